@@ -1,0 +1,28 @@
+package dev.onrecord.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one transaction has changed so far, in order. */
+public final class Changes {
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  Changes() {}
+
+  /**
+   * Notes a change.
+   *
+   * @param form the entity after the change, in the import format; null once it is deleted
+   * @param altersOthers whether other entities may be shown differently from now on
+   */
+  public void add(Action action, EntityType type, String id, Object form, boolean altersOthers) {
+    entries.add(new Entry(action, type, id, form, altersOthers));
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  record Entry(Action action, EntityType type, String id, Object form, boolean altersOthers) {}
+}

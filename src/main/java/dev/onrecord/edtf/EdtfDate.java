@@ -1,0 +1,130 @@
+package dev.onrecord.edtf;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date as exactly as it is known, in the part of the Extended Date/Time Format (EDTF, ISO 8601-2)
+ * that {@link #ACCEPTED} shows, with the interval that it covers.
+ *
+ * @param text the date as it was given
+ * @param earliest the first second covered, in seconds since 1970-01-01T00:00:00Z; {@link
+ *     #OPEN_START} where the start is open
+ * @param latest the last second covered, likewise; {@link #OPEN_END} where the end is open
+ */
+public record EdtfDate(@JsonValue String text, long earliest, long latest) {
+
+  /** Sorts before the first second of the year 1. */
+  public static final long OPEN_START = -100_000_000_000L;
+
+  /** Sorts after the last second of the year 9999. */
+  public static final long OPEN_END = 1_000_000_000_000L;
+
+  /** What a caller may write, for messages. */
+  public static final String ACCEPTED =
+      "2023, 2023-02, 2023-02-14, 2023-02-14T16:05:00Z, 2024-01/2024-03, ../2024-07-24, 2018/.., 2023-02~";
+
+  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final Pattern SECOND =
+      Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})Z");
+
+  /**
+   * Reads a date.
+   *
+   * @throws IllegalArgumentException with a message for the caller, where the text is none of the
+   *     accepted forms, names a day that does not exist, or ends before it begins
+   */
+  @JsonCreator
+  public static EdtfDate parse(String text) {
+    try {
+      int slash = text.indexOf('/');
+      if (slash >= 0) {
+        return interval(text, text.substring(0, slash), text.substring(slash + 1));
+      }
+      Matcher second = SECOND.matcher(text);
+      if (second.matches()) {
+        long at = second(second);
+        return new EdtfDate(text, at, at);
+      }
+      Span span = span(text.endsWith("~") ? text.substring(0, text.length() - 1) : text);
+      return new EdtfDate(text, span.earliest, span.latest);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("is not a date that exists; accepted are " + ACCEPTED, e);
+    }
+  }
+
+  /** Whether the date is bounded at both ends and not marked as approximate. */
+  public boolean isCertain() {
+    return earliest != OPEN_START && latest != OPEN_END && !text.endsWith("~");
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static EdtfDate interval(String text, String from, String to) {
+    boolean openStart = from.equals("..");
+    boolean openEnd = to.equals("..");
+    if (openStart && openEnd) {
+      throw new IllegalArgumentException("is open at both ends, which says nothing");
+    }
+    long earliest = openStart ? OPEN_START : span(from).earliest;
+    long latest = openEnd ? OPEN_END : span(to).latest;
+    if (earliest > latest) {
+      throw new IllegalArgumentException("ends before it begins");
+    }
+    return new EdtfDate(text, earliest, latest);
+  }
+
+  private static Span span(String text) {
+    Matcher date = DATE.matcher(text);
+    if (!date.matches()) {
+      throw new IllegalArgumentException("is not a date; accepted are " + ACCEPTED);
+    }
+    int year = Integer.parseInt(date.group(1));
+    if (year == 0) {
+      throw new DateTimeException("there is no year 0");
+    }
+    if (date.group(2) == null) {
+      return Span.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+    int month = Integer.parseInt(date.group(2));
+    if (date.group(3) == null) {
+      YearMonth wholeMonth = YearMonth.of(year, month);
+      return Span.of(wholeMonth.atDay(1), wholeMonth.atEndOfMonth());
+    }
+    LocalDate day = LocalDate.of(year, month, Integer.parseInt(date.group(3)));
+    return Span.of(day, day);
+  }
+
+  private static long second(Matcher second) {
+    int year = Integer.parseInt(second.group(1));
+    if (year == 0) {
+      throw new DateTimeException("there is no year 0");
+    }
+    return LocalDateTime.of(
+            year,
+            Integer.parseInt(second.group(2)),
+            Integer.parseInt(second.group(3)),
+            Integer.parseInt(second.group(4)),
+            Integer.parseInt(second.group(5)),
+            Integer.parseInt(second.group(6)))
+        .toEpochSecond(ZoneOffset.UTC);
+  }
+
+  private record Span(long earliest, long latest) {
+    static Span of(LocalDate first, LocalDate last) {
+      return new Span(
+          first.atStartOfDay().toEpochSecond(ZoneOffset.UTC),
+          last.plusDays(1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1);
+    }
+  }
+}

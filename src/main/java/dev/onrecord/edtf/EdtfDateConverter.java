@@ -1,0 +1,19 @@
+package dev.onrecord.edtf;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Keeps a date in its column as the text that was given. */
+@Converter(autoApply = true)
+public class EdtfDateConverter implements AttributeConverter<EdtfDate, String> {
+
+  @Override
+  public String convertToDatabaseColumn(EdtfDate date) {
+    return date == null ? null : date.text();
+  }
+
+  @Override
+  public EdtfDate convertToEntityAttribute(String text) {
+    return text == null ? null : EdtfDate.parse(text);
+  }
+}

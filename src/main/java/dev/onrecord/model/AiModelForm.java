@@ -1,0 +1,59 @@
+package dev.onrecord.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.Line;
+import dev.onrecord.subject.Link;
+import dev.onrecord.subject.Slug;
+import dev.onrecord.subject.SubjectForm;
+import dev.onrecord.subject.SubjectSchema;
+import dev.onrecord.subject.SubjectSlug;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An AI model in the import format. */
+@Schema(name = "AiModelForm", description = "An AI model, as a client sends it")
+@JsonIgnoreProperties({"updatedAt", "urls"})
+public record AiModelForm(
+    @Schema(description = SubjectSchema.TYPE, readOnly = true) String type,
+    @Pattern(regexp = Slug.PATTERN)
+        @Size(max = Slug.MAX_LENGTH)
+        @Schema(description = SubjectSchema.SLUG)
+        String slug,
+    @NotNull @Line(max = 200) @Schema(description = SubjectSchema.NAME) String name,
+    @Size(max = 50) @Schema(description = SubjectSchema.ALIASES)
+        List<@NotNull @Line(max = 200) String> aliases,
+    @Line(max = 2_000, multi = true) @Schema(description = SubjectSchema.DESCRIPTION)
+        String description,
+    @Pattern(regexp = SubjectSchema.WIKIDATA) @Schema(description = SubjectSchema.WIKIDATA_ID)
+        String wikidataId,
+    @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
+    @Schema(description = "The organization that made it") SubjectSlug developer,
+    @Schema(description = "When it was released, as an EDTF date") EdtfDate released,
+    @Schema(description = "Whether its weights can be had; `unknown` where it is left out")
+        Weights weights,
+    @Schema(description = SubjectSchema.RECORDED_AT, readOnly = true) Instant recordedAt,
+    @Schema(description = SubjectSchema.VERSION) Integer version)
+    implements SubjectForm {
+
+  static AiModelForm of(AiModel subject) {
+    return new AiModelForm(
+        "model",
+        subject.slug,
+        subject.name,
+        List.copyOf(subject.aliases),
+        subject.description,
+        subject.wikidataId,
+        List.copyOf(subject.links),
+        subject.developer == null ? null : new SubjectSlug(subject.developer.slug),
+        subject.released,
+        subject.weights,
+        subject.recordedAt,
+        null);
+  }
+}

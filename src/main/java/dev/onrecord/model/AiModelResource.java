@@ -1,0 +1,110 @@
+package dev.onrecord.model;
+
+import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.ListQuery;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/models")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "AI models", description = "The AI models that statements are about")
+class AiModelResource {
+
+  private final AiModels aiModels;
+
+  AiModelResource(AiModels aiModels) {
+    this.aiModels = aiModels;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listAiModels",
+      summary = "List AI models",
+      description = "AI models in the order of their slugs.")
+  public RestResponse<AiModelList> list(
+      @Context Request request,
+      @Context UriInfo uri,
+      @BeanParam ListQuery query,
+      @QueryParam("developer")
+          @Parameter(
+              description = "Only models of this organization, by any of its names",
+              example = "openai")
+          String developer) {
+    return aiModels.list(
+        request, uri, query, () -> aiModels.ofDeveloper(developer), AiModelList::of);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createAiModel",
+      summary = "Add an AI model",
+      description =
+          "Adds an AI model to the record. Its address is made of the slug, or else of the name.")
+  public RestResponse<AiModelView> create(AiModelForm form) {
+    return aiModels.post(form);
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(
+      operationId = "getAiModel",
+      summary = "Read an AI model",
+      description = "An AI model by its slug.")
+  public RestResponse<AiModelView> get(
+      @Context Request request,
+      @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
+          String slug) {
+    return aiModels.get(request, slug);
+  }
+
+  @PUT
+  @Path("/{slug}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceAiModel",
+      summary = "Replace an AI model",
+      description =
+          "Replaces what the record says of an AI model: send what GET returned, edited. A new name shows at once wherever"
+              + " the subject is mentioned; the old one is only found if it is kept as an alias.")
+  public RestResponse<AiModelView> replace(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
+          String slug,
+      AiModelForm form) {
+    return aiModels.put(slug, form, ifMatch);
+  }
+
+  @DELETE
+  @Path("/{slug}")
+  @Operation(
+      operationId = "deleteAiModel",
+      summary = "Delete an AI model",
+      description =
+          "Deletes an AI model that nothing refers to. Send `If-Match`, or the `version` in a body.")
+  public void delete(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
+          String slug,
+      VersionForm version) {
+    aiModels.delete(slug, ifMatch, version);
+  }
+}

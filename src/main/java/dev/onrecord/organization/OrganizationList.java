@@ -1,0 +1,25 @@
+package dev.onrecord.organization;
+
+import dev.onrecord.platform.ListView;
+import dev.onrecord.platform.Page;
+import dev.onrecord.platform.Total;
+import dev.onrecord.subject.Resolved;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of organizations. */
+@Schema(name = "OrganizationList", description = "A page of organizations")
+record OrganizationList(
+    @Schema(required = true) List<OrganizationView> items,
+    @Schema(required = true) Total total,
+    @Schema(required = true) List<Resolved> resolved,
+    @Schema(
+            description = "The address of the next page; absent on the last",
+            format = "uri-reference")
+        String next)
+    implements ListView {
+
+  static OrganizationList of(Page<OrganizationView> page, List<Resolved> resolved) {
+    return new OrganizationList(page.items(), page.total(), resolved, page.next());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.onrecord.organization;
+
+import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.ListQuery;
+import dev.onrecord.subject.NameFilter;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/organizations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Organizations",
+    description = "Companies, publishers and others that speak, are spoken about, or publish")
+class OrganizationResource {
+
+  private final Organizations organizations;
+
+  OrganizationResource(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listOrganizations",
+      summary = "List organizations",
+      description = "Organizations in the order of their slugs.")
+  public RestResponse<OrganizationList> list(
+      @Context Request request, @Context UriInfo uri, @BeanParam ListQuery query) {
+    return organizations.list(request, uri, query, () -> NameFilter.NONE, OrganizationList::of);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createOrganization",
+      summary = "Add an organization",
+      description =
+          "Adds an organization to the record. Its address is made of the slug, or else of the name.")
+  public RestResponse<OrganizationView> create(OrganizationForm form) {
+    return organizations.post(form);
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(
+      operationId = "getOrganization",
+      summary = "Read an organization",
+      description = "An organization by its slug.")
+  public RestResponse<OrganizationView> get(
+      @Context Request request,
+      @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
+          String slug) {
+    return organizations.get(request, slug);
+  }
+
+  @PUT
+  @Path("/{slug}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceOrganization",
+      summary = "Replace an organization",
+      description =
+          "Replaces what the record says of an organization: send what GET returned, edited. A new name shows at once wherever"
+              + " the subject is mentioned; the old one is only found if it is kept as an alias.")
+  public RestResponse<OrganizationView> replace(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
+          String slug,
+      OrganizationForm form) {
+    return organizations.put(slug, form, ifMatch);
+  }
+
+  @DELETE
+  @Path("/{slug}")
+  @Operation(
+      operationId = "deleteOrganization",
+      summary = "Delete an organization",
+      description =
+          "Deletes an organization that nothing refers to. Send `If-Match`, or the `version` in a body.")
+  public void delete(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
+          String slug,
+      VersionForm version) {
+    organizations.delete(slug, ifMatch, version);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.onrecord.person;
+
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectReferences;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** People refer to organizations by their affiliations. */
+@Singleton
+class AffiliationReferences implements SubjectReferences {
+
+  @Override
+  public Map<String, Long> count(Subject subject) {
+    return Map.of(
+        "affiliations",
+        Person.count(
+            "from Person p join p.affiliations a where a.organization.id = ?1", subject.id));
+  }
+}

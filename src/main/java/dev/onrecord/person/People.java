@@ -1,0 +1,67 @@
+package dev.onrecord.person;
+
+import dev.onrecord.organization.Organization;
+import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.subject.NameFilter;
+import dev.onrecord.subject.SubjectLookup;
+import dev.onrecord.subject.SubjectType;
+import dev.onrecord.subject.Subjects;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The people in the record. */
+@ApplicationScoped
+public class People extends Subjects<Person, PersonForm, PersonView> {
+
+  People() {
+    super(SubjectType.PERSON, Person.class, PersonForm.class);
+  }
+
+  @Override
+  protected Person blank() {
+    return new Person();
+  }
+
+  @Override
+  protected void fillOwn(Person person, PersonForm form) {
+    List<AffiliationForm> given = Lists.orEmpty(form.affiliations());
+    List<Affiliation> affiliations = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      affiliations.add(affiliation("affiliations[%d]".formatted(i), given.get(i)));
+    }
+    Lists.replace(person.affiliations, affiliations);
+  }
+
+  private static Affiliation affiliation(String field, AffiliationForm form) {
+    if (form.from() != null && form.to() != null && form.from().earliest() > form.to().latest()) {
+      throw Problem.field(field + ".to", "ends before `from` begins");
+    }
+    Organization organization =
+        SubjectLookup.find(
+            field + ".organization",
+            form.organization(),
+            SubjectType.ORGANIZATION,
+            Organization.class);
+    return new Affiliation(form.role(), organization, form.from(), form.to());
+  }
+
+  NameFilter ofOrganization(String name) {
+    return named(
+        "organization",
+        name,
+        SubjectType.ORGANIZATION,
+        "exists (select 1 from affiliation a where a.person_id = s.id and a.organization_id = ?)");
+  }
+
+  @Override
+  protected PersonForm form(Person person) {
+    return PersonForm.of(person);
+  }
+
+  @Override
+  protected PersonView view(Person person) {
+    return PersonView.of(person);
+  }
+}

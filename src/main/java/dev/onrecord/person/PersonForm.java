@@ -1,0 +1,53 @@
+package dev.onrecord.person;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.onrecord.platform.Line;
+import dev.onrecord.subject.Link;
+import dev.onrecord.subject.Slug;
+import dev.onrecord.subject.SubjectForm;
+import dev.onrecord.subject.SubjectSchema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A person in the import format. */
+@Schema(name = "PersonForm", description = "A person, as a client sends it")
+@JsonIgnoreProperties({"updatedAt", "urls"})
+public record PersonForm(
+    @Schema(description = SubjectSchema.TYPE, readOnly = true) String type,
+    @Pattern(regexp = Slug.PATTERN)
+        @Size(max = Slug.MAX_LENGTH)
+        @Schema(description = SubjectSchema.SLUG)
+        String slug,
+    @NotNull @Line(max = 200) @Schema(description = SubjectSchema.NAME) String name,
+    @Size(max = 50) @Schema(description = SubjectSchema.ALIASES)
+        List<@NotNull @Line(max = 200) String> aliases,
+    @Line(max = 2_000, multi = true) @Schema(description = SubjectSchema.DESCRIPTION)
+        String description,
+    @Pattern(regexp = SubjectSchema.WIKIDATA) @Schema(description = SubjectSchema.WIKIDATA_ID)
+        String wikidataId,
+    @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
+    @Size(max = 100) @Schema(description = "Roles in organizations")
+        List<@NotNull @Valid AffiliationForm> affiliations,
+    @Schema(description = SubjectSchema.RECORDED_AT, readOnly = true) Instant recordedAt,
+    @Schema(description = SubjectSchema.VERSION) Integer version)
+    implements SubjectForm {
+
+  static PersonForm of(Person subject) {
+    return new PersonForm(
+        "person",
+        subject.slug,
+        subject.name,
+        List.copyOf(subject.aliases),
+        subject.description,
+        subject.wikidataId,
+        List.copyOf(subject.links),
+        subject.affiliations.stream().map(AffiliationForm::of).toList(),
+        subject.recordedAt,
+        null);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.onrecord.person;
+
+import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.ListQuery;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People", description = "Those who say things, and about whom things are said")
+class PersonResource {
+
+  private final People people;
+
+  PersonResource(People people) {
+    this.people = people;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listPeople",
+      summary = "List people",
+      description = "People in the order of their slugs.")
+  public RestResponse<PersonList> list(
+      @Context Request request,
+      @Context UriInfo uri,
+      @BeanParam ListQuery query,
+      @QueryParam("organization")
+          @Parameter(
+              description = "Only people with a role in this organization, by any of its names",
+              example = "tesla")
+          String organization) {
+    return people.list(
+        request, uri, query, () -> people.ofOrganization(organization), PersonList::of);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createPerson",
+      summary = "Add a person",
+      description =
+          "Adds a person to the record. Its address is made of the slug, or else of the name.")
+  public RestResponse<PersonView> create(PersonForm form) {
+    return people.post(form);
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(
+      operationId = "getPerson",
+      summary = "Read a person",
+      description = "A person by its slug.")
+  public RestResponse<PersonView> get(
+      @Context Request request,
+      @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
+          String slug) {
+    return people.get(request, slug);
+  }
+
+  @PUT
+  @Path("/{slug}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replacePerson",
+      summary = "Replace a person",
+      description =
+          "Replaces what the record says of a person: send what GET returned, edited. A new name shows at once wherever"
+              + " the subject is mentioned; the old one is only found if it is kept as an alias.")
+  public RestResponse<PersonView> replace(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
+          String slug,
+      PersonForm form) {
+    return people.put(slug, form, ifMatch);
+  }
+
+  @DELETE
+  @Path("/{slug}")
+  @Operation(
+      operationId = "deletePerson",
+      summary = "Delete a person",
+      description =
+          "Deletes a person that nothing refers to. Send `If-Match`, or the `version` in a body.")
+  public void delete(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
+          String slug,
+      VersionForm version) {
+    people.delete(slug, ifMatch, version);
+  }
+}

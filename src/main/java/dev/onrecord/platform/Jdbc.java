@@ -1,0 +1,55 @@
+package dev.onrecord.platform;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Reads rows without entities: look-ups and pages of ids, for which an ORM costs more than the
+ * query.
+ */
+@Singleton
+public class Jdbc {
+
+  private final DataSource database;
+
+  Jdbc(DataSource database) {
+    this.database = database;
+  }
+
+  /** The rows of a query, each read by the reader. */
+  public <T> List<T> rows(Sql sql, RowReader<T> reader) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      for (int i = 0; i < sql.arguments().size(); i++) {
+        statement.setObject(i + 1, sql.arguments().get(i));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+          rows.add(reader.read(result));
+        }
+        return rows;
+      }
+    } catch (SQLException e) {
+      throw new QueryFailed(e);
+    }
+  }
+
+  /** Reads one row. */
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** A query that the database did not answer. */
+  public static final class QueryFailed extends RuntimeException {
+    QueryFailed(SQLException cause) {
+      super(cause);
+    }
+  }
+}

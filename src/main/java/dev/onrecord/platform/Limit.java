@@ -1,0 +1,28 @@
+package dev.onrecord.platform;
+
+/** How many items a page holds. */
+public final class Limit {
+
+  public static final int MAX = 100;
+  public static final int DEFAULT = 20;
+
+  private Limit() {}
+
+  /**
+   * Reads the parameter {@code limit}.
+   *
+   * @throws Problem where it is not a whole number from 1 to {@link #MAX}
+   */
+  public static int of(String given) {
+    if (given == null) {
+      return DEFAULT;
+    }
+    if (given.matches("[0-9]{1,3}")) {
+      int limit = Integer.parseInt(given);
+      if (limit >= 1 && limit <= MAX) {
+        return limit;
+      }
+    }
+    throw Problem.parameter("limit", "must be a whole number from 1 to " + MAX);
+  }
+}

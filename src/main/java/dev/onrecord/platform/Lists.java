@@ -1,0 +1,24 @@
+package dev.onrecord.platform;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Lists that may be missing in what a client sends, and collections that an entity owns. */
+public final class Lists {
+
+  private Lists() {}
+
+  /** The list, or an empty one where there is none. */
+  public static <T> List<T> orEmpty(List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  /** Gives an entity's collection new elements, and leaves it alone where they are the same. */
+  public static <T> void replace(Collection<T> owned, Collection<T> wanted) {
+    if (!new ArrayList<>(owned).equals(new ArrayList<>(wanted))) {
+      owned.clear();
+      owned.addAll(wanted);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.onrecord.platform;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A request that cannot be answered, to be thrown from anywhere: it becomes problem+json. */
+public class Problem extends RuntimeException {
+
+  private final ProblemType type;
+  private final List<Violation> violations;
+  private final Map<String, Object> members = new LinkedHashMap<>();
+
+  public Problem(ProblemType type, String detail) {
+    this(type, detail, List.of());
+  }
+
+  public Problem(ProblemType type, String detail, List<Violation> violations) {
+    super(detail, null, false, false);
+    this.type = type;
+    this.violations = List.copyOf(violations);
+  }
+
+  /** A query parameter, path segment or header with a value that is not accepted. */
+  public static Problem parameter(String name, String message) {
+    return new Problem(
+        ProblemType.INVALID_PARAMETER,
+        "%s %s".formatted(name, message),
+        List.of(new Violation(name, message)));
+  }
+
+  /** One field of a body that is not accepted, by the general type or a more telling one. */
+  public static Problem field(ProblemType type, String field, String message) {
+    return new Problem(
+        type, "%s %s".formatted(field, message), List.of(new Violation(field, message)));
+  }
+
+  public static Problem field(String field, String message) {
+    return field(ProblemType.INVALID_BODY, field, message);
+  }
+
+  public static Problem notFound(String what, Object address) {
+    return new Problem(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(what, address));
+  }
+
+  /** Adds an extension member, such as the candidates for an ambiguous name. */
+  public Problem with(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  ProblemBody body(String instance) {
+    return new ProblemBody(
+        type.path(),
+        type.title(),
+        type.status(),
+        getMessage(),
+        instance,
+        violations.isEmpty() ? null : violations,
+        members);
+  }
+}

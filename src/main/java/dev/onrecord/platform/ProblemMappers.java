@@ -1,0 +1,134 @@
+package dev.onrecord.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a request ran into into problem+json, and never into a class name. */
+class ProblemMappers {
+
+  static final String PROBLEM_JSON = "application/problem+json";
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private static final Map<Integer, ProblemType> BY_STATUS =
+      Map.of(
+          404, ProblemType.NOT_FOUND,
+          405, ProblemType.METHOD_NOT_ALLOWED,
+          406, ProblemType.NOT_ACCEPTABLE,
+          413, ProblemType.BODY_TOO_LARGE,
+          414, ProblemType.URI_TOO_LONG,
+          415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+  @ServerExceptionMapper
+  Response problem(Problem problem, UriInfo uri) {
+    return response(problem, uri);
+  }
+
+  /** What Jakarta REST itself refuses: unknown addresses, methods, media types. */
+  @ServerExceptionMapper
+  Response refused(WebApplicationException refusal, UriInfo uri) {
+    if (refusal.getCause() instanceof JsonProcessingException json) {
+      return json(json, uri);
+    }
+    Response given = refusal.getResponse();
+    if (given.getStatus() < 400) {
+      return given;
+    }
+    ProblemType type = BY_STATUS.get(given.getStatus());
+    if (type == null) {
+      if (given.getStatus() >= 500) {
+        return unforeseen(refusal, uri);
+      }
+      type = ProblemType.INVALID_PARAMETER;
+    }
+    Response.ResponseBuilder answer = builder(new Problem(type, type.title() + "."), uri);
+    Object allow = given.getHeaders().getFirst(HttpHeaders.ALLOW);
+    return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException e, UriInfo uri) {
+    return response(JsonProblems.of(e), uri);
+  }
+
+  @ServerExceptionMapper
+  Response notUtf8(CharConversionException e, UriInfo uri) {
+    return response(new Problem(ProblemType.MALFORMED_JSON, "The body is not valid UTF-8."), uri);
+  }
+
+  @ServerExceptionMapper
+  Response stale(OptimisticLockException e, UriInfo uri) {
+    return response(
+        new Problem(
+            ProblemType.VERSION_MISMATCH, "Somebody has edited the item at the same moment."),
+        uri);
+  }
+
+  @ServerExceptionMapper
+  Response database(PersistenceException e, UriInfo uri) {
+    return e instanceof ConstraintViolationException || e instanceof LockAcquisitionException
+        ? response(new Problem(ProblemType.CONFLICT, ProblemType.CONFLICT.explanation()), uri)
+        : unforeseen(e, uri);
+  }
+
+  @ServerExceptionMapper
+  Response unforeseen(Throwable e, UriInfo uri) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Problem problem) {
+        return response(problem, uri);
+      }
+      if (cause instanceof OptimisticLockException stale) {
+        return stale(stale, uri);
+      }
+      if (cause instanceof ConstraintViolationException
+          || cause instanceof LockAcquisitionException) {
+        return database((PersistenceException) cause, uri);
+      }
+      if (cause instanceof JDBCConnectionException
+          || cause instanceof SQLTransientException
+          || isPoolTimeout(cause)) {
+        LOG.warnf("The database did not answer: %s", cause.getMessage());
+        Problem away = new Problem(ProblemType.UNAVAILABLE, "The database did not answer in time.");
+        return builder(away, uri).header(HttpHeaders.RETRY_AFTER, 1).build();
+      }
+    }
+    LOG.errorf(e, "Unforeseen failure of %s", uri.getPath());
+    return response(
+        new Problem(
+            ProblemType.INTERNAL_ERROR, "The request failed for a reason that is not its own."),
+        uri);
+  }
+
+  /** Agroal reports an exhausted pool as a plain SQLException without a state. */
+  private static boolean isPoolTimeout(Throwable cause) {
+    return cause instanceof SQLException sql
+        && sql.getSQLState() == null
+        && Objects.requireNonNullElse(sql.getMessage(), "").contains("Acquisition timeout");
+  }
+
+  private static Response response(Problem problem, UriInfo uri) {
+    return builder(problem, uri).build();
+  }
+
+  private static Response.ResponseBuilder builder(Problem problem, UriInfo uri) {
+    return Response.status(problem.type().status())
+        .type(PROBLEM_JSON)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(problem.body(uri.getRequestUri().getRawPath()));
+  }
+}

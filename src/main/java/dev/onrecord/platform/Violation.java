@@ -1,0 +1,13 @@
+package dev.onrecord.platform;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One thing that is wrong with one field of a body, or with one parameter. */
+@Schema(description = "One thing that is wrong with one field or parameter")
+public record Violation(
+    @Schema(
+            description = "The field of the body, as a path, or the parameter",
+            examples = "about[0].stance")
+        String field,
+    @Schema(description = "What is expected of it", examples = "must not be blank")
+        String message) {}

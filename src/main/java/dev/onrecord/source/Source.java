@@ -1,0 +1,46 @@
+package dev.onrecord.source;
+
+import dev.onrecord.change.Recorded;
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.organization.Organization;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A document that reports statements. */
+@Entity
+@Table(name = "source")
+public class Source extends Recorded {
+
+  @Id public UUID id;
+
+  /** Where it is; null where it is only known by title and date. */
+  public String url;
+
+  /** The url as urls are compared; unique. */
+  String urlKey;
+
+  public String title;
+
+  /** The title as names are compared, with a space before each word. */
+  String titleKey;
+
+  /** Who wrote it: never the speaker. */
+  public String author;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Organization publisher;
+
+  /** The reported date, not the date on which anything was said. */
+  public EdtfDate published;
+
+  @Enumerated(EnumType.STRING)
+  public SourceKind kind;
+
+  public String archivedUrl;
+}

@@ -1,0 +1,23 @@
+package dev.onrecord.source;
+
+import dev.onrecord.platform.ListView;
+import dev.onrecord.platform.Page;
+import dev.onrecord.platform.Total;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of sources. */
+@Schema(name = "SourceList", description = "A page of sources")
+record SourceList(
+    @Schema(required = true) List<SourceView> items,
+    @Schema(required = true) Total total,
+    @Schema(
+            description = "The address of the next page; absent on the last",
+            format = "uri-reference")
+        String next)
+    implements ListView {
+
+  static SourceList of(Page<SourceView> page) {
+    return new SourceList(page.items(), page.total(), page.next());
+  }
+}

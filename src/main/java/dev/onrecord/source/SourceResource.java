@@ -1,0 +1,109 @@
+package dev.onrecord.source;
+
+import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.ListQuery;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/sources")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sources", description = "The documents that report statements")
+class SourceResource {
+
+  private final Sources sources;
+
+  SourceResource(Sources sources) {
+    this.sources = sources;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listSources",
+      summary = "List sources",
+      description = "Sources in the order of their ids; `q` looks at the titles.")
+  public RestResponse<SourceList> list(
+      @Context Request request, @Context UriInfo uri, @BeanParam ListQuery query) {
+    return sources.list(request, uri, query);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createSource",
+      summary = "Add a source",
+      description = "Adds a source to the record. A url that another source has is refused.")
+  public RestResponse<SourceView> create(SourceForm form) {
+    return sources.post(form);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getSource",
+      summary = "Read a source",
+      description = "A source by its id.")
+  public RestResponse<SourceView> get(
+      @Context Request request,
+      @PathParam("id")
+          @Parameter(
+              description = "The source's id",
+              example = "0190e209-a000-7000-8000-000000000100")
+          String id) {
+    return sources.get(request, id);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceSource",
+      summary = "Replace a source",
+      description =
+          "Replaces what the record says of a source: send what GET returned, edited. What is edited shows"
+              + " at once in the statements that it reports.")
+  public RestResponse<SourceView> replace(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id")
+          @Parameter(
+              description = "The source's id",
+              example = "0190e209-a000-7000-8000-000000000100")
+          String id,
+      SourceForm form) {
+    return sources.put(id, form, ifMatch);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "deleteSource",
+      summary = "Delete a source",
+      description =
+          "Deletes a source that nothing refers to. Send `If-Match`, or the `version` in a body.")
+  public void delete(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id")
+          @Parameter(
+              description = "The source's id",
+              example = "0190e209-a000-7000-8000-000000000100")
+          String id,
+      VersionForm version) {
+    sources.delete(id, ifMatch, version);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.onrecord.source;
+
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.ItemView;
+import dev.onrecord.subject.SubjectRef;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A source as GET shows it. */
+@Schema(name = "Source", description = "A document that reports statements")
+public record SourceView(
+    @Schema(description = "Always `source`", examples = "source", required = true) String type,
+    @Schema(description = "The id", required = true) UUID id,
+    @Schema(description = "Where it is, if that is known", format = "uri") String url,
+    @Schema(description = "The title", required = true) String title,
+    @Schema(description = "Who wrote it; never the speaker") String author,
+    @Schema(description = "The organization that published it") SubjectRef publisher,
+    @Schema(description = "When it was published, as an EDTF date") EdtfDate published,
+    @Schema(description = "The kind of document", required = true) SourceKind kind,
+    @Schema(description = "Where a copy is archived", format = "uri") String archivedUrl,
+    @Schema(description = "When it came into the record", required = true) Instant recordedAt,
+    @Schema(description = "When it was last edited", required = true) Instant updatedAt,
+    @Schema(description = "Counts the edits", required = true) int version,
+    @Schema(required = true) Urls urls)
+    implements ItemView {
+
+  /** Where to go from a source. */
+  @Schema(name = "SourceUrls", description = "Where to go from here")
+  public record Urls(
+      @Schema(description = "This source", format = "uri-reference", required = true) String self,
+      @Schema(
+              description = "The statements that it reports",
+              format = "uri-reference",
+              required = true)
+          String statements) {}
+
+  static SourceView of(Source source) {
+    return new SourceView(
+        "source",
+        source.id,
+        source.url,
+        source.title,
+        source.author,
+        source.publisher == null ? null : source.publisher.ref(),
+        source.published,
+        source.kind,
+        source.archivedUrl,
+        source.recordedAt,
+        source.updatedAt,
+        source.version,
+        new Urls(SourceRef.path(source.id), "/statements?source=" + source.id));
+  }
+
+  @Override
+  public String self() {
+    return urls.self();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.onrecord.source;
+
+import dev.onrecord.change.ChangeLog;
+import dev.onrecord.change.Changes;
+import dev.onrecord.change.EntityType;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.change.Records;
+import dev.onrecord.change.VersionForm;
+import dev.onrecord.organization.Organization;
+import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.Ids;
+import dev.onrecord.platform.ListQuery;
+import dev.onrecord.platform.Pages;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.Sql;
+import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.SubjectLookup;
+import dev.onrecord.subject.SubjectType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The sources in the record. */
+@ApplicationScoped
+public class Sources extends Records<Source, SourceForm> {
+
+  private static final Pages.Listed<UUID> LISTED =
+      new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);
+
+  @Inject ChangeLog log;
+  @Inject LatestSeq latest;
+  @Inject Pages pages;
+  @Inject Replies replies;
+  @Inject @Any Instance<SourceReferences> referrers;
+
+  Sources() {
+    super(SourceForm.class);
+  }
+
+  /** The source that an inline form means: the one with its url, or else a new one. */
+  public Source findOrCreate(SourceForm form, Changes changes) {
+    Source known = form.url() == null ? null : byUrl(form.url());
+    return known == null ? create(form, changes) : known;
+  }
+
+  /** The source at an address of the web, or null. */
+  public static Source byUrl(String url) {
+    return Source.find("urlKey", SourceUrl.key(url)).firstResult();
+  }
+
+  @Transactional
+  RestResponse<SourceView> get(Request request, String id) {
+    long labelSeq = latest.labelSeq();
+    return Replies.item(request, SourceView.of(require(id)), labelSeq);
+  }
+
+  RestResponse<SourceView> post(SourceForm form) {
+    SourceView created = log.write(changes -> create(form, changes), SourceView::of);
+    return Replies.created(created, latest.labelSeq());
+  }
+
+  RestResponse<SourceView> put(String id, SourceForm form, String ifMatch) {
+    SourceView replaced = log.write(changes -> replace(id, form, ifMatch, changes), SourceView::of);
+    return Replies.replaced(replaced, latest.labelSeq());
+  }
+
+  void delete(String id, String ifMatch, VersionForm body) {
+    log.write(changes -> delete(id, ifMatch, body, changes), deleted -> null);
+  }
+
+  /** The list, in the order of ids. */
+  @Transactional
+  RestResponse<SourceList> list(Request request, UriInfo uri, ListQuery query) {
+    Asked asked = Asked.of(uri);
+    return replies.list(
+        request,
+        asked,
+        MediaType.APPLICATION_JSON,
+        latest.seq(),
+        () -> SourceList.of(pages.page(LISTED, asked, query, where(query), Sources::views)));
+  }
+
+  private static List<Sql> where(ListQuery query) {
+    List<Sql> where = new ArrayList<>();
+    where.add(Sql.of("1 = 1"));
+    for (String word : NameKey.searched(query.q)) {
+      where.add(Sql.of("s.title_key like ?", "% " + word + "%"));
+    }
+    return where;
+  }
+
+  private static List<SourceView> views(List<UUID> ids) {
+    return Source.<Source>list(
+            "from Source s left join fetch s.publisher where s.id in ?1 order by s.id", ids)
+        .stream()
+        .map(SourceView::of)
+        .toList();
+  }
+
+  @Override
+  public EntityType type() {
+    return EntityType.SOURCE;
+  }
+
+  @Override
+  protected String address(Source source) {
+    return source.id.toString();
+  }
+
+  @Override
+  protected Source find(String id) {
+    return Ids.parse(id).<Source>map(Source::findById).orElse(null);
+  }
+
+  @Override
+  protected Source blank(SourceForm form) {
+    if (form.id() != null && Source.findById(form.id()) != null) {
+      throw Problem.field(ProblemType.ID_TAKEN, "id", "is taken: " + form.id())
+          .with("existing", SourceRef.path(form.id()));
+    }
+    Source source = new Source();
+    source.id = form.id() == null ? Ids.next() : form.id();
+    return source;
+  }
+
+  @Override
+  protected void fill(Source source, SourceForm form, Changes changes) {
+    if (form.id() != null && !form.id().equals(source.id)) {
+      throw Problem.field("id", "never changes after creation; it is " + source.id);
+    }
+    if (form.url() != null) {
+      Source same = byUrl(form.url());
+      if (same != null && !same.id.equals(source.id)) {
+        throw Problem.field(ProblemType.DUPLICATE_SOURCE, "url", "is that of another source")
+            .with("existing", SourceRef.path(same.id));
+      }
+    }
+    Organization publisher =
+        SubjectLookup.find(
+            "publisher", form.publisher(), SubjectType.ORGANIZATION, Organization.class);
+    source.url = form.url();
+    source.urlKey = form.url() == null ? null : SourceUrl.key(form.url());
+    source.title = form.title();
+    source.titleKey = " " + NameKey.of(form.title());
+    source.author = form.author();
+    source.publisher = publisher;
+    source.published = form.published();
+    source.kind = form.kind();
+    source.archivedUrl = form.archivedUrl();
+  }
+
+  @Override
+  protected SourceForm form(Source source) {
+    return SourceForm.of(source);
+  }
+
+  @Override
+  protected boolean altersOthers(Source source, SourceForm before, SourceForm after) {
+    return true;
+  }
+
+  @Override
+  protected Map<String, Long> references(Source source) {
+    Map<String, Long> counts = new TreeMap<>();
+    referrers.forEach(referrer -> counts.putAll(referrer.count(source)));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
+  }
+}

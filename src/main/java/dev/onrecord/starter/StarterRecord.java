@@ -1,0 +1,61 @@
+package dev.onrecord.starter;
+
+import dev.onrecord.change.Actor;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.exchange.Importer;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives a database into which nothing was ever written something to show, before the port opens.
+ */
+@ApplicationScoped
+class StarterRecord {
+
+  private static final Logger LOG = Logger.getLogger(StarterRecord.class);
+  private static final String FILE = "/starter-record.ndjson";
+
+  private final boolean enabled;
+  private final LatestSeq latest;
+  private final Importer importer;
+  private final Actor actor;
+
+  StarterRecord(
+      @ConfigProperty(name = "onrecord.starter.enabled", defaultValue = "true") boolean enabled,
+      LatestSeq latest,
+      Importer importer,
+      Actor actor) {
+    this.enabled = enabled;
+    this.latest = latest;
+    this.importer = importer;
+    this.actor = actor;
+  }
+
+  @ActivateRequestContext
+  void load(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
+    if (!enabled || latest.seq() > 0) {
+      return;
+    }
+    actor.is("starter record");
+    try (InputStream file = Objects.requireNonNull(StarterRecord.class.getResourceAsStream(FILE));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      LOG.infof("Loaded the starter record: %d items", importer.load(lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

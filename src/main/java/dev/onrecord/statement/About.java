@@ -1,0 +1,20 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.subject.Subject;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+
+/**
+ * A link from a statement to a subject. Status and the end of the date are the statement's own,
+ * repeated here because lists by subject are read from one index over the links.
+ */
+@Embeddable
+record About(
+    @ManyToOne(fetch = FetchType.LAZY) Subject subject,
+    @Enumerated(EnumType.STRING) Stance stance,
+    String assignedBy,
+    @Enumerated(EnumType.STRING) Status status,
+    long saidLatest) {}

@@ -1,0 +1,25 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.platform.Line;
+import dev.onrecord.subject.SubjectSlug;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An about link in the import format. */
+@Schema(
+    name = "AboutForm",
+    description = "A link to a subject, with the stance toward it where one was assigned")
+record AboutForm(
+    @NotNull @Schema(description = "The subject; at most one link to each") SubjectSlug subject,
+    @Schema(description = "The stance toward the subject; of a topic, toward its proposition")
+        Stance stance,
+    @Line(max = 200)
+        @Schema(
+            description = "Who assigned the stance; needed with one",
+            examples = "starter record")
+        String assignedBy) {
+
+  static AboutForm of(About about) {
+    return new AboutForm(new SubjectSlug(about.subject().slug), about.stance(), about.assignedBy());
+  }
+}

@@ -1,0 +1,20 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.subject.SubjectRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An about link as GET shows it. */
+@Schema(
+    name = "About",
+    description = "A link to a subject, with the stance toward it where one was assigned")
+record AboutView(
+    @Schema(description = "The subject", required = true) SubjectRef subject,
+    @Schema(description = "The stance toward the subject; of a topic, toward its proposition")
+        Stance stance,
+    @Schema(description = "Who assigned the stance", examples = "starter record")
+        String assignedBy) {
+
+  static AboutView of(About about) {
+    return new AboutView(about.subject().ref(), about.stance(), about.assignedBy());
+  }
+}

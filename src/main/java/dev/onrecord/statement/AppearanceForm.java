@@ -1,0 +1,28 @@
+package dev.onrecord.statement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An appearance in the import format. */
+@Schema(name = "AppearanceForm", description = "One occurrence of the statement in one source")
+record AppearanceForm(
+    @NotNull @Valid @Schema(description = "The source; at most one appearance in each")
+        SourceKey source,
+    @Schema(
+            description = "Whether the statement was first made here; at most one is",
+            defaultValue = "false")
+        Boolean primary,
+    @Valid @Schema(description = "Where in the source the words stand") Selector selector) {
+
+  static AppearanceForm of(Appearance appearance) {
+    UUID source = appearance.source().id;
+    return new AppearanceForm(
+        new SourceKey(source, null), appearance.primary() ? true : null, appearance.selector());
+  }
+
+  boolean isPrimary() {
+    return Boolean.TRUE.equals(primary);
+  }
+}

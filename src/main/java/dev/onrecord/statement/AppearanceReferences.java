@@ -1,0 +1,18 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.source.Source;
+import dev.onrecord.source.SourceReferences;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Statements refer to sources by their appearances. */
+@Singleton
+class AppearanceReferences implements SourceReferences {
+
+  @Override
+  public Map<String, Long> count(Source source) {
+    return Map.of(
+        "appearances",
+        Statement.count("from Statement s join s.appearances p where p.source.id = ?1", source.id));
+  }
+}

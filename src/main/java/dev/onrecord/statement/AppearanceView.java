@@ -1,0 +1,18 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An appearance as GET shows it. */
+@Schema(name = "Appearance", description = "One occurrence of the statement in one source")
+record AppearanceView(
+    @Schema(description = "The source", required = true) SourceRef source,
+    @Schema(description = "Whether the statement was first made here", required = true)
+        boolean primary,
+    @Schema(description = "Where in the source the words stand") Selector selector) {
+
+  static AppearanceView of(Appearance appearance) {
+    return new AppearanceView(
+        SourceRef.of(appearance.source()), appearance.primary(), appearance.selector());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.subject.Resolved;
+import java.util.List;
+
+/** A query for statements, understood: the filter, and how the result is to be shown. */
+record AskedStatements(
+    StatementFilter filter,
+    Sort sort,
+    int limit,
+    String cursor,
+    TotalMode total,
+    List<Resolved> resolved) {
+
+  /** What a cursor is bound to: everything but the page's size and the total. */
+  String normal() {
+    return sort + " " + filter;
+  }
+}

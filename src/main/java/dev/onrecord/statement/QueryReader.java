@@ -1,0 +1,165 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.Ids;
+import dev.onrecord.platform.Limit;
+import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Words;
+import dev.onrecord.source.Source;
+import dev.onrecord.source.SourceUrl;
+import dev.onrecord.source.Sources;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.Resolved;
+import dev.onrecord.subject.SubjectType;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Understands a query for statements, or says what is wrong with it. */
+@Singleton
+class QueryReader {
+
+  /** The most subjects that one query may ask for. */
+  private static final int MAX_ABOUT = 10;
+
+  private final Names names;
+
+  QueryReader(Names names) {
+    this.names = names;
+  }
+
+  AskedStatements read(StatementQuery query) {
+    Reading reading = new Reading();
+    StatementFilter filter = reading.filter(query);
+    return new AskedStatements(
+        filter,
+        sort(query.sort),
+        Limit.of(query.limit),
+        query.cursor,
+        word("total", query.total, TotalMode.CAPPED),
+        reading.resolved);
+  }
+
+  /** One reading: collects what its names were taken for. */
+  private final class Reading {
+    private final List<Resolved> resolved = new ArrayList<>();
+
+    StatementFilter filter(StatementQuery query) {
+      List<Long> speakers = new ArrayList<>();
+      add(speakers, "speaker", query.speaker, Names.speakers());
+      add(speakers, "person", query.person, Set.of(SubjectType.PERSON));
+      add(speakers, "organization", query.organization, Set.of(SubjectType.ORGANIZATION));
+      List<Long> about = new ArrayList<>();
+      List<String> subjects = Lists.orEmpty(query.about);
+      if (subjects.size() > MAX_ABOUT) {
+        throw Problem.parameter(
+            "about", "must not be given more than %d times".formatted(MAX_ABOUT));
+      }
+      subjects.forEach(subject -> add(about, "about", subject, Names.anyType()));
+      add(about, "topic", query.topic, Set.of(SubjectType.TOPIC));
+      add(about, "model", query.model, Set.of(SubjectType.MODEL));
+      List<Long> replyTo = new ArrayList<>();
+      add(replyTo, "replyTo", query.replyTo, Names.speakers());
+      return new StatementFilter(
+          word("status", query.status, StatusFilter.PUBLISHED),
+          speakers.stream().distinct().toList(),
+          about.stream().distinct().toList(),
+          word("stance", query.stance, Stance.class),
+          replyTo.isEmpty() ? null : replyTo.get(0),
+          window(query),
+          word("medium", query.medium, Medium.class),
+          word("form", query.form, Form.class),
+          language(query.language),
+          source(query.source));
+    }
+
+    private void add(List<Long> ids, String parameter, String name, Set<SubjectType> types) {
+      if (name != null) {
+        Names.Meaning meaning = names.resolve(parameter, name, types);
+        resolved.add(Resolved.of(parameter, name, meaning));
+        ids.add(meaning.id());
+      }
+    }
+  }
+
+  private static Window window(StatementQuery query) {
+    Window window =
+        new Window(
+            date("from", query.from),
+            date("to", query.to),
+            word("dates", query.dates, DateMatch.POSSIBLE));
+    if (window.earliest() > window.latest()) {
+      throw Problem.parameter("from", "begins after `to` ends");
+    }
+    return window;
+  }
+
+  private static EdtfDate date(String parameter, String text) {
+    try {
+      return text == null ? null : EdtfDate.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.parameter(parameter, e.getMessage());
+    }
+  }
+
+  private static String language(String tag) {
+    if (tag == null) {
+      return null;
+    }
+    if (!LanguageTag.Check.isWellFormed(tag)) {
+      throw Problem.parameter("language", "must be a language tag (BCP 47), such as en or pt-BR");
+    }
+    return LanguageTag.Check.canonical(tag);
+  }
+
+  private static UUID source(String idOrUrl) {
+    if (idOrUrl == null) {
+      return null;
+    }
+    Source source =
+        Ids.parse(idOrUrl)
+            .<Source>map(Source::findById)
+            .orElseGet(() -> SourceUrl.isUrl(idOrUrl) ? Sources.byUrl(idOrUrl) : null);
+    if (source == null) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_SOURCE, "source", "is neither the id nor the url of a source");
+    }
+    return source.id;
+  }
+
+  private static Sort sort(String word) {
+    if (word == null) {
+      return Sort.NEWEST_SAID;
+    }
+    return Arrays.stream(Sort.values())
+        .filter(sort -> sort.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.parameter(
+                    "sort",
+                    "must be one of "
+                        + Arrays.stream(Sort.values())
+                            .map(Sort::word)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static <E extends Enum<E>> E word(String parameter, String word, E otherwise) {
+    E given = word(parameter, word, otherwise.getDeclaringClass());
+    return given == null ? otherwise : given;
+  }
+
+  private static <E extends Enum<E>> E word(String parameter, String word, Class<E> type) {
+    if (word == null) {
+      return null;
+    }
+    return Words.constant(type, word)
+        .orElseThrow(() -> Problem.parameter(parameter, "must be one of " + Words.list(type)));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.onrecord.statement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.onrecord.change.LatestSeq;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The views of statements, each rendered once for its version and for the newest edit that can
+ * alter what it embeds. A renamed subject thus shows at once in all of its statements, without
+ * touching them.
+ */
+@ApplicationScoped
+class Rendering {
+
+  /** What a view weighs beside its JSON, roughly: its records and strings, in bytes. */
+  private static final int VIEW_OVERHEAD = 1_500;
+
+  private final Cache<Key, RenderedStatement> cache;
+  private final EntityManager entities;
+  private final ObjectMapper json;
+  private final LatestSeq latest;
+
+  Rendering(
+      EntityManager entities,
+      ObjectMapper json,
+      LatestSeq latest,
+      @ConfigProperty(name = "onrecord.cache.statements", defaultValue = "64M") MemorySize size) {
+    this.entities = entities;
+    this.json = json;
+    this.latest = latest;
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(size.asLongValue())
+            // Text and view share nothing with the JSON, which is held as characters and as bytes.
+            .weigher(
+                (Key key, RenderedStatement value) ->
+                    VIEW_OVERHEAD + 3 * value.json().getValue().length())
+            .build();
+  }
+
+  /** One version of a statement. */
+  record Version(UUID id, int version) {}
+
+  private record Key(UUID id, int version, long labelSeq) {}
+
+  /** The views of the given versions, in that order. What was deleted meanwhile is left out. */
+  @Transactional
+  List<RenderedStatement> of(List<Version> versions) {
+    long labelSeq = latest.labelSeq();
+    Map<UUID, RenderedStatement> found = new HashMap<>();
+    List<UUID> missing = new ArrayList<>();
+    for (Version version : versions) {
+      RenderedStatement cached = cache.getIfPresent(new Key(version.id, version.version, labelSeq));
+      if (cached == null) {
+        missing.add(version.id);
+      } else {
+        found.put(version.id, cached);
+      }
+    }
+    if (!missing.isEmpty()) {
+      for (Statement statement : load(missing)) {
+        RenderedStatement rendered = render(statement);
+        cache.put(new Key(statement.id, statement.version, labelSeq), rendered);
+        found.put(statement.id, rendered);
+      }
+    }
+    return versions.stream()
+        .map(version -> found.get(version.id))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The view of a statement that is in memory anyway, as after a write. */
+  RenderedStatement render(Statement statement) {
+    StatementView view = StatementView.of(statement);
+    try {
+      return new RenderedStatement(view, new SerializedString(json.writeValueAsString(view)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every view can be written as JSON", e);
+    }
+  }
+
+  /**
+   * Three queries, however many statements: one for each collection, joined with what it refers to.
+   */
+  private List<Statement> load(List<UUID> ids) {
+    Map<UUID, Statement> loaded = new LinkedHashMap<>();
+    fetch(
+            "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
+                + " where s.id in :ids",
+            ids)
+        .forEach(statement -> loaded.put(statement.id, statement));
+    fetch(
+        "from Statement s left join fetch s.about a left join fetch a.subject where s.id in :ids",
+        ids);
+    fetch(
+        "from Statement s left join fetch s.appearances p left join fetch p.source o left join fetch o.publisher"
+            + " where s.id in :ids",
+        ids);
+    return List.copyOf(loaded.values());
+  }
+
+  private List<Statement> fetch(String query, List<UUID> ids) {
+    return entities
+        .createQuery(query, Statement.class)
+        .setHint("org.hibernate.readOnly", true)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+}

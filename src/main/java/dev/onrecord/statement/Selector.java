@@ -1,0 +1,28 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.platform.Line;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where in a source the words stand: a text quote selector (W3C Web Annotation). */
+@Embeddable
+@Schema(
+    name = "TextQuoteSelector",
+    description = "Where in the source the words stand (W3C Web Annotation)")
+public record Selector(
+    @NotNull
+        @Line(max = 2_000, multi = true)
+        @Column(name = "selector_exact")
+        @Schema(description = "The words as they stand in the source")
+        String exact,
+    @Size(max = 200)
+        @Column(name = "selector_prefix")
+        @Schema(description = "What stands just before them")
+        String prefix,
+    @Size(max = 200)
+        @Column(name = "selector_suffix")
+        @Schema(description = "What stands just after them")
+        String suffix) {}

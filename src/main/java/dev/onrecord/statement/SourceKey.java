@@ -1,0 +1,40 @@
+package dev.onrecord.statement;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.onrecord.source.SourceForm;
+import dev.onrecord.source.SourceRef;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A source named in a body: by its id, or inline. */
+@JsonDeserialize(using = SourceKey.Reader.class)
+@Schema(
+    name = "SourceKey",
+    description =
+        "A source: by its id; or as the object in which GET shows it, of which only the `id` is read; or, without an"
+            + " `id`, as a whole source, which is found by its url or else created",
+    oneOf = {UUID.class, SourceRef.class, SourceForm.class})
+record SourceKey(@JsonValue UUID id, @Valid SourceForm inline) {
+
+  static final class Reader extends JsonDeserializer<SourceKey> {
+    @Override
+    public SourceKey deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        JsonNode source = context.readTree(parser);
+        return source.hasNonNull("id")
+            ? new SourceKey(context.readTreeAsValue(source.get("id"), UUID.class), null)
+            : new SourceKey(null, context.readTreeAsValue(source, SourceForm.class));
+      }
+      return new SourceKey(context.readValue(parser, UUID.class), null);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.change.Recorded;
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.subject.Subject;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One utterance or claim by one speaker at one time. */
+@Entity
+@Table(name = "statement")
+public class Statement extends Recorded {
+
+  @Id public UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Subject speaker;
+
+  public String text;
+
+  /** A checksum of the text's words, by which the same words are found again. */
+  String wordsHash;
+
+  public String language;
+
+  @Enumerated(EnumType.STRING)
+  public Form form;
+
+  /** When it was said, as exactly as that is known. */
+  public EdtfDate said;
+
+  /** The first second in which it may have been said. */
+  long saidEarliest;
+
+  /** The last second in which it may have been said: never later than it was recorded. */
+  long saidLatest;
+
+  /** Whether the date is bounded at both ends and not approximate. */
+  boolean saidCertain;
+
+  @Enumerated(EnumType.STRING)
+  public Medium medium;
+
+  public String venue;
+
+  /** The statement that this one answers, if that is in the record. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  Statement replyTo;
+
+  /** Who is answered; the speaker of the statement that is answered, where there is one. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  Subject replySpeaker;
+
+  String replyUrl;
+
+  String replySummary;
+
+  @ElementCollection
+  @CollectionTable(name = "statement_about", joinColumns = @JoinColumn(name = "statement_id"))
+  @OrderColumn(name = "ordinal")
+  List<About> about = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "appearance", joinColumns = @JoinColumn(name = "statement_id"))
+  @OrderColumn(name = "ordinal")
+  List<Appearance> appearances = new ArrayList<>();
+
+  @Enumerated(EnumType.STRING)
+  public Status status;
+
+  /** The address of the statement with that id. */
+  static String path(UUID id) {
+    return "/statements/" + id;
+  }
+}

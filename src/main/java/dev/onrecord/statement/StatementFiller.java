@@ -1,0 +1,233 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.change.Changes;
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.source.Source;
+import dev.onrecord.source.Sources;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectLookup;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Puts a form into a statement, by the rules of the record. */
+@Singleton
+class StatementFiller {
+
+  private final EntityManager entities;
+  private final Sources sources;
+
+  StatementFiller(EntityManager entities, Sources sources) {
+    this.entities = entities;
+    this.sources = sources;
+  }
+
+  void fill(Statement statement, StatementForm form, Changes changes) {
+    if (form.id() != null && !form.id().equals(statement.id)) {
+      throw Problem.field("id", "never changes after creation; it is " + statement.id);
+    }
+    // First everything that asks the database: a query would flush a half-filled statement, and
+    // count
+    // as an edit of its own.
+    Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
+    lock(speaker);
+    Status status = status(statement.status, form.status());
+    Said said = Said.of(form.said(), statement.recordedAt);
+    String wordsHash = Wording.hash(form.text());
+    if (status != Status.WITHDRAWN) {
+      refuseDuplicate(statement.id, speaker, wordsHash, said);
+    }
+    Reply reply = reply(statement.id, form.replyContext());
+    List<About> about = about(Lists.orEmpty(form.about()), status, said);
+    List<Appearance> appearances = appearances(form.appearances(), changes);
+    if (statement.speaker != null && !statement.speaker.id.equals(speaker.id)) {
+      Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
+    }
+
+    statement.speaker = speaker;
+    statement.text = form.text();
+    statement.wordsHash = wordsHash;
+    statement.language =
+        form.language() == null
+            ? LanguageTag.UNDETERMINED
+            : LanguageTag.Check.canonical(form.language());
+    statement.form = form.form();
+    statement.said = form.said();
+    statement.saidEarliest = said.earliest;
+    statement.saidLatest = said.latest;
+    statement.saidCertain = form.said().isCertain();
+    statement.medium = form.medium();
+    statement.venue = form.venue();
+    statement.replyTo = reply.statement;
+    statement.replySpeaker = reply.speaker;
+    statement.replyUrl = reply.url;
+    statement.replySummary = reply.summary;
+    statement.status = status;
+    Lists.replace(statement.about, about);
+    Lists.replace(statement.appearances, appearances);
+  }
+
+  /** The seconds in which something may have been said: never after it was recorded. */
+  private record Said(long earliest, long latest) {
+    static Said of(EdtfDate date, Instant recordedAt) {
+      long recorded = recordedAt.getEpochSecond();
+      if (date.earliest() > recorded) {
+        throw Problem.field(
+            ProblemType.FUTURE_DATE,
+            "said",
+            "begins after the statement was recorded, at " + recordedAt);
+      }
+      return new Said(date.earliest(), Math.min(date.latest(), recorded));
+    }
+  }
+
+  private record Reply(Statement statement, Subject speaker, String url, String summary) {}
+
+  /** One writer at a time for each speaker, so that two equal statements cannot pass each other. */
+  private void lock(Subject speaker) {
+    entities
+        .createQuery("select s.id from Subject s where s.id = :id", Long.class)
+        .setParameter("id", speaker.id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
+  }
+
+  private static Status status(Status current, Status wanted) {
+    if (wanted == null || wanted == current) {
+      return current == null ? Status.PUBLISHED : current;
+    }
+    if (wanted == Status.WITHDRAWN) {
+      throw Problem.field("status", "is not set to withdrawn by an edit");
+    }
+    if (current != null && current != Status.DRAFT) {
+      throw Problem.field("status", "does not go back once a statement is published");
+    }
+    return wanted;
+  }
+
+  private void refuseDuplicate(UUID self, Subject speaker, String wordsHash, Said said) {
+    entities
+        .createQuery(
+            "select s.id from Statement s where s.speaker = :speaker and s.wordsHash = :words and s.status <> :withdrawn"
+                + " and s.saidEarliest <= :latest and s.saidLatest >= :earliest and s.id <> :self",
+            UUID.class)
+        .setParameter("speaker", speaker)
+        .setParameter("words", wordsHash)
+        .setParameter("withdrawn", Status.WITHDRAWN)
+        .setParameter("latest", said.latest)
+        .setParameter("earliest", said.earliest)
+        .setParameter("self", self)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .ifPresent(
+            existing -> {
+              throw new Problem(
+                      ProblemType.DUPLICATE_STATEMENT,
+                      "The speaker has a statement with the same words and an overlapping date. A new source for it is"
+                          + " a new appearance.")
+                  .with("existing", Statement.path(existing))
+                  .with("appearances", Statement.path(existing) + "/appearances");
+            });
+  }
+
+  private static Reply reply(UUID self, ReplyContextForm context) {
+    if (context == null) {
+      return new Reply(null, null, null, null);
+    }
+    if (context.statement() != null) {
+      if (context.url() != null || context.summary() != null) {
+        throw Problem.field(
+            "replyContext", "names a statement, and so takes neither url nor summary");
+      }
+      Statement answered = answered(self, context.statement().id());
+      return new Reply(answered, answered.speaker, null, null);
+    }
+    if (context.speaker() == null && context.url() == null && context.summary() == null) {
+      throw Problem.field(
+          "replyContext",
+          "must say what is answered: a statement, or speaker, url or summary of a post");
+    }
+    Subject speaker =
+        SubjectLookup.find("replyContext.speaker", context.speaker(), Names.speakers());
+    return new Reply(null, speaker, context.url(), context.summary());
+  }
+
+  private static Statement answered(UUID self, UUID id) {
+    if (id.equals(self)) {
+      throw Problem.field("replyContext.statement", "is the statement itself");
+    }
+    Statement answered = Statement.findById(id);
+    if (answered == null) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_STATEMENT,
+          "replyContext.statement",
+          "is not the id of a statement: " + id);
+    }
+    return answered;
+  }
+
+  private static List<About> about(List<AboutForm> forms, Status status, Said said) {
+    List<About> links = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < forms.size(); i++) {
+      AboutForm form = forms.get(i);
+      String field = "about[%d]".formatted(i);
+      Subject subject = SubjectLookup.find(field + ".subject", form.subject(), Names.anyType());
+      if (!seen.add(subject.id)) {
+        throw Problem.field(field + ".subject", "is linked twice: " + subject.slug);
+      }
+      if ((form.stance() == null) != (form.assignedBy() == null)) {
+        throw Problem.field(field + ".assignedBy", "goes with a stance: both, or neither");
+      }
+      links.add(new About(subject, form.stance(), form.assignedBy(), status, said.latest));
+    }
+    return links;
+  }
+
+  /** The appearances that the forms mean; sources that are not in the record yet are created. */
+  List<Appearance> appearances(List<AppearanceForm> forms, Changes changes) {
+    List<Appearance> appearances = new ArrayList<>();
+    Set<UUID> seen = new HashSet<>();
+    if (forms.size() > 100) {
+      throw Problem.field("appearances", "must not be more than 100");
+    }
+    for (int i = 0; i < forms.size(); i++) {
+      AppearanceForm form = forms.get(i);
+      Source source = source("appearances[%d].source".formatted(i), form.source(), changes);
+      if (!seen.add(source.id)) {
+        throw Problem.field(
+            ProblemType.DUPLICATE_APPEARANCE,
+            "appearances[%d].source".formatted(i),
+            "already has an appearance");
+      }
+      appearances.add(new Appearance(source, form.isPrimary(), form.selector()));
+    }
+    if (appearances.stream().filter(Appearance::primary).count() > 1) {
+      throw Problem.field("appearances", "must not have more than one that is primary");
+    }
+    return appearances;
+  }
+
+  private Source source(String field, SourceKey key, Changes changes) {
+    if (key.inline() != null) {
+      return sources.findOrCreate(key.inline(), changes);
+    }
+    Source source = Source.findById(key.id());
+    if (source == null) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_SOURCE, field, "is not the id of a source: " + key.id());
+    }
+    return source;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.onrecord.statement;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.onrecord.change.RecordForm;
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.Line;
+import dev.onrecord.subject.SubjectSlug;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A statement in the import format. */
+@Schema(name = "StatementForm", description = "A statement, as a client sends it")
+@JsonIgnoreProperties({"updatedAt", "urls"})
+public record StatementForm(
+    @Schema(description = "Always `statement`; set by the service", readOnly = true) String type,
+    @Schema(description = "The id; a UUID of version 7 is made where it is left out") UUID id,
+    @NotNull @Schema(description = "The person or organization whose words or claim it is")
+        SubjectSlug speaker,
+    @NotNull
+        @Line(max = 10_000, multi = true)
+        @Schema(
+            description =
+                "The words, without quotation marks around them; of a paraphrase, the paraphrase. 1 to 10,000 characters",
+            minLength = 1,
+            maxLength = 10_000)
+        String text,
+    @LanguageTag
+        @Schema(
+            description = "The language of the text (BCP 47); `und` where it is left out",
+            examples = "en",
+            maxLength = 35)
+        String language,
+    @NotNull
+        @Schema(
+            description =
+                "`direct`: the speaker's exact words; `indirect`: a paraphrase; `mixed`: a paraphrase with parts in"
+                    + " quotation marks, which the text keeps")
+        Form form,
+    @NotNull @Schema(description = "When it was said, as an EDTF date, as exactly as that is known")
+        EdtfDate said,
+    @NotNull @Schema(description = "The kind of occasion") Medium medium,
+    @Line(max = 200) @Schema(description = "The name of the occasion", examples = "The Verge")
+        String venue,
+    @Valid @Schema(description = "What it answers") ReplyContextForm replyContext,
+    @Size(max = 100) @Schema(description = "The subjects that it is about")
+        List<@NotNull @Valid AboutForm> about,
+    @NotNull
+        @Size(min = 1, max = 100)
+        @Schema(description = "The sources that report it: at least one")
+        List<@NotNull @Valid AppearanceForm> appearances,
+    @Schema(
+            description =
+                "`published` where it is left out of a POST; a PUT may publish a draft, never the reverse")
+        Status status,
+    @Schema(description = "When it came into the record; set by the service", readOnly = true)
+        Instant recordedAt,
+    @Schema(
+            description =
+                "Counts the edits; set by the service. In a PUT it says which version was edited, where `If-Match` does not")
+        Integer version)
+    implements RecordForm {
+
+  static StatementForm of(Statement statement) {
+    return new StatementForm(
+        "statement",
+        statement.id,
+        new SubjectSlug(statement.speaker.slug),
+        statement.text,
+        statement.language,
+        statement.form,
+        statement.said,
+        statement.medium,
+        statement.venue,
+        ReplyContextForm.of(statement),
+        statement.about.stream().map(AboutForm::of).toList(),
+        statement.appearances.stream().map(AppearanceForm::of).toList(),
+        statement.status,
+        statement.recordedAt,
+        null);
+  }
+}

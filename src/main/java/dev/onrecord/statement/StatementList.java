@@ -1,0 +1,21 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.platform.ListView;
+import dev.onrecord.platform.Total;
+import dev.onrecord.subject.Resolved;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of statements. */
+@Schema(name = "StatementList", description = "A page of statements")
+record StatementList(
+    @Schema(required = true, implementation = StatementView[].class) List<RenderedStatement> items,
+    @Schema(description = "Absent with `total=none`") Total total,
+    @Schema(
+            description = "The address of the next page; absent on the last",
+            format = "uri-reference")
+        String next,
+    @Schema(description = "Which subjects the names in the query were taken for", required = true)
+        List<Resolved> resolved,
+    @Schema(description = "The window of time, where one was asked for") Window window)
+    implements ListView {}

@@ -1,0 +1,76 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.Cursor;
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Total;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Lists of statements, in two steps: one indexed query for ids and versions, then their views. */
+@Singleton
+class StatementLists {
+
+  private final QueryReader reader;
+  private final Jdbc jdbc;
+  private final Rendering rendering;
+
+  StatementLists(QueryReader reader, Jdbc jdbc, Rendering rendering) {
+    this.reader = reader;
+    this.jdbc = jdbc;
+    this.rendering = rendering;
+  }
+
+  StatementList list(Asked asked, StatementQuery query) {
+    AskedStatements understood = reader.read(query);
+    StatementSql sql = new StatementSql(understood.filter(), understood.sort());
+    List<Row> rows =
+        jdbc.rows(
+            sql.page(understood.cursor(), understood.normal(), understood.limit() + 1),
+            understood.sort() == Sort.NEWEST_RECORDED ? Row::byRecorded : Row::bySaid);
+    List<Row> shown = rows.subList(0, Math.min(understood.limit(), rows.size()));
+    Window window = understood.filter().window();
+    return new StatementList(
+        rendering.of(shown.stream().map(Row::statement).toList()),
+        total(sql, understood.total()),
+        rows.size() > shown.size() ? next(asked, understood, shown.get(shown.size() - 1)) : null,
+        understood.resolved(),
+        window.isEmpty() ? null : window);
+  }
+
+  private static String next(Asked asked, AskedStatements understood, Row last) {
+    return asked.next(
+        Cursor.encode(understood.normal(), last.sortValue, last.statement.id().toString()));
+  }
+
+  private Total total(StatementSql sql, TotalMode mode) {
+    return switch (mode) {
+      case NONE -> null;
+      case CAPPED -> Total.capped(count(sql, Total.CAP + 1));
+      case EXACT -> new Total(count(sql, Long.MAX_VALUE), true);
+    };
+  }
+
+  private long count(StatementSql sql, long most) {
+    return jdbc.rows(sql.count(most), row -> row.getLong(1)).get(0);
+  }
+
+  private record Row(Rendering.Version statement, String sortValue) {
+
+    static Row bySaid(ResultSet row) throws SQLException {
+      return new Row(version(row), String.valueOf(row.getLong(3)));
+    }
+
+    static Row byRecorded(ResultSet row) throws SQLException {
+      return new Row(version(row), row.getObject(3, OffsetDateTime.class).toString());
+    }
+
+    private static Rendering.Version version(ResultSet row) throws SQLException {
+      return new Rendering.Version(row.getObject(1, UUID.class), row.getInt(2));
+    }
+  }
+}

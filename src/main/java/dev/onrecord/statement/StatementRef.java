@@ -1,0 +1,20 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.edtf.EdtfDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A statement as another one mentions it. */
+@Schema(name = "StatementRef", description = "A statement, as another one mentions it")
+record StatementRef(
+    @Schema(description = "The id", required = true) UUID id,
+    @Schema(description = "When it was said, as an EDTF date", required = true) EdtfDate said,
+    @Schema(description = "The words", required = true) String text,
+    @Schema(description = "The address of the statement", format = "uri-reference", required = true)
+        String self) {
+
+  static StatementRef of(Statement statement) {
+    return new StatementRef(
+        statement.id, statement.said, statement.text, Statement.path(statement.id));
+  }
+}

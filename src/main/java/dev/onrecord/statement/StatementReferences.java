@@ -1,0 +1,20 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectReferences;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Statements refer to their speakers, to whom they answer, and to what they are about. */
+@Singleton
+class StatementReferences implements SubjectReferences {
+
+  @Override
+  public Map<String, Long> count(Subject subject) {
+    return Map.of(
+        "statementsBy", Statement.count("speaker.id", subject.id),
+        "statementsAbout",
+            Statement.count("from Statement s join s.about a where a.subject.id = ?1", subject.id),
+        "replies", Statement.count("replySpeaker.id", subject.id));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.change.VersionForm;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Statements",
+    description = "What was said: by whom, when, where, about what, in reply to what")
+class StatementResource {
+
+  private static final String EXAMPLE = "0190e209-a000-7000-8000-000000000001";
+
+  private final Statements statements;
+
+  StatementResource(Statements statements) {
+    this.statements = statements;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listStatements",
+      summary = "Find statements",
+      description =
+          "Statements that fulfil all of the filters, the latest first. Names may be written as people write them"
+              + " (`person=musk`): `resolved` says what they were taken for, and a name that could mean two is a 400 that"
+              + " lists both. Dates are EDTF: a statement of `2023-02` is possibly, not certainly, of the 14th.")
+  public RestResponse<StatementList> list(
+      @Context Request request, @Context UriInfo uri, @BeanParam StatementQuery query) {
+    return statements.list(request, uri, query);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createStatement",
+      summary = "Add a statement",
+      description =
+          "Adds a statement, published unless it says `draft`. Sources may come inline: they are found by url or created. The"
+              + " same words of the same speaker at an overlapping date are refused with a link to the statement that is"
+              + " there.")
+  public RestResponse<RenderedStatement> create(StatementForm form) {
+    return statements.post(form);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getStatement",
+      summary = "Read a statement",
+      description = "A statement by its id.")
+  public RestResponse<RenderedStatement> get(
+      @Context Request request,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE)
+          String id) {
+    return statements.get(request, id);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceStatement",
+      summary = "Replace a statement",
+      description =
+          "Replaces what the record says of a statement: send what GET returned, edited. It may publish a draft. What"
+              + " changes nothing writes nothing.")
+  public RestResponse<RenderedStatement> replace(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      StatementForm form) {
+    return statements.put(id, form, ifMatch);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "deleteStatement",
+      summary = "Delete a draft",
+      description =
+          "Deletes a draft. Published statements stay. Send `If-Match`, or the `version` in a body.")
+  public void delete(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      VersionForm version) {
+    statements.delete(id, ifMatch, version);
+  }
+
+  @POST
+  @Path("/{id}/appearances")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "addAppearance",
+      summary = "Add an appearance",
+      description =
+          "Adds a source that reports the statement. It needs no version, since it takes nothing away; with `If-Match` it"
+              + " holds for that version only.")
+  public RestResponse<RenderedStatement> addAppearance(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      AppearanceForm form) {
+    return statements.addAppearance(id, form, ifMatch);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.onrecord.statement;
+
+/** How far a list counts what is on all of its pages. */
+enum TotalMode {
+  CAPPED,
+  EXACT,
+  NONE
+}

@@ -1,0 +1,29 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.edtf.EdtfDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The window of time that a query asks for. */
+@Schema(name = "Window", description = "The window of time that was asked for")
+record Window(
+    @Schema(description = "From the first second of this date") EdtfDate from,
+    @Schema(description = "To the last second of this date") EdtfDate to,
+    @Schema(
+            description =
+                "`possible`: the statement's date overlaps the window; `certain`: it lies wholly inside, and is neither open"
+                    + " nor approximate",
+            required = true)
+        DateMatch dates) {
+
+  long earliest() {
+    return from == null ? EdtfDate.OPEN_START : from.earliest();
+  }
+
+  long latest() {
+    return to == null ? EdtfDate.OPEN_END : to.latest();
+  }
+
+  boolean isEmpty() {
+    return from == null && to == null && dates == DateMatch.POSSIBLE;
+  }
+}

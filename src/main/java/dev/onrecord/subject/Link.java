@@ -1,0 +1,16 @@
+package dev.onrecord.subject;
+
+import dev.onrecord.platform.HttpUrl;
+import dev.onrecord.platform.Line;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page about a subject elsewhere. */
+@Embeddable
+@Schema(name = "Link", description = "A page about the subject elsewhere")
+public record Link(
+    @NotNull @Line(max = 100) @Schema(description = "What the page is", examples = "Company site")
+        String label,
+    @NotNull @HttpUrl @Schema(description = "Its address", examples = "https://www.tesla.com/")
+        String url) {}

@@ -1,0 +1,99 @@
+package dev.onrecord.subject;
+
+import dev.onrecord.platform.Problem;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A name as names are compared: without case, accents, and the kind of punctuation or space between
+ * its words. Two spellings are the same name if their keys are the same.
+ */
+public final class NameKey {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Letters that carry a stroke or are ligatures: NFKD leaves these as they are. */
+  private static final Map<Integer, String> UNDECOMPOSED =
+      Map.ofEntries(
+          letter("ß", "ss"),
+          letter("æ", "ae"),
+          letter("œ", "oe"),
+          letter("ø", "o"),
+          letter("ł", "l"),
+          letter("đ", "d"),
+          letter("ð", "d"),
+          letter("þ", "th"),
+          letter("ħ", "h"),
+          letter("ı", "i"),
+          letter("ĸ", "k"),
+          letter("ŋ", "n"),
+          letter("ŧ", "t"),
+          letter("ƀ", "b"),
+          letter("ɨ", "i"),
+          letter("ɫ", "l"),
+          letter("ə", "e"),
+          letter("ƶ", "z"));
+
+  private NameKey() {}
+
+  private static Map.Entry<Integer, String> letter(String from, String to) {
+    return Map.entry(from.codePointAt(0), to);
+  }
+
+  /**
+   * The key of a name: words in lower case with single spaces between; empty if it has no letter or
+   * digit.
+   */
+  public static String of(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    StringBuilder folded = new StringBuilder(plain.length());
+    // Upper case first: it takes ſ to S and the Kelvin sign to K, so that lower case meets one
+    // letter.
+    plain
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(
+            c -> {
+              String ascii = UNDECOMPOSED.get(c);
+              if (ascii == null) {
+                folded.appendCodePoint(c);
+              } else {
+                folded.append(ascii);
+              }
+            });
+    // Lower-casing may bring a mark of its own, as the dotted capital I does.
+    String unmarked =
+        MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD)).replaceAll("");
+    return BETWEEN_WORDS.matcher(unmarked).replaceAll(" ").strip();
+  }
+
+  /** The words of a key. */
+  public static List<String> words(String key) {
+    return key.isEmpty() ? List.of() : Arrays.asList(key.split(" "));
+  }
+
+  /**
+   * The words that the parameter {@code q} of a list looks for; none where it is missing or empty.
+   *
+   * @throws Problem where it is too long, or has no letter or digit
+   */
+  public static List<String> searched(String q) {
+    if (q == null || q.isBlank()) {
+      return List.of();
+    }
+    if (q.length() > 200) {
+      throw Problem.parameter("q", "must not be longer than 200 characters");
+    }
+    String key = of(q);
+    if (key.isEmpty()) {
+      throw Problem.parameter("q", "must have a letter or a digit");
+    }
+    return words(key);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.onrecord.subject;
+
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.Violation;
+import dev.onrecord.platform.Words;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Which subject a name means: by slug, then name, then alias, then a whole word of a name. Never a
+ * guess.
+ */
+@Singleton
+public class Names {
+
+  /** How many subjects a problem proposes. */
+  private static final int NEAREST = 5;
+
+  /** How many names of about the same length are compared letter by letter. */
+  private static final int COMPARED = 5_000;
+
+  private static final String ROW =
+      "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description from subject_name n"
+          + " join subject s on s.id = n.subject_id where";
+
+  private final Jdbc jdbc;
+
+  Names(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A subject that a name was found to mean. */
+  public record Meaning(long id, SubjectRef ref, NameKind by) {}
+
+  /**
+   * The one subject that a query parameter names.
+   *
+   * @param types the types that may stand there
+   * @throws Problem with candidates, where no subject answers to the name, or several do equally
+   *     well
+   */
+  public Meaning resolve(String parameter, String value, Set<SubjectType> types) {
+    String key = NameKey.of(value);
+    List<Found> found =
+        key.isEmpty()
+            ? List.of()
+            : find(
+                Sql.of("n.name_key = ? and n.kind <= ?", key, NameKind.WORD.ordinal())
+                    .then("and")
+                    .then(ofTypes(types)));
+    if (found.isEmpty()) {
+      throw refusal(
+          ProblemType.UNKNOWN_NAME,
+          parameter,
+          "names nobody in the record: " + value,
+          suggest(value, types, NEAREST));
+    }
+    NameKind best = found.stream().map(Found::kind).min(Comparator.naturalOrder()).orElseThrow();
+    List<Found> equals = found.stream().filter(f -> f.kind == best).sorted(Found.BY_SLUG).toList();
+    if (equals.size() > 1) {
+      throw refusal(
+          ProblemType.AMBIGUOUS_NAME,
+          parameter,
+          "could mean several: " + value,
+          equals.stream().map(f -> Suggestion.of(f, Words.snake(f.kind))).toList());
+    }
+    return new Meaning(equals.get(0).id, equals.get(0).ref(), best);
+  }
+
+  private static Problem refusal(
+      ProblemType type, String parameter, String message, List<Suggestion> candidates) {
+    return new Problem(
+            type, "%s %s".formatted(parameter, message), List.of(new Violation(parameter, message)))
+        .with("candidates", candidates);
+  }
+
+  /**
+   * The subjects that somebody may mean who has typed this much, best first: those that a look-up
+   * would prefer, then those with a name that begins so, then those with a similar name.
+   */
+  public List<Suggestion> suggest(String typed, Set<SubjectType> types, int limit) {
+    String key = NameKey.of(typed);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Suggestion> best = new LinkedHashMap<>();
+    find(startingWith(key).then("and").then(ofTypes(types))).stream()
+        .sorted(
+            Comparator.comparing((Found f) -> !f.key.equals(key))
+                .thenComparing(Found::kind)
+                .thenComparing(Found.BY_SLUG))
+        .forEach(
+            f ->
+                best.putIfAbsent(
+                    f.id, Suggestion.of(f, f.key.equals(key) ? Words.snake(f.kind) : "prefix")));
+    if (best.size() < limit) {
+      similar(key, types).forEach(f -> best.putIfAbsent(f.id, Suggestion.of(f, "similar")));
+    }
+    return best.values().stream().limit(limit).toList();
+  }
+
+  /** The subjects with a word that begins so, for the lists of subjects. */
+  public static Sql startingWith(String key) {
+    // U+FFFF sorts behind every character that a key can hold.
+    return Sql.of("n.name_key >= ? and n.name_key < ?", key, key + '\uFFFF');
+  }
+
+  private List<Found> similar(String key, Set<SubjectType> types) {
+    int allowed = key.length() <= 3 ? 1 : 2;
+    LevenshteinDistance distance = new LevenshteinDistance(allowed);
+    Map<Found, Integer> near = new LinkedHashMap<>();
+    find(Sql.of(
+                "length(n.name_key) between ? and ? and",
+                key.length() - allowed,
+                key.length() + allowed)
+            .then(ofTypes(types))
+            .then("order by n.name_key limit ?", COMPARED))
+        .forEach(
+            f -> {
+              int edits = distance.apply(key, f.key);
+              if (edits >= 0) {
+                near.put(f, edits);
+              }
+            });
+    return near.keySet().stream()
+        .sorted(
+            Comparator.comparing((Found f) -> near.get(f))
+                .thenComparing(Found::kind)
+                .thenComparing(Found.BY_SLUG))
+        .toList();
+  }
+
+  private List<Found> find(Sql where) {
+    return jdbc.rows(Sql.of(ROW).then(where), Found::read);
+  }
+
+  private static Sql ofTypes(Collection<SubjectType> types) {
+    return Sql.in("s.type", types.stream().map(Enum::name).toList());
+  }
+
+  private record Found(
+      NameKind kind,
+      String key,
+      long id,
+      SubjectType type,
+      String slug,
+      String name,
+      String description) {
+
+    static final Comparator<Found> BY_SLUG = Comparator.comparing(Found::slug);
+
+    static Found read(ResultSet row) throws SQLException {
+      return new Found(
+          NameKind.values()[row.getInt(1)],
+          row.getString(2),
+          row.getLong(3),
+          SubjectType.valueOf(row.getString(4)),
+          row.getString(5),
+          row.getString(6),
+          row.getString(7));
+    }
+
+    SubjectRef ref() {
+      return SubjectRef.of(type, slug, name);
+    }
+  }
+
+  /** A subject that somebody may mean. */
+  @Schema(name = "NameSuggestion", description = "A subject that somebody may mean")
+  public record Suggestion(
+      @Schema(description = "The slug", examples = "mark-zuckerberg", required = true) String slug,
+      @Schema(description = "The name", examples = "Mark Zuckerberg", required = true) String name,
+      @Schema(description = "The type of subject", required = true) SubjectType type,
+      @Schema(description = "What it is") String description,
+      @Schema(
+              description = "What it was found by, as names are compared",
+              examples = "zuck",
+              required = true)
+          String matched,
+      @Schema(
+              description = "How it was found, best first",
+              enumeration = {"slug", "name", "alias", "word", "alias_word", "prefix", "similar"},
+              required = true)
+          String by,
+      @Schema(description = "The address of the subject", format = "uri-reference", required = true)
+          String self) {
+    static Suggestion of(Found found, String by) {
+      return new Suggestion(
+          found.slug,
+          found.name,
+          found.type,
+          found.description,
+          found.key,
+          by,
+          found.type.path(found.slug));
+    }
+  }
+
+  /** All types of subject. */
+  public static Set<SubjectType> anyType() {
+    return EnumSet.allOf(SubjectType.class);
+  }
+
+  /** The types of subject that can say something. */
+  public static Set<SubjectType> speakers() {
+    return anyType().stream()
+        .filter(SubjectType::canSpeak)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SubjectType.class)));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.onrecord.subject;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.Limit;
+import dev.onrecord.platform.ListView;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.Words;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/names")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Names", description = "Which subject a name means")
+class NamesResource {
+
+  private final Names names;
+  private final Replies replies;
+  private final LatestSeq latest;
+
+  NamesResource(Names names, Replies replies, LatestSeq latest) {
+    this.names = names;
+    this.replies = replies;
+    this.latest = latest;
+  }
+
+  @GET
+  @Operation(
+      operationId = "suggestNames",
+      summary = "Suggest subjects for a name",
+      description =
+          "The people, organizations, AI models and topics that somebody may mean who has typed this much, best first:"
+              + " those that a look-up would find by slug, name, alias or a word, then those with a name that begins so,"
+              + " then those with a similar one. Fit for autocomplete.")
+  public RestResponse<SuggestionList> suggest(
+      @Context Request request,
+      @Context UriInfo uri,
+      @QueryParam("q")
+          @Parameter(
+              description = "What was typed",
+              required = true,
+              example = "zuck",
+              schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+          String q,
+      @QueryParam("type")
+          @Parameter(
+              description = "Only subjects of this type",
+              schema = @Schema(implementation = SubjectType.class))
+          String type,
+      @QueryParam("limit")
+          @Parameter(
+              description = "The most suggestions",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "20"))
+          String limit) {
+    if (q == null || q.isBlank() || q.length() > 200) {
+      throw Problem.parameter("q", "must be text of 1 to 200 characters");
+    }
+    Set<SubjectType> types = type == null ? Names.anyType() : Set.of(type(type));
+    int most = Limit.of(limit);
+    return replies.list(
+        request,
+        Asked.of(uri),
+        MediaType.APPLICATION_JSON,
+        latest.seq(),
+        () -> new SuggestionList(names.suggest(q, types, most)));
+  }
+
+  private static SubjectType type(String type) {
+    return Words.constant(SubjectType.class, type)
+        .orElseThrow(
+            () -> Problem.parameter("type", "must be one of " + Words.list(SubjectType.class)));
+  }
+
+  @Schema(name = "NameSuggestionList", description = "Subjects that somebody may mean, best first")
+  record SuggestionList(@Schema(required = true) List<Names.Suggestion> items) implements ListView {
+    @Override
+    @JsonIgnore
+    public String next() {
+      return null;
+    }
+  }
+}

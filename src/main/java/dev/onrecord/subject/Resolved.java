@@ -1,0 +1,25 @@
+package dev.onrecord.subject;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which subject a name in the query was taken for. */
+@Schema(name = "Resolved", description = "Which subject a name in the query was taken for")
+public record Resolved(
+    @Schema(description = "The query parameter", examples = "person", required = true)
+        String parameter,
+    @Schema(description = "The name that it gave", examples = "musk", required = true) String value,
+    @Schema(
+            description = "The slug of the subject that it means",
+            examples = "elon-musk",
+            required = true)
+        String slug,
+    @Schema(description = "The subject's name", examples = "Elon Musk", required = true)
+        String name,
+    @Schema(description = "The subject's type", required = true) SubjectType type,
+    @Schema(description = "The rule that matched", required = true) NameKind by) {
+
+  public static Resolved of(String parameter, String value, Names.Meaning meaning) {
+    SubjectRef ref = meaning.ref();
+    return new Resolved(parameter, value, ref.slug(), ref.name(), ref.type(), meaning.by());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.onrecord.subject;
+
+/** The address of a subject. */
+public final class Slug {
+
+  /** Words of lower-case letters and digits, joined by hyphens. */
+  public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  /** The longest slug, in characters. */
+  public static final int MAX_LENGTH = 100;
+
+  private Slug() {}
+
+  /** A slug for a name, or null where the name has no letter or digit that a slug can hold. */
+  static String of(String name) {
+    String slug = NameKey.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    String bounded =
+        slug.length() <= MAX_LENGTH ? slug : slug.substring(0, MAX_LENGTH).replaceAll("-+$", "");
+    return bounded.isEmpty() ? null : bounded;
+  }
+}

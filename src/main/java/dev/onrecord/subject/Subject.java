@@ -1,0 +1,82 @@
+package dev.onrecord.subject;
+
+import dev.onrecord.change.Recorded;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Anything that a statement can be by or about. */
+@Entity
+@Table(name = "subject")
+@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
+@DiscriminatorColumn(name = "type")
+public abstract class Subject extends Recorded {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "subject_seq")
+  @SequenceGenerator(name = "subject_seq", sequenceName = "subject_seq", allocationSize = 50)
+  public Long id;
+
+  /** The address: unique over all subjects, and never changed after creation. */
+  public String slug;
+
+  public String name;
+
+  @ElementCollection
+  @CollectionTable(name = "subject_alias", joinColumns = @JoinColumn(name = "subject_id"))
+  @OrderColumn(name = "ordinal")
+  @Column(name = "alias")
+  public List<String> aliases = new ArrayList<>();
+
+  public String description;
+
+  public String wikidataId;
+
+  @ElementCollection
+  @CollectionTable(name = "subject_link", joinColumns = @JoinColumn(name = "subject_id"))
+  @OrderColumn(name = "ordinal")
+  public List<Link> links = new ArrayList<>();
+
+  /** The table of names that every look-up reads; it follows slug, name and aliases. */
+  @ElementCollection
+  @CollectionTable(name = "subject_name", joinColumns = @JoinColumn(name = "subject_id"))
+  Set<SubjectName> names = new HashSet<>();
+
+  public abstract SubjectType type();
+
+  /** This subject as other items mention it. */
+  public SubjectRef ref() {
+    return SubjectRef.of(type(), slug, name);
+  }
+
+  void syncNames() {
+    Set<SubjectName> wanted = new HashSet<>();
+    wanted.add(new SubjectName(NameKey.of(slug), NameKind.SLUG));
+    String nameKey = NameKey.of(name);
+    wanted.add(new SubjectName(nameKey, NameKind.NAME));
+    NameKey.words(nameKey).forEach(word -> wanted.add(new SubjectName(word, NameKind.WORD)));
+    for (String alias : aliases) {
+      String aliasKey = NameKey.of(alias);
+      wanted.add(new SubjectName(aliasKey, NameKind.ALIAS));
+      NameKey.words(aliasKey)
+          .forEach(word -> wanted.add(new SubjectName(word, NameKind.ALIAS_WORD)));
+    }
+    names.retainAll(wanted);
+    names.addAll(wanted);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.onrecord.subject;
+
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Words;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the subject that a field of a body refers to. */
+public final class SubjectLookup {
+
+  private SubjectLookup() {}
+
+  /**
+   * The subject with the slug, or null where there is no slug.
+   *
+   * @param field the field, for the problem
+   * @param types the types that may stand there
+   * @throws Problem where there is no such subject, or it is of another type
+   */
+  public static Subject find(String field, SubjectSlug slug, Set<SubjectType> types) {
+    if (slug == null) {
+      return null;
+    }
+    Subject subject = Subject.find("slug", slug.slug()).firstResult();
+    if (subject == null) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_SUBJECT, field, "is not the slug of a subject: " + slug.slug());
+    }
+    if (!types.contains(subject.type())) {
+      String allowed = types.stream().map(Words::snake).collect(Collectors.joining(" or "));
+      throw Problem.field(
+          ProblemType.WRONG_SUBJECT_TYPE,
+          field,
+          "must be %s, not %s".formatted(allowed, Words.snake(subject.type())));
+    }
+    return subject;
+  }
+
+  /** The same for a field that only takes one type. */
+  public static <E extends Subject> E find(
+      String field, SubjectSlug slug, SubjectType type, Class<E> entity) {
+    return entity.cast(find(field, slug, Set.of(type)));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.onrecord.subject;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A subject as other items mention it. */
+@Schema(name = "SubjectRef", description = "A subject, as other items mention it")
+public record SubjectRef(
+    @Schema(description = "The slug", examples = "elon-musk", required = true) String slug,
+    @Schema(description = "The name", examples = "Elon Musk", required = true) String name,
+    @Schema(description = "The type of subject", required = true) SubjectType type,
+    @Schema(
+            description = "The address of the subject",
+            examples = "/people/elon-musk",
+            format = "uri-reference",
+            required = true)
+        String self) {
+
+  public static SubjectRef of(SubjectType type, String slug, String name) {
+    return new SubjectRef(slug, name, type, type.path(slug));
+  }
+}

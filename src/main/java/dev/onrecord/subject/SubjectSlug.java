@@ -1,0 +1,30 @@
+package dev.onrecord.subject;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.onrecord.platform.KeyOrObject;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A subject named in a body: by its slug, or as the object in which GET shows it. */
+@JsonDeserialize(using = SubjectSlug.Reader.class)
+@Schema(
+    name = "SubjectSlug",
+    description =
+        "A subject, by its slug. The object in which GET shows a subject is accepted too, and only its `slug` is read.",
+    oneOf = {String.class, SubjectRef.class},
+    examples = "\"elon-musk\"")
+public record SubjectSlug(@JsonValue String slug) {
+
+  static final class Reader extends JsonDeserializer<SubjectSlug> {
+    @Override
+    public SubjectSlug deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return new SubjectSlug(
+          KeyOrObject.read(parser, context, SubjectSlug.class, "slug", "name", "type", "self"));
+    }
+  }
+}

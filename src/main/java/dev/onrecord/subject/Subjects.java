@@ -1,0 +1,237 @@
+package dev.onrecord.subject;
+
+import dev.onrecord.change.ChangeLog;
+import dev.onrecord.change.Changes;
+import dev.onrecord.change.EntityType;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.change.Records;
+import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.ItemView;
+import dev.onrecord.platform.ListQuery;
+import dev.onrecord.platform.ListView;
+import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.Page;
+import dev.onrecord.platform.Pages;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.Sql;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * What people, organizations, AI models and topics have in common.
+ *
+ * @param <E> the entity
+ * @param <F> the same in the import format
+ * @param <V> the same as GET shows it
+ */
+public abstract class Subjects<E extends Subject, F extends SubjectForm, V extends ItemView>
+    extends Records<E, F> {
+
+  @Inject ChangeLog log;
+  @Inject LatestSeq latest;
+  @Inject Pages pages;
+  @Inject Replies replies;
+  @Inject Names nameTable;
+  @Inject EntityManager entities;
+  @Inject @Any Instance<SubjectReferences> referrers;
+
+  private static final Pages.Listed<String> LISTED =
+      new Pages.Listed<>("subject s", "s.slug", String.class, slug -> slug);
+
+  private final SubjectType type;
+  private final Class<E> entity;
+
+  protected Subjects(SubjectType type, Class<E> entity, Class<F> form) {
+    super(form);
+    this.type = type;
+    this.entity = entity;
+  }
+
+  /** A new entity with nothing in it. */
+  protected abstract E blank();
+
+  /** Puts what only this type of subject has into the entity. */
+  protected abstract void fillOwn(E subject, F form);
+
+  /** The entity as GET shows it. */
+  protected abstract V view(E subject);
+
+  @Transactional
+  public RestResponse<V> get(Request request, String slug) {
+    long labelSeq = latest.labelSeq();
+    return Replies.item(request, view(require(slug)), labelSeq);
+  }
+
+  public RestResponse<V> post(F form) {
+    V created = log.write(changes -> create(form, changes), this::view);
+    return Replies.created(created, latest.labelSeq());
+  }
+
+  public RestResponse<V> put(String slug, F form, String ifMatch) {
+    V replaced = log.write(changes -> replace(slug, form, ifMatch, changes), this::view);
+    return Replies.replaced(replaced, latest.labelSeq());
+  }
+
+  public void delete(String slug, String ifMatch, VersionForm body) {
+    log.write(changes -> delete(slug, ifMatch, body, changes), deleted -> null);
+  }
+
+  /**
+   * The list, in the order of slugs.
+   *
+   * @param filter what else the query demands, found out only if the client does not have the list
+   * @param view makes the reply of a page
+   */
+  @Transactional
+  public <L extends ListView> RestResponse<L> list(
+      Request request,
+      UriInfo uri,
+      ListQuery query,
+      Supplier<NameFilter> filter,
+      BiFunction<Page<V>, List<Resolved>, L> view) {
+    Asked asked = Asked.of(uri);
+    return replies.list(
+        request,
+        asked,
+        MediaType.APPLICATION_JSON,
+        latest.seq(),
+        () -> {
+          NameFilter named = filter.get();
+          return view.apply(page(asked, query, named.where()), named.resolved());
+        });
+  }
+
+  private Page<V> page(Asked asked, ListQuery query, List<Sql> demands) {
+    List<Sql> where = new ArrayList<>();
+    where.add(Sql.of("s.type = ?", type.name()));
+    where.addAll(demands);
+    NameKey.searched(query.q).forEach(word -> where.add(nameBeginning(word)));
+    return pages.page(LISTED, asked, query, where, this::views);
+  }
+
+  private List<V> views(List<String> slugs) {
+    return entities
+        .createQuery(
+            "from " + entity.getSimpleName() + " s where s.slug in :slugs order by s.slug", entity)
+        .setParameter("slugs", slugs)
+        .getResultStream()
+        .map(this::view)
+        .toList();
+  }
+
+  /** What a parameter demands that names another subject, such as the organization of people. */
+  protected NameFilter named(String parameter, String value, SubjectType demanded, String where) {
+    if (value == null) {
+      return NameFilter.NONE;
+    }
+    Names.Meaning meaning = nameTable.resolve(parameter, value, Set.of(demanded));
+    return new NameFilter(
+        List.of(Sql.of(where, meaning.id())), List.of(Resolved.of(parameter, value, meaning)));
+  }
+
+  private static Sql nameBeginning(String word) {
+    return Sql.of("exists (select 1 from subject_name n where n.subject_id = s.id and")
+        .then(Names.startingWith(word))
+        .then(")");
+  }
+
+  @Override
+  public EntityType type() {
+    return type.entityType();
+  }
+
+  @Override
+  protected String address(E subject) {
+    return subject.slug;
+  }
+
+  @Override
+  protected E find(String slug) {
+    return entities
+        .createQuery("from " + entity.getSimpleName() + " s where s.slug = :slug", entity)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  protected E blank(F form) {
+    String slug = form.slug() == null ? Slug.of(form.name()) : form.slug();
+    if (slug == null) {
+      throw Problem.field(
+          "slug", "is needed: the name has no letter or digit that a slug could be made of");
+    }
+    if (Subject.count("slug", slug) > 0) {
+      throw Problem.field(ProblemType.SLUG_TAKEN, "slug", "is taken: " + slug)
+          .with("existing", existing(slug));
+    }
+    E subject = blank();
+    subject.slug = slug;
+    return subject;
+  }
+
+  private static String existing(String slug) {
+    Subject taken = Subject.find("slug", slug).firstResult();
+    return taken.type().path(slug);
+  }
+
+  @Override
+  protected void fill(E subject, F form, Changes changes) {
+    if (form.slug() != null && !form.slug().equals(subject.slug)) {
+      throw Problem.field("slug", "never changes after creation; it is " + subject.slug);
+    }
+    checkNames(form);
+    // First what looks other subjects up: a query would flush a half-filled entity, and count as an
+    // edit of its own.
+    fillOwn(subject, form);
+    subject.name = form.name();
+    Lists.replace(subject.aliases, Lists.orEmpty(form.aliases()));
+    subject.description = form.description();
+    subject.wikidataId = form.wikidataId();
+    Lists.replace(subject.links, Lists.orEmpty(form.links()));
+    subject.syncNames();
+  }
+
+  private static void checkNames(SubjectForm form) {
+    if (NameKey.of(form.name()).isEmpty()) {
+      throw Problem.field("name", "must have a letter or a digit");
+    }
+    List<String> aliases = Lists.orEmpty(form.aliases());
+    for (int i = 0; i < aliases.size(); i++) {
+      if (NameKey.of(aliases.get(i)).isEmpty()) {
+        throw Problem.field("aliases[%d]".formatted(i), "must have a letter or a digit");
+      }
+    }
+  }
+
+  @Override
+  protected boolean altersOthers(E subject, F before, F after) {
+    return !before.name().equals(after.name());
+  }
+
+  @Override
+  protected Map<String, Long> references(E subject) {
+    Map<String, Long> counts = new TreeMap<>();
+    referrers.forEach(referrer -> counts.putAll(referrer.count(subject)));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
+  }
+}

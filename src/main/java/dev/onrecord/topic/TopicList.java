@@ -1,0 +1,25 @@
+package dev.onrecord.topic;
+
+import dev.onrecord.platform.ListView;
+import dev.onrecord.platform.Page;
+import dev.onrecord.platform.Total;
+import dev.onrecord.subject.Resolved;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of topics. */
+@Schema(name = "TopicList", description = "A page of topics")
+record TopicList(
+    @Schema(required = true) List<TopicView> items,
+    @Schema(required = true) Total total,
+    @Schema(required = true) List<Resolved> resolved,
+    @Schema(
+            description = "The address of the next page; absent on the last",
+            format = "uri-reference")
+        String next)
+    implements ListView {
+
+  static TopicList of(Page<TopicView> page, List<Resolved> resolved) {
+    return new TopicList(page.items(), page.total(), resolved, page.next());
+  }
+}

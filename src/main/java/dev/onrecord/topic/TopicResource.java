@@ -1,0 +1,104 @@
+package dev.onrecord.topic;
+
+import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.ListQuery;
+import dev.onrecord.subject.NameFilter;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/topics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Topics",
+    description = "What statements are about, and the propositions that stances refer to")
+class TopicResource {
+
+  private final Topics topics;
+
+  TopicResource(Topics topics) {
+    this.topics = topics;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listTopics",
+      summary = "List topics",
+      description = "Topics in the order of their slugs.")
+  public RestResponse<TopicList> list(
+      @Context Request request, @Context UriInfo uri, @BeanParam ListQuery query) {
+    return topics.list(request, uri, query, () -> NameFilter.NONE, TopicList::of);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createTopic",
+      summary = "Add a topic",
+      description =
+          "Adds a topic to the record. Its address is made of the slug, or else of the name.")
+  public RestResponse<TopicView> create(TopicForm form) {
+    return topics.post(form);
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(
+      operationId = "getTopic",
+      summary = "Read a topic",
+      description = "A topic by its slug.")
+  public RestResponse<TopicView> get(
+      @Context Request request,
+      @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
+          String slug) {
+    return topics.get(request, slug);
+  }
+
+  @PUT
+  @Path("/{slug}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceTopic",
+      summary = "Replace a topic",
+      description =
+          "Replaces what the record says of a topic: send what GET returned, edited. A new name shows at once wherever"
+              + " the subject is mentioned; the old one is only found if it is kept as an alias.")
+  public RestResponse<TopicView> replace(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
+          String slug,
+      TopicForm form) {
+    return topics.put(slug, form, ifMatch);
+  }
+
+  @DELETE
+  @Path("/{slug}")
+  @Operation(
+      operationId = "deleteTopic",
+      summary = "Delete a topic",
+      description =
+          "Deletes a topic that nothing refers to. Send `If-Match`, or the `version` in a body.")
+  public void delete(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
+          String slug,
+      VersionForm version) {
+    topics.delete(slug, ifMatch, version);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.onrecord.topic;
+
+import dev.onrecord.subject.SubjectType;
+import dev.onrecord.subject.Subjects;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The topics in the record. */
+@ApplicationScoped
+public class Topics extends Subjects<Topic, TopicForm, TopicView> {
+
+  Topics() {
+    super(SubjectType.TOPIC, Topic.class, TopicForm.class);
+  }
+
+  @Override
+  protected Topic blank() {
+    return new Topic();
+  }
+
+  @Override
+  protected void fillOwn(Topic subject, TopicForm form) {
+    subject.proposition = form.proposition();
+  }
+
+  @Override
+  protected TopicForm form(Topic subject) {
+    return TopicForm.of(subject);
+  }
+
+  @Override
+  protected TopicView view(Topic subject) {
+    return TopicView.of(subject);
+  }
+}
