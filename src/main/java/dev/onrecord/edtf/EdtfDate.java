@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A date as exactly as it is known, in the part of the Extended Date/Time Format (EDTF, ISO 8601-2)
@@ -19,6 +21,12 @@ import java.util.regex.Pattern;
  *     #OPEN_START} where the start is open
  * @param latest the last second covered, likewise; {@link #OPEN_END} where the end is open
  */
+@Schema(
+    name = "EdtfDate",
+    type = SchemaType.STRING,
+    description = "A date as exactly as it is known (EDTF, ISO 8601-2): " + EdtfDate.ACCEPTED,
+    examples = "2023-02",
+    maxLength = 41)
 public record EdtfDate(@JsonValue String text, long earliest, long latest) {
 
   /** Sorts before the first second of the year 1. */

@@ -21,16 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties({"updatedAt", "urls"})
 public record AiModelForm(
     @Schema(description = SubjectSchema.TYPE, readOnly = true) String type,
-    @Pattern(regexp = Slug.PATTERN)
+    @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         @Size(max = Slug.MAX_LENGTH)
         @Schema(description = SubjectSchema.SLUG)
         String slug,
-    @NotNull @Line(max = 200) @Schema(description = SubjectSchema.NAME) String name,
+    @NotNull
+        @Line(max = 200)
+        @Schema(description = SubjectSchema.NAME, minLength = 1, maxLength = 200)
+        String name,
     @Size(max = 50) @Schema(description = SubjectSchema.ALIASES)
-        List<@NotNull @Line(max = 200) String> aliases,
-    @Line(max = 2_000, multi = true) @Schema(description = SubjectSchema.DESCRIPTION)
+        List<@NotNull @Size(max = 200) @Line(max = 200) String> aliases,
+    @Line(max = 2_000, multi = true)
+        @Schema(description = SubjectSchema.DESCRIPTION, minLength = 1, maxLength = 2_000)
         String description,
-    @Pattern(regexp = SubjectSchema.WIKIDATA) @Schema(description = SubjectSchema.WIKIDATA_ID)
+    @Pattern(regexp = SubjectSchema.WIKIDATA, message = "must be the id of an item in Wikidata, such as Q317521") @Schema(description = SubjectSchema.WIKIDATA_ID)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
     @Schema(description = "The organization that made it") SubjectSlug developer,

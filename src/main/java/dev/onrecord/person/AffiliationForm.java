@@ -9,7 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An affiliation in the import format. */
 @Schema(name = "AffiliationForm", description = "A person's role in an organization")
 record AffiliationForm(
-    @NotNull @Line(max = 200) @Schema(description = "The role", examples = "chief executive")
+    @NotNull
+        @Line(max = 200)
+        @Schema(
+            description = "The role",
+            examples = "chief executive",
+            minLength = 1,
+            maxLength = 200)
         String role,
     @NotNull @Schema(description = "The organization") SubjectSlug organization,
     @Schema(description = "When it began, as an EDTF date") EdtfDate from,

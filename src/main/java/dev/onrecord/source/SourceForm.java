@@ -19,8 +19,11 @@ public record SourceForm(
     @Schema(description = "The id; made by the service where it is left out") UUID id,
     @HttpUrl @Schema(description = "Where it is, if that is known; unique", format = "uri")
         String url,
-    @NotNull @Line(max = 500) @Schema(description = "The title") String title,
-    @Line(max = 200) @Schema(description = "Who wrote it; never the speaker") String author,
+    @NotNull @Line(max = 500) @Schema(description = "The title", minLength = 1, maxLength = 500)
+        String title,
+    @Line(max = 200)
+        @Schema(description = "Who wrote it; never the speaker", minLength = 1, maxLength = 200)
+        String author,
     @Schema(description = "The organization that published it") SubjectSlug publisher,
     @Schema(description = "When it was published, as an EDTF date") EdtfDate published,
     @NotNull @Schema(description = "The kind of document") SourceKind kind,

@@ -16,7 +16,9 @@ record AboutForm(
     @Line(max = 200)
         @Schema(
             description = "Who assigned the stance; needed with one",
-            examples = "starter record")
+            examples = "starter record",
+            minLength = 1,
+            maxLength = 200)
         String assignedBy) {
 
   static AboutForm of(About about) {

@@ -15,7 +15,8 @@ record ReplyContextForm(
     @Schema(description = "Who is answered; read off the statement where there is one")
         SubjectSlug speaker,
     @HttpUrl @Schema(description = "Where the post is", format = "uri") String url,
-    @Line(max = 1_000, multi = true) @Schema(description = "What the post is about")
+    @Line(max = 1_000, multi = true)
+        @Schema(description = "What the post is about", minLength = 1, maxLength = 1_000)
         String summary) {
 
   static ReplyContextForm of(Statement statement) {

@@ -16,7 +16,10 @@ public record Selector(
     @NotNull
         @Line(max = 2_000, multi = true)
         @Column(name = "selector_exact")
-        @Schema(description = "The words as they stand in the source")
+        @Schema(
+            description = "The words as they stand in the source",
+            minLength = 1,
+            maxLength = 2_000)
         String exact,
     @Size(max = 200)
         @Column(name = "selector_prefix")

@@ -44,7 +44,12 @@ public record StatementForm(
     @NotNull @Schema(description = "When it was said, as an EDTF date, as exactly as that is known")
         EdtfDate said,
     @NotNull @Schema(description = "The kind of occasion") Medium medium,
-    @Line(max = 200) @Schema(description = "The name of the occasion", examples = "The Verge")
+    @Line(max = 200)
+        @Schema(
+            description = "The name of the occasion",
+            examples = "The Verge",
+            minLength = 1,
+            maxLength = 200)
         String venue,
     @Valid @Schema(description = "What it answers") ReplyContextForm replyContext,
     @Size(max = 100) @Schema(description = "The subjects that it is about")

@@ -10,7 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "Link", description = "A page about the subject elsewhere")
 public record Link(
-    @NotNull @Line(max = 100) @Schema(description = "What the page is", examples = "Company site")
+    @NotNull
+        @Line(max = 100)
+        @Schema(
+            description = "What the page is",
+            examples = "Company site",
+            minLength = 1,
+            maxLength = 100)
         String label,
     @NotNull @HttpUrl @Schema(description = "Its address", examples = "https://www.tesla.com/")
         String url) {}

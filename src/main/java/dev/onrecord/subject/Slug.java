@@ -4,7 +4,10 @@ package dev.onrecord.subject;
 public final class Slug {
 
   /** Words of lower-case letters and digits, joined by hyphens. */
-  public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+  public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+  /** What is said of a slug that is not one. */
+  public static final String MESSAGE = "must be words of a-z and 0-9, joined by single hyphens";
 
   /** The longest slug, in characters. */
   public static final int MAX_LENGTH = 100;

@@ -11,7 +11,7 @@ public final class SubjectSchema {
   public static final String ALIASES = "Other names that it answers to";
   public static final String DESCRIPTION = "What it is, in a few sentences";
   public static final String WIKIDATA_ID = "The item in Wikidata";
-  public static final String WIKIDATA = "Q[1-9][0-9]{0,11}";
+  public static final String WIKIDATA = "^Q[1-9][0-9]{0,11}$";
   public static final String LINKS = "Pages about it elsewhere";
   public static final String RECORDED_AT = "When it came into the record; set by the service";
   public static final String UPDATED_AT = "When it was last edited";

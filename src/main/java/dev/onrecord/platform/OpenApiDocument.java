@@ -1,0 +1,178 @@
+package dev.onrecord.platform;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Completes the OpenAPI document with what holds for all operations alike, so that none has to
+ * repeat it.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiDocument implements OASFilter {
+
+  private static final String IF_MATCH =
+      "The ETag of the item as it was read, so that nobody's edit is overwritten unseen; it decides over a `version` in"
+          + " the body";
+
+  private final OpenApiExamples examples = OpenApiExamples.read();
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    document.setInfo(
+        OASFactory.createInfo()
+            .title("OnRecord")
+            .version("1")
+            .description(
+                "A sourced record of what tech figures have said: who, when, where, in reply to whom, about what, and with"
+                    + " what stance. Errors are problem details (RFC 9457). Requests that the HTTP server refuses before it"
+                    + " looks at their address, such as one with an oversized request line, may be answered without a body.")
+            .license(
+                OASFactory.createLicense()
+                    .name("Apache-2.0")
+                    .url("https://www.apache.org/licenses/LICENSE-2.0.html")));
+    // A statement is written from its cached JSON; to clients it is a statement.
+    document.getComponents().removeSchema("RenderedStatement");
+    for (ProblemType type : ProblemType.values()) {
+      document.getComponents().addResponse(responseName(type.status()), problem(type.status()));
+    }
+    document.getPaths().getPathItems().values().forEach(this::complete);
+  }
+
+  @Override
+  public Schema filterSchema(Schema schema) {
+    if (schema.getRef() != null) {
+      if (schema.getRef().endsWith("/RenderedStatement")) {
+        schema.setRef("#/components/schemas/Statement");
+      }
+      // What a reference leads to knows its type; a second word on it could only contradict.
+      schema.setType(null);
+    } else if (schema.getOneOf() != null) {
+      schema.setType(null);
+      schema.setProperties(null);
+    } else if (schema.getType() != null && !schema.getType().contains(Schema.SchemaType.OBJECT)) {
+      // A record that is written as a string has no properties there.
+      schema.setProperties(null);
+    }
+    if (schema.getEnumeration() != null) {
+      List<Object> words = new ArrayList<>();
+      schema.getEnumeration().forEach(word -> words.add(word.toString().toLowerCase(Locale.ROOT)));
+      schema.setEnumeration(words);
+    }
+    return schema;
+  }
+
+  @Override
+  public Parameter filterParameter(Parameter parameter) {
+    if ("If-Match".equals(parameter.getName())) {
+      parameter.setDescription(IF_MATCH);
+      parameter.setExample("\"1-26\"");
+    }
+    return parameter;
+  }
+
+  private void complete(PathItem path) {
+    path.getOperations().forEach(this::complete);
+  }
+
+  private void complete(PathItem.HttpMethod method, Operation operation) {
+    APIResponses responses = operation.getResponses();
+    APIResponse success =
+        responses.getAPIResponse(method == PathItem.HttpMethod.DELETE ? "204" : "200");
+    APIResponses complete = OASFactory.createAPIResponses();
+    switch (method) {
+      case POST -> complete.addAPIResponse("201", created(success));
+      case DELETE -> complete.addAPIResponse("204", success.description("Deleted"));
+      case PUT ->
+          complete.addAPIResponse("200", tagged(success.description("The item as it is now")));
+      default -> {
+        complete.addAPIResponse("200", tagged(success.description("What was asked for")));
+        complete.addAPIResponse(
+            "304",
+            OASFactory.createAPIResponse()
+                .description("Nothing has changed since the ETag in `If-None-Match`"));
+      }
+    }
+    statuses(method, operation).stream()
+        .sorted()
+        .distinct()
+        .forEach(
+            status ->
+                complete.addAPIResponse(
+                    String.valueOf(status),
+                    OASFactory.createAPIResponse().ref(responseName(status))));
+    operation.setResponses(complete);
+    examples.addTo(operation, success);
+  }
+
+  private static List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
+    List<Integer> statuses = new ArrayList<>(List.of(400, 406, 500, 503));
+    boolean item =
+        operation.getParameters() != null
+            && operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
+    if (item) {
+      statuses.add(404);
+    }
+    if (method != PathItem.HttpMethod.GET) {
+      statuses.addAll(List.of(409, 413, 415));
+    }
+    if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE) {
+      statuses.add(428);
+    }
+    if (method != PathItem.HttpMethod.GET && item) {
+      statuses.add(412);
+    }
+    return statuses;
+  }
+
+  private static APIResponse created(APIResponse success) {
+    return tagged(success.description("The item as it is now"))
+        .addHeader(
+            "Location",
+            OASFactory.createHeader()
+                .description("The address of the item")
+                .schema(
+                    OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format("uri-reference")));
+  }
+
+  private static APIResponse tagged(APIResponse success) {
+    return success.addHeader(
+        "ETag",
+        OASFactory.createHeader()
+            .description("What to send as `If-None-Match`, and of an item as `If-Match`")
+            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+  }
+
+  private static APIResponse problem(int status) {
+    List<String> titles = new ArrayList<>();
+    for (ProblemType type : ProblemType.values()) {
+      if (type.status() == status) {
+        titles.add("%s (`%s`)".formatted(type.title(), type.path()));
+      }
+    }
+    return OASFactory.createAPIResponse()
+        .description(String.join("; ", titles))
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    ProblemMappers.PROBLEM_JSON,
+                    OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+  }
+
+  private static String responseName(int status) {
+    return "Problem" + status;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.onrecord.platform;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * The examples of the OpenAPI document: requests to the starter record, and what it answers. A test
+ * holds them true.
+ */
+record OpenApiExamples(Map<String, Example> byOperation) {
+
+  private static final String FILE = "openapi-examples.json";
+
+  /** One exchange; the status is the one that the operation succeeds with. */
+  record Example(String path, Object request, Object response) {}
+
+  static OpenApiExamples read() {
+    try (InputStream file =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+      return new OpenApiExamples(
+          new ObjectMapper()
+              .readValue(
+                  Objects.requireNonNull(file, FILE),
+                  new TypeReference<Map<String, Example>>() {}));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void addTo(Operation operation, APIResponse success) {
+    Example example = byOperation.get(operation.getOperationId());
+    if (example == null) {
+      return;
+    }
+    if (example.request != null) {
+      operation
+          .getRequestBody()
+          .getContent()
+          .getMediaTypes()
+          .values()
+          .forEach(m -> m.setExample(example.request));
+    }
+    if (example.response != null) {
+      success.getContent().getMediaTypes().values().forEach(m -> m.setExample(example.response));
+    }
+  }
+}
