@@ -11,6 +11,7 @@ import dev.onrecord.platform.Words;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How items of every kind are created, replaced and deleted, each time with an entry in the log.
@@ -100,7 +101,11 @@ public abstract class Records<E extends Recorded, F extends RecordForm> {
     checkDeletable(entity);
     Map<String, Long> references = references(entity);
     if (!references.isEmpty()) {
-      throw new Problem(ProblemType.IN_USE, "%s is referred to: %s.".formatted(address, references))
+      String counts =
+          references.entrySet().stream()
+              .map(kind -> "%s: %d".formatted(kind.getKey(), kind.getValue()))
+              .collect(Collectors.joining(", "));
+      throw new Problem(ProblemType.IN_USE, "%s is referred to (%s).".formatted(address, counts))
           .with("references", references);
     }
     entity.delete();

@@ -34,7 +34,10 @@ public record AiModelForm(
     @Line(max = 2_000, multi = true)
         @Schema(description = SubjectSchema.DESCRIPTION, minLength = 1, maxLength = 2_000)
         String description,
-    @Pattern(regexp = SubjectSchema.WIKIDATA, message = "must be the id of an item in Wikidata, such as Q317521") @Schema(description = SubjectSchema.WIKIDATA_ID)
+    @Pattern(
+            regexp = SubjectSchema.WIKIDATA,
+            message = "must be the id of an item in Wikidata, such as Q317521")
+        @Schema(description = SubjectSchema.WIKIDATA_ID)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
     @Schema(description = "The organization that made it") SubjectSlug developer,

@@ -94,6 +94,7 @@ class AiModelResource {
   }
 
   @DELETE
+  @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
   @Operation(
       operationId = "deleteAiModel",

@@ -88,6 +88,7 @@ class OrganizationResource {
   }
 
   @DELETE
+  @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
   @Operation(
       operationId = "deleteOrganization",

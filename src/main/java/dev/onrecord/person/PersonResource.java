@@ -94,6 +94,7 @@ class PersonResource {
   }
 
   @DELETE
+  @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
   @Operation(
       operationId = "deletePerson",

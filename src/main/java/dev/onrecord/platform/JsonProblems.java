@@ -16,6 +16,11 @@ public final class JsonProblems {
 
   /** The problem that a failure to read JSON stands for. */
   public static Problem of(JsonProcessingException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof Problem problem) {
+        return problem;
+      }
+    }
     if (!(e instanceof JsonMappingException mapping)) {
       return new Problem(
           ProblemType.MALFORMED_JSON, "The body is not well-formed JSON%s.".formatted(place(e)));

@@ -36,7 +36,7 @@ public class OpenApiDocument implements OASFilter {
             .description(
                 "A sourced record of what tech figures have said: who, when, where, in reply to whom, about what, and with"
                     + " what stance. Errors are problem details (RFC 9457). Requests that the HTTP server refuses before it"
-                    + " looks at their address, such as one with an oversized request line, may be answered without a body.")
+                    + " looks at their address, such as one with an oversized request line or a broken percent-escape, may be answered without a body.")
             .license(
                 OASFactory.createLicense()
                     .name("Apache-2.0")

@@ -1,6 +1,7 @@
 package dev.onrecord.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
@@ -63,6 +64,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response json(JsonProcessingException e, UriInfo uri) {
+    return response(JsonProblems.of(e), uri);
+  }
+
+  /** Beside the mapper for its superclass, because Quarkus brings one of its own for this class. */
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException e, UriInfo uri) {
     return response(JsonProblems.of(e), uri);
   }
 

@@ -56,6 +56,9 @@ class QueryParameters {
   }
 
   private static void checkText(String name, String value) {
+    if (value.isEmpty() && !name.equals("q")) {
+      throw Problem.parameter(name, "must not be empty");
+    }
     if (value.length() > 2_048) {
       throw Problem.parameter(name, "must not be longer than 2048 characters");
     }

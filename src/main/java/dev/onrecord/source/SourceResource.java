@@ -90,6 +90,7 @@ class SourceResource {
   }
 
   @DELETE
+  @Consumes(MediaType.WILDCARD)
   @Path("/{id}")
   @Operation(
       operationId = "deleteSource",

@@ -122,7 +122,7 @@ public class Sources extends Records<Source, SourceForm> {
 
   @Override
   protected Source find(String id) {
-    return Ids.parse(id).<Source>map(Source::findById).orElse(null);
+    return Ids.parse(id).map(uuid -> Source.<Source>findById(uuid)).orElse(null);
   }
 
   @Override

@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An appearance in the import format. */
 @Schema(name = "AppearanceForm", description = "One occurrence of the statement in one source")
 record AppearanceForm(
-    @NotNull @Valid @Schema(description = "The source; at most one appearance in each")
-        SourceKey source,
+    @NotNull @Schema(description = "The source; at most one appearance in each") SourceKey source,
     @Schema(
             description = "Whether the statement was first made here; at most one is",
             defaultValue = "false")

@@ -124,7 +124,7 @@ class QueryReader {
     }
     Source source =
         Ids.parse(idOrUrl)
-            .<Source>map(Source::findById)
+            .map(uuid -> Source.<Source>findById(uuid))
             .orElseGet(() -> SourceUrl.isUrl(idOrUrl) ? Sources.byUrl(idOrUrl) : null);
     if (source == null) {
       throw Problem.field(

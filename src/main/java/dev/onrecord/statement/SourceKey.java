@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.onrecord.source.SourceForm;
 import dev.onrecord.source.SourceRef;
-import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "A source: by its id; or as the object in which GET shows it, of which only the `id` is read; or, without an"
             + " `id`, as a whole source, which is found by its url or else created",
     oneOf = {UUID.class, SourceRef.class, SourceForm.class})
-record SourceKey(@JsonValue UUID id, @Valid SourceForm inline) {
+record SourceKey(@JsonValue UUID id, SourceForm inline) {
 
   static final class Reader extends JsonDeserializer<SourceKey> {
     @Override

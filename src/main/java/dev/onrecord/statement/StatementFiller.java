@@ -2,6 +2,7 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.Forms;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -26,10 +27,12 @@ class StatementFiller {
 
   private final EntityManager entities;
   private final Sources sources;
+  private final Forms forms;
 
-  StatementFiller(EntityManager entities, Sources sources) {
+  StatementFiller(EntityManager entities, Sources sources, Forms forms) {
     this.entities = entities;
     this.sources = sources;
+    this.forms = forms;
   }
 
   void fill(Statement statement, StatementForm form, Changes changes) {
@@ -196,14 +199,14 @@ class StatementFiller {
   }
 
   /** The appearances that the forms mean; sources that are not in the record yet are created. */
-  List<Appearance> appearances(List<AppearanceForm> forms, Changes changes) {
+  List<Appearance> appearances(List<AppearanceForm> given, Changes changes) {
     List<Appearance> appearances = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
-    if (forms.size() > 100) {
+    if (given.size() > 100) {
       throw Problem.field("appearances", "must not be more than 100");
     }
-    for (int i = 0; i < forms.size(); i++) {
-      AppearanceForm form = forms.get(i);
+    for (int i = 0; i < given.size(); i++) {
+      AppearanceForm form = given.get(i);
       Source source = source("appearances[%d].source".formatted(i), form.source(), changes);
       if (!seen.add(source.id)) {
         throw Problem.field(
@@ -221,7 +224,7 @@ class StatementFiller {
 
   private Source source(String field, SourceKey key, Changes changes) {
     if (key.inline() != null) {
-      return sources.findOrCreate(key.inline(), changes);
+      return sources.findOrCreate(forms.check(field + ".", key.inline()), changes);
     }
     Source source = Source.findById(key.id());
     if (source == null) {

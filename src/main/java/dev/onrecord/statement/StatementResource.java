@@ -92,6 +92,7 @@ class StatementResource {
   }
 
   @DELETE
+  @Consumes(MediaType.WILDCARD)
   @Path("/{id}")
   @Operation(
       operationId = "deleteStatement",

@@ -109,7 +109,7 @@ public class Statements extends Records<Statement, StatementForm> {
 
   @Override
   protected Statement find(String id) {
-    return Ids.parse(id).<Statement>map(Statement::findById).orElse(null);
+    return Ids.parse(id).map(uuid -> Statement.<Statement>findById(uuid)).orElse(null);
   }
 
   @Override

@@ -88,6 +88,7 @@ class TopicResource {
   }
 
   @DELETE
+  @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
   @Operation(
       operationId = "deleteTopic",

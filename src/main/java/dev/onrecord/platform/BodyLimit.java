@@ -1,0 +1,64 @@
+package dev.onrecord.platform;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Bounds bodies that do not say how long they are; those that do are refused before they are read.
+ */
+@Provider
+class BodyLimit implements ReaderInterceptor {
+
+  private final long maxBody;
+
+  BodyLimit(@ConfigProperty(name = "onrecord.limits.body") MemorySize maxBody) {
+    this.maxBody = maxBody.asLongValue();
+  }
+
+  static Problem tooLarge(long maxBody) {
+    return new Problem(
+        ProblemType.BODY_TOO_LARGE,
+        "The body must not be longer than %d bytes.".formatted(maxBody));
+  }
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    context.setInputStream(new Bounded(context.getInputStream()));
+    return context.proceed();
+  }
+
+  private final class Bounded extends FilterInputStream {
+    private long read;
+
+    Bounded(InputStream body) {
+      super(body);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      count(Math.max(count, 0));
+      return count;
+    }
+
+    private void count(int bytes) {
+      read += bytes;
+      if (read > maxBody) {
+        throw tooLarge(maxBody);
+      }
+    }
+  }
+}
