@@ -39,7 +39,7 @@ public class Forms {
     if (!broken.isEmpty()) {
       List<Violation> violations =
           broken.stream()
-              .map(v -> new Violation(at + v.getPropertyPath(), v.getMessage()))
+              .map(v -> new Violation(at + path(v), v.getMessage()))
               .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
               .toList();
       Violation first = violations.get(0);
@@ -47,5 +47,10 @@ public class Forms {
           ProblemType.INVALID_BODY, "%s %s".formatted(first.field(), first.message()), violations);
     }
     return form;
+  }
+
+  /** The path as JSON has it, without the node that stands for the element of a list. */
+  private static String path(ConstraintViolation<?> violation) {
+    return violation.getPropertyPath().toString().replace(".<list element>", "");
   }
 }

@@ -43,4 +43,20 @@ public class Source extends Recorded {
   public SourceKind kind;
 
   public String archivedUrl;
+
+  /** Two objects are one item if their key is the same: one may be a proxy that is not loaded yet. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Source that && id.equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  /** A method, unlike a field, is answered by a proxy too. */
+  UUID key() {
+    return id;
+  }
 }

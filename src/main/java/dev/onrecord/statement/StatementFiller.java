@@ -170,7 +170,9 @@ class StatementFiller {
     if (id.equals(self)) {
       throw Problem.field("replyContext.statement", "is the statement itself");
     }
-    Statement answered = Statement.findById(id);
+    // By a query: unlike findById it returns the very object that the statement holds already, if
+    // it does.
+    Statement answered = Statement.find("id", id).firstResult();
     if (answered == null) {
       throw Problem.field(
           ProblemType.UNKNOWN_STATEMENT,

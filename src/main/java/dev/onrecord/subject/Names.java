@@ -54,14 +54,7 @@ public class Names {
    *     well
    */
   public Meaning resolve(String parameter, String value, Set<SubjectType> types) {
-    String key = NameKey.of(value);
-    List<Found> found =
-        key.isEmpty()
-            ? List.of()
-            : find(
-                Sql.of("n.name_key = ? and n.kind <= ?", key, NameKind.WORD.ordinal())
-                    .then("and")
-                    .then(ofTypes(types)));
+    List<Found> found = answering(value, types);
     if (found.isEmpty()) {
       throw refusal(
           ProblemType.UNKNOWN_NAME,
@@ -79,6 +72,18 @@ public class Names {
           equals.stream().map(f -> Suggestion.of(f, Words.snake(f.kind))).toList());
     }
     return new Meaning(equals.get(0).id, equals.get(0).ref(), best);
+  }
+
+  /** Names are compared by their keys; a slug is an address, and answers only as it is written. */
+  private List<Found> answering(String value, Set<SubjectType> types) {
+    String key = NameKey.of(value);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    Sql named = Sql.of("n.name_key in (?, ?) and n.kind <= ?", key, value, NameKind.WORD.ordinal());
+    return find(named.then("and").then(ofTypes(types))).stream()
+        .filter(f -> f.key.equals(f.kind == NameKind.SLUG ? value : key))
+        .toList();
   }
 
   private static Problem refusal(

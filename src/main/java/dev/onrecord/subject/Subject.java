@@ -66,7 +66,7 @@ public abstract class Subject extends Recorded {
 
   void syncNames() {
     Set<SubjectName> wanted = new HashSet<>();
-    wanted.add(new SubjectName(NameKey.of(slug), NameKind.SLUG));
+    wanted.add(new SubjectName(slug, NameKind.SLUG));
     String nameKey = NameKey.of(name);
     wanted.add(new SubjectName(nameKey, NameKind.NAME));
     NameKey.words(nameKey).forEach(word -> wanted.add(new SubjectName(word, NameKind.WORD)));
@@ -78,5 +78,21 @@ public abstract class Subject extends Recorded {
     }
     names.retainAll(wanted);
     names.addAll(wanted);
+  }
+
+  /** Two objects are one item if their key is the same: one may be a proxy that is not loaded yet. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Subject that && slug.equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return slug.hashCode();
+  }
+
+  /** A method, unlike a field, is answered by a proxy too. */
+  String key() {
+    return slug;
   }
 }

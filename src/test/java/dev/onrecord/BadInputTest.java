@@ -1,0 +1,316 @@
+package dev.onrecord;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every refusal has its problem type, names what is wrong, and leaves no trace. */
+@QuarkusTest
+class BadInputTest extends RestTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "subject",
+          "subject_name",
+          "source",
+          "statement",
+          "statement_about",
+          "appearance",
+          "change_log");
+
+  private List<Long> before;
+
+  @BeforeEach
+  void countWhatIsThere() {
+    before = counts();
+  }
+
+  @AfterEach
+  void nothingWasStored() {
+    assertThat(counts()).isEqualTo(before);
+  }
+
+  private List<Long> counts() {
+    return Stream.concat(
+            TABLES.stream().map(table -> "select count(*) from " + table),
+            Stream.of("select seq from clock"))
+        .map(record::number)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /statements?said=2023                    | unknown-parameter  | said
+          /people/elon-musk?verbose=true           | unknown-parameter  | verbose
+          /statements?person=musk&person=zuck      | repeated-parameter | person
+          /statements?q=a                          | unknown-parameter  | q
+          /statements?from=2023-13                 | invalid-parameter  | from
+          /statements?from=2023-02-29              | invalid-parameter  | from
+          /statements?to=yesterday                 | invalid-parameter  | to
+          /statements?from=2024&to=2023            | invalid-parameter  | from
+          /statements?dates=maybe                  | invalid-parameter  | dates
+          /statements?limit=0                      | invalid-parameter  | limit
+          /statements?limit=1000                   | invalid-parameter  | limit
+          /statements?limit=ten                    | invalid-parameter  | limit
+          /statements?limit=+5                     | invalid-parameter  | limit
+          /statements?person=                      | invalid-parameter  | person
+          /statements?person=%00                   | invalid-parameter  | person
+          /statements?stance=FAVOR                 | invalid-parameter  | stance
+          /statements?medium=tv                    | invalid-parameter  | medium
+          /statements?form=verbatim                | invalid-parameter  | form
+          /statements?language=x_y                 | invalid-parameter  | language
+          /statements?sort=relevance               | invalid-parameter  | sort
+          /statements?total=some                   | invalid-parameter  | total
+          /statements?status=deleted               | invalid-parameter  | status
+          /statements?person=nobody                | unknown-name       | person
+          /statements?person=meta                  | unknown-name       | person
+          /statements?topic=musk                   | unknown-name       | topic
+          /statements?about=%21%21                 | unknown-name       | about
+          /statements?source=https%3A%2F%2Fa.example%2F | unknown-source | source
+          /statements?source=0190e209-a000-7000-8000-000000000999 | unknown-source | source
+          /statements?cursor=abc                   | invalid-cursor     | cursor
+          /statements?cursor=%00                   | invalid-parameter  | cursor
+          /people?cursor=abc                       | invalid-cursor     | cursor
+          /people?limit=101                        | invalid-parameter  | limit
+          /people?q=%21                            | invalid-parameter  | q
+          /people?organization=nobody              | unknown-name       | organization
+          /models?developer=tezla                  | unknown-name       | developer
+          /names                                   | invalid-parameter  | q
+          /names?q=a&type=company                  | invalid-parameter  | type
+          """)
+  void aBadQueryIsA400ThatNamesTheParameter(String query, String type, String parameter) {
+    JsonNode problem = problem(get(query), 400, type);
+    assertThat(problem.at("/violations/0/field").asText()).isEqualTo(parameter);
+    assertThat(problem.at("/violations/0/message").asText()).isNotBlank();
+    assertThat(problem.get("instance").asText()).isEqualTo(query.replaceAll("\\?.*", ""));
+  }
+
+  @Test
+  void aCursorOfAnotherQueryIsRefusedAndSoIsOneThatWasChanged() {
+    String next = read("/statements?limit=1").get("next").asText();
+    String cursor = next.replaceAll(".*cursor=([^&]*).*", "$1");
+    problem(get("/statements?person=musk&cursor=" + cursor), 400, "invalid-cursor");
+    problem(get("/statements?sort=said&cursor=" + cursor), 400, "invalid-cursor");
+    char last = cursor.charAt(cursor.length() - 1);
+    String forged = cursor.substring(0, cursor.length() - 1) + (last == 'A' ? 'B' : 'A');
+    problem(get("/statements?limit=1&cursor=" + forged), 400, "invalid-cursor");
+    assertThat(read("/statements?limit=5&cursor=" + cursor).get("items")).hasSize(5);
+  }
+
+  @Test
+  void anUnknownNameProposesTheNearest() {
+    JsonNode candidates =
+        problem(get("/statements?person=muks"), 400, "unknown-name").get("candidates");
+    assertThat(candidates).hasSize(1);
+    assertThat(candidates.at("/0/slug").asText()).isEqualTo("elon-musk");
+  }
+
+  static Stream<Arguments> badStatements() {
+    String about = "[{\"subject\": \"%s\"}]";
+    return Stream.of(
+        Arguments.of(statement("extra", "1"), "invalid-body", "extra"),
+        Arguments.of(statement("text", "5"), "invalid-body", "text"),
+        Arguments.of(statement("text", "null"), "invalid-body", "text"),
+        Arguments.of(statement("text", "\"\""), "invalid-body", "text"),
+        Arguments.of(statement("text", "\" \""), "invalid-body", "text"),
+        Arguments.of(statement("text", "\"" + "x".repeat(10_001) + "\""), "invalid-body", "text"),
+        Arguments.of(statement("text", "\"a\\u0000b\""), "invalid-body", "text"),
+        Arguments.of(statement("text", "\"a\\u202eb\""), "invalid-body", "text"),
+        Arguments.of(statement("text", "\"a\\u0007b\""), "invalid-body", "text"),
+        Arguments.of(statement("said", "\"2023-13\""), "invalid-body", "said"),
+        Arguments.of(statement("said", "2023"), "invalid-body", "said"),
+        Arguments.of(statement("said", "\"2024-08-02\""), "future-date", "said"),
+        Arguments.of(statement("said", "\"2024-08-01T12:00:01Z\""), "future-date", "said"),
+        Arguments.of(statement("form", "\"verbatim\""), "invalid-body", "form"),
+        Arguments.of(statement("medium", "{}"), "invalid-body", "medium"),
+        Arguments.of(statement("language", "\"english!\""), "invalid-body", "language"),
+        Arguments.of(statement("speaker", "\"nobody\""), "unknown-subject", "speaker"),
+        Arguments.of(statement("speaker", "\"open-source-ai\""), "wrong-subject-type", "speaker"),
+        Arguments.of(statement("speaker", "{\"name\": \"Musk\"}"), "invalid-body", "speaker"),
+        Arguments.of(
+            statement("about", about.formatted("nobody")), "unknown-subject", "about[0].subject"),
+        Arguments.of(
+            statement("about", "[{\"subject\": \"meta\"}, {\"subject\": \"meta\"}]"),
+            "invalid-body",
+            "about[1].subject"),
+        Arguments.of(
+            statement("about", "[{\"subject\": \"meta\", \"stance\": \"favor\"}]"),
+            "invalid-body",
+            "about[0].assignedBy"),
+        Arguments.of(statement("about", "[null]"), "invalid-body", "about[0]"),
+        Arguments.of(statement("appearances", "[]"), "invalid-body", "appearances"),
+        Arguments.of(
+            statement("appearances", "[{\"source\": \"0190e209-a000-7000-8000-000000000999\"}]"),
+            "unknown-source",
+            "appearances[0].source"),
+        Arguments.of(
+            statement("appearances", "[{\"source\": \"1-1-1-1-1\"}]"),
+            "invalid-body",
+            "appearances[0].source"),
+        Arguments.of(
+            statement(
+                "appearances",
+                "[{\"source\": {\"title\": \"T\", \"kind\": \"post\", \"url\": \"ftp://a.example/\"}}]"),
+            "invalid-body",
+            "appearances[0].source.url"),
+        Arguments.of(
+            statement(
+                "appearances",
+                "[{\"source\": {\"title\": \"T\", \"kind\": \"post\", \"url\": \"https://me:pass@a.example/\"}}]"),
+            "invalid-body",
+            "appearances[0].source.url"),
+        Arguments.of(
+            statement(
+                "appearances",
+                "[{\"source\": \"%s\"}, {\"source\": \"%s\"}]".formatted(SOURCE, SOURCE)),
+            "duplicate-appearance",
+            "appearances[1].source"),
+        Arguments.of(statement("replyContext", "{}"), "invalid-body", "replyContext"),
+        Arguments.of(
+            statement("replyContext", "{\"statement\": \"0190e209-a000-7000-8000-000000000099\"}"),
+            "unknown-statement",
+            "replyContext.statement"),
+        Arguments.of(
+            statement("replyContext", "{\"speaker\": \"gpt-4\"}"),
+            "wrong-subject-type",
+            "replyContext.speaker"),
+        Arguments.of(statement("status", "\"withdrawn\""), "invalid-body", "status"),
+        Arguments.of(statement("id", "\"not-a-uuid\""), "invalid-body", "id"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badStatements")
+  void aBadStatementNamesTheField(JsonNode statement, String type, String field) {
+    int status = type.equals("duplicate-appearance") ? 409 : 400;
+    JsonNode problem = problem(post("/statements", statement), status, type);
+    assertThat(problem.at("/violations/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void aMissingFieldIsNamedAndSoAreAllOthers() {
+    JsonNode problem = problem(post("/statements", "{}"), 400, "invalid-body");
+    assertThat(problem.get("violations").findValuesAsText("field"))
+        .containsExactly("appearances", "form", "medium", "said", "speaker", "text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"speaker":             | malformed-json
+          {"text": "a"} {}        | invalid-body
+          {"text": "a", "text": "b"} | malformed-json
+          []                      | invalid-body
+          null                    | invalid-body
+          "text"                  | invalid-body
+          """)
+  void aBodyThatIsNotOneObjectIsRefused(String body, String type) {
+    problem(post("/statements", body), 400, type);
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreRefused() {
+    byte[] body = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xFF, '"', '}'};
+    problem(
+        given().contentType("application/json").body(body).post("/statements"),
+        400,
+        "malformed-json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /people        | {"name": "Elon Musk"}                                    | 409 | slug-taken   | slug
+          /topics        | {"name": "A topic", "slug": "elon-musk"}                 | 409 | slug-taken   | slug
+          /people        | {"name": "New", "slug": "Not A Slug"}                    | 400 | invalid-body | slug
+          /people        | {"name": "???"}                                          | 400 | invalid-body | slug
+          /people        | {"name": "New", "aliases": ["!"]}                        | 400 | invalid-body | aliases[0]
+          /people        | {"name": "New", "wikidataId": "317521"}                  | 400 | invalid-body | wikidataId
+          /people        | {"name": "New", "links": [{"label": "a", "url": "javascript:alert(1)"}]} | 400 | invalid-body | links[0].url
+          /people        | {"name": "New", "affiliations": [{"role": "r", "organization": "nobody"}]} | 400 | unknown-subject | affiliations[0].organization
+          /people        | {"name": "New", "affiliations": [{"role": "r", "organization": "elon-musk"}]} | 400 | wrong-subject-type | affiliations[0].organization
+          /people        | {"name": "New", "affiliations": [{"role": "r", "organization": "meta", "from": "2020", "to": "2019"}]} | 400 | invalid-body | affiliations[0].to
+          /organizations | {"name": "New"}                                          | 400 | invalid-body | kind
+          /models        | {"name": "New", "developer": "elon-musk"}                | 400 | wrong-subject-type | developer
+          /models        | {"name": "New", "released": "soon"}                      | 400 | invalid-body | released
+          /sources       | {"title": "T"}                                           | 400 | invalid-body | kind
+          /sources       | {"title": "T", "kind": "article", "publisher": "x-files"} | 400 | unknown-subject | publisher
+          /sources       | {"title": "T", "kind": "article", "id": "0190e209-a000-7000-8000-000000000100"} | 409 | id-taken | id
+          """)
+  void aBadSubjectOrSourceNamesTheField(
+      String path, String body, int status, String type, String field) {
+    JsonNode problem = problem(post(path, body), status, type);
+    assertThat(problem.at("/violations/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void aBodyOverTheLimitIsA413WhetherItSaysItsLengthOrNot() {
+    String body = statement("text", "\"" + "x".repeat(1_100_000) + "\"").toString();
+    problem(post("/statements", body), 413, "body-too-large");
+    Response chunked =
+        given()
+            .contentType("application/json")
+            .body(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+            .post("/statements");
+    problem(chunked, 413, "body-too-large");
+  }
+
+  @Test
+  void whatTheAddressDoesNotTakeIsAProblemToo() {
+    problem(
+        given().contentType("text/plain").body("x").post("/statements"),
+        415,
+        "unsupported-media-type");
+    problem(given().accept("image/png").get("/people"), 406, "not-acceptable");
+    problem(given().patch("/people"), 405, "method-not-allowed");
+    problem(get("/nowhere"), 404, "not-found");
+    problem(get("/people/musk"), 404, "not-found");
+    problem(get("/statements/1"), 404, "not-found");
+    problem(get("/problems/none"), 404, "not-found");
+  }
+
+  @Test
+  void everyTypeOfProblemLeadsToItsExplanation() {
+    JsonNode kinds = read("/problems").get("items");
+    assertThat(kinds).isNotEmpty();
+    for (JsonNode kind : kinds) {
+      assertThat(read(kind.get("type").asText())).isEqualTo(kind);
+      assertThat(kind.get("explanation").asText()).isNotBlank();
+    }
+  }
+
+  private static JsonNode problem(Response response, int status, String type) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).isEqualTo("application/problem+json");
+    JsonNode problem = read(response);
+    assertThat(problem.get("type").asText()).as(response.asString()).isEqualTo("/problems/" + type);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asText()).isNotBlank();
+    assertThat(problem.get("detail").asText())
+        .isNotBlank()
+        .doesNotContain("dev.onrecord", "Exception", "java.");
+    return problem;
+  }
+}

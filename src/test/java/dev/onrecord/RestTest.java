@@ -1,0 +1,84 @@
+package dev.onrecord;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Tests that speak HTTP to the service, on the starter record. */
+public abstract class RestTest {
+
+  protected static final String STATEMENT = "/statements/0190e209-a000-7000-8000-0000000000";
+  protected static final String SOURCE = "0190e209-a000-7000-8000-000000000100";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject protected TestRecord record;
+
+  @BeforeEach
+  void startFromTheStarterRecord() {
+    record.starter();
+  }
+
+  protected static RequestSpecification json() {
+    // Paths stand here as a client writes them, already encoded.
+    return given().urlEncodingEnabled(false).contentType("application/json");
+  }
+
+  protected static Response get(String path) {
+    return given().urlEncodingEnabled(false).get(path);
+  }
+
+  protected static Response post(String path, Object body) {
+    return json().body(body.toString()).post(path);
+  }
+
+  protected static Response put(String path, JsonNode body) {
+    return json().body(body.toString()).put(path);
+  }
+
+  protected static JsonNode read(Response response) {
+    return tree(response.asString());
+  }
+
+  protected static JsonNode read(String path) {
+    return read(get(path).then().statusCode(200).extract().response());
+  }
+
+  protected static JsonNode tree(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (java.io.IOException e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
+
+  /** The ids of the items on a page. */
+  protected static List<String> ids(JsonNode list) {
+    List<String> ids = new ArrayList<>();
+    list.get("items").forEach(item -> ids.add(item.get("id").asText()));
+    return ids;
+  }
+
+  /** A statement in the import format, with the given parts replaced or added. */
+  protected static ObjectNode statement(String... fieldsAndValues) {
+    ObjectNode statement =
+        (ObjectNode)
+            tree(
+                """
+                {"speaker": "sam-altman", "text": "Words of a test.", "language": "en", "form": "direct", "said": "2024-05",
+                 "medium": "interview", "appearances": [{"source": "%s"}]}"""
+                    .formatted(SOURCE));
+    for (int i = 0; i < fieldsAndValues.length; i += 2) {
+      statement.set(fieldsAndValues[i], tree(fieldsAndValues[i + 1]));
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.onrecord;
+
+import dev.onrecord.change.Action;
+import dev.onrecord.change.ChangeLog;
+import dev.onrecord.change.EntityType;
+import dev.onrecord.exchange.Importer;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Puts the record into a known state before a test. The clock goes on: a seq is never used twice.
+ */
+@Singleton
+public class TestRecord {
+
+  private static final List<String> TABLES =
+      List.of(
+          "change_log",
+          "appearance",
+          "statement_about",
+          "statement",
+          "source",
+          "affiliation",
+          "subject_name",
+          "subject_link",
+          "subject_alias",
+          "subject");
+
+  private final DataSource database;
+  private final Importer importer;
+  private final ChangeLog log;
+
+  TestRecord(DataSource database, Importer importer, ChangeLog log) {
+    this.log = log;
+    this.database = database;
+    this.importer = importer;
+  }
+
+  @ActivateRequestContext
+  public void empty() {
+    TestClock.set(TestClock.START);
+    execute("update statement set reply_to_id = null");
+    execute("update subject set developer_id = null");
+    // Told to the service as a change that alters everything, so that no view outlives the record
+    // it shows.
+    log.write(
+        changes -> {
+          TABLES.forEach(table -> execute("delete from " + table));
+          changes.add(Action.DELETED, EntityType.TOPIC, "everything", null, true);
+          return null;
+        },
+        nothing -> null);
+    execute("delete from change_log");
+  }
+
+  @ActivateRequestContext
+  public void starter() {
+    empty();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                TestRecord.class.getResourceAsStream("/starter-record.ndjson"),
+                StandardCharsets.UTF_8))) {
+      importer.load(lines);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void execute(String sql) {
+    try (Connection connection = database.getConnection();
+        java.sql.Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A single number. */
+  public long number(String sql) {
+    try (Connection connection = database.getConnection();
+        java.sql.Statement statement = connection.createStatement();
+        java.sql.ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
