@@ -36,6 +36,7 @@ class BadInputTest extends RestTest {
 
   @BeforeEach
   void countWhatIsThere() {
+    createTess();
     before = counts();
   }
 

@@ -20,11 +20,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The log holds every write, in the import format, without gaps. */
 @QuarkusTest
 class ChangeLogTest extends RestTest {
+
+  @BeforeEach
+  void invent() {
+    createTess();
+  }
 
   @Transactional
   List<Change> changes() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +23,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class EditingTest extends RestTest {
 
+  @BeforeEach
+  void invent() {
+    createTess();
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "/people/elon-musk, description, Says much",
+    "/people/elon-musk, description, Chief executive of Tesla",
     "/organizations/tesla, description, Makes cars",
     "/models/gpt-4, released, 2023-03-14",
     "/topics/ai-safety, proposition, AI must be safe",
     "/sources/0190e209-a000-7000-8000-000000000100, author, Somebody",
-    "/statements/0190e209-a000-7000-8000-000000000001, venue, X.com",
+    "/statements/0190e209-a000-7000-8000-000000000001, venue, X (formerly Twitter)",
   })
   void whatGetReturnsCanBeEditedAndPutBack(String path, String field, String value) {
     ObjectNode item = (ObjectNode) read(path);
@@ -97,9 +103,9 @@ class EditingTest extends RestTest {
 
   @Test
   void aStatementIsInTheVeryNextList() {
-    assertThat(ids(read("/statements?person=altman"))).isEmpty();
+    assertThat(ids(read("/statements?person=tess"))).isEmpty();
     String id = read(post("/statements", statement())).get("id").asText();
-    assertThat(ids(read("/statements?person=altman"))).containsExactly(id);
+    assertThat(ids(read("/statements?person=tess"))).containsExactly(id);
   }
 
   @Test
@@ -176,16 +182,19 @@ class EditingTest extends RestTest {
 
   @Test
   void theSameWordsAtAnOverlappingDateAreRefusedWithALink() {
-    ObjectNode again = (ObjectNode) read(STATEMENT + "03");
-    ObjectNode copy =
-        statement("speaker", "\"elon-musk\"").put("text", again.get("text").asText().toUpperCase());
-    Response refused = post("/statements", copy.put("said", "2023"));
+    String first = read(post("/statements", statement("text", "\"The wörds, again.\""))).get("id").asText();
+    ObjectNode again = statement("text", "\"THE WORDS AGAIN\"");
+    Response refused = post("/statements", again.put("said", "2024"));
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(read(refused).get("existing").asText()).isEqualTo(STATEMENT + "03");
-    assertThat(post("/statements", copy.put("said", "2022")).statusCode()).isEqualTo(201);
-    assertThat(
-            post("/statements", copy.put("said", "2023").put("speaker", "sam-altman")).statusCode())
+    assertThat(read(refused).get("existing").asText()).isEqualTo("/statements/" + first);
+    assertThat(post("/statements", again.put("said", "2022")).statusCode()).as("another date").isEqualTo(201);
+    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}");
+    assertThat(post("/statements", again.put("said", "2024").put("speaker", "example-works")).statusCode())
+        .as("another speaker")
         .isEqualTo(201);
+    ObjectNode edited = (ObjectNode) read("/statements?person=tess&to=2022").at("/items/0");
+    String path = edited.at("/urls/self").asText();
+    assertThat(put(path, edited.put("said", "2024")).statusCode()).as("by an edit").isEqualTo(409);
   }
 
   @Test
@@ -203,7 +212,7 @@ class EditingTest extends RestTest {
           created += answer.get() == 201 ? 1 : 0;
         }
         assertThat(created).isEqualTo(1);
-        assertThat(ids(read("/statements?person=altman"))).hasSize(round + 1);
+        assertThat(ids(read("/statements?person=tess"))).hasSize(round + 1);
       }
     } finally {
       clients.shutdownNow();
@@ -255,11 +264,11 @@ class EditingTest extends RestTest {
   void aDraftIsHiddenFromListsPublishedByPutAndNeverTheReverse() {
     JsonNode draft = read(post("/statements", statement("status", "\"draft\"")));
     String path = "/statements/" + draft.get("id").asText();
-    assertThat(ids(read("/statements?person=altman"))).isEmpty();
-    assertThat(ids(read("/statements?person=altman&status=draft"))).hasSize(1);
+    assertThat(ids(read("/statements?person=tess"))).isEmpty();
+    assertThat(ids(read("/statements?person=tess&status=draft"))).hasSize(1);
     JsonNode published = read(put(path, ((ObjectNode) draft).put("status", "published")));
     assertThat(published.get("status").asText()).isEqualTo("published");
-    assertThat(ids(read("/statements?person=altman"))).hasSize(1);
+    assertThat(ids(read("/statements?person=tess"))).hasSize(1);
     assertThat(put(path, ((ObjectNode) published).put("status", "draft")).statusCode())
         .isEqualTo(400);
   }
@@ -278,18 +287,21 @@ class EditingTest extends RestTest {
 
   @Test
   void aReplyToAStatementFollowsItsSpeaker() {
-    String reply =
-        "{\"statement\": \"%s\"}".formatted((STATEMENT + "04").replace("/statements/", ""));
-    String id = read(post("/statements", statement("replyContext", reply))).get("id").asText();
-    assertThat(ids(read("/statements?replyTo=zuck"))).containsExactly(id);
-    ObjectNode answered = (ObjectNode) read(STATEMENT + "04");
-    answered.put("speaker", "meta");
-    assertThat(put(STATEMENT + "04", answered).statusCode()).isEqualTo(200);
-    assertThat(ids(read("/statements?replyTo=zuck"))).isEmpty();
-    assertThat(read("/statements?replyTo=meta").at("/items/0/replyContext/speaker/slug").asText())
-        .isEqualTo("meta");
-    ObjectNode replying = (ObjectNode) read("/statements/" + id);
-    assertThatJson(read(put("/statements/" + id, replying))).isEqualTo(replying);
+    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}");
+    ObjectNode answered = (ObjectNode) read(post("/statements", statement("text", "\"A claim.\"")));
+    String reply = "{\"statement\": %s}".formatted(answered.get("id"));
+    JsonNode created =
+        read(post("/statements", statement("speaker", "\"example-works\"", "replyContext", reply)));
+    String path = created.at("/urls/self").asText();
+    assertThat(ids(read("/statements?replyTo=tess"))).containsExactly(created.get("id").asText());
+
+    answered.put("speaker", "example-works");
+    assertThat(put(answered.at("/urls/self").asText(), answered).statusCode()).isEqualTo(200);
+    assertThat(ids(read("/statements?replyTo=tess"))).isEmpty();
+    JsonNode list = read("/statements?replyTo=example-works");
+    assertThat(list.at("/items/0/replyContext/speaker/slug").asText()).isEqualTo("example-works");
+    assertThatJson(read(put(path, read(path)))).as("put back as it is").isEqualTo(read(path));
+    assertThat(read(path).get("version").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -67,13 +67,18 @@ public abstract class RestTest {
     return ids;
   }
 
-  /** A statement in the import format, with the given parts replaced or added. */
+  /** An invented person, into whose mouth tests may put words. */
+  protected static void createTess() {
+    post("/people", "{\"name\": \"Tess Example\"}").then().statusCode(201);
+  }
+
+  /** A statement of the invented person in the import format, with the given parts replaced or added. */
   protected static ObjectNode statement(String... fieldsAndValues) {
     ObjectNode statement =
         (ObjectNode)
             tree(
                 """
-                {"speaker": "sam-altman", "text": "Words of a test.", "language": "en", "form": "direct", "said": "2024-05",
+                {"speaker": "tess-example", "text": "Words of a test.", "language": "en", "form": "direct", "said": "2024-05",
                  "medium": "interview", "appearances": [{"source": "%s"}]}"""
                     .formatted(SOURCE));
     for (int i = 0; i < fieldsAndValues.length; i += 2) {

@@ -44,7 +44,9 @@ public class Source extends Recorded {
 
   public String archivedUrl;
 
-  /** Two objects are one item if their key is the same: one may be a proxy that is not loaded yet. */
+  /**
+   * Two objects are one item if their key is the same: one may be a proxy that is not loaded yet.
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof Source that && id.equals(that.key());

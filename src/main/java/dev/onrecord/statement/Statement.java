@@ -85,7 +85,9 @@ public class Statement extends Recorded {
     return "/statements/" + id;
   }
 
-  /** Two objects are one item if their key is the same: one may be a proxy that is not loaded yet. */
+  /**
+   * Two objects are one item if their key is the same: one may be a proxy that is not loaded yet.
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof Statement that && id.equals(that.key());

@@ -80,7 +80,9 @@ public abstract class Subject extends Recorded {
     names.addAll(wanted);
   }
 
-  /** Two objects are one item if their key is the same: one may be a proxy that is not loaded yet. */
+  /**
+   * Two objects are one item if their key is the same: one may be a proxy that is not loaded yet.
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof Subject that && slug.equals(that.key());

@@ -1,0 +1,112 @@
+package dev.onrecord;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document says what the service does, and the committed one is the one it serves. */
+@QuarkusTest
+class OpenApiTest extends RestTest {
+
+  private static final Path COMMITTED = Path.of("openapi.yaml");
+
+  @Test
+  void theCommittedDocumentIsWhatTheCodeProduces() throws IOException {
+    String served = get("/q/openapi").asString();
+    if (Boolean.getBoolean("openapi.write")) {
+      Files.writeString(COMMITTED, served);
+    }
+    assertThat(Files.readString(COMMITTED))
+        .as("run ./mvnw test -Dtest=OpenApiTest -Dopenapi.write=true, and read what changed")
+        .isEqualTo(served);
+  }
+
+  @Test
+  void everyOperationIsDescribedWithAnExampleAndItsErrors() {
+    JsonNode paths = read("/q/openapi?format=json").get("paths");
+    List<String> incomplete = new ArrayList<>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method -> {
+                          JsonNode operation = method.getValue();
+                          if (!isComplete(method.getKey(), operation)) {
+                            incomplete.add(method.getKey() + " " + path.getKey());
+                          }
+                        }));
+    assertThat(incomplete).isEmpty();
+    assertThat(paths).hasSizeGreaterThan(12);
+  }
+
+  private static boolean isComplete(String method, JsonNode operation) {
+    String success = Map.of("get", "200", "put", "200", "post", "201", "delete", "204").get(method);
+    JsonNode responses = operation.get("responses");
+    JsonNode content = responses.path(success).path("content").path("application/json");
+    return !operation.path("summary").asText().isBlank()
+        && !operation.path("description").asText().isBlank()
+        && !operation.path("operationId").asText().isBlank()
+        && responses.has("400")
+        && responses.has("500")
+        && (method.equals("delete") || content.has("example"))
+        && (!Set.of("post", "put").contains(method)
+            || operation.at("/requestBody/content/application~1json").has("example"));
+  }
+
+  @Test
+  void everyExampleIsWhatTheServiceAnswers() throws IOException {
+    JsonNode examples;
+    try (InputStream file = OpenApiTest.class.getResourceAsStream("/openapi-examples.json")) {
+      examples = tree(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    for (Map.Entry<String, JsonNode> example : examples.properties()) {
+      record.starter();
+      assertThatJson(answer(example.getKey(), example.getValue()))
+          .as(example.getKey())
+          .whenIgnoringPaths(
+              "recordedAt",
+              "updatedAt",
+              "items[*].recordedAt",
+              "items[*].updatedAt",
+              "id",
+              "urls.self")
+          .isEqualTo(example.getValue().get("response"));
+    }
+  }
+
+  private static String answer(String operation, JsonNode example) {
+    String path = example.get("path").asText();
+    Response answer;
+    if (operation.startsWith("replace")) {
+      answer = put(path, example.get("request"));
+    } else if (example.has("request")) {
+      answer = post(path, example.get("request"));
+    } else {
+      answer = get(path);
+    }
+    assertThat(answer.statusCode()).as(operation + " " + answer.asString()).isBetween(200, 201);
+    return answer.asString();
+  }
+
+  @Test
+  void swaggerUiIsThereAndTheRootLeadsToIt() {
+    assertThat(get("/").asString()).contains("swagger");
+    assertThat(get("/q/swagger-ui/").asString()).contains("OnRecord");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Random filters over a random record, compared with a naive filter over the same statements. */
+@QuarkusTest
+class RandomFiltersTest extends RestTest {
+
+  private static final int STATEMENTS = 300;
+  private static final int QUERIES = 300;
+
+  private RandomRecord random;
+
+  @BeforeEach
+  void fill() {
+    long seed = Long.getLong("onrecord.test.seed", System.nanoTime());
+    System.out.println("RandomFiltersTest: -Donrecord.test.seed=" + seed);
+    record.empty();
+    random = new RandomRecord(seed);
+    random.createSubjectsAndSources();
+    for (int i = 0; i < STATEMENTS; i++) {
+      random.add();
+    }
+  }
+
+  @Test
+  void everyFilterFindsWhatANaiveOneFindsInTheSameOrder() {
+    int found = 0;
+    for (int i = 0; i < QUERIES; i++) {
+      Map<String, List<String>> query = query();
+      List<String> expected = NaiveFilter.ids(random.statements, query);
+      String path = path(query);
+      assertThat(walk(path + "&limit=100", () -> {})).as(path).isEqualTo(expected);
+      assertThat(read(path + "&total=exact&limit=1").at("/total/value").asInt())
+          .as(path)
+          .isEqualTo(expected.size());
+      found += expected.size();
+    }
+    assertThat(found).as("the queries are not all empty").isGreaterThan(QUERIES);
+  }
+
+  @Test
+  void aWalkByCursorSeesEveryStatementOnceInOrderWhileOthersAreAdded() {
+    for (int i = 0; i < 20; i++) {
+      Map<String, List<String>> query = query();
+      List<String> before = NaiveFilter.ids(random.statements, query);
+      List<String> walked = walk(path(query) + "&limit=" + (1 + random.number(15)), random::add);
+      List<String> after = NaiveFilter.ids(random.statements, query);
+      String path = path(query);
+      assertThat(walked).as(path).doesNotHaveDuplicates();
+      assertThat(walked.stream().filter(new HashSet<>(before)::contains).toList())
+          .as(path)
+          .isEqualTo(before);
+      assertThat(after.stream().filter(new HashSet<>(walked)::contains).toList())
+          .as(path)
+          .isEqualTo(walked);
+    }
+  }
+
+  /** All ids on all pages; something else may happen between two pages. */
+  private static List<String> walk(String path, Runnable between) {
+    List<String> ids = new ArrayList<>();
+    for (String next = path; next != null; ) {
+      JsonNode page = read(next);
+      ids.addAll(ids(page));
+      next = page.path("next").textValue();
+      between.run();
+    }
+    return ids;
+  }
+
+  private Map<String, List<String>> query() {
+    Map<String, List<String>> query = new TreeMap<>();
+    maybe(query, 0.3, "speaker", RandomRecord.SPEAKERS);
+    maybe(query, 0.1, "person", RandomRecord.SPEAKERS.subList(0, 4));
+    maybe(query, 0.1, "organization", RandomRecord.SPEAKERS.subList(4, 6));
+    maybe(query, 0.2, "about", random.subjects());
+    if (query.containsKey("about") && random.chance(0.5)) {
+      query.put("about", List.of(query.get("about").get(0), random.any(random.subjects())));
+    }
+    maybe(query, 0.15, "topic", RandomRecord.TOPICS);
+    maybe(query, 0.1, "model", RandomRecord.MODELS);
+    maybe(query, 0.25, "stance", RandomRecord.STANCES);
+    maybe(query, 0.15, "replyTo", RandomRecord.SPEAKERS);
+    maybe(query, 0.3, "from", RandomRecord.DATES);
+    maybe(query, 0.3, "to", RandomRecord.DATES);
+    maybe(query, 0.3, "dates", List.of("possible", "certain"));
+    maybe(query, 0.15, "medium", RandomRecord.MEDIA);
+    maybe(query, 0.15, "form", RandomRecord.FORMS);
+    maybe(query, 0.15, "language", RandomRecord.LANGUAGES);
+    maybe(query, 0.15, "source", random.sources());
+    maybe(query, 0.2, "status", List.of("published", "draft", "withdrawn", "any"));
+    maybe(query, 0.5, "sort", List.of("-said", "said", "-recorded"));
+    // One parameter at least, so that paths can be extended with more.
+    query.putIfAbsent("sort", List.of("-said"));
+    return isPossible(query) ? query : query();
+  }
+
+  private void maybe(
+      Map<String, List<String>> query, double probability, String parameter, List<String> values) {
+    if (random.chance(probability)) {
+      query.put(parameter, List.of(random.any(values)));
+    }
+  }
+
+  /** Whether the window does not end before it begins, which is refused. */
+  private static boolean isPossible(Map<String, List<String>> query) {
+    return !query.containsKey("from")
+        || !query.containsKey("to")
+        || get(path(query)).statusCode() != 400;
+  }
+
+  private static String path(Map<String, List<String>> query) {
+    return query.entrySet().stream()
+        .flatMap(
+            p ->
+                p.getValue().stream()
+                    .map(
+                        value ->
+                            p.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+        .collect(Collectors.joining("&", "/statements?", ""));
+  }
+}
