@@ -1,0 +1,181 @@
+package dev.onrecord.edtf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class EdtfDateProperties {
+
+  @Property
+  void everyValidDateCoversWhatCountingByHandSays(@ForAll("dates") String text) {
+    EdtfDate date = EdtfDate.parse(text);
+
+    assertThat(new long[] {date.earliest(), date.latest()}).isEqualTo(NaiveEdtf.read(text));
+    assertThat(date.text()).isEqualTo(text);
+    assertThat(date.earliest()).isLessThanOrEqualTo(date.latest());
+  }
+
+  @Property
+  void anIntervalReachesFromItsFirstEndToItsSecondOrIsRefused(@ForAll("intervals") String text) {
+    assertReadAsByHand(text);
+  }
+
+  @Property
+  void aDateWithOneCharacterChangedIsReadAsByHandOrRefused(@ForAll("nearlyDates") String text) {
+    assertReadAsByHand(text);
+  }
+
+  @Property
+  void anyTextIsReadAsByHandOrRefused(@ForAll("garbage") String text) {
+    assertReadAsByHand(text);
+  }
+
+  @Property
+  void aSecondLiesInItsDayInItsMonthInItsYear(@ForAll("seconds") String second) {
+    EdtfDate at = EdtfDate.parse(second);
+    EdtfDate day = EdtfDate.parse(second.substring(0, 10));
+    EdtfDate month = EdtfDate.parse(second.substring(0, 7));
+    EdtfDate year = EdtfDate.parse(second.substring(0, 4));
+
+    assertThat(at.earliest()).isBetween(day.earliest(), day.latest());
+    assertLiesIn(day, month);
+    assertLiesIn(month, year);
+  }
+
+  @Property
+  void oneDayEndsASecondBeforeTheNextBegins(@ForAll("days") String text) {
+    EdtfDate day = EdtfDate.parse(text);
+    int year = Integer.parseInt(text.substring(0, 4));
+    int month = Integer.parseInt(text.substring(5, 7));
+    int next = Integer.parseInt(text.substring(8)) + 1;
+
+    if (next <= NaiveEdtf.daysIn(year, month)) {
+      assertThat(EdtfDate.parse(text.substring(0, 8) + two(next)).earliest())
+          .isEqualTo(day.latest() + 1);
+    } else {
+      assertThat(EdtfDate.parse(text.substring(0, 7)).latest()).isEqualTo(day.latest());
+    }
+  }
+
+  @Property
+  void anApproximateDateCoversTheSameButIsNotCertain(@ForAll("spans") String text) {
+    EdtfDate exact = EdtfDate.parse(text);
+    EdtfDate approximate = EdtfDate.parse(text + "~");
+
+    assertThat(approximate)
+        .isEqualTo(new EdtfDate(text + "~", exact.earliest(), exact.latest()))
+        .returns(false, EdtfDate::isCertain);
+    assertThat(exact.isCertain()).isTrue();
+  }
+
+  private static void assertReadAsByHand(String text) {
+    long[] byHand = NaiveEdtf.read(text);
+    if (byHand == null) {
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(() -> EdtfDate.parse(text))
+          .satisfies(
+              e ->
+                  assertThat(e.getMessage())
+                      .matches(
+                          "is not a date( that exists)?; accepted are .*"
+                              + "|ends before it begins"
+                              + "|is open at both ends, which says nothing"));
+    } else {
+      assertThat(EdtfDate.parse(text)).isEqualTo(new EdtfDate(text, byHand[0], byHand[1]));
+    }
+  }
+
+  private static void assertLiesIn(EdtfDate inner, EdtfDate outer) {
+    assertThat(inner.earliest()).isBetween(outer.earliest(), outer.latest());
+    assertThat(inner.latest()).isBetween(outer.earliest(), outer.latest());
+  }
+
+  @Provide
+  Arbitrary<String> dates() {
+    return Arbitraries.oneOf(
+        spans(),
+        seconds(),
+        spans().map(text -> text + "~"),
+        intervals().filter(text -> NaiveEdtf.read(text) != null));
+  }
+
+  @Provide
+  Arbitrary<String> spans() {
+    return Arbitraries.oneOf(years(), months(), days());
+  }
+
+  @Provide
+  Arbitrary<String> days() {
+    return months()
+        .flatMap(
+            month -> {
+              int year = Integer.parseInt(month.substring(0, 4));
+              int last = NaiveEdtf.daysIn(year, Integer.parseInt(month.substring(5)));
+              return Arbitraries.integers().between(1, last).map(day -> month + "-" + two(day));
+            });
+  }
+
+  @Provide
+  Arbitrary<String> seconds() {
+    return Combinators.combine(days(), upTo(23), upTo(59), upTo(59))
+        .as((day, hour, minute, second) -> day + "T" + hour + ":" + minute + ":" + second + "Z");
+  }
+
+  @Provide
+  Arbitrary<String> intervals() {
+    Arbitrary<String> ends = Arbitraries.oneOf(spans(), spans(), spans(), Arbitraries.just(".."));
+    return Combinators.combine(ends, ends).as((from, to) -> from + "/" + to).withoutEdgeCases();
+  }
+
+  @Provide
+  Arbitrary<String> nearlyDates() {
+    return Combinators.combine(
+            dates(),
+            Arbitraries.integers().between(0, 100),
+            Arbitraries.strings().withChars("0123456789-/.~TZ: ").ofMaxLength(1))
+        .as(
+            (date, where, change) -> {
+              int at = where % date.length();
+              return date.substring(0, at) + change + date.substring(at + 1);
+            })
+        .withoutEdgeCases();
+  }
+
+  @Provide
+  Arbitrary<String> garbage() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().ofMaxLength(30),
+        Arbitraries.strings().withChars("0123456789-/.~TZ:d").ofMaxLength(22),
+        Arbitraries.strings().numeric().ofLength(8).map(EdtfDateProperties::asDay));
+  }
+
+  private static String asDay(String digits) {
+    return digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
+  }
+
+  private static Arbitrary<String> years() {
+    return Arbitraries.oneOf(
+            Arbitraries.integers().between(1, 9_999),
+            Arbitraries.integers().between(1890, 2110).withoutEdgeCases())
+        .map("%04d"::formatted);
+  }
+
+  private static Arbitrary<String> months() {
+    return Combinators.combine(years(), Arbitraries.integers().between(1, 12))
+        .as((year, month) -> year + "-" + two(month));
+  }
+
+  private static Arbitrary<String> upTo(int last) {
+    return Arbitraries.integers().between(0, last).map(EdtfDateProperties::two).withoutEdgeCases();
+  }
+
+  private static String two(int number) {
+    return "%02d".formatted(number);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.onrecord.edtf;
+
+/**
+ * Reads dates a second time, without java.time and without patterns, by counting days from the year
+ * 1.
+ */
+final class NaiveEdtf {
+
+  private static final int[] MONTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+  private NaiveEdtf() {}
+
+  /** The first and last second that a date covers, or null where it is not accepted. */
+  static long[] read(String text) {
+    if (text.contains("/")) {
+      String[] ends = text.split("/", -1);
+      return ends.length == 2 ? interval(ends[0], ends[1]) : null;
+    }
+    if (shape(text).equals("dddd-dd-ddTdd:dd:ddZ")) {
+      long[] day = span(text.substring(0, 10));
+      int hour = number(text, 11);
+      int minute = number(text, 14);
+      int second = number(text, 17);
+      if (day == null || hour > 23 || minute > 59 || second > 59) {
+        return null;
+      }
+      long at = day[0] + hour * 3_600 + minute * 60 + second;
+      return new long[] {at, at};
+    }
+    return span(text.endsWith("~") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  static int daysIn(int year, int month) {
+    return month == 2 && isLeap(year) ? 29 : MONTHS[month - 1];
+  }
+
+  private static long[] interval(String from, String to) {
+    boolean openStart = from.equals("..");
+    boolean openEnd = to.equals("..");
+    long[] first = openStart ? new long[] {EdtfDate.OPEN_START, 0} : span(from);
+    long[] last = openEnd ? new long[] {0, EdtfDate.OPEN_END} : span(to);
+    return openStart && openEnd || first == null || last == null || first[0] > last[1]
+        ? null
+        : new long[] {first[0], last[1]};
+  }
+
+  private static long[] span(String text) {
+    String shape = shape(text);
+    boolean hasMonth = shape.startsWith("dddd-dd");
+    boolean hasDay = shape.equals("dddd-dd-dd");
+    if (!shape.equals("dddd") && !shape.equals("dddd-dd") && !hasDay) {
+      return null;
+    }
+    int year = number(text, 0) * 100 + number(text, 2);
+    int firstMonth = hasMonth ? number(text, 5) : 1;
+    int lastMonth = hasMonth ? firstMonth : 12;
+    if (year == 0 || firstMonth == 0 || lastMonth > 12) {
+      return null;
+    }
+    int firstDay = hasDay ? number(text, 8) : 1;
+    int lastDay = hasDay ? firstDay : daysIn(year, lastMonth);
+    if (firstDay == 0 || lastDay > daysIn(year, lastMonth)) {
+      return null;
+    }
+    return new long[] {
+      secondsBefore(year, firstMonth, firstDay), secondsBefore(year, lastMonth, lastDay) + 86_399
+    };
+  }
+
+  private static long secondsBefore(int year, int month, int day) {
+    return 86_400L * (daysBefore(year, month, day) - daysBefore(1970, 1, 1));
+  }
+
+  private static int daysBefore(int year, int month, int day) {
+    int days = day - 1;
+    for (int y = 1; y < year; y++) {
+      days += isLeap(y) ? 366 : 365;
+    }
+    for (int m = 1; m < month; m++) {
+      days += daysIn(year, m);
+    }
+    return days;
+  }
+
+  private static boolean isLeap(int year) {
+    return year % 400 == 0 || year % 4 == 0 && year % 100 != 0;
+  }
+
+  /** The text with each digit as a d; a d of its own becomes an x. */
+  private static String shape(String text) {
+    StringBuilder shape = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      shape.append(c >= '0' && c <= '9' ? 'd' : c == 'd' ? 'x' : c);
+    }
+    return shape.toString();
+  }
+
+  private static int number(String text, int at) {
+    return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+  }
+}
