@@ -53,10 +53,11 @@ public final class NameKey {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder folded = new StringBuilder(plain.length());
     // Upper case first: it takes ſ to S and the Kelvin sign to K, so that lower case meets one
-    // letter.
+    // letter. Lower case writes a sigma in two ways, by what stands around it.
     plain
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)
+        .replace('ς', 'σ')
         .codePoints()
         .forEach(
             c -> {
