@@ -38,11 +38,12 @@ create table subject_link (
   primary key (subject_id, ordinal)
 );
 
--- Every way in which a subject is found; kind is the place in the order of preference, from 0.
+-- Every way in which a subject is found; kind is the place in the order of preference, from 0. One
+-- character of a name may make 18 of its key.
 create table subject_name (
   subject_id     bigint not null,
   kind           smallint not null,
-  name_key       varchar(2000) not null,
+  name_key       varchar(4000) not null,
   primary key (subject_id, kind, name_key)
 );
 
@@ -59,9 +60,9 @@ create table affiliation (
 create table source (
   id             uuid primary key,
   url            varchar(2048),
-  url_key        varchar(2048),
+  url_key        varchar(2049),
   title          varchar(1000) not null,
-  title_key      varchar(5000) not null,
+  title_key      varchar(10000) not null,
   author         varchar(400),
   publisher_id   bigint,
   published      varchar(41),
