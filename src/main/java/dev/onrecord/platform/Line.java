@@ -51,18 +51,27 @@ public @interface Line {
     }
 
     private String fault(String text) {
-      if (text.isBlank()) {
+      if (text.codePoints().allMatch(Check::isSpace)) {
         return "must not be blank";
       }
-      if (!text.strip().equals(text)) {
+      if (isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()))) {
         return "must not begin or end with space";
       }
-      if (!multi && (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0)) {
+      if (!multi && text.codePoints().anyMatch(Check::isLayout)) {
         return "must be one line";
       }
       return text.codePointCount(0, text.length()) > max
           ? "must not be longer than " + max + " characters"
           : null;
+    }
+
+    /** With those spaces that do not break a line, which Java does not take for white. */
+    private static boolean isSpace(int c) {
+      return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isLayout(int c) {
+      return c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029;
     }
   }
 }
