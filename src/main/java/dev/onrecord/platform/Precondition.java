@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class Precondition {
 
-  private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([^\"]*)\"\\s*(?:,|$)");
+  // Elements of the list may be empty (RFC 9110, section 5.6.1.2).
+  private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([^\"]*)\"\\s*(?:,[\\s,]*|$)");
   private static final Pattern VERSION = Pattern.compile("(\\d{1,9})-\\d+");
 
   private final Set<Integer> versions;
@@ -42,13 +43,11 @@ public final class Precondition {
   private static Precondition tags(String ifMatch) {
     Set<Integer> versions = new HashSet<>();
     Matcher tag = TAG.matcher(ifMatch);
-    int end = 0;
-    while (end < ifMatch.length()) {
-      if (!tag.find(end) || tag.start() != end) {
+    for (int end = 0; end < ifMatch.length(); end = tag.end()) {
+      if (!tag.region(end, ifMatch.length()).lookingAt()) {
         throw Problem.parameter(
             "If-Match", "must be an ETag in quotes, as the service gave it, or *");
       }
-      end = tag.end();
       Matcher version = VERSION.matcher(tag.group(2));
       // A weak tag never matches here: the comparison is the strong one.
       if (tag.group(1) == null && version.matches()) {
