@@ -11,7 +11,8 @@ public final class Text {
    * The text in NFC.
    *
    * @throws IllegalArgumentException with a message for the caller, where the text holds a control
-   *     character other than tab and line feed, a lone surrogate, or a bidirectional override
+   *     character other than tab and line feed, a lone surrogate, a noncharacter, or a
+   *     bidirectional override
    */
   public static String clean(String text) {
     String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
@@ -33,6 +34,7 @@ public final class Text {
         || c >= 0x202A && c <= 0x202E // bidirectional embeddings and overrides
         || c >= 0x2066 && c <= 0x2069 // bidirectional isolates
         || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
-        || (c & 0xFFFE) == 0xFFFE; // noncharacters, which are not for interchange
+        || c >= 0xFDD0 && c <= 0xFDEF // noncharacters, which are not for interchange
+        || (c & 0xFFFE) == 0xFFFE;
   }
 }
