@@ -39,7 +39,7 @@ public final class Cursor {
     } catch (IllegalArgumentException e) {
       throw invalid();
     }
-    if (whole.length <= CHECKSUM_BYTES) {
+    if (whole.length < CHECKSUM_BYTES) {
       throw invalid();
     }
     byte[] position = Arrays.copyOfRange(whole, CHECKSUM_BYTES, whole.length);
