@@ -85,6 +85,19 @@ class NameKeyProperties {
         .isEmpty();
   }
 
+  @Example
+  void theCaseOfNoCharacterMatters() {
+    assertThat(
+            everyCharacter()
+                .filter(c -> !Normalizer.normalize(c, Normalizer.Form.NFD).contains(IOTA_SUBSCRIPT))
+                .filter(
+                    c ->
+                        !NameKey.of(c).equals(NameKey.of(c.toUpperCase(Locale.ROOT)))
+                            || !NameKey.of(c).equals(NameKey.of(c.toLowerCase(Locale.ROOT))))
+                .toList())
+        .isEmpty();
+  }
+
   private static boolean isOwnKey(String key) {
     return NameKey.of(key).equals(key);
   }
