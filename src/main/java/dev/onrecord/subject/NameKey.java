@@ -52,8 +52,8 @@ public final class NameKey {
   public static String of(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder folded = new StringBuilder(plain.length());
-    // Upper case first: it takes ſ to S and the Kelvin sign to K, so that lower case meets one
-    // letter. Lower case writes a sigma in two ways, by what stands around it.
+    // Upper case first, for the letters that have several lower-case forms; lower-casing brings two
+    // back for the sigma, by what stands around it.
     plain
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)
@@ -68,10 +68,7 @@ public final class NameKey {
                 folded.append(ascii);
               }
             });
-    // Lower-casing may bring a mark of its own, as the dotted capital I does.
-    String unmarked =
-        MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD)).replaceAll("");
-    return BETWEEN_WORDS.matcher(unmarked).replaceAll(" ").strip();
+    return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
   }
 
   /** The words of a key. */
