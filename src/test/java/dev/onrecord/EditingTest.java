@@ -182,14 +182,19 @@ class EditingTest extends RestTest {
 
   @Test
   void theSameWordsAtAnOverlappingDateAreRefusedWithALink() {
-    String first = read(post("/statements", statement("text", "\"The wörds, again.\""))).get("id").asText();
+    String first =
+        read(post("/statements", statement("text", "\"The wörds, again.\""))).get("id").asText();
     ObjectNode again = statement("text", "\"THE WORDS AGAIN\"");
     Response refused = post("/statements", again.put("said", "2024"));
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(read(refused).get("existing").asText()).isEqualTo("/statements/" + first);
-    assertThat(post("/statements", again.put("said", "2022")).statusCode()).as("another date").isEqualTo(201);
+    assertThat(post("/statements", again.put("said", "2022")).statusCode())
+        .as("another date")
+        .isEqualTo(201);
     post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}");
-    assertThat(post("/statements", again.put("said", "2024").put("speaker", "example-works")).statusCode())
+    assertThat(
+            post("/statements", again.put("said", "2024").put("speaker", "example-works"))
+                .statusCode())
         .as("another speaker")
         .isEqualTo(201);
     ObjectNode edited = (ObjectNode) read("/statements?person=tess&to=2022").at("/items/0");

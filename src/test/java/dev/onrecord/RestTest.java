@@ -72,7 +72,10 @@ public abstract class RestTest {
     post("/people", "{\"name\": \"Tess Example\"}").then().statusCode(201);
   }
 
-  /** A statement of the invented person in the import format, with the given parts replaced or added. */
+  /**
+   * A statement of the invented person in the import format, with the given parts replaced or
+   * added.
+   */
   protected static ObjectNode statement(String... fieldsAndValues) {
     ObjectNode statement =
         (ObjectNode)

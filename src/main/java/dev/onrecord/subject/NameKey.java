@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  */
 public final class NameKey {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  /** Accents, and what is not seen at all; but a zero-width space stands between words. */
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}&&[^\\u200B]]+");
+
+  /** Also the apostrophes that Unicode counts as letters. */
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("(?:[^\\p{L}\\p{N}]|[\\u02B9-\\u02BF])+");
 
   /** Letters that carry a stroke or are ligatures: NFKD leaves these as they are. */
   private static final Map<Integer, String> UNDECOMPOSED =

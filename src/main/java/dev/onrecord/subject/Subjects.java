@@ -131,7 +131,9 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         .createQuery(
             "from " + entity.getSimpleName() + " s where s.slug in :slugs order by s.slug", entity)
         .setParameter("slugs", slugs)
-        .getResultStream()
+        // The whole list at once: while rows still stream, collections are loaded one by one.
+        .getResultList()
+        .stream()
         .map(this::view)
         .toList();
   }

@@ -30,6 +30,10 @@ class NameKeyTest {
           Ｅｌｏｎ Ｍｕｓｋ,          elon musk
           O'Brien,                  o brien
           O\u2019Brien,             o brien
+          O\u02BCBrien,             o brien
+          Hawai\u02BBi,             hawai i
+          El\u00ADon M\u200Dusk,     elon musk
+          Elon\u200BMusk,           elon musk
           GPT-4.5,                  gpt 4 5
           gpt_4.5,                  gpt 4 5
           C++,                      c
