@@ -1,8 +1,10 @@
 package dev.onrecord.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Function;
 
 /**
  * Where a page ended: the sort values of its last item. Opaque to clients, and bound to its query
@@ -29,10 +31,12 @@ public final class Cursor {
   /**
    * The sort values in a cursor.
    *
+   * @param readers one for each value, to read it from its text
    * @throws Problem where the cursor is not one that {@link #encode} made for the same query with
-   *     as many values
+   *     such values
    */
-  public static String[] decode(String query, String cursor, int count) {
+  @SafeVarargs
+  public static Object[] decode(String query, String cursor, Function<String, ?>... readers) {
     byte[] whole;
     try {
       whole = Base64.getUrlDecoder().decode(cursor);
@@ -49,10 +53,19 @@ public final class Cursor {
     String[] values =
         new String(position, StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1);
     // The last character of base64 has spare bits: only the very text that was given is good.
-    if (values.length != count || !encode(query, values).equals(cursor)) {
+    if (values.length != readers.length || !encode(query, values).equals(cursor)) {
       throw invalid();
     }
-    return values;
+    Object[] read = new Object[values.length];
+    try {
+      for (int i = 0; i < values.length; i++) {
+        read[i] = readers[i].apply(values[i]);
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // Whoever knows how the checksum is made can make one for any text.
+      throw invalid();
+    }
+    return read;
   }
 
   private static Problem invalid() {

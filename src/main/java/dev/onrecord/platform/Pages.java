@@ -41,7 +41,7 @@ public class Pages {
     String normal = listed + where.toString();
     List<Sql> onward = new ArrayList<>(where);
     if (query.cursor != null) {
-      K last = listed.parse.apply(Cursor.decode(normal, query.cursor, 1)[0]);
+      Object last = Cursor.decode(normal, query.cursor, listed.parse)[0];
       onward.add(Sql.of(listed.key + " > ?", last));
     }
     List<K> keys =

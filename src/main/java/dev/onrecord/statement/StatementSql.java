@@ -16,6 +16,7 @@ final class StatementSql {
   private final StatementFilter filter;
   private final Sort sort;
   private final boolean byLink;
+  private final boolean bySource;
   private final boolean oneStatus;
   private final String status;
   private final String latest;
@@ -25,6 +26,11 @@ final class StatementSql {
     this.filter = filter;
     this.sort = sort;
     this.byLink = !filter.about().isEmpty() && filter.speakers().isEmpty();
+    this.bySource =
+        filter.source() != null
+            && filter.about().isEmpty()
+            && filter.speakers().isEmpty()
+            && filter.replyTo() == null;
     this.oneStatus = filter.status() != StatusFilter.ANY;
     this.status = byLink ? "a.status" : "s.status";
     this.latest = byLink ? "a.said_latest" : "s.said_latest";
@@ -35,7 +41,7 @@ final class StatementSql {
   Sql page(String cursor, String normal, int rows) {
     List<Sql> where = where();
     if (cursor != null) {
-      where.add(behind(Cursor.decode(normal, cursor, 2)));
+      where.add(behind(cursor, normal));
     }
     return Sql.of("select s.id, s.version, " + sortColumn() + " from " + tables() + " where")
         .then(Sql.and(where))
@@ -50,7 +56,12 @@ final class StatementSql {
   }
 
   private String tables() {
-    return byLink ? "statement_about a join statement s on s.id = a.statement_id" : "statement s";
+    if (byLink) {
+      return "statement_about a join statement s on s.id = a.statement_id";
+    }
+    // A source reports few statements, so these are read and sorted; there is one appearance in it
+    // for each.
+    return bySource ? "appearance p join statement s on s.id = p.statement_id" : "statement s";
   }
 
   private String sortColumn() {
@@ -63,6 +74,8 @@ final class StatementSql {
       fixed.add("a.subject_id");
     } else if (!filter.speakers().isEmpty()) {
       fixed.add("s.speaker_id");
+    } else if (filter.replyTo() != null) {
+      fixed.add("s.reply_speaker_id");
     }
     if (oneStatus) {
       fixed.add(status);
@@ -79,20 +92,21 @@ final class StatementSql {
     return "order by " + String.join(", ", columns);
   }
 
-  private Sql behind(String[] last) {
-    Object value =
-        sort == Sort.NEWEST_RECORDED
-            ? OffsetDateTime.parse(last[0])
-            : (Object) Long.valueOf(last[0]);
-    UUID lastId = UUID.fromString(last[1]);
+  private Sql behind(String cursor, String normal) {
+    Object[] last =
+        Cursor.decode(
+            normal,
+            cursor,
+            sort == Sort.NEWEST_RECORDED ? OffsetDateTime::parse : Long::valueOf,
+            UUID::fromString);
     String before = sort == Sort.OLDEST_SAID ? ">" : "<";
     String column = sortColumn();
     // The first condition bounds the scan of the index; a row value comparison would not in H2.
     return Sql.of(
         "%1$s %2$s= ? and (%1$s %2$s ? or %3$s %2$s ?)".formatted(column, before, id),
-        value,
-        value,
-        lastId);
+        last[0],
+        last[0],
+        last[1]);
   }
 
   private List<Sql> where() {
@@ -115,7 +129,9 @@ final class StatementSql {
     equal(where, "s.language = ?", filter.language());
     equal(
         where,
-        "exists (select 1 from appearance p where p.statement_id = s.id and p.source_id = ?)",
+        bySource
+            ? "p.source_id = ?"
+            : "exists (select 1 from appearance p where p.statement_id = s.id and p.source_id = ?)",
         filter.source());
     if (where.isEmpty()) {
       where.add(Sql.of("1 = 1"));

@@ -3,7 +3,9 @@ package dev.onrecord.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,7 @@ class CursorTest {
     String cursor = Cursor.encode(QUERY, "1676332800", "018f-é");
 
     assertThat(cursor).matches("[A-Za-z0-9_-]+");
-    assertThat(Cursor.decode(QUERY, cursor, 2)).containsExactly("1676332800", "018f-é");
+    assertThat(decode(QUERY, cursor, 2)).containsExactly("1676332800", "018f-é");
   }
 
   @ParameterizedTest
@@ -64,9 +66,24 @@ class CursorTest {
     assertRefused(QUERY, spareBitsSet, 1);
   }
 
-  static void assertRefused(String query, String cursor, int count) {
+  @Test
+  void valuesThatCannotBeReadAreRefusedEvenWithARightChecksum() {
     Problem problem =
-        catchThrowableOfType(Problem.class, () -> Cursor.decode(query, cursor, count));
+        catchThrowableOfType(
+            Problem.class, () -> Cursor.decode(QUERY, Cursor.encode(QUERY, "x"), Long::valueOf));
+    assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CURSOR);
+  }
+
+  /** Decodes a cursor whose values are all text. */
+  @SuppressWarnings("unchecked")
+  static Object[] decode(String query, String cursor, int count) {
+    Function<String, ?>[] texts = new Function[count];
+    Arrays.fill(texts, Function.identity());
+    return Cursor.decode(query, cursor, texts);
+  }
+
+  static void assertRefused(String query, String cursor, int count) {
+    Problem problem = catchThrowableOfType(Problem.class, () -> decode(query, cursor, count));
     assertThat(problem).as(cursor).isNotNull();
     assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CURSOR);
     assertThat(problem.violations())
