@@ -44,9 +44,7 @@ class AiModelResource {
       @Context UriInfo uri,
       @BeanParam ListQuery query,
       @QueryParam("developer")
-          @Parameter(
-              description = "Only models of this organization, by any of its names",
-              example = "openai")
+          @Parameter(description = "Only models of this organization, by any of its names")
           String developer) {
     return aiModels.list(
         request, uri, query, () -> aiModels.ofDeveloper(developer), AiModelList::of);

@@ -45,8 +45,7 @@ class PersonResource {
       @BeanParam ListQuery query,
       @QueryParam("organization")
           @Parameter(
-              description = "Only people with a role in this organization, by any of its names",
-              example = "tesla")
+              description = "Only people with a role in this organization, by any of its names")
           String organization) {
     return people.list(
         request, uri, query, () -> people.ofOrganization(organization), PersonList::of);

@@ -2,6 +2,7 @@ package dev.onrecord.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,8 +23,20 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class OpenApiDocument implements OASFilter {
 
   private static final String IF_MATCH =
-      "The ETag of the item as it was read, so that nobody's edit is overwritten unseen; it decides over a `version` in"
+      "The ETag of the item as it was read, such as `\"1-26\"`, so that nobody's edit is overwritten unseen; it decides over a `version` in"
           + " the body";
+
+  /** What people look for first stands first. */
+  private static final List<String> TAGS =
+      List.of(
+          "Statements",
+          "People",
+          "Organizations",
+          "AI models",
+          "Topics",
+          "Sources",
+          "Names",
+          "Problems");
 
   private final OpenApiExamples examples = OpenApiExamples.read();
 
@@ -47,6 +60,10 @@ public class OpenApiDocument implements OASFilter {
       document.getComponents().addResponse(responseName(type.status()), problem(type.status()));
     }
     document.getPaths().getPathItems().values().forEach(this::complete);
+    document.setTags(
+        document.getTags().stream()
+            .sorted(Comparator.comparing(tag -> TAGS.indexOf(tag.getName())))
+            .toList());
   }
 
   @Override
@@ -76,7 +93,6 @@ public class OpenApiDocument implements OASFilter {
   public Parameter filterParameter(Parameter parameter) {
     if ("If-Match".equals(parameter.getName())) {
       parameter.setDescription(IF_MATCH);
-      parameter.setExample("\"1-26\"");
     }
     return parameter;
   }
@@ -92,7 +108,10 @@ public class OpenApiDocument implements OASFilter {
     APIResponses complete = OASFactory.createAPIResponses();
     switch (method) {
       case POST -> complete.addAPIResponse("201", created(success));
-      case DELETE -> complete.addAPIResponse("204", success.description("Deleted"));
+      case DELETE -> {
+        complete.addAPIResponse("204", success.description("Deleted"));
+        operation.getRequestBody().setRequired(false);
+      }
       case PUT ->
           complete.addAPIResponse("200", tagged(success.description("The item as it is now")));
       default -> {

@@ -16,7 +16,7 @@ public class StatementQuery {
       "Any slug, name, alias or word of a name that means one subject";
 
   @QueryParam("speaker")
-  @Parameter(description = "Who said it, a person or an organization. " + NAME, example = "musk")
+  @Parameter(description = "Who said it, a person or an organization, such as `musk`. " + NAME)
   public String speaker;
 
   @QueryParam("person")
@@ -24,7 +24,7 @@ public class StatementQuery {
   public String person;
 
   @QueryParam("organization")
-  @Parameter(description = "The organization that said it. " + NAME, example = "meta")
+  @Parameter(description = "The organization that said it, such as `meta`. " + NAME)
   public String organization;
 
   @QueryParam("about")
@@ -36,11 +36,11 @@ public class StatementQuery {
   public List<String> about;
 
   @QueryParam("topic")
-  @Parameter(description = "The topic that it is about. " + NAME, example = "open-source-ai")
+  @Parameter(description = "The topic that it is about, such as `open-source-ai`. " + NAME)
   public String topic;
 
   @QueryParam("model")
-  @Parameter(description = "The AI model that it is about. " + NAME, example = "llama-3.1")
+  @Parameter(description = "The AI model that it is about, such as `llama-3.1`. " + NAME)
   public String model;
 
   @QueryParam("stance")
@@ -51,20 +51,17 @@ public class StatementQuery {
 
   @QueryParam("replyTo")
   @Parameter(
-      description = "The person or organization that it answers. " + NAME,
-      example = "karpathy")
+      description = "The person or organization that it answers, such as `karpathy`. " + NAME)
   public String replyTo;
 
   @QueryParam("from")
   @Parameter(
-      description = "The window begins with the first second of this EDTF date",
-      example = "2023")
+      description = "The window begins with the first second of this EDTF date, such as `2023`")
   public String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "The window ends with the last second of this EDTF date",
-      example = "2024-01")
+      description = "The window ends with the last second of this EDTF date, such as `2024-01`")
   public String to;
 
   @QueryParam("dates")
@@ -86,7 +83,7 @@ public class StatementQuery {
   public String form;
 
   @QueryParam("language")
-  @Parameter(description = "The language of the text (BCP 47)", example = "en")
+  @Parameter(description = "The language of the text (BCP 47), such as `en`")
   public String language;
 
   @QueryParam("source")
