@@ -115,11 +115,13 @@ class RestartIT {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       process.destroy();
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
+      process
+          .onExit()
+          .orTimeout(20, TimeUnit.SECONDS)
+          .exceptionally(late -> process.destroyForcibly())
+          .join();
     }
   }
 

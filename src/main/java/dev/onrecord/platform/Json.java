@@ -28,6 +28,8 @@ import java.util.UUID;
 @Singleton
 class Json implements ObjectMapperCustomizer {
 
+  // Quarkus hands a mapper over, and not the builder on which this feature is to be set.
+  @SuppressWarnings("deprecation")
   @Override
   public void customize(ObjectMapper mapper) {
     SimpleModule module = new SimpleModule("onrecord");

@@ -1,10 +1,12 @@
 package dev.onrecord.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -110,7 +113,8 @@ public class OpenApiDocument implements OASFilter {
       case POST -> complete.addAPIResponse("201", created(success));
       case DELETE -> {
         complete.addAPIResponse("204", success.description("Deleted"));
-        operation.getRequestBody().setRequired(false);
+        // The method takes any media type, so that a DELETE without a body needs none.
+        operation.setRequestBody(versionBody());
       }
       case PUT ->
           complete.addAPIResponse("200", tagged(success.description("The item as it is now")));
@@ -152,6 +156,19 @@ public class OpenApiDocument implements OASFilter {
       statuses.add(412);
     }
     return statuses;
+  }
+
+  private static RequestBody versionBody() {
+    return OASFactory.createRequestBody()
+        .description("The version that was read, where `If-Match` does not say it")
+        .required(false)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    MediaType.APPLICATION_JSON,
+                    OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/VersionForm"))
+                        .example(Map.of("version", 1))));
   }
 
   private static APIResponse created(APIResponse success) {

@@ -17,7 +17,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class Replies {
 
   /** A cache may keep an answer, but asks each time whether it still holds. */
-  private static final CacheControl REVALIDATE = CacheControl.valueOf("no-cache");
+  private static final CacheControl REVALIDATE = revalidate();
+
+  private static CacheControl revalidate() {
+    CacheControl control = new CacheControl();
+    control.setNoCache(true);
+    control.setNoTransform(false);
+    return control;
+  }
 
   /** What the same query is answered with may change with the program. */
   private final String program;

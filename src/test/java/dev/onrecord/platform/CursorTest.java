@@ -75,7 +75,7 @@ class CursorTest {
   }
 
   /** Decodes a cursor whose values are all text. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "rawtypes"})
   static Object[] decode(String query, String cursor, int count) {
     Function<String, ?>[] texts = new Function[count];
     Arrays.fill(texts, Function.identity());
