@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.onrecord.change.LatestSeq;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,7 +59,6 @@ class Rendering {
   private record Key(UUID id, int version, long labelSeq) {}
 
   /** The views of the given versions, in that order. What was deleted meanwhile is left out. */
-  @Transactional
   List<RenderedStatement> of(List<Version> versions) {
     long labelSeq = latest.labelSeq();
     Map<UUID, RenderedStatement> found = new HashMap<>();
@@ -73,10 +72,12 @@ class Rendering {
       }
     }
     if (!missing.isEmpty()) {
-      for (Statement statement : load(missing)) {
-        RenderedStatement rendered = render(statement);
-        cache.put(new Key(statement.id, statement.version, labelSeq), rendered);
-        found.put(statement.id, rendered);
+      // A transaction only where something is missing: most pages need none.
+      for (RenderedStatement rendered :
+          QuarkusTransaction.joiningExisting().call(() -> load(missing))) {
+        StatementView view = rendered.view();
+        cache.put(new Key(view.id(), view.version(), labelSeq), rendered);
+        found.put(view.id(), rendered);
       }
     }
     return versions.stream()
@@ -98,7 +99,7 @@ class Rendering {
   /**
    * Three queries, however many statements: one for each collection, joined with what it refers to.
    */
-  private List<Statement> load(List<UUID> ids) {
+  private List<RenderedStatement> load(List<UUID> ids) {
     Map<UUID, Statement> loaded = new LinkedHashMap<>();
     fetch(
             "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
@@ -112,7 +113,7 @@ class Rendering {
         "from Statement s left join fetch s.appearances p left join fetch p.source o left join fetch o.publisher"
             + " where s.id in :ids",
         ids);
-    return List.copyOf(loaded.values());
+    return loaded.values().stream().map(this::render).toList();
   }
 
   private List<Statement> fetch(String query, List<UUID> ids) {

@@ -3,12 +3,14 @@ package dev.onrecord.statement;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Cursor;
 import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Sql;
 import dev.onrecord.platform.Total;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lists of statements, in two steps: one indexed query for ids and versions, then their views. */
@@ -42,6 +44,18 @@ class StatementLists {
         window.isEmpty() ? null : window);
   }
 
+  /** One statement, whatever its status. */
+  Optional<RenderedStatement> item(UUID id) {
+    List<Rendering.Version> version =
+        jdbc.rows(
+            Sql.of("select id, version from statement where id = ?", id), StatementLists::version);
+    return rendering.of(version).stream().findFirst();
+  }
+
+  private static Rendering.Version version(ResultSet row) throws SQLException {
+    return new Rendering.Version(row.getObject(1, UUID.class), row.getInt(2));
+  }
+
   private static String next(Asked asked, AskedStatements understood, Row last) {
     return asked.next(
         Cursor.encode(understood.normal(), last.sortValue, last.statement.id().toString()));
@@ -67,10 +81,6 @@ class StatementLists {
 
     static Row byRecorded(ResultSet row) throws SQLException {
       return new Row(version(row), row.getObject(3, OffsetDateTime.class).toString());
-    }
-
-    private static Rendering.Version version(ResultSet row) throws SQLException {
-      return new Rendering.Version(row.getObject(1, UUID.class), row.getInt(2));
     }
   }
 }

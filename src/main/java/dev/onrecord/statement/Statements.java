@@ -17,7 +17,6 @@ import dev.onrecord.platform.Replies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,20 +42,17 @@ public class Statements extends Records<Statement, StatementForm> {
     super(StatementForm.class);
   }
 
-  @Transactional
   RestResponse<StatementList> list(Request request, UriInfo uri, StatementQuery query) {
     Asked asked = Asked.of(uri);
     return replies.list(
         request, asked, MediaType.APPLICATION_JSON, latest.seq(), () -> lists.list(asked, query));
   }
 
-  @Transactional
   RestResponse<RenderedStatement> get(Request request, String id) {
     long labelSeq = latest.labelSeq();
-    Statement statement = require(id);
-    RenderedStatement rendered =
-        rendering.of(List.of(new Rendering.Version(statement.id, statement.version))).get(0);
-    return Replies.item(request, rendered, labelSeq);
+    RenderedStatement statement =
+        Ids.parse(id).flatMap(lists::item).orElseThrow(() -> Problem.notFound("statement", id));
+    return Replies.item(request, statement, labelSeq);
   }
 
   RestResponse<RenderedStatement> post(StatementForm form) {
