@@ -116,6 +116,15 @@ class BadInputTest extends RestTest {
   }
 
   @Test
+  void aBadQueryIsA400WhateverTheClientSaysItHas() {
+    problem(
+        json().header("If-None-Match", "*").get("/statements?limit=0"), 400, "invalid-parameter");
+    problem(json().header("If-Match", "\"7-0\"").get("/people/elon-musk"), 412, "version-mismatch");
+    assertThat(json().header("If-Match", "\"1-0\"").get("/people/elon-musk").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void anUnknownNameProposesTheNearest() {
     JsonNode candidates =
         problem(get("/statements?person=muks"), 400, "unknown-name").get("candidates");
@@ -137,6 +146,24 @@ class BadInputTest extends RestTest {
         Arguments.of(statement("text", "\"a\\u0007b\""), "invalid-body", "text"),
         Arguments.of(statement("said", "\"2023-13\""), "invalid-body", "said"),
         Arguments.of(statement("said", "2023"), "invalid-body", "said"),
+        Arguments.of(statement("said", "[\"2023\"]"), "invalid-body", "said"),
+        Arguments.of(
+            statement("said", "{\"text\": \"2099\", \"earliest\": 1, \"latest\": 2}"),
+            "invalid-body",
+            "said"),
+        Arguments.of(
+            statement("speaker", "{\"slug\": {\"slug\": \"meta\"}}"), "invalid-body", "speaker"),
+        Arguments.of(
+            statement(
+                "appearances", "[{\"source\": {\"id\": \"%s\", \"extra\": 1}}]".formatted(SOURCE)),
+            "invalid-body",
+            "appearances[0].source.extra"),
+        Arguments.of(
+            statement(
+                "appearances",
+                "[{\"source\": {\"title\": \"T\", \"kind\": \"post\", \"publisher\": \"nobody\"}}]"),
+            "unknown-subject",
+            "appearances[0].source.publisher"),
         Arguments.of(statement("said", "\"2024-08-02\""), "future-date", "said"),
         Arguments.of(statement("said", "\"2024-08-01T12:00:01Z\""), "future-date", "said"),
         Arguments.of(statement("form", "\"verbatim\""), "invalid-body", "form"),
@@ -246,7 +273,7 @@ class BadInputTest extends RestTest {
           /people        | {"name": "Elon Musk"}                                    | 409 | slug-taken   | slug
           /topics        | {"name": "A topic", "slug": "elon-musk"}                 | 409 | slug-taken   | slug
           /people        | {"name": "New", "slug": "Not A Slug"}                    | 400 | invalid-body | slug
-          /people        | {"name": "???"}                                          | 400 | invalid-body | slug
+          /people        | {"name": "???"}                                          | 400 | invalid-body | name
           /people        | {"name": "New", "aliases": ["!"]}                        | 400 | invalid-body | aliases[0]
           /people        | {"name": "New", "wikidataId": "317521"}                  | 400 | invalid-body | wikidataId
           /people        | {"name": "New", "links": [{"label": "a", "url": "javascript:alert(1)"}]} | 400 | invalid-body | links[0].url
@@ -255,6 +282,7 @@ class BadInputTest extends RestTest {
           /people        | {"name": "New", "affiliations": [{"role": "r", "organization": "meta", "from": "2020", "to": "2019"}]} | 400 | invalid-body | affiliations[0].to
           /organizations | {"name": "New"}                                          | 400 | invalid-body | kind
           /models        | {"name": "New", "developer": "elon-musk"}                | 400 | wrong-subject-type | developer
+          /models        | {"name": "New", "released": {"text": "x", "earliest": 1, "latest": 2}} | 400 | invalid-body | released
           /models        | {"name": "New", "released": "soon"}                      | 400 | invalid-body | released
           /sources       | {"title": "T"}                                           | 400 | invalid-body | kind
           /sources       | {"title": "T", "kind": "article", "publisher": "x-files"} | 400 | unknown-subject | publisher
@@ -286,6 +314,9 @@ class BadInputTest extends RestTest {
         "unsupported-media-type");
     problem(given().accept("image/png").get("/people"), 406, "not-acceptable");
     problem(given().patch("/people"), 405, "method-not-allowed");
+    assertThat(given().patch("/people").header("Allow")).isEqualTo("GET, HEAD, POST");
+    assertThat(given().post("/people/elon-musk").header("Allow"))
+        .isEqualTo("DELETE, GET, HEAD, PUT");
     problem(get("/nowhere"), 404, "not-found");
     problem(get("/people/musk"), 404, "not-found");
     problem(get("/statements/1"), 404, "not-found");

@@ -318,4 +318,46 @@ class EditingTest extends RestTest {
     assertThat(created.get("text").asText()).isEqualTo("Café");
     assertThat(post("/statements", statement("id", "\"" + id + "\"")).statusCode()).isEqualTo(409);
   }
+
+  @Test
+  void anAddressThatIsUsedAgainCountsOnSoThatNothingOldMeansTheNewItem() {
+    String id = "0190e209-a000-7000-8000-0000000000aa";
+    ObjectNode draft = statement("id", "\"" + id + "\"", "status", "\"draft\"");
+    post("/statements", draft).then().statusCode(201);
+    String tag = get("/statements/" + id).header("ETag");
+    json().header("If-Match", tag).delete("/statements/" + id).then().statusCode(204);
+    post("/statements", draft.put("text", "Other words.")).then().statusCode(201);
+
+    assertThat(read("/statements/" + id).get("text").asText()).isEqualTo("Other words.");
+    assertThat(read("/statements?status=draft").at("/items/0/text").asText())
+        .isEqualTo("Other words.");
+    assertThat(json().header("If-None-Match", tag).get("/statements/" + id).statusCode())
+        .isEqualTo(200);
+    assertThat(json().header("If-Match", tag).delete("/statements/" + id).statusCode())
+        .isEqualTo(412);
+    assertThat(json().body("{\"version\": 1}").delete("/statements/" + id).statusCode())
+        .isEqualTo(412);
+  }
+
+  @Test
+  void aTextOfManySignsIsAsGoodAsAnyOther() {
+    ObjectNode signs = statement("text", "\"a" + "!".repeat(9_998) + "b\"");
+    assertThat(post("/statements", signs).statusCode()).isEqualTo(201);
+    assertThat(post("/statements", signs.put("text", "\uD83D\uDE00".repeat(10_000))).statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void onlyADraftAnswersADraftAndNothingAnswersItself() {
+    ObjectNode draft = (ObjectNode) read(post("/statements", statement("status", "\"draft\"")));
+    String path = draft.at("/urls/self").asText();
+    String toDraft = "{\"statement\": %s}".formatted(draft.get("id"));
+    ObjectNode reply = statement("text", "\"A reply.\"", "replyContext", toDraft);
+    assertThat(post("/statements", reply).statusCode()).isEqualTo(400);
+    JsonNode accepted = read(post("/statements", reply.put("status", "draft")));
+    draft.set("replyContext", tree("{\"statement\": %s}".formatted(accepted.get("id"))));
+    assertThat(put(path, draft).statusCode()).as("a circle").isEqualTo(400);
+    draft.set("replyContext", tree(toDraft));
+    assertThat(put(path, draft).statusCode()).as("itself").isEqualTo(400);
+  }
 }

@@ -205,4 +205,12 @@ class ListsTest extends RestTest {
         .get("urls")
         .forEach(url -> assertThat(get(url.asText()).statusCode()).isEqualTo(200));
   }
+
+  @Test
+  void anAmbiguousNameListsSomeCandidatesAndNotThousands() {
+    for (int i = 0; i < 30; i++) {
+      post("/topics", "{\"name\": \"Common %d\"}".formatted(i)).then().statusCode(201);
+    }
+    assertThat(read(get("/statements?topic=common")).get("candidates")).hasSize(20);
+  }
 }

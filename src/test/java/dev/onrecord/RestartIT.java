@@ -31,12 +31,15 @@ class RestartIT {
   void whatWasWrittenIsThereAfterARestart(@TempDir Path folder) throws Exception {
     JsonNode before;
     String tag;
+    String next;
     try (Service service = new Service(folder)) {
       HttpResponse<String> created =
           service.send(
               "POST", "/topics", "{\"name\": \"Kept over a restart\", \"aliases\": [\"Kept\"]}");
       assertThat(created.statusCode()).isEqualTo(201);
       tag = created.headers().firstValue("ETag").orElseThrow();
+      next =
+          JSON.readTree(service.send("GET", "/people?limit=1", null).body()).get("next").asText();
       before = JSON.readTree(service.send("GET", "/statements?total=exact", null).body());
       assertThat(before.get("items")).hasSize(6);
     }
@@ -46,6 +49,9 @@ class RestartIT {
       HttpResponse<String> kept = service.send("GET", "/topics/kept-over-a-restart", null);
       assertThat(kept.statusCode()).isEqualTo(200);
       assertThat(kept.headers().firstValue("ETag")).contains(tag);
+      assertThat(service.send("GET", next, null).statusCode())
+          .as("a cursor of the run before")
+          .isEqualTo(200);
       assertThat(service.send("GET", "/statements?about=kept", null).statusCode()).isEqualTo(200);
       assertThat(service.log()).doesNotContain("Loaded the starter record");
     }

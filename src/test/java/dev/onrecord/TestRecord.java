@@ -69,7 +69,7 @@ public class TestRecord {
             new InputStreamReader(
                 TestRecord.class.getResourceAsStream("/starter-record.ndjson"),
                 StandardCharsets.UTF_8))) {
-      importer.load(lines);
+      importer.load(lines.lines().toList());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -2,12 +2,14 @@ package dev.onrecord.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -20,6 +22,8 @@ import java.util.function.Function;
 /** The log that every write goes through: nothing changes without an entry in it. */
 @ApplicationScoped
 public class ChangeLog {
+
+  private static final int ATTEMPTS = 3;
 
   private final EntityManager entities;
   private final TransactionSynchronizationRegistry transactions;
@@ -51,38 +55,58 @@ public class ChangeLog {
   }
 
   /**
+   * What a write replies.
+   *
+   * @param labelSeq the newest edit that can alter what the view embeds, and that it surely shows
+   */
+  public record Written<V>(V view, long labelSeq) {}
+
+  /**
    * Runs a piece of work that writes, in one transaction with the log entries for what it changed.
-   * The clock is locked last, so that entries are numbered without gaps and in commit order while
-   * writers hold each other up for as short as possible.
+   *
+   * <p>The work itself only reads and locks; entities are flushed after the clock is locked. So
+   * entries are numbered without gaps and in commit order, and what one writer checked (nothing
+   * refers to this, that exists) the database checks again when no other can come between. Work
+   * that lost such a race is run again, and then meets what the other left.
    *
    * @param view makes the reply of what the work returns, once its new version is known
    */
-  @Transactional
-  public <E, V> V write(Function<Changes, E> work, Function<E, V> view) {
-    Changes changes = new Changes();
-    E result = work.apply(changes);
-    entities.flush();
-    if (!changes.entries().isEmpty()) {
-      append(changes.entries());
-      entities.flush();
-    }
-    return view.apply(result);
-  }
-
-  private void append(List<Changes.Entry> entries) {
-    Integer lastLabel = null;
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).altersOthers()) {
-        lastLabel = i + 1;
+  public <E, V> Written<V> write(Function<Changes, E> work, Function<E, V> view) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return QuarkusTransaction.requiringNew().call(() -> attempt(work, view));
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !LostRace.isIn(e)) {
+          throw e;
+        }
       }
     }
-    RecordClock.advance(entries.size(), lastLabel);
-    RecordClock now = RecordClock.read();
-    entities.detach(now);
+  }
+
+  private <E, V> Written<V> attempt(Function<Changes, E> work, Function<E, V> view) {
+    entities.setFlushMode(FlushModeType.COMMIT);
+    long labelSeqBefore = latest.labelSeq();
+    Changes changes = new Changes();
+    E result = work.apply(changes);
+    if (changes.entries().isEmpty()) {
+      return new Written<>(view.apply(result), labelSeqBefore);
+    }
+    RecordClock clock = RecordClock.lock();
+    // Where another writer altered a label meanwhile, the view may embed the old one, and says so.
+    boolean embedsTheNewest = clock.labelSeq == labelSeqBefore;
+    append(clock, changes.entries());
+    entities.flush();
+    return new Written<>(view.apply(result), embedsTheNewest ? clock.labelSeq : labelSeqBefore);
+  }
+
+  private void append(RecordClock now, List<Changes.Entry> entries) {
     Instant at = clock.instant();
-    long seq = now.seq - entries.size();
     for (Changes.Entry entry : entries) {
-      change(++seq, at, entry).persist();
+      now.seq++;
+      if (entry.altersOthers()) {
+        now.labelSeq = now.seq;
+      }
+      change(now.seq, at, entry).persist();
     }
     transactions.registerInterposedSynchronization(new Learning(now.seq, now.labelSeq));
   }

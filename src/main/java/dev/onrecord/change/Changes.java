@@ -2,6 +2,7 @@ package dev.onrecord.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What one transaction has changed so far, in order. */
 public final class Changes {
@@ -18,6 +19,13 @@ public final class Changes {
    */
   public void add(Action action, EntityType type, String id, Object form, boolean altersOthers) {
     entries.add(new Entry(action, type, id, form, altersOthers));
+  }
+
+  /** The items of one type that were created so far, in the import format. */
+  public <F> Stream<F> created(EntityType type, Class<F> form) {
+    return entries.stream()
+        .filter(entry -> entry.type == type && entry.action == Action.CREATED)
+        .map(entry -> form.cast(entry.form));
   }
 
   List<Entry> entries() {

@@ -3,6 +3,7 @@ package dev.onrecord.change;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 /** The one row that says how far the log has come. */
@@ -24,16 +25,8 @@ public class RecordClock extends PanacheEntityBase {
     return findById(ID);
   }
 
-  /** Moves on by a number of entries; whoever does so holds the row until its transaction ends. */
-  static void advance(int entries, Integer lastLabel) {
-    if (lastLabel == null) {
-      update("seq = seq + ?1 where id = ?2", (long) entries, ID);
-    } else {
-      update(
-          "labelSeq = seq + ?1, seq = seq + ?2 where id = ?3",
-          (long) lastLabel,
-          (long) entries,
-          ID);
-    }
+  /** The row, held until the transaction ends. */
+  static RecordClock lock() {
+    return findById(ID, LockModeType.PESSIMISTIC_WRITE);
   }
 }

@@ -4,25 +4,37 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.Forms;
+import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.Words;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * How items of every kind are created, replaced and deleted, each time with an entry in the log.
  *
  * @param <E> the entity
  * @param <F> the same in the import format
+ * @param <V> the same as GET shows it
  */
-public abstract class Records<E extends Recorded, F extends RecordForm> {
+public abstract class Records<E extends Recorded, F extends RecordForm, V extends ItemView> {
 
   @Inject Clock clock;
-  @Inject Forms forms;
+  @Inject EntityManager entities;
+  @Inject protected Forms forms;
+  @Inject protected ChangeLog log;
+  @Inject protected LatestSeq latest;
 
   private final Class<F> formType;
 
@@ -48,35 +60,42 @@ public abstract class Records<E extends Recorded, F extends RecordForm> {
   /** The entity in the import format. */
   protected abstract F form(E entity);
 
+  /** The entity as GET shows it. */
+  protected abstract V view(E entity);
+
   /** Whether other entities may be shown differently after this edit. */
   protected abstract boolean altersOthers(E entity, F before, F after);
 
-  /** How many other items refer to this one, by kind; kinds without any are left out. */
+  /** How many other items refer to this one, by kind; a kind may have none. */
   protected abstract Map<String, Long> references(E entity);
 
-  /**
-   * The item at an address.
-   *
-   * @throws Problem where there is none
-   */
-  public E require(String address) {
+  /** An item, or 304 where the client has it. */
+  @Transactional
+  public RestResponse<V> get(HttpHeaders headers, String address) {
+    long labelSeq = latest.labelSeq();
     E entity = find(address);
     if (entity == null) {
-      throw Problem.notFound(Words.snake(type()), address);
+      throw notFound(address);
     }
-    return entity;
+    return Replies.item(headers, view(entity), labelSeq);
   }
 
   /** Creates an item. */
-  public E create(F form, Changes changes) {
-    forms.check(form);
-    E entity = blank(form);
-    entity.recordedAt = clock.instant();
-    entity.updatedAt = entity.recordedAt;
-    fill(entity, form, changes);
-    entity.persist();
-    changes.add(Action.CREATED, type(), address(entity), form(entity), false);
-    return entity;
+  public RestResponse<V> post(F form) {
+    ChangeLog.Written<V> created = log.write(changes -> create(form, changes), this::view);
+    return Replies.created(created.view(), created.labelSeq());
+  }
+
+  /** Replaces what an item says. */
+  public RestResponse<V> put(String address, F form, String ifMatch) {
+    ChangeLog.Written<V> replaced =
+        log.write(changes -> replace(address, form, ifMatch, changes), this::view);
+    return Replies.replaced(replaced.view(), replaced.labelSeq());
+  }
+
+  /** Deletes an item that nothing refers to. */
+  public void delete(String address, String ifMatch, VersionForm body) {
+    log.write(changes -> delete(address, ifMatch, body, changes), deleted -> null);
   }
 
   /** Creates an item from JSON in the import format. */
@@ -85,21 +104,35 @@ public abstract class Records<E extends Recorded, F extends RecordForm> {
     return create(json.treeToValue(item, formType), changes);
   }
 
-  /** Replaces what an item says. What changes nothing writes nothing. */
-  public E replace(String address, F form, String ifMatch, Changes changes) {
-    E entity = require(address);
+  protected E create(F form, Changes changes) {
     forms.check(form);
-    Precondition.of(ifMatch, form.version()).check(entity.version);
+    E entity = blank(form);
+    // An address that was used before goes on counting, so that no old version or ETag means the
+    // new item.
+    entity.version = 1 + (int) Change.count("type = ?1 and entityId = ?2", type(), address(entity));
+    entity.recordedAt = clock.instant();
+    entity.updatedAt = entity.recordedAt;
+    fill(entity, form, changes);
+    entity.persist();
+    changes.add(Action.CREATED, type(), address(entity), form(entity), false);
+    return entity;
+  }
+
+  private E replace(String address, F form, String ifMatch, Changes changes) {
+    forms.check(form);
+    Precondition precondition = Precondition.of(ifMatch, form.version());
+    E entity = hold(address);
+    precondition.check(entity.version);
     edit(entity, changes, () -> fill(entity, form, changes));
     return entity;
   }
 
-  /** Deletes an item that nothing refers to. */
-  public E delete(String address, String ifMatch, VersionForm body, Changes changes) {
-    E entity = require(address);
+  private E delete(String address, String ifMatch, VersionForm body, Changes changes) {
+    E entity = hold(address);
     Precondition.of(ifMatch, body == null ? null : body.version()).check(entity.version);
     checkDeletable(entity);
-    Map<String, Long> references = references(entity);
+    Map<String, Long> references = new TreeMap<>(references(entity));
+    references.values().removeIf(count -> count == 0);
     if (!references.isEmpty()) {
       String counts =
           references.entrySet().stream()
@@ -111,6 +144,26 @@ public abstract class Records<E extends Recorded, F extends RecordForm> {
     entity.delete();
     changes.add(Action.DELETED, type(), address, null, false);
     return entity;
+  }
+
+  /**
+   * The item at an address, which no other writer can edit until the transaction ends. Rows are
+   * held before the clock, by everybody, so that nobody waits for the clock with a row that its
+   * holder needs.
+   *
+   * @throws Problem where there is none
+   */
+  protected E hold(String address) {
+    E entity = find(address);
+    if (entity == null) {
+      throw notFound(address);
+    }
+    entities.lock(entity, LockModeType.PESSIMISTIC_WRITE);
+    return entity;
+  }
+
+  private Problem notFound(String address) {
+    return Problem.notFound(Words.snake(type()), address);
   }
 
   /** Refuses to delete what must stay. */

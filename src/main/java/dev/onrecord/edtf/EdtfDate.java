@@ -1,7 +1,12 @@
 package dev.onrecord.edtf;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "A date as exactly as it is known (EDTF, ISO 8601-2): " + EdtfDate.ACCEPTED,
     examples = "2023-02",
     maxLength = 41)
+@JsonDeserialize(using = EdtfDate.Reader.class)
 public record EdtfDate(@JsonValue String text, long earliest, long latest) {
 
   /** Sorts before the first second of the year 1. */
@@ -49,7 +55,6 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
    * @throws IllegalArgumentException with a message for the caller, where the text is none of the
    *     accepted forms, names a day that does not exist, or ends before it begins
    */
-  @JsonCreator
   public static EdtfDate parse(String text) {
     try {
       int slash = text.indexOf('/');
@@ -133,6 +138,22 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
       return new Span(
           first.atStartOfDay().toEpochSecond(ZoneOffset.UTC),
           last.plusDays(1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1);
+    }
+  }
+
+  /**
+   * Reads the text: Jackson by itself would take the parts of a record too, and pass the parser by.
+   */
+  static final class Reader extends JsonDeserializer<EdtfDate> {
+    @Override
+    public EdtfDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = context.readValue(parser, String.class);
+      try {
+        return parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new InvalidFormatException(parser, e.getMessage(), null, EdtfDate.class);
+      }
     }
   }
 }

@@ -12,9 +12,7 @@ import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Words;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.persistence.EntityManager;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +24,14 @@ import java.util.Map;
 @Singleton
 public class Importer {
 
-  private final Map<EntityType, Records<?, ?>> kinds = new EnumMap<>(EntityType.class);
+  private final Map<EntityType, Records<?, ?, ?>> kinds = new EnumMap<>(EntityType.class);
   private final ChangeLog log;
+  private final EntityManager entities;
   private final ObjectMapper json;
 
-  Importer(@All List<Records<?, ?>> kinds, ChangeLog log, ObjectMapper json) {
+  Importer(
+      @All List<Records<?, ?, ?>> kinds, ChangeLog log, EntityManager entities, ObjectMapper json) {
+    this.entities = entities;
     kinds.forEach(kind -> this.kinds.put(kind.type(), kind));
     this.log = log;
     this.json = json;
@@ -42,27 +43,25 @@ public class Importer {
    * @return how many there were
    * @throws RefusedLine for the first line that is refused; then nothing was created
    */
-  public int load(BufferedReader lines) {
-    return log.write(
-        changes -> {
-          int number = 0;
-          int items = 0;
-          try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-              number++;
-              if (!line.isBlank()) {
-                create(line, changes);
-                items++;
-              }
-            }
-          } catch (Problem problem) {
-            throw new RefusedLine(number, problem);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          return items;
-        },
-        items -> items);
+  public int load(List<String> lines) {
+    return log.write(changes -> create(lines, changes), items -> items).view();
+  }
+
+  private int create(List<String> lines, Changes changes) {
+    int items = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        try {
+          create(lines.get(i), changes);
+        } catch (Problem problem) {
+          throw new RefusedLine(i + 1, problem);
+        }
+        // So that the lines that follow find what this one created.
+        entities.flush();
+        items++;
+      }
+    }
+    return items;
   }
 
   private void create(String line, Changes changes) {

@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page of AI models. */
 @Schema(name = "AiModelList", description = "A page of AI models")
 record AiModelList(
-    @Schema(required = true) List<AiModelView> items,
-    @Schema(required = true) Total total,
-    @Schema(required = true) List<Resolved> resolved,
+    @Schema(description = "The items on this page", required = true) List<AiModelView> items,
+    @Schema(description = "How many there are over all pages", required = true) Total total,
+    @Schema(description = "Which subjects the names in the query were taken for", required = true)
+        List<Resolved> resolved,
     @Schema(
             description = "The address of the next page; absent on the last",
             format = "uri-reference")

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,14 +39,14 @@ class AiModelResource {
       summary = "List AI models",
       description = "AI models in the order of their slugs.")
   public RestResponse<AiModelList> list(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @Context UriInfo uri,
       @BeanParam ListQuery query,
       @QueryParam("developer")
           @Parameter(description = "Only models of this organization, by any of its names")
           String developer) {
     return aiModels.list(
-        request, uri, query, () -> aiModels.ofDeveloper(developer), AiModelList::of);
+        headers, uri, query, () -> aiModels.ofDeveloper(developer), AiModelList::of);
   }
 
   @POST
@@ -68,10 +67,10 @@ class AiModelResource {
       summary = "Read an AI model",
       description = "An AI model by its slug.")
   public RestResponse<AiModelView> get(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug) {
-    return aiModels.get(request, slug);
+    return aiModels.get(headers, slug);
   }
 
   @PUT

@@ -27,7 +27,7 @@ public record AiModelView(
     @Schema(description = SubjectSchema.RECORDED_AT, required = true) Instant recordedAt,
     @Schema(description = SubjectSchema.UPDATED_AT, required = true) Instant updatedAt,
     @Schema(description = SubjectSchema.VERSION, required = true) int version,
-    @Schema(required = true) SubjectUrls urls)
+    @Schema(description = "Where to go from here", required = true) SubjectUrls urls)
     implements ItemView {
 
   static AiModelView of(AiModel subject) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,8 +41,8 @@ class OrganizationResource {
       summary = "List organizations",
       description = "Organizations in the order of their slugs.")
   public RestResponse<OrganizationList> list(
-      @Context Request request, @Context UriInfo uri, @BeanParam ListQuery query) {
-    return organizations.list(request, uri, query, () -> NameFilter.NONE, OrganizationList::of);
+      @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
+    return organizations.list(headers, uri, query, () -> NameFilter.NONE, OrganizationList::of);
   }
 
   @POST
@@ -64,10 +63,10 @@ class OrganizationResource {
       summary = "Read an organization",
       description = "An organization by its slug.")
   public RestResponse<OrganizationView> get(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug) {
-    return organizations.get(request, slug);
+    return organizations.get(headers, slug);
   }
 
   @PUT

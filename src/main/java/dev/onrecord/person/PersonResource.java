@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,7 +39,7 @@ class PersonResource {
       summary = "List people",
       description = "People in the order of their slugs.")
   public RestResponse<PersonList> list(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @Context UriInfo uri,
       @BeanParam ListQuery query,
       @QueryParam("organization")
@@ -48,7 +47,7 @@ class PersonResource {
               description = "Only people with a role in this organization, by any of its names")
           String organization) {
     return people.list(
-        request, uri, query, () -> people.ofOrganization(organization), PersonList::of);
+        headers, uri, query, () -> people.ofOrganization(organization), PersonList::of);
   }
 
   @POST
@@ -69,10 +68,10 @@ class PersonResource {
       summary = "Read a person",
       description = "A person by its slug.")
   public RestResponse<PersonView> get(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug) {
-    return people.get(request, slug);
+    return people.get(headers, slug);
   }
 
   @PUT

@@ -23,15 +23,6 @@ public class Forms {
    * @throws Problem with one violation for each field that does not fit
    */
   public <F> F check(F form) {
-    return check("", form);
-  }
-
-  /**
-   * The same for a form inside another.
-   *
-   * @param at where it stands, with a dot behind it
-   */
-  public <F> F check(String at, F form) {
     if (form == null) {
       throw new Problem(ProblemType.INVALID_BODY, "The body must be one JSON object.");
     }
@@ -39,7 +30,7 @@ public class Forms {
     if (!broken.isEmpty()) {
       List<Violation> violations =
           broken.stream()
-              .map(v -> new Violation(at + path(v), v.getMessage()))
+              .map(v -> new Violation(path(v), v.getMessage()))
               .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
               .toList();
       Violation first = violations.get(0);

@@ -43,6 +43,7 @@ public @interface HttpUrl {
         return ("http".equalsIgnoreCase(uri.getScheme())
                 || "https".equalsIgnoreCase(uri.getScheme()))
             && uri.getHost() != null
+            && uri.getPort() <= 65_535
             && uri.getRawUserInfo() == null
             && uri.toASCIIString().length() <= MAX_LENGTH;
       } catch (URISyntaxException e) {

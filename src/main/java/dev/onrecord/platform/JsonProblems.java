@@ -1,6 +1,7 @@
 package dev.onrecord.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -20,6 +21,10 @@ public final class JsonProblems {
       if (cause instanceof Problem problem) {
         return problem;
       }
+    }
+    if (e instanceof InputCoercionException) {
+      return new Problem(
+          ProblemType.INVALID_BODY, "A number is out of range%s.".formatted(place(e)));
     }
     if (!(e instanceof JsonMappingException mapping)) {
       return new Problem(

@@ -36,23 +36,27 @@ public final class KeyOrObject {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String field = parser.currentName();
         parser.nextToken();
-        if (field.equals(key) && parser.currentToken() == JsonToken.VALUE_STRING) {
+        if (field.equals(key)) {
+          if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw missing(parser, key, type);
+          }
           value = text(parser, context);
         } else if (known.contains(field)) {
           parser.skipChildren();
-        } else if (!field.equals(key)) {
+        } else {
           throw UnrecognizedPropertyException.from(parser, type, field, List.copyOf(known));
         }
       }
     }
     if (value == null) {
-      throw new InvalidFormatException(
-          parser,
-          "must be a string, or an object with the string field %s".formatted(key),
-          null,
-          type);
+      throw missing(parser, key, type);
     }
     return value;
+  }
+
+  private static InvalidFormatException missing(JsonParser parser, String key, Class<?> type) {
+    return new InvalidFormatException(
+        parser, "must be a string, or an object with the string field " + key, null, type);
   }
 
   private static String text(JsonParser parser, DeserializationContext context) throws IOException {

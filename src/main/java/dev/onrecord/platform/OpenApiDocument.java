@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
@@ -62,7 +63,7 @@ public class OpenApiDocument implements OASFilter {
     for (ProblemType type : ProblemType.values()) {
       document.getComponents().addResponse(responseName(type.status()), problem(type.status()));
     }
-    document.getPaths().getPathItems().values().forEach(this::complete);
+    document.getPaths().getPathItems().forEach(this::complete);
     document.setTags(
         document.getTags().stream()
             .sorted(Comparator.comparing(tag -> TAGS.indexOf(tag.getName())))
@@ -77,7 +78,7 @@ public class OpenApiDocument implements OASFilter {
       }
       // What a reference leads to knows its type; a second word on it could only contradict.
       schema.setType(null);
-    } else if (schema.getOneOf() != null) {
+    } else if (schema.getAnyOf() != null) {
       schema.setType(null);
       schema.setProperties(null);
     } else if (schema.getType() != null && !schema.getType().contains(Schema.SchemaType.OBJECT)) {
@@ -100,11 +101,13 @@ public class OpenApiDocument implements OASFilter {
     return parameter;
   }
 
-  private void complete(PathItem path) {
-    path.getOperations().forEach(this::complete);
+  private void complete(String path, PathItem item) {
+    // The explanations of problems only change with the program, and have no tags.
+    boolean tagged = !path.startsWith("/problems");
+    item.getOperations().forEach((method, operation) -> complete(method, operation, tagged));
   }
 
-  private void complete(PathItem.HttpMethod method, Operation operation) {
+  private void complete(PathItem.HttpMethod method, Operation operation, boolean tagged) {
     APIResponses responses = operation.getResponses();
     APIResponse success =
         responses.getAPIResponse(method == PathItem.HttpMethod.DELETE ? "204" : "200");
@@ -119,11 +122,10 @@ public class OpenApiDocument implements OASFilter {
       case PUT ->
           complete.addAPIResponse("200", tagged(success.description("The item as it is now")));
       default -> {
-        complete.addAPIResponse("200", tagged(success.description("What was asked for")));
-        complete.addAPIResponse(
-            "304",
-            OASFactory.createAPIResponse()
-                .description("Nothing has changed since the ETag in `If-None-Match`"));
+        complete.addAPIResponse("200", success.description("What was asked for"));
+        if (tagged) {
+          conditional(operation, success, complete);
+        }
       }
     }
     statuses(method, operation).stream()
@@ -136,6 +138,33 @@ public class OpenApiDocument implements OASFilter {
                     OASFactory.createAPIResponse().ref(responseName(status))));
     operation.setResponses(complete);
     examples.addTo(operation, success);
+  }
+
+  private static void conditional(Operation operation, APIResponse success, APIResponses all) {
+    tagged(success);
+    if (operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
+      success.addHeader(
+          "Link", header("The address of the next page, with `rel=\"next\"`; absent on the last"));
+    }
+    all.addAPIResponse(
+        "304",
+        OASFactory.createAPIResponse()
+            .description("Nothing has changed since the ETag in `If-None-Match`"));
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name("If-None-Match")
+            .in(Parameter.In.HEADER)
+            .description("The ETag of an earlier answer, which is not sent again if it still holds")
+            .schema(string()));
+  }
+
+  private static Header header(String description) {
+    return OASFactory.createHeader().description(description).schema(string());
+  }
+
+  private static Schema string() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
   }
 
   private static List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
@@ -173,22 +202,12 @@ public class OpenApiDocument implements OASFilter {
 
   private static APIResponse created(APIResponse success) {
     return tagged(success.description("The item as it is now"))
-        .addHeader(
-            "Location",
-            OASFactory.createHeader()
-                .description("The address of the item")
-                .schema(
-                    OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .format("uri-reference")));
+        .addHeader("Location", header("The address of the item"));
   }
 
   private static APIResponse tagged(APIResponse success) {
     return success.addHeader(
-        "ETag",
-        OASFactory.createHeader()
-            .description("What to send as `If-None-Match`, and of an item as `If-Match`")
-            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        "ETag", header("What to send as `If-None-Match`, and of an item as `If-Match`"));
   }
 
   private static APIResponse problem(int status) {
@@ -198,7 +217,11 @@ public class OpenApiDocument implements OASFilter {
         titles.add("%s (`%s`)".formatted(type.title(), type.path()));
       }
     }
-    return OASFactory.createAPIResponse()
+    APIResponse problem = OASFactory.createAPIResponse();
+    if (status == ProblemType.UNAVAILABLE.status()) {
+      problem.addHeader("Retry-After", header("After how many seconds to try again"));
+    }
+    return problem
         .description(String.join("; ", titles))
         .content(
             OASFactory.createContent()

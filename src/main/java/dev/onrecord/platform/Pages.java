@@ -38,7 +38,7 @@ public class Pages {
       List<Sql> where,
       Function<List<K>, List<T>> load) {
     int limit = Limit.of(query.limit);
-    String normal = listed + where.toString();
+    String normal = listed.from + listed.key + where;
     List<Sql> onward = new ArrayList<>(where);
     if (query.cursor != null) {
       Object last = Cursor.decode(normal, query.cursor, listed.parse)[0];

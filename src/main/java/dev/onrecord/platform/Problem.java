@@ -43,6 +43,15 @@ public class Problem extends RuntimeException {
     return new Problem(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(what, address));
   }
 
+  /** The same for a form that stands inside another, at the given field. */
+  public Problem within(String field) {
+    List<Violation> moved =
+        violations.stream().map(v -> new Violation(field + "." + v.field(), v.message())).toList();
+    Problem problem = new Problem(type, field + "." + getMessage(), moved);
+    problem.members.putAll(members);
+    return problem;
+  }
+
   /** Adds an extension member, such as the candidates for an ambiguous name. */
   public Problem with(String member, Object value) {
     members.put(member, value);

@@ -2,6 +2,8 @@ package dev.onrecord.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -20,6 +23,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever a request ran into into problem+json, and never into a class name. */
+@Singleton
 class ProblemMappers {
 
   static final String PROBLEM_JSON = "application/problem+json";
@@ -34,6 +38,12 @@ class ProblemMappers {
           413, ProblemType.BODY_TOO_LARGE,
           414, ProblemType.URI_TOO_LONG,
           415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+  private final AllowedMethods allowed;
+
+  ProblemMappers(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
 
   @ServerExceptionMapper
   Response problem(Problem problem, UriInfo uri) {
@@ -58,8 +68,9 @@ class ProblemMappers {
       type = ProblemType.INVALID_PARAMETER;
     }
     Response.ResponseBuilder answer = builder(new Problem(type, type.title() + "."), uri);
-    Object allow = given.getHeaders().getFirst(HttpHeaders.ALLOW);
-    return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    return type == ProblemType.METHOD_NOT_ALLOWED
+        ? answer.header(HttpHeaders.ALLOW, allowed.at(uri.getPath())).build()
+        : answer.build();
   }
 
   @ServerExceptionMapper
@@ -96,6 +107,13 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response unforeseen(Throwable e, UriInfo uri) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpClosedException) {
+        LOG.debugf("The client of %s went away", uri.getPath());
+        return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
+      }
+      if (cause instanceof StaleStateException) {
+        return stale(new OptimisticLockException(), uri);
+      }
       if (cause instanceof Problem problem) {
         return response(problem, uri);
       }

@@ -5,8 +5,7 @@ public enum ProblemType {
   MALFORMED_JSON(
       400,
       "The body is not JSON",
-      "The request body could not be read as JSON: a bracket is missing, a key stands twice, the text is not"
-          + " UTF-8, or something follows the value."),
+      "The request body could not be read as JSON: a bracket is missing, a key stands twice, or the text is not UTF-8."),
   INVALID_BODY(
       400,
       "The body does not fit",
@@ -41,7 +40,9 @@ public enum ProblemType {
       "No such subject",
       "The body refers to a person, organization, AI model or topic by a slug that is not in the record."),
   UNKNOWN_SOURCE(
-      400, "No such source", "The body refers to a source by an id that is not in the record."),
+      400,
+      "No such source",
+      "The request refers to a source by an id or url that is not in the record."),
   UNKNOWN_STATEMENT(
       400,
       "No such statement",

@@ -47,14 +47,17 @@ class ProblemsResource {
   }
 
   @Schema(name = "ProblemKindList", description = "All kinds of problem")
-  record Kinds(List<Kind> items) {}
+  record Kinds(@Schema(description = "All of them", required = true) List<Kind> items) {}
 
   @Schema(name = "ProblemKind", description = "One kind of problem")
   record Kind(
-      @Schema(description = "Its address", examples = "/problems/unknown-name") String type,
-      @Schema(description = "What it is, in a few words") String title,
-      @Schema(description = "The HTTP status that it comes with", examples = "400") int status,
-      @Schema(description = "When it occurs, and what to do about it") String explanation) {
+      @Schema(description = "Its address", examples = "/problems/unknown-name", required = true)
+          String type,
+      @Schema(description = "What it is, in a few words", required = true) String title,
+      @Schema(description = "The HTTP status that it comes with", examples = "400", required = true)
+          int status,
+      @Schema(description = "When it occurs, and what to do about it", required = true)
+          String explanation) {
 
     static Kind of(ProblemType type) {
       return new Kind(type.path(), type.title(), type.status(), type.explanation());

@@ -4,11 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -25,6 +24,8 @@ public class Replies {
     control.setNoTransform(false);
     return control;
   }
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   /** What the same query is answered with may change with the program. */
   private final String program;
@@ -44,11 +45,11 @@ public class Replies {
    * @param seq the newest edit of the record: nothing that a list shows changes without one
    */
   public <L extends ListView> RestResponse<L> list(
-      Request request, Asked asked, String mediaType, long seq, Supplier<L> body) {
+      HttpHeaders headers, Asked asked, String mediaType, long seq, Supplier<L> body) {
     EntityTag tag = listTag(asked, mediaType, seq);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    if (unchanged != null) {
-      return unchanged(unchanged, tag);
+    // Not `*`: only with its tag is it known that the query was a good one.
+    if (names(headers, tag)) {
+      return unchanged(tag);
     }
     L list = body.get();
     RestResponse.ResponseBuilder<L> answer = RestResponse.ResponseBuilder.ok(list);
@@ -70,12 +71,27 @@ public class Replies {
    * @param labelSeq the newest edit that can alter what the body embeds, as known before it was
    *     read
    */
-  public static <V extends ItemView> RestResponse<V> item(Request request, V item, long labelSeq) {
+  public static <V extends ItemView> RestResponse<V> item(
+      HttpHeaders headers, V item, long labelSeq) {
+    String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    if (ifMatch != null) {
+      Precondition.of(ifMatch, null).check(item.version());
+    }
     EntityTag tag = itemTag(item.version(), labelSeq);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return unchanged == null
-        ? headers(RestResponse.ResponseBuilder.ok(item), tag)
-        : unchanged(unchanged, tag);
+    String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    return names(headers, tag) || "*".equals(ifNoneMatch)
+        ? unchanged(tag)
+        : headers(RestResponse.ResponseBuilder.ok(item), tag);
+  }
+
+  /** Whether If-None-Match names the tag, by the weak comparison (RFC 9110, section 13.1.2). */
+  private static boolean names(HttpHeaders headers, EntityTag tag) {
+    String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    return ifNoneMatch != null
+        && QUOTED
+            .matcher(ifNoneMatch)
+            .results()
+            .anyMatch(quoted -> quoted.group(1).equals(tag.getValue()));
   }
 
   /** 200 with an item that was replaced. */
@@ -91,8 +107,9 @@ public class Replies {
         itemTag(item.version(), labelSeq));
   }
 
-  private static <T> RestResponse<T> unchanged(Response.ResponseBuilder answer, EntityTag tag) {
-    return headers(RestResponse.ResponseBuilder.<T>create(answer.build().getStatus()), tag);
+  private static <T> RestResponse<T> unchanged(EntityTag tag) {
+    return headers(
+        RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED, null), tag);
   }
 
   private static <T> RestResponse<T> headers(

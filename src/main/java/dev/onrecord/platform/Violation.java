@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Violation(
     @Schema(
             description = "The field of the body, as a path, or the parameter",
-            examples = "about[0].stance")
+            examples = "about[0].stance",
+            required = true)
         String field,
-    @Schema(description = "What is expected of it", examples = "must not be blank")
+    @Schema(description = "What is expected of it", examples = "must not be blank", required = true)
         String message) {}

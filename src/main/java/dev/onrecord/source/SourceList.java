@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page of sources. */
 @Schema(name = "SourceList", description = "A page of sources")
 record SourceList(
-    @Schema(required = true) List<SourceView> items,
-    @Schema(required = true) Total total,
+    @Schema(description = "The items on this page", required = true) List<SourceView> items,
+    @Schema(description = "How many there are over all pages", required = true) Total total,
     @Schema(
             description = "The address of the next page; absent on the last",
             format = "uri-reference")

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,8 +38,8 @@ class SourceResource {
       summary = "List sources",
       description = "Sources in the order of their ids; `q` looks at the titles.")
   public RestResponse<SourceList> list(
-      @Context Request request, @Context UriInfo uri, @BeanParam ListQuery query) {
-    return sources.list(request, uri, query);
+      @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
+    return sources.list(headers, uri, query);
   }
 
   @POST
@@ -60,13 +59,13 @@ class SourceResource {
       summary = "Read a source",
       description = "A source by its id.")
   public RestResponse<SourceView> get(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @PathParam("id")
           @Parameter(
               description = "The source's id",
               example = "0190e209-a000-7000-8000-000000000100")
           String id) {
-    return sources.get(request, id);
+    return sources.get(headers, id);
   }
 
   @PUT

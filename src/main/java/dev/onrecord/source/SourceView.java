@@ -22,7 +22,7 @@ public record SourceView(
     @Schema(description = "When it came into the record", required = true) Instant recordedAt,
     @Schema(description = "When it was last edited", required = true) Instant updatedAt,
     @Schema(description = "Counts the edits", required = true) int version,
-    @Schema(required = true) Urls urls)
+    @Schema(description = "Where to go from here", required = true) Urls urls)
     implements ItemView {
 
   /** Where to go from a source. */

@@ -1,11 +1,8 @@
 package dev.onrecord.source;
 
-import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.Records;
-import dev.onrecord.change.VersionForm;
 import dev.onrecord.organization.Organization;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Ids;
@@ -23,25 +20,23 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The sources in the record. */
 @ApplicationScoped
-public class Sources extends Records<Source, SourceForm> {
+public class Sources extends Records<Source, SourceForm, SourceView> {
 
   private static final Pages.Listed<UUID> LISTED =
       new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);
 
-  @Inject ChangeLog log;
-  @Inject LatestSeq latest;
   @Inject Pages pages;
   @Inject Replies replies;
   @Inject @Any Instance<SourceReferences> referrers;
@@ -52,8 +47,19 @@ public class Sources extends Records<Source, SourceForm> {
 
   /** The source that an inline form means: the one with its url, or else a new one. */
   public Source findOrCreate(SourceForm form, Changes changes) {
-    Source known = form.url() == null ? null : byUrl(form.url());
+    Source known = form.url() == null ? null : known(form.url(), changes);
     return known == null ? create(form, changes) : known;
+  }
+
+  /** Also one that the same transaction has created, which no query finds before it is flushed. */
+  private static Source known(String url, Changes changes) {
+    String key = SourceUrl.key(url);
+    return changes
+        .created(EntityType.SOURCE, SourceForm.class)
+        .filter(form -> form.url() != null && SourceUrl.key(form.url()).equals(key))
+        .findFirst()
+        .map(form -> Source.<Source>findById(form.id()))
+        .orElseGet(() -> byUrl(url));
   }
 
   /** The source at an address of the web, or null. */
@@ -61,32 +67,12 @@ public class Sources extends Records<Source, SourceForm> {
     return Source.find("urlKey", SourceUrl.key(url)).firstResult();
   }
 
-  @Transactional
-  RestResponse<SourceView> get(Request request, String id) {
-    long labelSeq = latest.labelSeq();
-    return Replies.item(request, SourceView.of(require(id)), labelSeq);
-  }
-
-  RestResponse<SourceView> post(SourceForm form) {
-    SourceView created = log.write(changes -> create(form, changes), SourceView::of);
-    return Replies.created(created, latest.labelSeq());
-  }
-
-  RestResponse<SourceView> put(String id, SourceForm form, String ifMatch) {
-    SourceView replaced = log.write(changes -> replace(id, form, ifMatch, changes), SourceView::of);
-    return Replies.replaced(replaced, latest.labelSeq());
-  }
-
-  void delete(String id, String ifMatch, VersionForm body) {
-    log.write(changes -> delete(id, ifMatch, body, changes), deleted -> null);
-  }
-
   /** The list, in the order of ids. */
   @Transactional
-  RestResponse<SourceList> list(Request request, UriInfo uri, ListQuery query) {
+  RestResponse<SourceList> list(HttpHeaders headers, UriInfo uri, ListQuery query) {
     Asked asked = Asked.of(uri);
     return replies.list(
-        request,
+        headers,
         asked,
         MediaType.APPLICATION_JSON,
         latest.seq(),
@@ -168,15 +154,19 @@ public class Sources extends Records<Source, SourceForm> {
   }
 
   @Override
+  protected SourceView view(Source source) {
+    return SourceView.of(source);
+  }
+
+  @Override
   protected boolean altersOthers(Source source, SourceForm before, SourceForm after) {
     return true;
   }
 
   @Override
   protected Map<String, Long> references(Source source) {
-    Map<String, Long> counts = new TreeMap<>();
+    Map<String, Long> counts = new HashMap<>();
     referrers.forEach(referrer -> counts.putAll(referrer.count(source)));
-    counts.values().removeIf(count -> count == 0);
     return counts;
   }
 }

@@ -12,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -74,7 +74,7 @@ class Rendering {
     if (!missing.isEmpty()) {
       // A transaction only where something is missing: most pages need none.
       for (RenderedStatement rendered :
-          QuarkusTransaction.joiningExisting().call(() -> load(missing))) {
+          QuarkusTransaction.requiringNew().call(() -> load(missing))) {
         StatementView view = rendered.view();
         cache.put(new Key(view.id(), view.version(), labelSeq), rendered);
         found.put(view.id(), rendered);
@@ -97,15 +97,45 @@ class Rendering {
   }
 
   /**
-   * Three queries, however many statements: one for each collection, joined with what it refers to.
+   * Four queries, however many statements: one for each collection, joined with what it refers to,
+   * and one that finds out whether an edit came between them. What was edited is read again.
    */
   private List<RenderedStatement> load(List<UUID> ids) {
-    Map<UUID, Statement> loaded = new LinkedHashMap<>();
-    fetch(
+    List<RenderedStatement> whole = new ArrayList<>();
+    Map<UUID, RenderedStatement> torn = read(ids);
+    while (!torn.isEmpty()) {
+      Map<UUID, Integer> versions = versions(torn.keySet());
+      torn.keySet().retainAll(versions.keySet());
+      versions.forEach(
+          (id, version) -> {
+            if (torn.get(id).version() == version) {
+              whole.add(torn.remove(id));
+            }
+          });
+      if (!torn.isEmpty()) {
+        entities.clear();
+        torn.putAll(read(List.copyOf(torn.keySet())));
+      }
+    }
+    return whole;
+  }
+
+  private Map<UUID, Integer> versions(Set<UUID> ids) {
+    Map<UUID, Integer> versions = new HashMap<>();
+    entities
+        .createQuery("select s.id, s.version from Statement s where s.id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .forEach(row -> versions.put((UUID) row[0], (Integer) row[1]));
+    return versions;
+  }
+
+  private Map<UUID, RenderedStatement> read(List<UUID> ids) {
+    List<Statement> statements =
+        fetch(
             "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
                 + " where s.id in :ids",
-            ids)
-        .forEach(statement -> loaded.put(statement.id, statement));
+            ids);
     fetch(
         "from Statement s left join fetch s.about a left join fetch a.subject where s.id in :ids",
         ids);
@@ -113,7 +143,9 @@ class Rendering {
         "from Statement s left join fetch s.appearances p left join fetch p.source o left join fetch o.publisher"
             + " where s.id in :ids",
         ids);
-    return loaded.values().stream().map(this::render).toList();
+    Map<UUID, RenderedStatement> rendered = new HashMap<>();
+    statements.forEach(statement -> rendered.put(statement.id, render(statement)));
+    return rendered;
   }
 
   private List<Statement> fetch(String query, List<UUID> ids) {

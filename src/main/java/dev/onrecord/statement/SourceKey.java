@@ -7,10 +7,16 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.onrecord.source.SourceForm;
 import dev.onrecord.source.SourceRef;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source named in a body: by its id, or inline. */
@@ -20,20 +26,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "A source: by its id; or as the object in which GET shows it, of which only the `id` is read; or, without an"
             + " `id`, as a whole source, which is found by its url or else created",
-    oneOf = {UUID.class, SourceRef.class, SourceForm.class})
+    anyOf = {UUID.class, SourceRef.class, SourceForm.class})
 record SourceKey(@JsonValue UUID id, SourceForm inline) {
+
+  /** What GET shows of a source inside a statement. */
+  private static final Set<String> SHOWN =
+      Arrays.stream(SourceRef.class.getRecordComponents())
+          .map(RecordComponent::getName)
+          .collect(Collectors.toUnmodifiableSet());
 
   static final class Reader extends JsonDeserializer<SourceKey> {
     @Override
     public SourceKey deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      if (parser.currentToken() == JsonToken.START_OBJECT) {
-        JsonNode source = context.readTree(parser);
-        return source.hasNonNull("id")
-            ? new SourceKey(context.readTreeAsValue(source.get("id"), UUID.class), null)
-            : new SourceKey(null, context.readTreeAsValue(source, SourceForm.class));
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        return new SourceKey(context.readValue(parser, UUID.class), null);
       }
-      return new SourceKey(context.readValue(parser, UUID.class), null);
+      JsonNode source = context.readTree(parser);
+      if (!source.hasNonNull("id")) {
+        return new SourceKey(null, context.readTreeAsValue(source, SourceForm.class));
+      }
+      for (String field : (Iterable<String>) source::fieldNames) {
+        if (!SHOWN.contains(field)) {
+          throw UnrecognizedPropertyException.from(parser, SourceKey.class, field, List.of());
+        }
+      }
+      return new SourceKey(context.readTreeAsValue(source.get("id"), UUID.class), null);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Forms;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -27,21 +26,17 @@ class StatementFiller {
 
   private final EntityManager entities;
   private final Sources sources;
-  private final Forms forms;
 
-  StatementFiller(EntityManager entities, Sources sources, Forms forms) {
+  StatementFiller(EntityManager entities, Sources sources) {
     this.entities = entities;
     this.sources = sources;
-    this.forms = forms;
   }
 
   void fill(Statement statement, StatementForm form, Changes changes) {
     if (form.id() != null && !form.id().equals(statement.id)) {
       throw Problem.field("id", "never changes after creation; it is " + statement.id);
     }
-    // First everything that asks the database: a query would flush a half-filled statement, and
-    // count
-    // as an edit of its own.
+    // First everything that asks the database, so that a refusal leaves the statement as it was.
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     lock(speaker);
     Status status = status(statement.status, form.status());
@@ -50,7 +45,7 @@ class StatementFiller {
     if (status != Status.WITHDRAWN) {
       refuseDuplicate(statement.id, speaker, wordsHash, said);
     }
-    Reply reply = reply(statement.id, form.replyContext());
+    Reply reply = reply(statement.id, status, form.replyContext());
     List<About> about = about(Lists.orEmpty(form.about()), status, said);
     List<Appearance> appearances = appearances(form.appearances(), changes);
     if (statement.speaker != null && !statement.speaker.id.equals(speaker.id)) {
@@ -98,11 +93,15 @@ class StatementFiller {
 
   /** One writer at a time for each speaker, so that two equal statements cannot pass each other. */
   private void lock(Subject speaker) {
-    entities
-        .createQuery("select s.id from Subject s where s.id = :id", Long.class)
-        .setParameter("id", speaker.id)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getSingleResult();
+    List<Long> held =
+        entities
+            .createQuery("select s.id from Subject s where s.id = :id", Long.class)
+            .setParameter("id", speaker.id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    if (held.isEmpty()) {
+      throw SubjectLookup.unknown("speaker", speaker.slug);
+    }
   }
 
   private static Status status(Status current, Status wanted) {
@@ -144,7 +143,7 @@ class StatementFiller {
             });
   }
 
-  private static Reply reply(UUID self, ReplyContextForm context) {
+  private static Reply reply(UUID self, Status status, ReplyContextForm context) {
     if (context == null) {
       return new Reply(null, null, null, null);
     }
@@ -153,7 +152,7 @@ class StatementFiller {
         throw Problem.field(
             "replyContext", "names a statement, and so takes neither url nor summary");
       }
-      Statement answered = answered(self, context.statement().id());
+      Statement answered = answered(self, status, context.statement().id());
       return new Reply(answered, answered.speaker, null, null);
     }
     if (context.speaker() == null && context.url() == null && context.summary() == null) {
@@ -166,18 +165,21 @@ class StatementFiller {
     return new Reply(null, speaker, context.url(), context.summary());
   }
 
-  private static Statement answered(UUID self, UUID id) {
-    if (id.equals(self)) {
-      throw Problem.field("replyContext.statement", "is the statement itself");
-    }
-    // By a query: unlike findById it returns the very object that the statement holds already, if
-    // it does.
-    Statement answered = Statement.find("id", id).firstResult();
+  /** Held until the transaction ends, since the reply repeats who said it. */
+  private static Statement answered(UUID self, Status status, UUID id) {
+    String field = "replyContext.statement";
+    Statement answered = Statement.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (answered == null) {
       throw Problem.field(
-          ProblemType.UNKNOWN_STATEMENT,
-          "replyContext.statement",
-          "is not the id of a statement: " + id);
+          ProblemType.UNKNOWN_STATEMENT, field, "is not the id of a statement: " + id);
+    }
+    if (answered.status == Status.DRAFT && status != Status.DRAFT) {
+      throw Problem.field(field, "is a draft, which only a draft can answer");
+    }
+    for (Statement earlier = answered; earlier != null; earlier = earlier.replyTo) {
+      if (earlier.key().equals(self)) {
+        throw Problem.field(field, "is the statement itself, or answers it");
+      }
     }
     return answered;
   }
@@ -200,33 +202,43 @@ class StatementFiller {
     return links;
   }
 
-  /** The appearances that the forms mean; sources that are not in the record yet are created. */
-  List<Appearance> appearances(List<AppearanceForm> given, Changes changes) {
+  private List<Appearance> appearances(List<AppearanceForm> given, Changes changes) {
     List<Appearance> appearances = new ArrayList<>();
-    Set<UUID> seen = new HashSet<>();
-    if (given.size() > 100) {
-      throw Problem.field("appearances", "must not be more than 100");
-    }
     for (int i = 0; i < given.size(); i++) {
-      AppearanceForm form = given.get(i);
-      Source source = source("appearances[%d].source".formatted(i), form.source(), changes);
-      if (!seen.add(source.id)) {
-        throw Problem.field(
-            ProblemType.DUPLICATE_APPEARANCE,
-            "appearances[%d].source".formatted(i),
-            "already has an appearance");
-      }
-      appearances.add(new Appearance(source, form.isPrimary(), form.selector()));
-    }
-    if (appearances.stream().filter(Appearance::primary).count() > 1) {
-      throw Problem.field("appearances", "must not have more than one that is primary");
+      appearances.add(
+          appearance("appearances[%d].source".formatted(i), given.get(i), appearances, changes));
     }
     return appearances;
   }
 
+  /**
+   * The appearance that a form means; a source that is not in the record yet is created.
+   *
+   * @param field where its source stands in the body
+   * @param others the appearances that the statement has beside it
+   */
+  Appearance appearance(
+      String field, AppearanceForm form, List<Appearance> others, Changes changes) {
+    Source source = source(field, form.source(), changes);
+    if (others.stream().anyMatch(other -> other.source().equals(source))) {
+      throw Problem.field(ProblemType.DUPLICATE_APPEARANCE, field, "already has an appearance");
+    }
+    if (others.size() == StatementForm.MAX_APPEARANCES) {
+      throw Problem.field("appearances", "must hold at most " + StatementForm.MAX_APPEARANCES);
+    }
+    if (form.isPrimary() && others.stream().anyMatch(Appearance::primary)) {
+      throw Problem.field("primary", "must be true of one appearance at most");
+    }
+    return new Appearance(source, form.isPrimary(), form.selector());
+  }
+
   private Source source(String field, SourceKey key, Changes changes) {
     if (key.inline() != null) {
-      return sources.findOrCreate(forms.check(field + ".", key.inline()), changes);
+      try {
+        return sources.findOrCreate(key.inline(), changes);
+      } catch (Problem problem) {
+        throw problem.within(field);
+      }
     }
     Source source = Source.findById(key.id());
     if (source == null) {

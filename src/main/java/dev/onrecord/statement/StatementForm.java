@@ -55,7 +55,7 @@ public record StatementForm(
     @Size(max = 100) @Schema(description = "The subjects that it is about")
         List<@NotNull @Valid AboutForm> about,
     @NotNull
-        @Size(min = 1, max = 100)
+        @Size(min = 1, max = StatementForm.MAX_APPEARANCES)
         @Schema(description = "The sources that report it: at least one")
         List<@NotNull @Valid AppearanceForm> appearances,
     @Schema(
@@ -69,6 +69,8 @@ public record StatementForm(
                 "Counts the edits; set by the service. In a PUT it says which version was edited, where `If-Match` does not")
         Integer version)
     implements RecordForm {
+
+  static final int MAX_APPEARANCES = 100;
 
   static StatementForm of(Statement statement) {
     return new StatementForm(

@@ -9,7 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page of statements. */
 @Schema(name = "StatementList", description = "A page of statements")
 record StatementList(
-    @Schema(required = true, implementation = StatementView[].class) List<RenderedStatement> items,
+    @Schema(
+            description = "The items on this page",
+            required = true,
+            implementation = StatementView[].class)
+        List<RenderedStatement> items,
     @Schema(description = "Absent with `total=none`") Total total,
     @Schema(
             description = "The address of the next page; absent on the last",

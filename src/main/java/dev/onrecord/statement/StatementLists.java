@@ -1,5 +1,8 @@
 package dev.onrecord.statement;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Cursor;
 import dev.onrecord.platform.Jdbc;
@@ -8,6 +11,7 @@ import dev.onrecord.platform.Total;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +24,16 @@ class StatementLists {
   private final QueryReader reader;
   private final Jdbc jdbc;
   private final Rendering rendering;
+  private final LatestSeq latest;
 
-  StatementLists(QueryReader reader, Jdbc jdbc, Rendering rendering) {
+  /** Counting costs more than a page, and the same query is counted again for each of its pages. */
+  private final Cache<Counted, Total> totals =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+
+  private record Counted(StatementFilter filter, TotalMode mode, long seq) {}
+
+  StatementLists(QueryReader reader, Jdbc jdbc, Rendering rendering, LatestSeq latest) {
+    this.latest = latest;
     this.reader = reader;
     this.jdbc = jdbc;
     this.rendering = rendering;
@@ -38,10 +50,10 @@ class StatementLists {
     Window window = understood.filter().window();
     return new StatementList(
         rendering.of(shown.stream().map(Row::statement).toList()),
-        total(sql, understood.total()),
+        total(understood, sql),
         rows.size() > shown.size() ? next(asked, understood, shown.get(shown.size() - 1)) : null,
         understood.resolved(),
-        window.isEmpty() ? null : window);
+        window.narrows() ? window : null);
   }
 
   /** One statement, whatever its status. */
@@ -61,12 +73,18 @@ class StatementLists {
         Cursor.encode(understood.normal(), last.sortValue, last.statement.id().toString()));
   }
 
-  private Total total(StatementSql sql, TotalMode mode) {
-    return switch (mode) {
-      case NONE -> null;
-      case CAPPED -> Total.capped(count(sql, Total.CAP + 1));
-      case EXACT -> new Total(count(sql, Long.MAX_VALUE), true);
-    };
+  private Total total(AskedStatements understood, StatementSql sql) {
+    if (understood.total() == TotalMode.NONE) {
+      return null;
+    }
+    // The seq that is known before counting: a count that is newer only does no harm.
+    Counted key = new Counted(understood.filter(), understood.total(), latest.seq());
+    return totals.get(
+        key,
+        counted ->
+            counted.mode == TotalMode.CAPPED
+                ? Total.capped(count(sql, Total.CAP + 1))
+                : new Total(count(sql, Long.MAX_VALUE), true));
   }
 
   private long count(StatementSql sql, long most) {

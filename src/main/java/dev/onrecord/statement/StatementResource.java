@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,8 +44,8 @@ class StatementResource {
               + " (`person=musk`): `resolved` says what they were taken for, and a name that could mean two is a 400 that"
               + " lists both. Dates are EDTF: a statement of `2023-02` is possibly, not certainly, of the 14th.")
   public RestResponse<StatementList> list(
-      @Context Request request, @Context UriInfo uri, @BeanParam StatementQuery query) {
-    return statements.list(request, uri, query);
+      @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
+    return statements.list(headers, uri, query);
   }
 
   @POST
@@ -69,10 +68,10 @@ class StatementResource {
       summary = "Read a statement",
       description = "A statement by its id.")
   public RestResponse<RenderedStatement> get(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE)
           String id) {
-    return statements.get(request, id);
+    return statements.get(headers, id);
   }
 
   @PUT

@@ -3,37 +3,27 @@ package dev.onrecord.statement;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.Records;
-import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Forms;
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Replies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The statements in the record. */
 @ApplicationScoped
-public class Statements extends Records<Statement, StatementForm> {
+public class Statements extends Records<Statement, StatementForm, RenderedStatement> {
 
-  @Inject ChangeLog log;
-  @Inject LatestSeq latest;
   @Inject Replies replies;
-  @Inject Forms forms;
   @Inject Rendering rendering;
   @Inject StatementLists lists;
   @Inject StatementFiller filler;
@@ -42,54 +32,36 @@ public class Statements extends Records<Statement, StatementForm> {
     super(StatementForm.class);
   }
 
-  RestResponse<StatementList> list(Request request, UriInfo uri, StatementQuery query) {
+  RestResponse<StatementList> list(HttpHeaders headers, UriInfo uri, StatementQuery query) {
     Asked asked = Asked.of(uri);
     return replies.list(
-        request, asked, MediaType.APPLICATION_JSON, latest.seq(), () -> lists.list(asked, query));
+        headers, asked, MediaType.APPLICATION_JSON, latest.seq(), () -> lists.list(asked, query));
   }
 
-  RestResponse<RenderedStatement> get(Request request, String id) {
+  /** Unlike other items, statements are rendered already. */
+  @Override
+  public RestResponse<RenderedStatement> get(HttpHeaders headers, String id) {
     long labelSeq = latest.labelSeq();
     RenderedStatement statement =
         Ids.parse(id).flatMap(lists::item).orElseThrow(() -> Problem.notFound("statement", id));
-    return Replies.item(request, statement, labelSeq);
-  }
-
-  RestResponse<RenderedStatement> post(StatementForm form) {
-    RenderedStatement created = log.write(changes -> create(form, changes), rendering::render);
-    return Replies.created(created, latest.labelSeq());
-  }
-
-  RestResponse<RenderedStatement> put(String id, StatementForm form, String ifMatch) {
-    RenderedStatement replaced =
-        log.write(changes -> replace(id, form, ifMatch, changes), rendering::render);
-    return Replies.replaced(replaced, latest.labelSeq());
-  }
-
-  void delete(String id, String ifMatch, VersionForm body) {
-    log.write(changes -> delete(id, ifMatch, body, changes), deleted -> null);
+    return Replies.item(headers, statement, labelSeq);
   }
 
   /** Adds an appearance. It needs no version: what others add at the same time stays. */
   RestResponse<RenderedStatement> addAppearance(String id, AppearanceForm form, String ifMatch) {
-    RenderedStatement extended =
-        log.write(changes -> addAppearance(id, form, ifMatch, changes), rendering::render);
-    return Replies.created(extended, latest.labelSeq());
+    forms.check(form);
+    ChangeLog.Written<RenderedStatement> extended =
+        log.write(changes -> addAppearance(id, form, ifMatch, changes), this::view);
+    return Replies.created(extended.view(), extended.labelSeq());
   }
 
   private Statement addAppearance(String id, AppearanceForm form, String ifMatch, Changes changes) {
-    forms.check(form);
-    Statement statement =
-        Ids.parse(id)
-            .<Statement>map(uuid -> Statement.findById(uuid, LockModeType.PESSIMISTIC_WRITE))
-            .orElseThrow(() -> Problem.notFound("statement", id));
+    Statement statement = hold(id);
     if (ifMatch != null) {
       Precondition.of(ifMatch, null).check(statement.version);
     }
-    List<AppearanceForm> all = new ArrayList<>(StatementForm.of(statement).appearances());
-    all.add(form);
-    List<Appearance> appearances = filler.appearances(all, changes);
-    edit(statement, changes, () -> Lists.replace(statement.appearances, appearances));
+    Appearance appearance = filler.appearance("source", form, statement.appearances, changes);
+    edit(statement, changes, () -> statement.appearances.add(appearance));
     return statement;
   }
 
@@ -127,6 +99,11 @@ public class Statements extends Records<Statement, StatementForm> {
   @Override
   protected StatementForm form(Statement statement) {
     return StatementForm.of(statement);
+  }
+
+  @Override
+  protected RenderedStatement view(Statement statement) {
+    return rendering.render(statement);
   }
 
   @Override

@@ -23,7 +23,8 @@ record Window(
     return to == null ? EdtfDate.OPEN_END : to.latest();
   }
 
-  boolean isEmpty() {
-    return from == null && to == null && dates == DateMatch.POSSIBLE;
+  /** Whether it leaves anything out. */
+  boolean narrows() {
+    return from != null || to != null || dates == DateMatch.CERTAIN;
   }
 }

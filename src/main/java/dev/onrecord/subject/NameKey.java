@@ -18,8 +18,7 @@ public final class NameKey {
   private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}&&[^\\u200B]]+");
 
   /** Also the apostrophes that Unicode counts as letters. */
-  private static final Pattern BETWEEN_WORDS =
-      Pattern.compile("(?:[^\\p{L}\\p{N}]|[\\u02B9-\\u02BF])+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[[^\\p{L}\\p{N}]\\u02B9-\\u02BF]+");
 
   /** Letters that carry a stroke or are ligatures: NFKD leaves these as they are. */
   private static final Map<Integer, String> UNDECOMPOSED =

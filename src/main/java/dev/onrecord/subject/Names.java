@@ -30,8 +30,14 @@ public class Names {
   /** How many subjects a problem proposes. */
   private static final int NEAREST = 5;
 
+  /** How many subjects an ambiguous name lists at the most. */
+  private static final int CANDIDATES = 20;
+
+  /** How many names with the same beginning are ranked. */
+  private static final int RANKED = 1_000;
+
   /** How many names of about the same length are compared letter by letter. */
-  private static final int COMPARED = 5_000;
+  private static final int COMPARED = 20_000;
 
   private static final String ROW =
       "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description from subject_name n"
@@ -62,14 +68,17 @@ public class Names {
           "names nobody in the record: " + value,
           suggest(value, types, NEAREST));
     }
-    NameKind best = found.stream().map(Found::kind).min(Comparator.naturalOrder()).orElseThrow();
-    List<Found> equals = found.stream().filter(f -> f.kind == best).sorted(Found.BY_SLUG).toList();
+    NameKind best = found.get(0).kind;
+    List<Found> equals = found.stream().filter(f -> f.kind == best).toList();
     if (equals.size() > 1) {
       throw refusal(
           ProblemType.AMBIGUOUS_NAME,
           parameter,
           "could mean several: " + value,
-          equals.stream().map(f -> Suggestion.of(f, Words.snake(f.kind))).toList());
+          equals.stream()
+              .limit(CANDIDATES)
+              .map(f -> Suggestion.of(f, Words.snake(f.kind)))
+              .toList());
     }
     return new Meaning(equals.get(0).id, equals.get(0).ref(), best);
   }
@@ -80,10 +89,14 @@ public class Names {
     if (key.isEmpty()) {
       return List.of();
     }
-    Sql named = Sql.of("n.name_key in (?, ?) and n.kind <= ?", key, value, NameKind.WORD.ordinal());
-    return find(named.then("and").then(ofTypes(types))).stream()
-        .filter(f -> f.key.equals(f.kind == NameKind.SLUG ? value : key))
-        .toList();
+    return find(
+        Sql.of("n.name_key in (?, ?) and n.kind <= ?", key, value, NameKind.WORD.ordinal())
+            .then(
+                "and (n.kind = 0 and n.name_key = ? or n.kind > 0 and n.name_key = ?) and",
+                value,
+                key)
+            .then(ofTypes(types))
+            .then("order by n.kind, s.slug limit ?", CANDIDATES + 1));
   }
 
   private static Problem refusal(
@@ -103,11 +116,13 @@ public class Names {
       return List.of();
     }
     Map<Long, Suggestion> best = new LinkedHashMap<>();
-    find(startingWith(key).then("and").then(ofTypes(types))).stream()
-        .sorted(
-            Comparator.comparing((Found f) -> !f.key.equals(key))
-                .thenComparing(Found::kind)
-                .thenComparing(Found.BY_SLUG))
+    find(startingWith(key)
+            .then("and")
+            .then(ofTypes(types))
+            .then(
+                "order by case when n.name_key = ? then 0 else 1 end, n.kind, s.slug limit ?",
+                key,
+                RANKED))
         .forEach(
             f ->
                 best.putIfAbsent(

@@ -13,8 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +49,7 @@ class NamesResource {
               + " those that a look-up would find by slug, name, alias or a word, then those with a name that begins so,"
               + " then those with a similar one. Fit for autocomplete.")
   public RestResponse<SuggestionList> suggest(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @Context UriInfo uri,
       @QueryParam("q")
           @Parameter(
@@ -79,7 +79,7 @@ class NamesResource {
     Set<SubjectType> types = type == null ? Names.anyType() : Set.of(type(type));
     int most = Limit.of(limit);
     return replies.list(
-        request,
+        headers,
         Asked.of(uri),
         MediaType.APPLICATION_JSON,
         latest.seq(),

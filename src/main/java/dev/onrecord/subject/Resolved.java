@@ -16,7 +16,11 @@ public record Resolved(
     @Schema(description = "The subject's name", examples = "Elon Musk", required = true)
         String name,
     @Schema(description = "The subject's type", required = true) SubjectType type,
-    @Schema(description = "The rule that matched", required = true) NameKind by) {
+    @Schema(
+            description = "The rule that matched",
+            enumeration = {"slug", "name", "alias", "word"},
+            required = true)
+        NameKind by) {
 
   public static Resolved of(String parameter, String value, Names.Meaning meaning) {
     SubjectRef ref = meaning.ref();

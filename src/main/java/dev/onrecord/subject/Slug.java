@@ -3,8 +3,10 @@ package dev.onrecord.subject;
 /** The address of a subject. */
 public final class Slug {
 
-  /** Words of lower-case letters and digits, joined by hyphens. */
-  public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+  /**
+   * Words of lower-case letters and digits, joined by hyphens; bounded, as matching it recurses.
+   */
+  public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+){0,49}$";
 
   /** What is said of a slug that is not one. */
   public static final String MESSAGE = "must be words of a-z and 0-9, joined by single hyphens";

@@ -24,17 +24,22 @@ public final class SubjectLookup {
     }
     Subject subject = Subject.find("slug", slug.slug()).firstResult();
     if (subject == null) {
-      throw Problem.field(
-          ProblemType.UNKNOWN_SUBJECT, field, "is not the slug of a subject: " + slug.slug());
+      throw unknown(field, slug.slug());
     }
     if (!types.contains(subject.type())) {
       String allowed = types.stream().map(Words::snake).collect(Collectors.joining(" or "));
       throw Problem.field(
           ProblemType.WRONG_SUBJECT_TYPE,
           field,
-          "must be %s, not %s".formatted(allowed, Words.snake(subject.type())));
+          "must be of type %s, not %s".formatted(allowed, Words.snake(subject.type())));
     }
     return subject;
+  }
+
+  /** The problem of a slug that no subject has. */
+  public static Problem unknown(String field, String slug) {
+    return Problem.field(
+        ProblemType.UNKNOWN_SUBJECT, field, "is not the slug of a subject: " + slug);
   }
 
   /** The same for a field that only takes one type. */

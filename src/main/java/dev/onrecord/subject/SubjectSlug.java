@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "SubjectSlug",
     description =
         "A subject, by its slug. The object in which GET shows a subject is accepted too, and only its `slug` is read.",
-    oneOf = {String.class, SubjectRef.class},
-    examples = "\"elon-musk\"")
+    anyOf = {String.class, SubjectRef.class},
+    examples = "elon-musk")
 public record SubjectSlug(@JsonValue String slug) {
 
   static final class Reader extends JsonDeserializer<SubjectSlug> {

@@ -22,10 +22,6 @@ public enum SubjectType {
     return "/" + collection + "/" + slug;
   }
 
-  public String collection() {
-    return collection;
-  }
-
   public EntityType entityType() {
     return entityType;
   }

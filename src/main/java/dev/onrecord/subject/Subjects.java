@@ -1,11 +1,8 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.Records;
-import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.ListQuery;
@@ -22,14 +19,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,10 +39,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param <V> the same as GET shows it
  */
 public abstract class Subjects<E extends Subject, F extends SubjectForm, V extends ItemView>
-    extends Records<E, F> {
+    extends Records<E, F, V> {
 
-  @Inject ChangeLog log;
-  @Inject LatestSeq latest;
   @Inject Pages pages;
   @Inject Replies replies;
   @Inject Names nameTable;
@@ -70,29 +65,6 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   /** Puts what only this type of subject has into the entity. */
   protected abstract void fillOwn(E subject, F form);
 
-  /** The entity as GET shows it. */
-  protected abstract V view(E subject);
-
-  @Transactional
-  public RestResponse<V> get(Request request, String slug) {
-    long labelSeq = latest.labelSeq();
-    return Replies.item(request, view(require(slug)), labelSeq);
-  }
-
-  public RestResponse<V> post(F form) {
-    V created = log.write(changes -> create(form, changes), this::view);
-    return Replies.created(created, latest.labelSeq());
-  }
-
-  public RestResponse<V> put(String slug, F form, String ifMatch) {
-    V replaced = log.write(changes -> replace(slug, form, ifMatch, changes), this::view);
-    return Replies.replaced(replaced, latest.labelSeq());
-  }
-
-  public void delete(String slug, String ifMatch, VersionForm body) {
-    log.write(changes -> delete(slug, ifMatch, body, changes), deleted -> null);
-  }
-
   /**
    * The list, in the order of slugs.
    *
@@ -101,14 +73,14 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
    */
   @Transactional
   public <L extends ListView> RestResponse<L> list(
-      Request request,
+      HttpHeaders headers,
       UriInfo uri,
       ListQuery query,
       Supplier<NameFilter> filter,
       BiFunction<Page<V>, List<Resolved>, L> view) {
     Asked asked = Asked.of(uri);
     return replies.list(
-        request,
+        headers,
         asked,
         MediaType.APPLICATION_JSON,
         latest.seq(),
@@ -176,6 +148,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
 
   @Override
   protected E blank(F form) {
+    checkNames(form);
     String slug = form.slug() == null ? Slug.of(form.name()) : form.slug();
     if (slug == null) {
       throw Problem.field(
@@ -201,8 +174,6 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
       throw Problem.field("slug", "never changes after creation; it is " + subject.slug);
     }
     checkNames(form);
-    // First what looks other subjects up: a query would flush a half-filled entity, and count as an
-    // edit of its own.
     fillOwn(subject, form);
     subject.name = form.name();
     Lists.replace(subject.aliases, Lists.orEmpty(form.aliases()));
@@ -231,9 +202,8 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
 
   @Override
   protected Map<String, Long> references(E subject) {
-    Map<String, Long> counts = new TreeMap<>();
+    Map<String, Long> counts = new HashMap<>();
     referrers.forEach(referrer -> counts.putAll(referrer.count(subject)));
-    counts.values().removeIf(count -> count == 0);
     return counts;
   }
 }

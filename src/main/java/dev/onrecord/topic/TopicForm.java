@@ -28,7 +28,7 @@ public record TopicForm(
         @Schema(description = SubjectSchema.NAME, minLength = 1, maxLength = 200)
         String name,
     @Size(max = 50) @Schema(description = SubjectSchema.ALIASES)
-        List<@NotNull @Size(max = 200) @Line(max = 200) String> aliases,
+        List<@NotNull @Line(max = 200) String> aliases,
     @Line(max = 2_000, multi = true)
         @Schema(description = SubjectSchema.DESCRIPTION, minLength = 1, maxLength = 2_000)
         String description,

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,8 +41,8 @@ class TopicResource {
       summary = "List topics",
       description = "Topics in the order of their slugs.")
   public RestResponse<TopicList> list(
-      @Context Request request, @Context UriInfo uri, @BeanParam ListQuery query) {
-    return topics.list(request, uri, query, () -> NameFilter.NONE, TopicList::of);
+      @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
+    return topics.list(headers, uri, query, () -> NameFilter.NONE, TopicList::of);
   }
 
   @POST
@@ -64,10 +63,10 @@ class TopicResource {
       summary = "Read a topic",
       description = "A topic by its slug.")
   public RestResponse<TopicView> get(
-      @Context Request request,
+      @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug) {
-    return topics.get(request, slug);
+    return topics.get(headers, slug);
   }
 
   @PUT

@@ -1,0 +1,227 @@
+package dev.onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Writers that meet: each gets a clear answer, and together they leave a whole record. */
+@QuarkusTest
+class RacesTest extends RestTest {
+
+  private static final int ROUNDS = 25;
+
+  /** Rows that refer to something which is not there. */
+  private static final String DANGLING =
+      Stream.of(
+              "statement t where not exists (select 1 from subject x where x.id = t.speaker_id)",
+              "statement t where t.reply_speaker_id is not null"
+                  + " and not exists (select 1 from subject x where x.id = t.reply_speaker_id)",
+              "statement t where t.reply_to_id is not null"
+                  + " and not exists (select 1 from statement x where x.id = t.reply_to_id)",
+              "statement_about t where not exists (select 1 from subject x where x.id = t.subject_id)",
+              "appearance t where not exists (select 1 from source x where x.id = t.source_id)",
+              "affiliation t where not exists (select 1 from subject x where x.id = t.organization_id)",
+              "subject t where t.developer_id is not null"
+                  + " and not exists (select 1 from subject x where x.id = t.developer_id)",
+              "source t where t.publisher_id is not null"
+                  + " and not exists (select 1 from subject x where x.id = t.publisher_id)")
+          .map(from -> "(select count(*) from " + from + ")")
+          .reduce((a, b) -> a + " + " + b)
+          .orElseThrow();
+
+  private final ExecutorService clients = Executors.newFixedThreadPool(8);
+
+  @BeforeEach
+  void invent() {
+    createTess();
+  }
+
+  @AfterEach
+  void stop() {
+    clients.shutdownNow();
+    assertThat(record.number("select " + DANGLING)).as("dangling references").isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /statements | about        | [{"subject": "gone-%d"}]
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /statements | speaker      | "gone-%d"
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /statements | replyContext | {"speaker": "gone-%d"}
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /people     | affiliations | [{"role": "r", "organization": "gone-%d"}]
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /models     | developer    | "gone-%d"
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /sources    | publisher    | "gone-%d"
+          """)
+  void whatIsReferredToMeanwhileIsNotDeleted(
+      String collection, String target, String referring, String field, String reference)
+      throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String address = read(post(collection, target.formatted(round))).at("/urls/self").asText();
+      ObjectNode body = bodyFor(referring, "Round " + round);
+      body.set(field, tree(reference.formatted(round)));
+      List<Integer> answers =
+          together(
+              List.of(
+                  () -> json().header("If-Match", "*").delete(address).statusCode(),
+                  () -> post(referring, body).statusCode()));
+      assertThat(answers).isIn(List.of(204, 400), List.of(204, 409), List.of(409, 201));
+    }
+  }
+
+  private static ObjectNode bodyFor(String collection, String text) {
+    return switch (collection) {
+      case "/statements" -> statement().put("text", text);
+      case "/sources" -> ((ObjectNode) tree("{\"kind\": \"post\"}")).put("title", text);
+      default -> ((ObjectNode) tree("{}")).put("name", text);
+    };
+  }
+
+  @Test
+  void aSourceOrDraftThatIsReferredToMeanwhileIsNotDeleted() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      JsonNode source = read(post("/sources", "{\"title\": \"Gone\", \"kind\": \"post\"}"));
+      ObjectNode statement = statement("text", "\"Source %d.\"".formatted(round));
+      statement.set("appearances", tree("[{\"source\": %s}]".formatted(source.get("id"))));
+      assertThat(meet(source, statement))
+          .isIn(List.of(204, 400), List.of(204, 409), List.of(409, 201));
+
+      JsonNode draft =
+          read(
+              post(
+                  "/statements",
+                  statement("text", "\"Draft %d.\"".formatted(round), "status", "\"draft\"")));
+      ObjectNode reply = statement("text", "\"Reply %d.\"".formatted(round), "status", "\"draft\"");
+      reply.set("replyContext", tree("{\"statement\": %s}".formatted(draft.get("id"))));
+      assertThat(meet(draft, reply)).isIn(List.of(204, 400), List.of(204, 409), List.of(409, 201));
+    }
+  }
+
+  private List<Integer> meet(JsonNode deleted, ObjectNode created) throws Exception {
+    return together(
+        List.of(
+            () ->
+                json()
+                    .header("If-Match", "*")
+                    .delete(deleted.at("/urls/self").asText())
+                    .statusCode(),
+            () -> post("/statements", created).statusCode()));
+  }
+
+  @Test
+  void aReplyHasTheSpeakerOfWhatItAnswersWhoeverWasFirst() throws Exception {
+    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}")
+        .then()
+        .statusCode(201);
+    for (int round = 0; round < ROUNDS; round++) {
+      ObjectNode answered =
+          (ObjectNode)
+              read(post("/statements", statement("text", "\"Claim %d.\"".formatted(round))));
+      String path = answered.at("/urls/self").asText();
+      answered.put("speaker", "example-works");
+      ObjectNode reply = statement("text", "\"Reply %d.\"".formatted(round));
+      reply.set("replyContext", tree("{\"statement\": %s}".formatted(answered.get("id"))));
+      List<Response> answers =
+          together(List.of(() -> put(path, answered), () -> post("/statements", reply)));
+      assertThat(answers).extracting(Response::statusCode).containsExactly(200, 201);
+      JsonNode shown = read(read(answers.get(1)).at("/urls/self").asText());
+      assertThat(shown.at("/replyContext/speaker/slug").asText()).isEqualTo("example-works");
+    }
+  }
+
+  @Test
+  void editsAndAppearancesOfOneStatementNeverFailForNoReason() throws Exception {
+    ObjectNode statement = (ObjectNode) read(post("/statements", statement()));
+    String path = statement.at("/urls/self").asText();
+    for (int round = 0; round < ROUNDS; round++) {
+      ObjectNode edit = ((ObjectNode) read(path)).put("venue", "Venue " + round);
+      String appearance =
+          "{\"source\": {\"title\": \"Source %d\", \"kind\": \"post\"}}".formatted(round);
+      List<Integer> answers =
+          together(
+              List.of(
+                  () -> put(path, edit).statusCode(),
+                  () -> post(path + "/appearances", appearance).statusCode()));
+      assertThat(answers.get(0)).isIn(200, 412);
+      assertThat(answers.get(1)).isEqualTo(201);
+    }
+    assertThat(read(path).get("appearances")).hasSize(ROUNDS + 1);
+  }
+
+  @Test
+  void ofManyThatWantOneAddressOneGetsItAndTheOthersAreToldWho() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String topic = "{\"name\": \"Wanted %d\"}".formatted(round);
+      List<Response> answers =
+          together(
+              IntStream.range(0, 6)
+                  .<Callable<Response>>mapToObj(i -> () -> post("/topics", topic))
+                  .toList());
+      assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+      for (Response refused :
+          answers.stream().filter(answer -> answer.statusCode() != 201).toList()) {
+        assertThat(read(refused).get("type").asText()).isEqualTo("/problems/slug-taken");
+        assertThat(read(refused).get("existing").asText()).isEqualTo("/topics/wanted-" + round);
+      }
+    }
+  }
+
+  @Test
+  void statementsThatBringTheSameNewSourceShareIt() throws Exception {
+    List<Callable<Integer>> posts =
+        IntStream.range(0, 8)
+            .<Callable<Integer>>mapToObj(
+                i ->
+                    () -> {
+                      ObjectNode statement = statement("text", "\"Shared %d.\"".formatted(i));
+                      statement.set(
+                          "appearances",
+                          tree(
+                              "[{\"source\": {\"title\": \"S\", \"kind\": \"post\", \"url\": \"https://a.example/s\"}}]"));
+                      return post("/statements", statement).statusCode();
+                    })
+            .toList();
+    assertThat(together(posts)).containsOnly(201);
+    assertThat(read("/statements?source=https://a.example/s").get("items")).hasSize(8);
+    assertThat(read("/sources").get("items")).hasSize(2);
+  }
+
+  /** Runs all at the same moment, and gives their results in order. */
+  private <T> List<T> together(List<Callable<T>> calls) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(calls.size());
+    List<Future<T>> results =
+        clients.invokeAll(
+            calls.stream()
+                .<Callable<T>>map(
+                    call ->
+                        () -> {
+                          start.await();
+                          return call.call();
+                        })
+                .toList());
+    List<T> values = new ArrayList<>();
+    for (Future<T> result : results) {
+      values.add(result.get());
+    }
+    return values;
+  }
+}
