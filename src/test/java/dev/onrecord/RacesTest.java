@@ -149,6 +149,112 @@ class RacesTest extends RestTest {
   }
 
   @Test
+  void noTwoEditsCloseACircleOfReplies() throws Exception {
+    List<String> speakers = List.of("ann-example", "ben-example", "cem-example", "dee-example");
+    speakers.forEach(
+        slug ->
+            post("/people", "{\"name\": \"Invented\", \"slug\": \"%s\"}".formatted(slug))
+                .then()
+                .statusCode(201));
+    for (int round = 0; round < ROUNDS; round++) {
+      JsonNode a = said(speakers.get(0), "A " + round, null);
+      JsonNode b = said(speakers.get(1), "B " + round, a);
+      JsonNode d = said(speakers.get(3), "D " + round, null);
+      JsonNode c = said(speakers.get(2), "C " + round, d);
+      List<Integer> answers =
+          together(
+              List.of(
+                  () -> put(a.at("/urls/self").asText(), answering(a, c)).statusCode(),
+                  () -> put(d.at("/urls/self").asText(), answering(d, b)).statusCode()));
+      assertThat(answers).isIn(List.of(200, 400), List.of(400, 200));
+      assertThat(said("tess-example", "E " + round, a).get("version").asInt()).isEqualTo(1);
+    }
+  }
+
+  private static JsonNode said(String speaker, String text, JsonNode answered) {
+    ObjectNode statement = statement().put("speaker", speaker).put("text", text);
+    return read(post("/statements", answered == null ? statement : answering(statement, answered)));
+  }
+
+  private static ObjectNode answering(JsonNode statement, JsonNode answered) {
+    ObjectNode reply = statement.deepCopy();
+    reply.putObject("replyContext").set("statement", answered.get("id"));
+    return reply;
+  }
+
+  @Test
+  void manyAppearancesOfOneStatementAreAllAdded() throws Exception {
+    String path = read(post("/statements", statement())).at("/urls/self").asText();
+    List<Callable<Integer>> posts =
+        IntStream.range(0, 8)
+            .<Callable<Integer>>mapToObj(
+                i ->
+                    () ->
+                        post(
+                                path + "/appearances",
+                                "{\"source\": {\"title\": \"Source %d\", \"kind\": \"post\"}}"
+                                    .formatted(i))
+                            .statusCode())
+            .toList();
+    for (int round = 0; round < 3; round++) {
+      assertThat(together(posts)).containsOnly(201);
+    }
+    assertThat(read(path).get("appearances")).hasSize(25);
+    assertThat(read(path).get("version").asInt()).isEqualTo(25);
+  }
+
+  @Test
+  void aReplyThatIsEditedMeanwhileHasTheNewSpeakerOfWhatItAnswers() throws Exception {
+    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}")
+        .then()
+        .statusCode(201);
+    for (int round = 0; round < ROUNDS; round++) {
+      ObjectNode answered = (ObjectNode) said("tess-example", "Claim " + round, null);
+      String reply = said("tess-example", "Reply " + round, answered).at("/urls/self").asText();
+      answered.put("speaker", "example-works");
+      String appearance = "{\"source\": {\"title\": \"Source\", \"kind\": \"post\"}}";
+      List<Integer> answers =
+          together(
+              List.of(
+                  () -> put(answered.at("/urls/self").asText(), answered).statusCode(),
+                  () -> post(reply + "/appearances", appearance).statusCode()));
+      assertThat(answers).containsExactly(200, 201);
+      assertThat(read(reply).at("/replyContext/speaker/slug").asText()).isEqualTo("example-works");
+    }
+  }
+
+  @Test
+  void noReadMixesTwoVersionsOfASubject() throws Exception {
+    ObjectNode topic =
+        (ObjectNode) read(post("/topics", "{\"name\": \"Watched\", \"description\": \"v0\"}"));
+    Callable<Integer> writer =
+        () -> {
+          int version = 1;
+          for (; version <= 60; version++) {
+            topic
+                .put("version", version)
+                .put("description", "v" + version)
+                .putArray("aliases")
+                .add("v" + version);
+            put("/topics/watched", topic).then().statusCode(200);
+          }
+          return version;
+        };
+    Callable<Integer> reader =
+        () -> {
+          JsonNode shown = read("/topics/watched");
+          for (int reads = 0;
+              reads < 60;
+              reads++, shown = read("/topics?q=watched").at("/items/0")) {
+            String alias = shown.at("/aliases/0").asText("v0");
+            assertThat(shown.get("description").asText()).isEqualTo(alias);
+          }
+          return 0;
+        };
+    assertThat(together(List.of(writer, reader, reader, reader))).contains(61);
+  }
+
+  @Test
   void editsAndAppearancesOfOneStatementNeverFailForNoReason() throws Exception {
     ObjectNode statement = (ObjectNode) read(post("/statements", statement()));
     String path = statement.at("/urls/self").asText();

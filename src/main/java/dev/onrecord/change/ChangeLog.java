@@ -23,7 +23,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ChangeLog {
 
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 5;
 
   private final EntityManager entities;
   private final TransactionSynchronizationRegistry transactions;
@@ -91,24 +91,25 @@ public class ChangeLog {
     if (changes.entries().isEmpty()) {
       return new Written<>(view.apply(result), labelSeqBefore);
     }
-    RecordClock clock = RecordClock.lock();
+    RecordClock row = RecordClock.lock();
     // Where another writer altered a label meanwhile, the view may embed the old one, and says so.
-    boolean embedsTheNewest = clock.labelSeq == labelSeqBefore;
-    append(clock, changes.entries());
+    boolean embedsTheNewest = row.labelSeq == labelSeqBefore;
+    changes.checks().forEach(Runnable::run);
+    append(row, changes.entries());
     entities.flush();
-    return new Written<>(view.apply(result), embedsTheNewest ? clock.labelSeq : labelSeqBefore);
+    return new Written<>(view.apply(result), embedsTheNewest ? row.labelSeq : labelSeqBefore);
   }
 
-  private void append(RecordClock now, List<Changes.Entry> entries) {
+  private void append(RecordClock row, List<Changes.Entry> entries) {
     Instant at = clock.instant();
     for (Changes.Entry entry : entries) {
-      now.seq++;
+      row.seq++;
       if (entry.altersOthers()) {
-        now.labelSeq = now.seq;
+        row.labelSeq = row.seq;
       }
-      change(now.seq, at, entry).persist();
+      change(row.seq, at, entry).persist();
     }
-    transactions.registerInterposedSynchronization(new Learning(now.seq, now.labelSeq));
+    transactions.registerInterposedSynchronization(new Learning(row.seq, row.labelSeq));
   }
 
   private Change change(long seq, Instant at, Changes.Entry entry) {

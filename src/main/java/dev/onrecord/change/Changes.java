@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public final class Changes {
 
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Runnable> checks = new ArrayList<>();
 
   Changes() {}
 
@@ -26,6 +27,18 @@ public final class Changes {
     return entries.stream()
         .filter(entry -> entry.type == type && entry.action == Action.CREATED)
         .map(entry -> form.cast(entry.form));
+  }
+
+  /**
+   * Adds a check that must hold when no other writer can come between; it runs before anything of
+   * this transaction is flushed.
+   */
+  public void checkAlone(Runnable check) {
+    checks.add(check);
+  }
+
+  List<Runnable> checks() {
+    return checks;
   }
 
   List<Entry> entries() {

@@ -12,11 +12,13 @@ import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.Words;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public abstract class Records<E extends Recorded, F extends RecordForm, V extends ItemView> {
 
   @Inject Clock clock;
-  @Inject EntityManager entities;
+  @Inject protected EntityManager entities;
   @Inject protected Forms forms;
   @Inject protected ChangeLog log;
   @Inject protected LatestSeq latest;
@@ -70,14 +72,16 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   protected abstract Map<String, Long> references(E entity);
 
   /** An item, or 304 where the client has it. */
-  @Transactional
   public RestResponse<V> get(HttpHeaders headers, String address) {
     long labelSeq = latest.labelSeq();
-    E entity = find(address);
-    if (entity == null) {
-      throw notFound(address);
-    }
-    return Replies.item(headers, view(entity), labelSeq);
+    V item = shown(address).orElseThrow(() -> notFound(address));
+    return Replies.item(headers, item, labelSeq);
+  }
+
+  /** The item at an address as GET shows it. */
+  @Transactional
+  protected Optional<V> shown(String address) {
+    return Optional.ofNullable(find(address)).map(this::view);
   }
 
   /** Creates an item. */
@@ -158,7 +162,12 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     if (entity == null) {
       throw notFound(address);
     }
-    entities.lock(entity, LockModeType.PESSIMISTIC_WRITE);
+    try {
+      // Read again under the lock: somebody may have edited it while we waited.
+      entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+    } catch (EntityNotFoundException gone) {
+      throw notFound(address);
+    }
     return entity;
   }
 

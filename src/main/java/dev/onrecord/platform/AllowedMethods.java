@@ -54,7 +54,7 @@ class AllowedMethods {
   /** The methods, with commas between; empty where nothing is known of the address. */
   String at(String path) {
     return byAddress.entrySet().stream()
-        .filter(address -> path.matches(address.getKey()))
+        .filter(address -> path.matches(address.getKey() + "/*"))
         .map(address -> String.join(", ", address.getValue()))
         .findFirst()
         .orElse("");

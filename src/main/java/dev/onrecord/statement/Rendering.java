@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.WholeReads;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +36,18 @@ class Rendering {
   private final EntityManager entities;
   private final ObjectMapper json;
   private final LatestSeq latest;
+  private final WholeReads whole;
 
   Rendering(
       EntityManager entities,
       ObjectMapper json,
       LatestSeq latest,
+      WholeReads whole,
       @ConfigProperty(name = "onrecord.cache.statements", defaultValue = "64M") MemorySize size) {
     this.entities = entities;
     this.json = json;
     this.latest = latest;
+    this.whole = whole;
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(size.asLongValue())
@@ -73,8 +78,7 @@ class Rendering {
     }
     if (!missing.isEmpty()) {
       // A transaction only where something is missing: most pages need none.
-      for (RenderedStatement rendered :
-          QuarkusTransaction.requiringNew().call(() -> load(missing))) {
+      for (RenderedStatement rendered : load(missing)) {
         StatementView view = rendered.view();
         cache.put(new Key(view.id(), view.version(), labelSeq), rendered);
         found.put(view.id(), rendered);
@@ -96,28 +100,9 @@ class Rendering {
     }
   }
 
-  /**
-   * Four queries, however many statements: one for each collection, joined with what it refers to,
-   * and one that finds out whether an edit came between them. What was edited is read again.
-   */
-  private List<RenderedStatement> load(List<UUID> ids) {
-    List<RenderedStatement> whole = new ArrayList<>();
-    Map<UUID, RenderedStatement> torn = read(ids);
-    while (!torn.isEmpty()) {
-      Map<UUID, Integer> versions = versions(torn.keySet());
-      torn.keySet().retainAll(versions.keySet());
-      versions.forEach(
-          (id, version) -> {
-            if (torn.get(id).version() == version) {
-              whole.add(torn.remove(id));
-            }
-          });
-      if (!torn.isEmpty()) {
-        entities.clear();
-        torn.putAll(read(List.copyOf(torn.keySet())));
-      }
-    }
-    return whole;
+  private Collection<RenderedStatement> load(List<UUID> ids) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> whole.read(ids, this::read, this::versions).values());
   }
 
   private Map<UUID, Integer> versions(Set<UUID> ids) {
@@ -130,6 +115,9 @@ class Rendering {
     return versions;
   }
 
+  /**
+   * Three queries, however many statements: one for each collection, joined with what it refers to.
+   */
   private Map<UUID, RenderedStatement> read(List<UUID> ids) {
     List<Statement> statements =
         fetch(

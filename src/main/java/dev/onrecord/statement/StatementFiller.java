@@ -48,6 +48,9 @@ class StatementFiller {
     Reply reply = reply(statement.id, status, form.replyContext());
     List<About> about = about(Lists.orEmpty(form.about()), status, said);
     List<Appearance> appearances = appearances(form.appearances(), changes);
+    if (reply.statement != null && !reply.statement.equals(statement.replyTo)) {
+      changes.checkAlone(() -> refuseCircle(statement.id, reply.statement.key()));
+    }
     if (statement.speaker != null && !statement.speaker.id.equals(speaker.id)) {
       Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
     }
@@ -176,12 +179,25 @@ class StatementFiller {
     if (answered.status == Status.DRAFT && status != Status.DRAFT) {
       throw Problem.field(field, "is a draft, which only a draft can answer");
     }
-    for (Statement earlier = answered; earlier != null; earlier = earlier.replyTo) {
-      if (earlier.key().equals(self)) {
-        throw Problem.field(field, "is the statement itself, or answers it");
+    return answered;
+  }
+
+  /** Follows what is answered back to where it began; the record holds no circle, so this ends. */
+  private void refuseCircle(UUID self, UUID answered) {
+    for (UUID earlier = answered; earlier != null; earlier = answeredBy(earlier)) {
+      if (earlier.equals(self)) {
+        throw Problem.field("replyContext.statement", "is the statement itself, or answers it");
       }
     }
-    return answered;
+  }
+
+  private UUID answeredBy(UUID id) {
+    List<UUID> answered =
+        entities
+            .createQuery("select s.replyTo.id from Statement s where s.id = :id", UUID.class)
+            .setParameter("id", id)
+            .getResultList();
+    return answered.isEmpty() ? null : answered.get(0);
   }
 
   private static List<About> about(List<AboutForm> forms, Status status, Said said) {
@@ -206,7 +222,7 @@ class StatementFiller {
     List<Appearance> appearances = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       appearances.add(
-          appearance("appearances[%d].source".formatted(i), given.get(i), appearances, changes));
+          appearance("appearances[%d].".formatted(i), given.get(i), appearances, changes));
     }
     return appearances;
   }
@@ -214,20 +230,20 @@ class StatementFiller {
   /**
    * The appearance that a form means; a source that is not in the record yet is created.
    *
-   * @param field where its source stands in the body
+   * @param at where it stands in the body, with a dot behind it
    * @param others the appearances that the statement has beside it
    */
-  Appearance appearance(
-      String field, AppearanceForm form, List<Appearance> others, Changes changes) {
-    Source source = source(field, form.source(), changes);
+  Appearance appearance(String at, AppearanceForm form, List<Appearance> others, Changes changes) {
+    Source source = source(at + "source", form.source(), changes);
     if (others.stream().anyMatch(other -> other.source().equals(source))) {
-      throw Problem.field(ProblemType.DUPLICATE_APPEARANCE, field, "already has an appearance");
+      throw Problem.field(
+          ProblemType.DUPLICATE_APPEARANCE, at + "source", "already has an appearance");
     }
     if (others.size() == StatementForm.MAX_APPEARANCES) {
       throw Problem.field("appearances", "must hold at most " + StatementForm.MAX_APPEARANCES);
     }
     if (form.isPrimary() && others.stream().anyMatch(Appearance::primary)) {
-      throw Problem.field("primary", "must be true of one appearance at most");
+      throw Problem.field(at + "primary", "must be true of one appearance at most");
     }
     return new Appearance(source, form.isPrimary(), form.selector());
   }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,11 +41,8 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
 
   /** Unlike other items, statements are rendered already. */
   @Override
-  public RestResponse<RenderedStatement> get(HttpHeaders headers, String id) {
-    long labelSeq = latest.labelSeq();
-    RenderedStatement statement =
-        Ids.parse(id).flatMap(lists::item).orElseThrow(() -> Problem.notFound("statement", id));
-    return Replies.item(headers, statement, labelSeq);
+  protected Optional<RenderedStatement> shown(String id) {
+    return Ids.parse(id).flatMap(lists::item);
   }
 
   /** Adds an appearance. It needs no version: what others add at the same time stays. */
@@ -60,7 +58,7 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
     if (ifMatch != null) {
       Precondition.of(ifMatch, null).check(statement.version);
     }
-    Appearance appearance = filler.appearance("source", form, statement.appearances, changes);
+    Appearance appearance = filler.appearance("", form, statement.appearances, changes);
     edit(statement, changes, () -> statement.appearances.add(appearance));
     return statement;
   }

@@ -14,10 +14,10 @@ import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.WholeReads;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -44,7 +46,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   @Inject Pages pages;
   @Inject Replies replies;
   @Inject Names nameTable;
-  @Inject EntityManager entities;
+  @Inject WholeReads whole;
   @Inject @Any Instance<SubjectReferences> referrers;
 
   private static final Pages.Listed<String> LISTED =
@@ -98,16 +100,38 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     return pages.page(LISTED, asked, query, where, this::views);
   }
 
+  /** A subject's names, links and parts are read beside its row. */
+  @Override
+  @Transactional
+  protected Optional<V> shown(String slug) {
+    return views(List.of(slug)).stream().findFirst();
+  }
+
   private List<V> views(List<String> slugs) {
-    return entities
-        .createQuery(
-            "from " + entity.getSimpleName() + " s where s.slug in :slugs order by s.slug", entity)
+    Map<String, V> found = whole.read(slugs, this::load, this::versions);
+    return slugs.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private Map<String, V> load(List<String> slugs) {
+    Map<String, V> views = new HashMap<>();
+    entities
+        .createQuery("from " + entity.getSimpleName() + " s where s.slug in :slugs", entity)
         .setParameter("slugs", slugs)
         // The whole list at once: while rows still stream, collections are loaded one by one.
         .getResultList()
-        .stream()
-        .map(this::view)
-        .toList();
+        .forEach(subject -> views.put(subject.slug, view(subject)));
+    return views;
+  }
+
+  private Map<String, Integer> versions(Set<String> slugs) {
+    Map<String, Integer> versions = new HashMap<>();
+    entities
+        .createQuery(
+            "select s.slug, s.version from Subject s where s.slug in :slugs", Object[].class)
+        .setParameter("slugs", slugs)
+        .getResultList()
+        .forEach(row -> versions.put((String) row[0], (Integer) row[1]));
+    return versions;
   }
 
   /** What a parameter demands that names another subject, such as the organization of people. */
