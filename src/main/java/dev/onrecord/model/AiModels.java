@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class AiModels extends Subjects<AiModel, AiModelForm, AiModelView> {
 
   AiModels() {
-    super(SubjectType.MODEL, AiModel.class, AiModelForm.class);
+    super(SubjectType.MODEL, AiModel.class, AiModelForm.class, "left join fetch s.developer");
   }
 
   @Override

@@ -16,7 +16,11 @@ import java.util.List;
 public class People extends Subjects<Person, PersonForm, PersonView> {
 
   People() {
-    super(SubjectType.PERSON, Person.class, PersonForm.class);
+    super(
+        SubjectType.PERSON,
+        Person.class,
+        PersonForm.class,
+        "left join fetch s.affiliations a left join fetch a.organization");
   }
 
   @Override

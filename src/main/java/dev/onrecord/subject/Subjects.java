@@ -54,9 +54,16 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
 
   private final SubjectType type;
   private final Class<E> entity;
+  private final List<String> ownParts;
 
-  protected Subjects(SubjectType type, Class<E> entity, Class<F> form) {
+  /**
+   * What all subjects of one type share.
+   *
+   * @param ownParts how HQL fetches what only this type refers to, a query each
+   */
+  protected Subjects(SubjectType type, Class<E> entity, Class<F> form, String... ownParts) {
     super(form);
+    this.ownParts = List.of(ownParts);
     this.type = type;
     this.entity = entity;
   }
@@ -113,14 +120,21 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   private Map<String, V> load(List<String> slugs) {
+    List<E> subjects = fetch("left join fetch s.aliases", slugs);
+    fetch("left join fetch s.links", slugs);
+    ownParts.forEach(parts -> fetch(parts, slugs));
     Map<String, V> views = new HashMap<>();
-    entities
-        .createQuery("from " + entity.getSimpleName() + " s where s.slug in :slugs", entity)
-        .setParameter("slugs", slugs)
-        // The whole list at once: while rows still stream, collections are loaded one by one.
-        .getResultList()
-        .forEach(subject -> views.put(subject.slug, view(subject)));
+    subjects.forEach(subject -> views.put(subject.slug, view(subject)));
     return views;
+  }
+
+  /** One query for each kind of part, however many subjects. */
+  private List<E> fetch(String parts, List<String> slugs) {
+    return entities
+        .createQuery(
+            "from %s s %s where s.slug in :slugs".formatted(entity.getSimpleName(), parts), entity)
+        .setParameter("slugs", slugs)
+        .getResultList();
   }
 
   private Map<String, Integer> versions(Set<String> slugs) {
