@@ -2,6 +2,7 @@ package dev.onrecord.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.LostRace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -76,7 +77,7 @@ public class ChangeLog {
       try {
         return QuarkusTransaction.requiringNew().call(() -> attempt(work, view));
       } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || !LostRace.isIn(e)) {
+        if (attempt == ATTEMPTS || LostRace.in(e).isEmpty()) {
           throw e;
         }
       }

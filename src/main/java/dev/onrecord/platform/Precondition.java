@@ -1,6 +1,7 @@
 package dev.onrecord.platform;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class Precondition {
 
-  // Elements of the list may be empty (RFC 9110, section 5.6.1.2).
-  private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([^\"]*)\"\\s*(?:,[\\s,]*|$)");
   private static final Pattern VERSION = Pattern.compile("(\\d{1,9})-\\d+");
 
   private final Set<Integer> versions;
@@ -42,15 +41,16 @@ public final class Precondition {
 
   private static Precondition tags(String ifMatch) {
     Set<Integer> versions = new HashSet<>();
-    Matcher tag = TAG.matcher(ifMatch);
-    for (int end = 0; end < ifMatch.length(); end = tag.end()) {
-      if (!tag.region(end, ifMatch.length()).lookingAt()) {
-        throw Problem.parameter(
-            "If-Match", "must be an ETag in quotes, as the service gave it, or *");
-      }
-      Matcher version = VERSION.matcher(tag.group(2));
+    List<EntityTags.Tag> tags =
+        EntityTags.parse(ifMatch)
+            .orElseThrow(
+                () ->
+                    Problem.parameter(
+                        "If-Match", "must be an ETag in quotes, as the service gave it, or *"));
+    for (EntityTags.Tag tag : tags) {
+      Matcher version = VERSION.matcher(tag.value());
       // A weak tag never matches here: the comparison is the strong one.
-      if (tag.group(1) == null && version.matches()) {
+      if (!tag.weak() && version.matches()) {
         versions.add(Integer.valueOf(version.group(1)));
       }
     }

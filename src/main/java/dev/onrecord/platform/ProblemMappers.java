@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,10 +13,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Objects;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
+import java.util.Optional;
 import org.hibernate.exception.JDBCConnectionException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -90,39 +86,18 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response stale(OptimisticLockException e, UriInfo uri) {
-    return response(
-        new Problem(
-            ProblemType.VERSION_MISMATCH, "Somebody has edited the item at the same moment."),
-        uri);
-  }
-
-  @ServerExceptionMapper
-  Response database(PersistenceException e, UriInfo uri) {
-    return e instanceof ConstraintViolationException || e instanceof LockAcquisitionException
-        ? response(new Problem(ProblemType.CONFLICT, ProblemType.CONFLICT.explanation()), uri)
-        : unforeseen(e, uri);
-  }
-
-  @ServerExceptionMapper
   Response unforeseen(Throwable e, UriInfo uri) {
+    Optional<ProblemType> lost = LostRace.in(e);
+    if (lost.isPresent()) {
+      return response(new Problem(lost.get(), lost.get().explanation()), uri);
+    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof HttpClosedException) {
-        LOG.debugf("The client of %s went away", uri.getPath());
-        return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
-      }
-      if (cause instanceof StaleStateException) {
-        return stale(new OptimisticLockException(), uri);
-      }
       if (cause instanceof Problem problem) {
         return response(problem, uri);
       }
-      if (cause instanceof OptimisticLockException stale) {
-        return stale(stale, uri);
-      }
-      if (cause instanceof ConstraintViolationException
-          || cause instanceof LockAcquisitionException) {
-        return database((PersistenceException) cause, uri);
+      if (cause instanceof HttpClosedException) {
+        LOG.debugf("The client of %s went away", uri.getPath());
+        return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
       }
       if (cause instanceof JDBCConnectionException
           || cause instanceof SQLTransientException

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,8 +23,6 @@ public class Replies {
     control.setNoTransform(false);
     return control;
   }
-
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   /** What the same query is answered with may change with the program. */
   private final String program;
@@ -88,10 +85,9 @@ public class Replies {
   private static boolean names(HttpHeaders headers, EntityTag tag) {
     String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     return ifNoneMatch != null
-        && QUOTED
-            .matcher(ifNoneMatch)
-            .results()
-            .anyMatch(quoted -> quoted.group(1).equals(tag.getValue()));
+        && EntityTags.parse(ifNoneMatch)
+            .filter(tags -> tags.stream().anyMatch(named -> named.value().equals(tag.getValue())))
+            .isPresent();
   }
 
   /** 200 with an item that was replaced. */

@@ -27,14 +27,15 @@ public class WholeReads {
    * out.
    *
    * @param load reads the items with the given keys
-   * @param versions the current versions of those of the given keys that are still there
+   * @param versions the query, in HQL, for the keys and current versions of the items with the keys
+   *     in {@code :keys}
    */
   public <K, V extends ItemView> Map<K, V> read(
-      List<K> keys, Function<List<K>, Map<K, V>> load, Function<Set<K>, Map<K, Integer>> versions) {
+      List<K> keys, Function<List<K>, Map<K, V>> load, String versions) {
     Map<K, V> whole = new HashMap<>();
     Map<K, V> unsure = load.apply(keys);
     while (!unsure.isEmpty()) {
-      Map<K, Integer> current = versions.apply(unsure.keySet());
+      Map<Object, Integer> current = versions(versions, unsure.keySet());
       Set<K> torn = new HashSet<>();
       unsure.forEach(
           (key, item) -> {
@@ -52,5 +53,15 @@ public class WholeReads {
       unsure = load.apply(List.copyOf(torn));
     }
     return whole;
+  }
+
+  private Map<Object, Integer> versions(String query, Set<?> keys) {
+    Map<Object, Integer> versions = new HashMap<>();
+    entities
+        .createQuery(query, Object[].class)
+        .setParameter("keys", keys)
+        .getResultList()
+        .forEach(row -> versions.put(row[0], (Integer) row[1]));
+    return versions;
   }
 }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +30,9 @@ class Rendering {
 
   /** What a view weighs beside its JSON, roughly: its records and strings, in bytes. */
   private static final int VIEW_OVERHEAD = 1_500;
+
+  private static final String VERSIONS =
+      "select s.id, s.version from Statement s where s.id in :keys";
 
   private final Cache<Key, RenderedStatement> cache;
   private final EntityManager entities;
@@ -102,17 +104,7 @@ class Rendering {
 
   private Collection<RenderedStatement> load(List<UUID> ids) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> whole.read(ids, this::read, this::versions).values());
-  }
-
-  private Map<UUID, Integer> versions(Set<UUID> ids) {
-    Map<UUID, Integer> versions = new HashMap<>();
-    entities
-        .createQuery("select s.id, s.version from Statement s where s.id in :ids", Object[].class)
-        .setParameter("ids", ids)
-        .getResultList()
-        .forEach(row -> versions.put((UUID) row[0], (Integer) row[1]));
-    return versions;
+        .call(() -> whole.read(ids, this::read, VERSIONS).values());
   }
 
   /**

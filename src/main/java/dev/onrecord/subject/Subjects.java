@@ -49,6 +49,9 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   @Inject WholeReads whole;
   @Inject @Any Instance<SubjectReferences> referrers;
 
+  private static final String VERSIONS =
+      "select s.slug, s.version from Subject s where s.slug in :keys";
+
   private static final Pages.Listed<String> LISTED =
       new Pages.Listed<>("subject s", "s.slug", String.class, slug -> slug);
 
@@ -115,7 +118,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   private List<V> views(List<String> slugs) {
-    Map<String, V> found = whole.read(slugs, this::load, this::versions);
+    Map<String, V> found = whole.read(slugs, this::load, VERSIONS);
     return slugs.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
@@ -135,17 +138,6 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
             "from %s s %s where s.slug in :slugs".formatted(entity.getSimpleName(), parts), entity)
         .setParameter("slugs", slugs)
         .getResultList();
-  }
-
-  private Map<String, Integer> versions(Set<String> slugs) {
-    Map<String, Integer> versions = new HashMap<>();
-    entities
-        .createQuery(
-            "select s.slug, s.version from Subject s where s.slug in :slugs", Object[].class)
-        .setParameter("slugs", slugs)
-        .getResultList()
-        .forEach(row -> versions.put((String) row[0], (Integer) row[1]));
-    return versions;
   }
 
   /** What a parameter demands that names another subject, such as the organization of people. */
