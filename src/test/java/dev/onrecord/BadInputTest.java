@@ -61,7 +61,7 @@ class BadInputTest extends RestTest {
           /statements?said=2023                    | unknown-parameter  | said
           /people/elon-musk?verbose=true           | unknown-parameter  | verbose
           /statements?person=musk&person=zuck      | repeated-parameter | person
-          /statements?q=a                          | unknown-parameter  | q
+          /statements?query=a                      | unknown-parameter  | query
           /statements?from=2023-13                 | invalid-parameter  | from
           /statements?from=2023-02-29              | invalid-parameter  | from
           /statements?to=yesterday                 | invalid-parameter  | to

@@ -3,7 +3,9 @@ package dev.onrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.search.TestIndex;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,8 @@ class SqlCountTest extends RestTest {
   private static final String RUN =
       "select coalesce(sum(execution_count), 0) from information_schema.query_statistics"
           + " where lower(sql_statement) like 'select%' and lower(sql_statement) not like '%query_statistics%'";
+
+  @Inject TestIndex index;
 
   @BeforeEach
   void fill() {
@@ -72,6 +76,7 @@ class SqlCountTest extends RestTest {
 
   /** How many queries the database ran for a page with so many items. */
   private long statements(String path, int items) {
+    index.await();
     record.execute("set query_statistics true");
     long before = record.number(RUN);
     assertThat(read(path).get("items")).hasSize(items);

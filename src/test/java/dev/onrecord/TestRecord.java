@@ -4,6 +4,7 @@ import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.exchange.Importer;
+import dev.onrecord.search.TestIndex;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
@@ -38,7 +39,10 @@ public class TestRecord {
   private final Importer importer;
   private final ChangeLog log;
 
-  TestRecord(DataSource database, Importer importer, ChangeLog log) {
+  private final TestIndex index;
+
+  TestRecord(DataSource database, Importer importer, ChangeLog log, TestIndex index) {
+    this.index = index;
     this.log = log;
     this.database = database;
     this.importer = importer;
@@ -46,6 +50,11 @@ public class TestRecord {
 
   @ActivateRequestContext
   public void empty() {
+    wipe();
+    index.rebuild();
+  }
+
+  private void wipe() {
     TestClock.set(TestClock.START);
     execute("update statement set reply_to_id = null");
     execute("update subject set developer_id = null");
@@ -63,16 +72,22 @@ public class TestRecord {
 
   @ActivateRequestContext
   public void starter() {
-    empty();
+    load("starter-record.ndjson");
+  }
+
+  /** What is in a file in the import format, and nothing else. */
+  @ActivateRequestContext
+  public void load(String file) {
+    wipe();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                TestRecord.class.getResourceAsStream("/starter-record.ndjson"),
-                StandardCharsets.UTF_8))) {
+                TestRecord.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8))) {
       importer.load(lines.lines().toList());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+    index.rebuild();
   }
 
   public void execute(String sql) {

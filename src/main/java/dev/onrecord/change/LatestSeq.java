@@ -1,7 +1,7 @@
 package dev.onrecord.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
 
 /**
  * How far the log has come, as far as this node knows. It learns of a write after its commit, never
@@ -10,25 +10,29 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class LatestSeq {
 
-  private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, 0));
+  private volatile Known known = new Known(0, 0);
 
   /** The newest entry of the log. */
   public long seq() {
-    return known.get().seq;
+    return known.seq;
   }
 
   /** The newest entry that can alter how entities other than its own are shown. */
   public long labelSeq() {
-    return known.get().labelSeq;
+    return known.labelSeq;
   }
 
-  void learn(long seq, long labelSeq) {
-    known.accumulateAndGet(new Known(seq, labelSeq), Known::newer);
-  }
-
-  private record Known(long seq, long labelSeq) {
-    Known newer(Known other) {
-      return new Known(Math.max(seq, other.seq), Math.max(labelSeq, other.labelSeq));
+  /** Waits until there is an entry behind the given one, but not for ever. */
+  public synchronized void awaitBeyond(long seq, Duration atMost) throws InterruptedException {
+    if (known.seq <= seq) {
+      wait(atMost.toMillis());
     }
   }
+
+  synchronized void learn(long seq, long labelSeq) {
+    known = new Known(Math.max(seq, known.seq), Math.max(labelSeq, known.labelSeq));
+    notifyAll();
+  }
+
+  private record Known(long seq, long labelSeq) {}
 }

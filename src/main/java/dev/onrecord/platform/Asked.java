@@ -18,8 +18,13 @@ public record Asked(String path, TreeMap<String, List<String>> parameters) {
 
   /** The address of the page behind a cursor of the same query. */
   public String next(String cursor) {
+    return with("cursor", cursor);
+  }
+
+  /** The address of the same query with another value for one parameter. */
+  public String with(String parameter, String changed) {
     TreeMap<String, List<String>> all = new TreeMap<>(parameters);
-    all.put("cursor", List.of(cursor));
+    all.put(parameter, List.of(changed));
     return path
         + all.entrySet().stream()
             .flatMap(p -> p.getValue().stream().map(value -> p.getKey() + "=" + encode(value)))

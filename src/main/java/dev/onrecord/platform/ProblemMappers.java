@@ -103,8 +103,8 @@ class ProblemMappers {
           || cause instanceof SQLTransientException
           || isPoolTimeout(cause)) {
         LOG.warnf("The database did not answer: %s", cause.getMessage());
-        Problem away = new Problem(ProblemType.UNAVAILABLE, "The database did not answer in time.");
-        return builder(away, uri).header(HttpHeaders.RETRY_AFTER, 1).build();
+        return response(
+            new Problem(ProblemType.UNAVAILABLE, "The database did not answer in time."), uri);
       }
     }
     LOG.errorf(e, "Unforeseen failure of %s", uri.getPath());
@@ -126,7 +126,11 @@ class ProblemMappers {
   }
 
   private static Response.ResponseBuilder builder(Problem problem, UriInfo uri) {
-    return Response.status(problem.type().status())
+    Response.ResponseBuilder answer =
+        problem.type().status() == 503
+            ? Response.status(503).header(HttpHeaders.RETRY_AFTER, 1)
+            : Response.status(problem.type().status());
+    return answer
         .type(PROBLEM_JSON)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(problem.body(uri.getRequestUri().getRawPath()));

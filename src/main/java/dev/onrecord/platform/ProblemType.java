@@ -121,6 +121,11 @@ public enum ProblemType {
       500,
       "Something went wrong here",
       "The service failed in a way that it did not foresee. The log has the details."),
+  INDEX_NOT_READY(
+      503,
+      "The index is not ready",
+      "Text and facets are answered from an index, which is being built from the record at the moment. Try again after"
+          + " `Retry-After` seconds; queries without `q` and `facets` are answered meanwhile."),
   UNAVAILABLE(
       503,
       "Not available for now",

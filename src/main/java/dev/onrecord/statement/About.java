@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
  * repeated here because lists by subject are read from one index over the links.
  */
 @Embeddable
-record About(
+public record About(
     @ManyToOne(fetch = FetchType.LAZY) Subject subject,
     @Enumerated(EnumType.STRING) Stance stance,
     String assignedBy,

@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToOne;
 
 /** One occurrence of a statement in one source. */
 @Embeddable
-record Appearance(
+public record Appearance(
     @ManyToOne(fetch = FetchType.LAZY) Source source,
     @Column(name = "is_primary") boolean primary,
     Selector selector) {}

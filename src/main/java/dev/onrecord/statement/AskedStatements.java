@@ -2,18 +2,20 @@ package dev.onrecord.statement;
 
 import dev.onrecord.subject.Resolved;
 import java.util.List;
+import java.util.Set;
 
 /** A query for statements, understood: the filter, and how the result is to be shown. */
-record AskedStatements(
+public record AskedStatements(
     StatementFilter filter,
     Sort sort,
     int limit,
     String cursor,
     TotalMode total,
+    Set<Facet> facets,
     List<Resolved> resolved) {
 
   /** What a cursor is bound to: everything but the page's size and the total. */
-  String normal() {
+  public String normal() {
     return sort + " " + filter;
   }
 }

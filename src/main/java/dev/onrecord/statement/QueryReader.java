@@ -6,18 +6,21 @@ import dev.onrecord.platform.Limit;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Text;
 import dev.onrecord.platform.Words;
 import dev.onrecord.source.Source;
 import dev.onrecord.source.SourceUrl;
 import dev.onrecord.source.Sources;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Resolved;
+import dev.onrecord.subject.SubjectKey;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,6 +30,11 @@ class QueryReader {
 
   /** The most subjects that one query may ask for. */
   private static final int MAX_ABOUT = 10;
+
+  /** The longest text query, in characters, and the most words and phrases in it. */
+  private static final int MAX_Q = 500;
+
+  private static final int MAX_TERMS = 32;
 
   private final Names names;
 
@@ -39,10 +47,11 @@ class QueryReader {
     StatementFilter filter = reading.filter(query);
     return new AskedStatements(
         filter,
-        sort(query.sort),
+        sort(query.sort, filter.text() != null),
         Limit.of(query.limit),
         query.cursor,
         word("total", query.total, TotalMode.CAPPED),
+        facets(query.facets),
         reading.resolved);
   }
 
@@ -51,25 +60,30 @@ class QueryReader {
     private final List<Resolved> resolved = new ArrayList<>();
 
     StatementFilter filter(StatementQuery query) {
-      List<Long> speakers = new ArrayList<>();
+      List<SubjectKey> speakers = new ArrayList<>();
       add(speakers, "speaker", query.speaker, Names.speakers());
       add(speakers, "person", query.person, Set.of(SubjectType.PERSON));
       add(speakers, "organization", query.organization, Set.of(SubjectType.ORGANIZATION));
-      List<Long> about = new ArrayList<>();
+      List<SubjectKey> about = new ArrayList<>();
       List<String> subjects = Lists.orEmpty(query.about);
       if (subjects.size() > MAX_ABOUT) {
         throw Problem.parameter(
             "about", "must not be given more than %d times".formatted(MAX_ABOUT));
       }
       subjects.forEach(subject -> add(about, "about", subject, Names.anyType()));
-      add(about, "topic", query.topic, Set.of(SubjectType.TOPIC));
-      add(about, "model", query.model, Set.of(SubjectType.MODEL));
-      List<Long> replyTo = new ArrayList<>();
+      List<SubjectKey> topics = new ArrayList<>();
+      add(topics, "topic", query.topic, Set.of(SubjectType.TOPIC));
+      List<SubjectKey> models = new ArrayList<>();
+      add(models, "model", query.model, Set.of(SubjectType.MODEL));
+      List<SubjectKey> replyTo = new ArrayList<>();
       add(replyTo, "replyTo", query.replyTo, Names.speakers());
       return new StatementFilter(
+          text(query.q),
           word("status", query.status, StatusFilter.PUBLISHED),
           speakers.stream().distinct().toList(),
           about.stream().distinct().toList(),
+          topics,
+          models,
           word("stance", query.stance, Stance.class),
           replyTo.isEmpty() ? null : replyTo.get(0),
           window(query),
@@ -79,11 +93,11 @@ class QueryReader {
           source(query.source));
     }
 
-    private void add(List<Long> ids, String parameter, String name, Set<SubjectType> types) {
+    private void add(List<SubjectKey> keys, String parameter, String name, Set<SubjectType> types) {
       if (name != null) {
         Names.Meaning meaning = names.resolve(parameter, name, types);
         resolved.add(Resolved.of(parameter, name, meaning));
-        ids.add(meaning.id());
+        keys.add(new SubjectKey(meaning.id(), meaning.ref().slug()));
       }
     }
   }
@@ -133,10 +147,45 @@ class QueryReader {
     return source.id;
   }
 
-  private static Sort sort(String word) {
-    if (word == null) {
-      return Sort.NEWEST_SAID;
+  /** An empty query is as if there were none. */
+  private static TextQuery text(String q) {
+    if (q == null || q.isBlank()) {
+      return null;
     }
+    if (q.length() > MAX_Q) {
+      throw Problem.parameter("q", "must not be longer than %d characters".formatted(MAX_Q));
+    }
+    TextQuery text = TextQuery.parse(Text.clean(q));
+    if (text.terms().size() > MAX_TERMS) {
+      throw Problem.parameter("q", "must not hold more than %d words".formatted(MAX_TERMS));
+    }
+    return text;
+  }
+
+  private static Set<Facet> facets(String list) {
+    Set<Facet> facets = new TreeSet<>();
+    if (list != null) {
+      for (String facet : list.split(",", -1)) {
+        if (!facets.add(word("facets", facet, Facet.class))) {
+          throw Problem.parameter("facets", "must name each only once");
+        }
+      }
+    }
+    return facets;
+  }
+
+  private static Sort sort(String word, boolean withText) {
+    if (word == null) {
+      return withText ? Sort.RELEVANCE : Sort.NEWEST_SAID;
+    }
+    Sort sort = sort(word);
+    if (sort == Sort.RELEVANCE && !withText) {
+      throw Problem.parameter("sort", "can be relevance only with q");
+    }
+    return sort;
+  }
+
+  private static Sort sort(String word) {
     return Arrays.stream(Sort.values())
         .filter(sort -> sort.word().equals(word))
         .findFirst()

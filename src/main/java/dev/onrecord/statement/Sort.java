@@ -1,10 +1,12 @@
 package dev.onrecord.statement;
 
 /** The order of a list of statements. */
-enum Sort {
+public enum Sort {
   NEWEST_SAID("-said"),
   OLDEST_SAID("said"),
-  NEWEST_RECORDED("-recorded");
+  NEWEST_RECORDED("-recorded"),
+  /** Best match first; of equal ones, the latest. */
+  RELEVANCE("relevance");
 
   private final String word;
 

@@ -17,9 +17,14 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 
-/** One utterance or claim by one speaker at one time. */
+/**
+ * One utterance or claim by one speaker at one time. The number in the index's name grows with each
+ * change of what is indexed, so that an index of before is left behind.
+ */
 @Entity
+@Indexed(index = "statement-1")
 @Table(name = "statement")
 public class Statement extends Recorded {
 
@@ -42,13 +47,13 @@ public class Statement extends Recorded {
   public EdtfDate said;
 
   /** The first second in which it may have been said. */
-  long saidEarliest;
+  public long saidEarliest;
 
   /** The last second in which it may have been said: never later than it was recorded. */
-  long saidLatest;
+  public long saidLatest;
 
   /** Whether the date is bounded at both ends and not approximate. */
-  boolean saidCertain;
+  public boolean saidCertain;
 
   @Enumerated(EnumType.STRING)
   public Medium medium;
@@ -61,7 +66,7 @@ public class Statement extends Recorded {
 
   /** Who is answered; the speaker of the statement that is answered, where there is one. */
   @ManyToOne(fetch = FetchType.LAZY)
-  Subject replySpeaker;
+  public Subject replySpeaker;
 
   String replyUrl;
 
@@ -70,12 +75,12 @@ public class Statement extends Recorded {
   @ElementCollection
   @CollectionTable(name = "statement_about", joinColumns = @JoinColumn(name = "statement_id"))
   @OrderColumn(name = "ordinal")
-  List<About> about = new ArrayList<>();
+  public List<About> about = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "appearance", joinColumns = @JoinColumn(name = "statement_id"))
   @OrderColumn(name = "ordinal")
-  List<Appearance> appearances = new ArrayList<>();
+  public List<Appearance> appearances = new ArrayList<>();
 
   @Enumerated(EnumType.STRING)
   public Status status;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A statement in the import format. */
 @Schema(name = "StatementForm", description = "A statement, as a client sends it")
-@JsonIgnoreProperties({"updatedAt", "urls"})
+@JsonIgnoreProperties({"updatedAt", "urls", "highlight"})
 public record StatementForm(
     @Schema(description = "Always `statement`; set by the service", readOnly = true) String type,
     @Schema(description = "The id; a UUID of version 7 is made where it is left out") UUID id,

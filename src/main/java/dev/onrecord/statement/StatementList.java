@@ -12,8 +12,8 @@ record StatementList(
     @Schema(
             description = "The items on this page",
             required = true,
-            implementation = StatementView[].class)
-        List<RenderedStatement> items,
+            implementation = FoundStatement[].class)
+        List<FoundStatement> items,
     @Schema(description = "Absent with `total=none`") Total total,
     @Schema(
             description = "The address of the next page; absent on the last",
@@ -21,5 +21,9 @@ record StatementList(
         String next,
     @Schema(description = "Which subjects the names in the query were taken for", required = true)
         List<Resolved> resolved,
-    @Schema(description = "The window of time, where one was asked for") Window window)
+    @Schema(description = "The window of time, where one was asked for") Window window,
+    @Schema(description = "Counts over the whole result, where facets were asked for")
+        Facets facets,
+    @Schema(description = "Only with a `q` that finds nothing, where a word is a near miss")
+        Correction correction)
     implements ListView {}

@@ -13,11 +13,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists of statements, in two steps: one indexed query for ids and versions, then their views. */
+/**
+ * Lists of statements, in two steps: ids and versions, by one indexed query or by the text index,
+ * then their views.
+ */
 @Singleton
 class StatementLists {
 
@@ -25,6 +30,11 @@ class StatementLists {
   private final Jdbc jdbc;
   private final Rendering rendering;
   private final LatestSeq latest;
+  private final StatementSearch search;
+  private final FacetNames facets;
+
+  private static final StatementSearch.Found NOTHING =
+      new StatementSearch.Found(List.of(), null, null, Map.of());
 
   /** Counting costs more than a page, and the same query is counted again for each of its pages. */
   private final Cache<Counted, Total> totals =
@@ -32,7 +42,15 @@ class StatementLists {
 
   private record Counted(StatementFilter filter, TotalMode mode, long seq) {}
 
-  StatementLists(QueryReader reader, Jdbc jdbc, Rendering rendering, LatestSeq latest) {
+  StatementLists(
+      QueryReader reader,
+      Jdbc jdbc,
+      Rendering rendering,
+      LatestSeq latest,
+      StatementSearch search,
+      FacetNames facets) {
+    this.search = search;
+    this.facets = facets;
     this.latest = latest;
     this.reader = reader;
     this.jdbc = jdbc;
@@ -41,19 +59,63 @@ class StatementLists {
 
   StatementList list(Asked asked, StatementQuery query) {
     AskedStatements understood = reader.read(query);
+    boolean withText = understood.filter().text() != null;
+    StatementSearch.Found found =
+        withText || !understood.facets().isEmpty() ? search.find(understood) : NOTHING;
+    Shown shown = withText ? matches(found) : page(understood);
+    Window window = understood.filter().window();
+    return new StatementList(
+        shown.items,
+        shown.total,
+        shown.cursor == null ? null : asked.next(shown.cursor),
+        understood.resolved(),
+        window.narrows() ? window : null,
+        understood.facets().isEmpty() ? null : facets.of(found.counts()),
+        withText && shown.items.isEmpty() ? correction(asked, understood) : null);
+  }
+
+  /** What a page shows, whoever found it. */
+  private record Shown(List<FoundStatement> items, Total total, String cursor) {}
+
+  /** By the database, which is exact and needs no index. */
+  private Shown page(AskedStatements understood) {
     StatementSql sql = new StatementSql(understood.filter(), understood.sort());
     List<Row> rows =
         jdbc.rows(
             sql.page(understood.cursor(), understood.normal(), understood.limit() + 1),
             understood.sort() == Sort.NEWEST_RECORDED ? Row::byRecorded : Row::bySaid);
     List<Row> shown = rows.subList(0, Math.min(understood.limit(), rows.size()));
-    Window window = understood.filter().window();
-    return new StatementList(
-        rendering.of(shown.stream().map(Row::statement).toList()),
+    return new Shown(
+        rendering.of(shown.stream().map(Row::statement).toList()).stream()
+            .map(statement -> new FoundStatement(statement, null))
+            .toList(),
         total(understood, sql),
-        rows.size() > shown.size() ? next(asked, understood, shown.get(shown.size() - 1)) : null,
-        understood.resolved(),
-        window.narrows() ? window : null);
+        rows.size() > shown.size() ? cursor(understood, shown.get(shown.size() - 1)) : null);
+  }
+
+  /** By the index; the database says which version of each is the newest. */
+  private Shown matches(StatementSearch.Found found) {
+    Map<UUID, RenderedStatement> statements = new HashMap<>();
+    if (!found.hits().isEmpty()) {
+      Sql versions =
+          Sql.of("select id, version from statement where")
+              .then(Sql.in("id", found.hits().stream().map(StatementSearch.Hit::id).toList()));
+      rendering
+          .of(jdbc.rows(versions, StatementLists::version))
+          .forEach(statement -> statements.put(statement.view().id(), statement));
+    }
+    return new Shown(
+        found.hits().stream()
+            .filter(hit -> statements.containsKey(hit.id()))
+            .map(hit -> new FoundStatement(statements.get(hit.id()), hit.highlight()))
+            .toList(),
+        found.total(),
+        found.cursor());
+  }
+
+  private Correction correction(Asked asked, AskedStatements understood) {
+    String q = understood.cursor() == null ? search.correct(understood.filter()) : null;
+    return q == null ? null : new Correction(q, asked.with("q", q));
   }
 
   /** One statement, whatever its status. */
@@ -68,9 +130,8 @@ class StatementLists {
     return new Rendering.Version(row.getObject(1, UUID.class), row.getInt(2));
   }
 
-  private static String next(Asked asked, AskedStatements understood, Row last) {
-    return asked.next(
-        Cursor.encode(understood.normal(), last.sortValue, last.statement.id().toString()));
+  private static String cursor(AskedStatements understood, Row last) {
+    return Cursor.encode(understood.normal(), last.sortValue, last.statement.id().toString());
   }
 
   private Total total(AskedStatements understood, StatementSql sql) {

@@ -96,15 +96,37 @@ public class StatementQuery {
       schema = @Schema(implementation = StatusFilter.class, defaultValue = "published"))
   public String status;
 
+  @QueryParam("q")
+  @Parameter(
+      description =
+          "Words that must all occur in the text, or else in the names of its speaker or subjects; `\"a phrase\"`, `-not`,"
+              + " `a | b` (either of two neighbours), `begin*`. Words are stemmed as in English (`open-sourcing` is found by"
+              + " `open source`), accents and kinds of quotation marks do not matter. What is not an operator in its place is"
+              + " text; empty is as if absent",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+  public String q;
+
+  @QueryParam("facets")
+  @Parameter(
+      description =
+          "What to count the whole result by, as a list with commas: `speaker`, `about`, `topic`, `model`, `stance`,"
+              + " `medium`, `form`, `year`. Each ignores its own filter, and lists the 50 most frequent",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              pattern =
+                  "^(speaker|about|topic|model|stance|medium|form|year)(,(speaker|about|topic|model|stance|medium|form|year))*$"))
+  public String facets;
+
   @QueryParam("sort")
   @Parameter(
       description =
           "`-said`: by the end of the date on which it was said, newest first; `said`: the reverse; `-recorded`: newest in"
-              + " the record first",
+              + " the record first; `relevance`: best match first, the first 10,000, the default with `q` and only with it",
       schema =
           @Schema(
               type = SchemaType.STRING,
-              enumeration = {"-said", "said", "-recorded"},
+              enumeration = {"-said", "said", "-recorded", "relevance"},
               defaultValue = "-said"))
   public String sort;
 

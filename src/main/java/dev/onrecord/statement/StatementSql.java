@@ -2,6 +2,7 @@ package dev.onrecord.statement;
 
 import dev.onrecord.platform.Cursor;
 import dev.onrecord.platform.Sql;
+import dev.onrecord.subject.SubjectKey;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 final class StatementSql {
 
   private final StatementFilter filter;
+  private final List<SubjectKey> subjects;
   private final Sort sort;
   private final boolean byLink;
   private final boolean bySource;
@@ -24,11 +26,12 @@ final class StatementSql {
 
   StatementSql(StatementFilter filter, Sort sort) {
     this.filter = filter;
+    this.subjects = filter.subjects();
     this.sort = sort;
-    this.byLink = !filter.about().isEmpty() && filter.speakers().isEmpty();
+    this.byLink = !subjects.isEmpty() && filter.speakers().isEmpty();
     this.bySource =
         filter.source() != null
-            && filter.about().isEmpty()
+            && subjects.isEmpty()
             && filter.speakers().isEmpty()
             && filter.replyTo() == null;
     this.oneStatus = filter.status() != StatusFilter.ANY;
@@ -111,9 +114,9 @@ final class StatementSql {
 
   private List<Sql> where() {
     List<Sql> where = new ArrayList<>();
-    filter.speakers().forEach(speaker -> where.add(Sql.of("s.speaker_id = ?", speaker)));
+    filter.speakers().forEach(speaker -> where.add(Sql.of("s.speaker_id = ?", speaker.id())));
     if (byLink) {
-      where.add(Sql.of("a.subject_id = ?", filter.about().get(0)));
+      where.add(Sql.of("a.subject_id = ?", subjects.get(0).id()));
     }
     if (oneStatus) {
       where.add(Sql.of(status + " = ?", filter.status().name()));
@@ -123,7 +126,7 @@ final class StatementSql {
     }
     otherLinks().forEach(where::add);
     window().forEach(where::add);
-    equal(where, "s.reply_speaker_id = ?", filter.replyTo());
+    equal(where, "s.reply_speaker_id = ?", filter.replyTo() == null ? null : filter.replyTo().id());
     equal(where, "s.medium = ?", filter.medium());
     equal(where, "s.form = ?", filter.form());
     equal(where, "s.language = ?", filter.language());
@@ -147,11 +150,11 @@ final class StatementSql {
 
   private List<Sql> otherLinks() {
     List<Sql> links = new ArrayList<>();
-    List<Long> others = byLink ? filter.about().subList(1, filter.about().size()) : filter.about();
-    for (Long subject : others) {
-      links.add(link(Sql.of("and l.subject_id = ?", subject)));
+    List<SubjectKey> others = byLink ? subjects.subList(1, subjects.size()) : subjects;
+    for (SubjectKey subject : others) {
+      links.add(link(Sql.of("and l.subject_id = ?", subject.id())));
     }
-    if (filter.about().isEmpty() && filter.stance() != null) {
+    if (subjects.isEmpty() && filter.stance() != null) {
       links.add(link(Sql.of("")));
     }
     return links;

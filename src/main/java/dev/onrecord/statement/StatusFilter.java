@@ -1,7 +1,7 @@
 package dev.onrecord.statement;
 
 /** Which statements a list shows, by where they stand in their life. */
-enum StatusFilter {
+public enum StatusFilter {
   DRAFT,
   PUBLISHED,
   WITHDRAWN,

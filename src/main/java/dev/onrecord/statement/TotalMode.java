@@ -1,7 +1,7 @@
 package dev.onrecord.statement;
 
 /** How far a list counts what is on all of its pages. */
-enum TotalMode {
+public enum TotalMode {
   CAPPED,
   EXACT,
   NONE

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The window of time that a query asks for. */
 @Schema(name = "Window", description = "The window of time that was asked for")
-record Window(
+public record Window(
     @Schema(description = "From the first second of this date") EdtfDate from,
     @Schema(description = "To the last second of this date") EdtfDate to,
     @Schema(
@@ -15,11 +15,14 @@ record Window(
             required = true)
         DateMatch dates) {
 
-  long earliest() {
+  /** All of time. */
+  static final Window NONE = new Window(null, null, DateMatch.POSSIBLE);
+
+  public long earliest() {
     return from == null ? EdtfDate.OPEN_START : from.earliest();
   }
 
-  long latest() {
+  public long latest() {
     return to == null ? EdtfDate.OPEN_END : to.latest();
   }
 

@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,17 +38,27 @@ public class Names {
   /** How many names with the same beginning are ranked. */
   private static final int RANKED = 1_000;
 
-  /** How many names of about the same length are compared letter by letter. */
-  private static final int COMPARED = 20_000;
+  /** How many subjects with similar names are compared letter by letter. */
+  private static final int NEAR = 100;
+
+  /** Where a name that only begins so stands in the order of kinds. */
+  private static final int PREFIX = NameKind.values().length;
+
+  /** How many subjects a word of a text query may mean: more would be no name but a letter. */
+  private static final int NAMED = 10_000;
+
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s(?![\\p{L}\\p{N}])");
 
   private static final String ROW =
       "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description from subject_name n"
           + " join subject s on s.id = n.subject_id where";
 
   private final Jdbc jdbc;
+  private final NameIndex index;
 
-  Names(Jdbc jdbc) {
+  Names(Jdbc jdbc, NameIndex index) {
     this.jdbc = jdbc;
+    this.index = index;
   }
 
   /** A subject that a name was found to mean. */
@@ -108,29 +120,40 @@ public class Names {
 
   /**
    * The subjects that somebody may mean who has typed this much, best first: those that a look-up
-   * would prefer, then those with a name that begins so, then those with a similar name.
+   * would prefer, then those with a name that begins so, then those with a similar name; of equal
+   * ones, those with more statements.
    */
   public List<Suggestion> suggest(String typed, Set<SubjectType> types, int limit) {
     String key = NameKey.of(typed);
     if (key.isEmpty()) {
       return List.of();
     }
+    Map<String, Long> busiest = index.busiest();
     Map<Long, Suggestion> best = new LinkedHashMap<>();
-    find(startingWith(key)
-            .then("and")
-            .then(ofTypes(types))
-            .then(
-                "order by case when n.name_key = ? then 0 else 1 end, n.kind, s.slug limit ?",
-                key,
-                RANKED))
+    find(
+            startingWith(key)
+                .then("and")
+                .then(ofTypes(types))
+                .then(
+                    "order by case when n.name_key = ? then 0 else 1 end, n.kind, s.slug limit ?",
+                    key,
+                    RANKED))
+        .stream()
+        .sorted(
+            Comparator.comparing((Found f) -> f.key.equals(key) ? f.kind.ordinal() : PREFIX)
+                .thenComparing(Found.by(busiest)))
         .forEach(
             f ->
                 best.putIfAbsent(
                     f.id, Suggestion.of(f, f.key.equals(key) ? Words.snake(f.kind) : "prefix")));
     if (best.size() < limit) {
-      similar(key, types).forEach(f -> best.putIfAbsent(f.id, Suggestion.of(f, "similar")));
+      similar(key, types, busiest)
+          .forEach(f -> best.putIfAbsent(f.id, Suggestion.of(f, "similar")));
     }
-    return best.values().stream().limit(limit).toList();
+    return best.values().stream()
+        .limit(limit)
+        .map(suggestion -> suggestion.with(index.statements(suggestion.slug)))
+        .toList();
   }
 
   /** The subjects with a word that begins so, for the lists of subjects. */
@@ -139,28 +162,75 @@ public class Names {
     return Sql.of("n.name_key >= ? and n.name_key < ?", key, key + '\uFFFF');
   }
 
-  private List<Found> similar(String key, Set<SubjectType> types) {
-    int allowed = key.length() <= 3 ? 1 : 2;
+  /**
+   * The slugs of the subjects that have the words in their name or an alias, one after the other.
+   *
+   * @param beginning whether the last word need only begin so
+   */
+  public List<String> slugsNamed(String words, boolean beginning) {
+    String key = NameKey.of(POSSESSIVE.matcher(words).replaceAll(""));
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    Sql where =
+        Sql.of("n.kind in (?, ?) and", NameKind.WORD.ordinal(), NameKind.ALIAS_WORD.ordinal());
+    if (beginning) {
+      where = where.then(startingWith(key));
+    } else if (key.indexOf(' ') < 0) {
+      where = where.then("n.name_key = ?", key);
+    } else {
+      where =
+          where.then(
+              "n.name_key = ? and exists (select 1 from subject_name w where w.subject_id = n.subject_id"
+                  + " and w.kind in (?, ?) and concat(' ', w.name_key, ' ') like ?)",
+              key.substring(0, key.indexOf(' ')),
+              NameKind.NAME.ordinal(),
+              NameKind.ALIAS.ordinal(),
+              // Keys hold letters, digits and spaces: nothing that a pattern would take for a sign.
+              "%% %s %%".formatted(key));
+    }
+    return jdbc.rows(
+        Sql.of(
+                "select distinct s.slug from subject_name n join subject s on s.id = n.subject_id where")
+            .then(where)
+            .then("limit ?", NAMED),
+        row -> row.getString(1));
+  }
+
+  private List<Found> similar(String key, Set<SubjectType> types, Map<String, Long> busiest) {
+    int allowed = misspellings(key);
+    List<String> near = index.near(key, allowed, types, NEAR);
+    if (near.isEmpty()) {
+      return List.of();
+    }
     LevenshteinDistance distance = new LevenshteinDistance(allowed);
-    Map<Found, Integer> near = new LinkedHashMap<>();
-    find(Sql.of(
-                "length(n.name_key) between ? and ? and",
-                key.length() - allowed,
-                key.length() + allowed)
-            .then(ofTypes(types))
-            .then("order by n.name_key limit ?", COMPARED))
+    Map<Found, Integer> edits = new HashMap<>();
+    find(Sql.in("s.slug", near))
         .forEach(
             f -> {
-              int edits = distance.apply(key, f.key);
-              if (edits >= 0) {
-                near.put(f, edits);
+              int apart = distance.apply(key, f.key);
+              if (apart >= 0) {
+                edits.put(f, apart);
               }
             });
-    return near.keySet().stream()
+    return edits.keySet().stream()
         .sorted(
-            Comparator.comparing((Found f) -> near.get(f))
-                .thenComparing(Found::kind)
-                .thenComparing(Found.BY_SLUG))
+            Comparator.comparing((Found f) -> edits.get(f))
+                .thenComparing(Found.by(busiest))
+                .thenComparing(Found::kind))
+        .toList();
+  }
+
+  /** How many letters of a word somebody may have got wrong: of a short one, one. */
+  public static int misspellings(String word) {
+    return word.length() < 6 ? 1 : 2;
+  }
+
+  /** Words of names that are spelt nearly so. */
+  public List<String> wordsLike(String word) {
+    return suggest(word, anyType(), NEAREST).stream()
+        .map(Suggestion::matched)
+        .filter(key -> key.indexOf(' ') < 0)
         .toList();
   }
 
@@ -181,7 +251,12 @@ public class Names {
       String name,
       String description) {
 
-    static final Comparator<Found> BY_SLUG = Comparator.comparing(Found::slug);
+    /** Those with more statements first. */
+    static Comparator<Found> by(Map<String, Long> statements) {
+      return Comparator.comparing((Found f) -> statements.getOrDefault(f.slug, 0L))
+          .reversed()
+          .thenComparing(Found::slug);
+    }
 
     static Found read(ResultSet row) throws SQLException {
       return new Found(
@@ -216,6 +291,11 @@ public class Names {
               enumeration = {"slug", "name", "alias", "word", "alias_word", "prefix", "similar"},
               required = true)
           String by,
+      @Schema(
+              description =
+                  "How many published statements are by or about it; absent while the index is being built",
+              examples = "3")
+          Long statements,
       @Schema(description = "The address of the subject", format = "uri-reference", required = true)
           String self) {
     static Suggestion of(Found found, String by) {
@@ -226,7 +306,12 @@ public class Names {
           found.description,
           found.key,
           by,
+          null,
           found.type.path(found.slug));
+    }
+
+    Suggestion with(Long statements) {
+      return new Suggestion(slug, name, type, description, matched, by, statements, self);
     }
   }
 

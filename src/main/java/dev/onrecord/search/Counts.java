@@ -1,0 +1,90 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.Words;
+import dev.onrecord.statement.AskedStatements;
+import dev.onrecord.statement.Facet;
+import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.Statement;
+import dev.onrecord.statement.StatementFilter;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+
+/** Counts of a whole result, by facet. */
+@Singleton
+class Counts {
+
+  /** How many values a facet lists. */
+  private static final int MOST = 50;
+
+  private final EntityManager entities;
+  private final SearchScope<Statement> scope;
+  private final Predicates predicates;
+
+  Counts(EntityManager entities, SearchMapping mapping, Predicates predicates) {
+    this.entities = entities;
+    this.scope = mapping.scope(Statement.class);
+    this.predicates = predicates;
+  }
+
+  /**
+   * The counts for each facet that was asked for; those under the same filter are counted together.
+   */
+  Map<Facet, Map<String, Long>> of(AskedStatements asked) {
+    Map<StatementFilter, Set<Facet>> together = new LinkedHashMap<>();
+    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : asked.facets()) {
+      StatementFilter filter = facet.without(asked.filter());
+      if (facet == Facet.STANCE) {
+        counts.put(facet, byStance(filter));
+      } else {
+        together.computeIfAbsent(filter, f -> EnumSet.noneOf(Facet.class)).add(facet);
+      }
+    }
+    together.forEach((filter, facets) -> counts.putAll(byValue(filter, facets)));
+    return counts;
+  }
+
+  private Map<Facet, Map<String, Long>> byValue(StatementFilter filter, Set<Facet> facets) {
+    var query = Search.session(entities).search(scope).where(predicates.of(filter));
+    Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
+    for (Facet facet : facets) {
+      AggregationKey<Map<String, Long>> key = AggregationKey.of(Words.snake(facet));
+      keys.put(facet, key);
+      query.aggregation(
+          key, f -> f.terms().field(Words.snake(facet), String.class).maxTermCount(MOST));
+    }
+    SearchResult<?> result = query.fetch(0);
+    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
+    return counts;
+  }
+
+  /**
+   * What the same query would find with each stance: the same words, whichever subjects it names.
+   */
+  private Map<String, Long> byStance(StatementFilter filter) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Stance stance : Stance.values()) {
+      long count =
+          Search.session(entities)
+              .search(scope)
+              .where(predicates.of(filter.withStance(stance)))
+              .fetchTotalHitCount();
+      if (count > 0) {
+        counts.put(Words.snake(stance), count);
+      }
+    }
+    return counts;
+  }
+}

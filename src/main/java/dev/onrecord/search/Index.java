@@ -1,0 +1,201 @@
+package dev.onrecord.search;
+
+import dev.onrecord.change.Change;
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Sql;
+import dev.onrecord.statement.Statement;
+import dev.onrecord.subject.Subject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchException;
+import org.jboss.logging.Logger;
+
+/** The index as a whole: what it holds, and up to which change of the log. */
+@ApplicationScoped
+class Index {
+
+  private static final Logger LOG = Logger.getLogger(Index.class);
+
+  /** How many statements are loaded together. */
+  private static final int LOADED = 200;
+
+  /** Waits until documents are written, not until they are on disk: that is asked for apart. */
+  private static final IndexingPlanSynchronizationStrategy WRITTEN =
+      context -> {
+        context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+        context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+        context.indexingFutureHandler(
+            future ->
+                future
+                    .join()
+                    .throwable()
+                    .ifPresent(
+                        e -> {
+                          throw new SearchException("a document was not indexed", e);
+                        }));
+      };
+
+  private final EntityManager entities;
+  private final SearchMapping mapping;
+  private final Jdbc jdbc;
+
+  Index(EntityManager entities, SearchMapping mapping, Jdbc jdbc) {
+    this.entities = entities;
+    this.mapping = mapping;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The newest change in the index as it was left, or a negative number where there is none, or it
+   * is broken, or it is the index of another record.
+   */
+  long resume() {
+    try {
+      mapping.scope(Object.class).schemaManager().createIfMissing();
+      return QuarkusTransaction.requiringNew().call(this::newest);
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "The index cannot be opened");
+      return -1;
+    }
+  }
+
+  private record Taken(long seq, Instant at) {}
+
+  private long newest() {
+    List<Taken> newest =
+        Search.session(entities)
+            .search(Change.class)
+            .select(
+                f ->
+                    f.composite()
+                        .from(f.field(Mapping.SEQ, Long.class), f.field(Mapping.AT, Instant.class))
+                        .as(Taken::new))
+            .where(f -> f.matchAll())
+            .sort(f -> f.field(Mapping.SEQ).desc())
+            .fetchHits(1);
+    if (newest.isEmpty()) {
+      return -1;
+    }
+    Taken taken = newest.get(0);
+    Change logged = Change.findById(taken.seq);
+    boolean ours = logged != null && logged.at.equals(taken.at);
+    long indexed =
+        Search.session(entities)
+            .search(Statement.class)
+            .where(f -> f.matchAll())
+            .fetchTotalHitCount();
+    // Where the folder of the statements alone was lost, the rest would not know it.
+    boolean whole = indexed > 0 || Statement.count() == 0;
+    return ours && whole ? taken.seq : -1;
+  }
+
+  /** Empties the index, and says which change the database has come to. */
+  long clear() {
+    long seq = jdbc.rows(Sql.of("select seq from clock"), row -> row.getLong(1)).get(0);
+    mapping.scope(Object.class).schemaManager().dropAndCreate();
+    return seq;
+  }
+
+  /**
+   * Brings the given statements into the index as they are now; those that are gone are removed.
+   */
+  void takeStatements(List<UUID> ids) {
+    take(Statement.class, ids, this::loadStatements, statement -> statement.id);
+  }
+
+  /** The same for subjects. */
+  void takeSubjects(List<String> slugs) {
+    take(Subject.class, slugs, this::loadSubjects, subject -> subject.slug);
+  }
+
+  private <E, K> void take(
+      Class<E> type, List<K> keys, Function<List<K>, List<E>> load, Function<E, K> key) {
+    for (int from = 0; from < keys.size(); from += LOADED) {
+      List<K> part = keys.subList(from, Math.min(keys.size(), from + LOADED));
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                SearchIndexingPlan plan = plan();
+                Set<K> gone = new HashSet<>(part);
+                for (E entity : load.apply(part)) {
+                  plan.addOrUpdate(entity);
+                  gone.remove(key.apply(entity));
+                }
+                gone.forEach(missing -> plan.purge(type, missing, null));
+              });
+    }
+  }
+
+  private SearchIndexingPlan plan() {
+    SearchSession session = Search.session(entities);
+    session.indexingPlanSynchronizationStrategy(WRITTEN);
+    return session.indexingPlan();
+  }
+
+  /**
+   * With all that is indexed of them. An edit between two of the queries is an entry of the log, so
+   * that they are loaded again.
+   */
+  private List<Statement> loadStatements(List<UUID> ids) {
+    List<Statement> statements =
+        fetch(
+            Statement.class,
+            "from Statement s join fetch s.speaker left join fetch s.replySpeaker where s.id in :keys",
+            ids);
+    fetch(
+        Statement.class,
+        "from Statement s left join fetch s.about a left join fetch a.subject where s.id in :keys",
+        ids);
+    fetch(
+        Statement.class, "from Statement s left join fetch s.appearances where s.id in :keys", ids);
+    return statements;
+  }
+
+  private List<Subject> loadSubjects(List<String> slugs) {
+    return fetch(
+        Subject.class, "from Subject s left join fetch s.aliases where s.slug in :keys", slugs);
+  }
+
+  private <E> List<E> fetch(Class<E> type, String query, List<?> keys) {
+    return entities
+        .createQuery(query, type)
+        .setHint("org.hibernate.readOnly", true)
+        .setParameter("keys", keys)
+        .getResultList();
+  }
+
+  /** Lets queries see what was taken in. */
+  void show() {
+    mapping.scope(Object.class).workspace().refresh();
+  }
+
+  /** Writes to disk what was taken in, and only then up to which change that is. */
+  void save(long before, long seq) {
+    mapping.scope(Object.class).workspace().flush();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              SearchIndexingPlan plan = plan();
+              Change newest = Change.findById(seq);
+              if (newest != null) {
+                plan.purge(Change.class, before, null);
+                plan.addOrUpdate(newest);
+              }
+            });
+    mapping.scope(Change.class).workspace().flush();
+  }
+}

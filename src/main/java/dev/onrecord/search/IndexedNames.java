@@ -1,0 +1,108 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.Words;
+import dev.onrecord.statement.Statement;
+import dev.onrecord.subject.NameIndex;
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectType;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+
+/** Answers questions about names from the index. */
+@Singleton
+class IndexedNames implements NameIndex {
+
+  /** How many subjects are ranked by their statements; the rest have few. */
+  private static final int BUSIEST = 10_000;
+
+  /** Counting them all takes a while, so that it is not done for each of many writes. */
+  private static final Duration RECENT = Duration.ofSeconds(1);
+
+  private static final AggregationKey<Map<String, Long>> COUNTS = AggregationKey.of("counts");
+
+  private final Indexer indexer;
+  private final EntityManager entities;
+  private final SearchScope<Statement> statements;
+  private final SearchScope<Subject> subjects;
+  private volatile Busiest busiest = new Busiest(-1, 0, Map.of());
+
+  IndexedNames(Indexer indexer, EntityManager entities, SearchMapping mapping) {
+    this.indexer = indexer;
+    this.entities = entities;
+    this.statements = mapping.scope(Statement.class);
+    this.subjects = mapping.scope(Subject.class);
+  }
+
+  private record Busiest(long seq, long countedAt, Map<String, Long> counts) {
+    boolean isRecent() {
+      return System.nanoTime() - countedAt < RECENT.toNanos();
+    }
+  }
+
+  @Override
+  public long seq() {
+    return indexer.seq();
+  }
+
+  @Override
+  public List<String> near(String key, int edits, Set<SubjectType> types, int most) {
+    if (!indexer.isReady()) {
+      return List.of();
+    }
+    return Search.session(entities)
+        .search(subjects)
+        .select(f -> f.field(SubjectDocument.SLUG, String.class))
+        .where(
+            f ->
+                f.bool()
+                    .must(f.match().field(SubjectDocument.NAME).matching(key).fuzzy(edits))
+                    .filter(
+                        f.terms()
+                            .field(SubjectDocument.TYPE)
+                            .matchingAny(types.stream().map(Words::snake).toList())))
+        .fetchHits(most);
+  }
+
+  @Override
+  public Map<String, Long> busiest() {
+    Busiest known = busiest;
+    if (!indexer.isReady()) {
+      return Map.of();
+    }
+    long seq = indexer.seq();
+    if (known.seq != seq && !(known.seq >= 0 && known.isRecent())) {
+      known = new Busiest(seq, System.nanoTime(), count());
+      busiest = known;
+    }
+    return known.counts;
+  }
+
+  private Map<String, Long> count() {
+    return Search.session(entities)
+        .search(statements)
+        .where(f -> f.matchAll())
+        .aggregation(
+            COUNTS,
+            f -> f.terms().field(StatementDocument.MENTIONS, String.class).maxTermCount(BUSIEST))
+        .fetch(0)
+        .aggregation(COUNTS);
+  }
+
+  @Override
+  public Long statements(String slug) {
+    return indexer.isReady()
+        ? Search.session(entities)
+            .search(statements)
+            .where(f -> f.match().field(StatementDocument.MENTIONS).matching(slug))
+            .fetchTotalHitCount()
+        : null;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.statement.AskedStatements;
+import dev.onrecord.statement.StatementFilter;
+import dev.onrecord.statement.StatementSearch;
+import jakarta.inject.Singleton;
+
+/** Answers questions about statements from the index. */
+@Singleton
+class IndexedStatements implements StatementSearch {
+
+  private final Indexer indexer;
+  private final Matches matches;
+  private final Counts counts;
+  private final Spelling spelling;
+
+  IndexedStatements(Indexer indexer, Matches matches, Counts counts, Spelling spelling) {
+    this.indexer = indexer;
+    this.matches = matches;
+    this.counts = counts;
+    this.spelling = spelling;
+  }
+
+  @Override
+  public long seq() {
+    return indexer.seq();
+  }
+
+  @Override
+  public Found find(AskedStatements asked) {
+    if (!indexer.isReady()) {
+      throw new Problem(
+          ProblemType.INDEX_NOT_READY, "The index is being built; lists without it are answered.");
+    }
+    Matches.Page page = asked.filter().text() == null ? Matches.Page.NONE : matches.page(asked);
+    return new Found(page.hits(), page.total(), page.cursor(), counts.of(asked));
+  }
+
+  @Override
+  public String correct(StatementFilter filter) {
+    return spelling.correct(filter);
+  }
+}

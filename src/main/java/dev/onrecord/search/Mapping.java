@@ -1,0 +1,50 @@
+package dev.onrecord.search;
+
+import dev.onrecord.change.Change;
+import dev.onrecord.model.AiModel;
+import dev.onrecord.organization.Organization;
+import dev.onrecord.person.Person;
+import dev.onrecord.statement.Statement;
+import dev.onrecord.subject.Subject;
+import dev.onrecord.topic.Topic;
+import io.quarkus.hibernate.search.orm.elasticsearch.SearchExtension;
+import java.util.Map;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
+import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
+import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.ProgrammaticMappingConfigurationContext;
+import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
+
+/** What is indexed, and how: here, so that entities know nothing of the index. */
+@SearchExtension
+class Mapping implements HibernateOrmSearchMappingConfigurer {
+
+  /** As for statements, the number grows with each change of what is indexed. */
+  private static final Map<Class<? extends Subject>, String> SUBJECTS =
+      Map.of(
+          Person.class, "person-1",
+          Organization.class, "organization-1",
+          AiModel.class, "model-1",
+          Topic.class, "topic-1");
+
+  private static final String SLUG = "slug";
+
+  static final String SEQ = "seq";
+  static final String AT = "at";
+
+  @Override
+  public void configure(HibernateOrmMappingConfigurationContext context) {
+    ProgrammaticMappingConfigurationContext mapping = context.programmaticMapping();
+    mapping.type(Statement.class).binder(new StatementDocument());
+    TypeMappingStep subject = mapping.type(Subject.class);
+    subject.property(SLUG).documentId();
+    subject.binder(new SubjectDocument());
+    SUBJECTS.forEach((type, index) -> mapping.type(type).indexed().index(index));
+    // Of changes, the index only holds the last one that it has taken in.
+    TypeMappingStep change = mapping.type(Change.class);
+    change.indexed().index("change-1");
+    change.property(SEQ).genericField().sortable(Sortable.YES).projectable(Projectable.YES);
+    change.property(AT).genericField().projectable(Projectable.YES);
+  }
+}

@@ -1,0 +1,257 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.Cursor;
+import dev.onrecord.platform.Total;
+import dev.onrecord.statement.AskedStatements;
+import dev.onrecord.statement.Sort;
+import dev.onrecord.statement.Statement;
+import dev.onrecord.statement.StatementSearch.Hit;
+import dev.onrecord.statement.TotalMode;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.projection.SearchProjection;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
+import org.hibernate.search.engine.search.query.SearchQuery;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.SearchSort;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+
+/** Pages of statements whose text matches. */
+@Singleton
+class Matches {
+
+  /** How many matches are shown by relevance, over all pages: the rest are hardly relevant. */
+  static final int RANKED = 10_000;
+
+  /** How many sentences a highlight shows. */
+  private static final int SENTENCES = 3;
+
+  private static final String GAP = " \u2026 ";
+
+  private final EntityManager entities;
+  private final SearchScope<Statement> scope;
+  private final Predicates predicates;
+
+  Matches(EntityManager entities, SearchMapping mapping, Predicates predicates) {
+    this.entities = entities;
+    this.scope = mapping.scope(Statement.class);
+    this.predicates = predicates;
+  }
+
+  /** One page. */
+  record Page(List<Hit> hits, Total total, String cursor) {
+    static final Page NONE = new Page(List.of(), null, null);
+  }
+
+  /** A match, and what it is sorted by. */
+  private record Match(String id, float score, long date, List<String> sentences) {
+
+    @SuppressWarnings("unchecked")
+    static Match of(Object[] values) {
+      return new Match(
+          (String) values[0], (Float) values[1], (Long) values[2], (List<String>) values[3]);
+    }
+
+    Hit hit() {
+      return new Hit(UUID.fromString(id), String.join(GAP, sentences));
+    }
+  }
+
+  Page page(AskedStatements asked) {
+    return asked.sort() == Sort.RELEVANCE ? ranked(asked) : dated(asked);
+  }
+
+  // By date, a page begins behind the date and id at which the last one ended.
+
+  private Page dated(AskedStatements asked) {
+    List<SearchPredicate> behind = asked.cursor() == null ? List.of() : List.of(behind(asked));
+    SearchResult<Match> found = fetch(asked, behind, 0, asked.limit() + 1);
+    List<Match> matches = found.hits();
+    List<Match> shown = matches.subList(0, Math.min(asked.limit(), matches.size()));
+    String cursor = null;
+    if (matches.size() > shown.size()) {
+      Match last = shown.get(shown.size() - 1);
+      cursor = Cursor.encode(asked.normal(), String.valueOf(last.date), last.id);
+    }
+    Total total =
+        behind.isEmpty() ? total(asked, found) : total(asked, fetch(asked, List.of(), 0, 0));
+    return new Page(shown.stream().map(Match::hit).toList(), total, cursor);
+  }
+
+  private static String dateField(Sort sort) {
+    return sort == Sort.NEWEST_RECORDED ? StatementDocument.RECORDED : StatementDocument.LATEST;
+  }
+
+  private SearchPredicate behind(AskedStatements asked) {
+    Object[] last = Cursor.decode(asked.normal(), asked.cursor(), Long::valueOf, UUID::fromString);
+    String field = dateField(asked.sort());
+    String id = last[1].toString();
+    boolean upwards = asked.sort() == Sort.OLDEST_SAID;
+    var f = scope.predicate();
+    var date = f.range().field(field);
+    var key = f.range().field(StatementDocument.KEY);
+    return f.or(
+            upwards ? date.greaterThan(last[0]) : date.lessThan(last[0]),
+            f.and(
+                f.match().field(field).matching(last[0]),
+                upwards ? key.greaterThan(id) : key.lessThan(id)))
+        .toPredicate();
+  }
+
+  // By relevance, it begins behind the match at which the last one ended, wherever that is by now:
+  // scores do not change, so that only what was added or edited meanwhile can have moved it.
+
+  private record Place(float score, long latest, String id, int rank) {
+
+    static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::score)
+            .thenComparing(Place::latest)
+            .thenComparing(Place::id)
+            .reversed();
+
+    static Place of(Match match, int rank) {
+      return new Place(match.score, match.date, match.id, rank);
+    }
+  }
+
+  private Page ranked(AskedStatements asked) {
+    Place last = asked.cursor() == null ? null : place(asked);
+    int from = last == null ? 0 : rankBehind(last, asked);
+    int limit = Math.min(asked.limit(), Math.max(0, RANKED - from));
+    SearchResult<Match> found = fetch(asked, List.of(), from, limit + 1);
+    List<Match> matches = found.hits();
+    List<Match> shown = matches.subList(0, Math.min(limit, matches.size()));
+    int to = from + shown.size();
+    boolean more = matches.size() > shown.size() && to < RANKED;
+    return new Page(
+        shown.stream().map(Match::hit).toList(),
+        total(asked, found),
+        more ? cursor(asked, Place.of(shown.get(shown.size() - 1), to)) : null);
+  }
+
+  private int rankBehind(Place last, AskedStatements asked) {
+    List<Match> there = places(asked, last.rank - 1, 1);
+    if (!there.isEmpty() && there.get(0).id.equals(last.id)) {
+      return last.rank;
+    }
+    List<Match> all = places(asked, 0, RANKED);
+    for (int i = 0; i < all.size(); i++) {
+      if (Place.ORDER.compare(Place.of(all.get(i), i), last) > 0) {
+        return i;
+      }
+    }
+    return all.size();
+  }
+
+  private static String cursor(AskedStatements asked, Place place) {
+    return Cursor.encode(
+        asked.normal(),
+        String.valueOf(place.score),
+        String.valueOf(place.latest),
+        place.id,
+        String.valueOf(place.rank));
+  }
+
+  private static Place place(AskedStatements asked) {
+    Object[] values =
+        Cursor.decode(
+            asked.normal(),
+            asked.cursor(),
+            Float::valueOf,
+            Long::valueOf,
+            UUID::fromString,
+            Matches::rank);
+    return new Place(
+        (Float) values[0], (Long) values[1], values[2].toString(), (Integer) values[3]);
+  }
+
+  private static int rank(String text) {
+    int rank = Integer.parseInt(text);
+    if (rank < 1 || rank > RANKED) {
+      throw new IllegalArgumentException("not a rank: " + rank);
+    }
+    return rank;
+  }
+
+  private SearchResult<Match> fetch(
+      AskedStatements asked, List<SearchPredicate> more, int offset, int limit) {
+    SearchProjectionFactory<?, ?> f = scope.projection();
+    return search(asked, more, f.highlight(StatementDocument.TEXT).toProjection())
+        .fetch(offset, limit);
+  }
+
+  /** The places in the order, without what is shown of them. */
+  private List<Match> places(AskedStatements asked, int offset, int limit) {
+    return search(asked, List.of(), scope.projection().constant(List.<String>of()).toProjection())
+        .fetchHits(offset, limit);
+  }
+
+  private SearchQuery<Match> search(
+      AskedStatements asked, List<SearchPredicate> more, SearchProjection<List<String>> sentences) {
+    SearchProjectionFactory<?, ?> f = scope.projection();
+    boolean scored = asked.sort() == Sort.RELEVANCE;
+    SearchProjection<Match> match =
+        f.composite()
+            .from(
+                f.field(StatementDocument.KEY, String.class).toProjection(),
+                scored ? f.score().toProjection() : f.constant(0f).toProjection(),
+                f.field(dateField(asked.sort()), Long.class).toProjection(),
+                sentences)
+            .asArray(Match::of)
+            .toProjection();
+    return Search.session(entities)
+        .search(scope)
+        .select(match)
+        .where(predicates.of(asked.filter(), more))
+        .sort(order(asked.sort()))
+        .totalHitCountThreshold(asked.total() == TotalMode.EXACT ? Long.MAX_VALUE : Total.CAP + 1)
+        .highlighter(
+            h ->
+                h.unified()
+                    .tag("<mark>", "</mark>")
+                    .encoder(HighlighterEncoder.HTML)
+                    .numberOfFragments(SENTENCES)
+                    .noMatchSize(Integer.MAX_VALUE))
+        .toQuery();
+  }
+
+  private static Total total(AskedStatements asked, SearchResult<?> found) {
+    if (asked.total() == TotalMode.NONE) {
+      return null;
+    }
+    long counted = found.total().hitCountLowerBound();
+    return asked.total() == TotalMode.EXACT ? new Total(counted, true) : Total.capped(counted);
+  }
+
+  private SearchSort order(Sort sort) {
+    SearchSortFactory f = scope.sort();
+    return switch (sort) {
+      case RELEVANCE ->
+          f.score()
+              .then()
+              .field(StatementDocument.LATEST)
+              .desc()
+              .then()
+              .field(StatementDocument.KEY)
+              .desc()
+              .toSort();
+      case OLDEST_SAID ->
+          f.field(StatementDocument.LATEST)
+              .asc()
+              .then()
+              .field(StatementDocument.KEY)
+              .asc()
+              .toSort();
+      case NEWEST_SAID, NEWEST_RECORDED ->
+          f.field(dateField(sort)).desc().then().field(StatementDocument.KEY).desc().toSort();
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.Words;
+import dev.onrecord.statement.DateMatch;
+import dev.onrecord.statement.Statement;
+import dev.onrecord.statement.StatementFilter;
+import dev.onrecord.statement.StatusFilter;
+import dev.onrecord.statement.TextQuery;
+import dev.onrecord.statement.Window;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.SubjectKey;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+
+/**
+ * A filter as the index takes it. Names are looked up when a query is asked, and stand in it as
+ * slugs, so that a new name is found at once and changes no document.
+ */
+@Singleton
+class Predicates {
+
+  /** Less than any match in a text scores, and more than nothing. */
+  private static final float NAME = 0.02f;
+
+  private final SearchPredicateFactory f;
+  private final Names names;
+
+  Predicates(SearchMapping mapping, Names names) {
+    this.f = mapping.scope(Statement.class).predicate();
+    this.names = names;
+  }
+
+  /** What fulfils a filter; only its text adds to the score. */
+  SearchPredicate of(StatementFilter filter) {
+    return of(filter, List.of());
+  }
+
+  /** The same with more demands. */
+  SearchPredicate of(StatementFilter filter, List<SearchPredicate> more) {
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    demands(filter).forEach(all::filter);
+    more.forEach(all::filter);
+    if (filter.text() != null) {
+      all.must(text(filter.text()));
+    }
+    return all.toPredicate();
+  }
+
+  private List<PredicateFinalStep> demands(StatementFilter filter) {
+    List<PredicateFinalStep> demands = new ArrayList<>();
+    if (filter.status() != StatusFilter.ANY) {
+      demands.add(equal(StatementDocument.STATUS, Words.snake(filter.status())));
+    }
+    for (SubjectKey speaker : filter.speakers()) {
+      demands.add(equal(StatementDocument.SPEAKER, speaker.slug()));
+    }
+    List<SubjectKey> subjects = filter.subjects();
+    for (SubjectKey subject : subjects) {
+      demands.add(
+          filter.stance() == null
+              ? equal(StatementDocument.ABOUT, subject.slug())
+              : equal(
+                  StatementDocument.STANCE_TOWARD,
+                  StatementDocument.stanceToward(subject.slug(), filter.stance())));
+    }
+    if (subjects.isEmpty() && filter.stance() != null) {
+      demands.add(equal(StatementDocument.STANCE, Words.snake(filter.stance())));
+    }
+    if (filter.replyTo() != null) {
+      demands.add(equal(StatementDocument.REPLY_TO, filter.replyTo().slug()));
+    }
+    if (filter.medium() != null) {
+      demands.add(equal(StatementDocument.MEDIUM, Words.snake(filter.medium())));
+    }
+    if (filter.form() != null) {
+      demands.add(equal(StatementDocument.FORM, Words.snake(filter.form())));
+    }
+    if (filter.language() != null) {
+      demands.add(equal(StatementDocument.LANGUAGE, filter.language()));
+    }
+    if (filter.source() != null) {
+      demands.add(equal(StatementDocument.SOURCE, filter.source().toString()));
+    }
+    demands.addAll(window(filter.window()));
+    return demands;
+  }
+
+  private PredicateFinalStep equal(String field, Object value) {
+    return f.match().field(field).matching(value);
+  }
+
+  private List<PredicateFinalStep> window(Window window) {
+    if (window.dates() == DateMatch.CERTAIN) {
+      return List.of(
+          equal(StatementDocument.CERTAIN, true),
+          f.range().field(StatementDocument.EARLIEST).atLeast(window.earliest()),
+          f.range().field(StatementDocument.LATEST).atMost(window.latest()));
+    }
+    List<PredicateFinalStep> overlap = new ArrayList<>();
+    if (window.from() != null) {
+      overlap.add(f.range().field(StatementDocument.LATEST).atLeast(window.earliest()));
+    }
+    if (window.to() != null) {
+      overlap.add(f.range().field(StatementDocument.EARLIEST).atMost(window.latest()));
+    }
+    return overlap;
+  }
+
+  private PredicateFinalStep text(TextQuery text) {
+    if (text.clauses().isEmpty()) {
+      return f.matchNone();
+    }
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    text.clauses().forEach(clause -> all.must(anyOf(clause)));
+    wordsTogether(text).ifPresent(all::should);
+    return all;
+  }
+
+  private PredicateFinalStep anyOf(TextQuery.Clause clause) {
+    BooleanPredicateClausesStep<?, ?> any = f.bool();
+    for (TextQuery.Term term : clause.anyOf()) {
+      any.should(term.not() ? f.not(term(term)) : term(term));
+    }
+    return any;
+  }
+
+  /** The words in the text, or in the name of the speaker or of a subject. */
+  private PredicateFinalStep term(TextQuery.Term term) {
+    boolean prefix = term.kind() == TextQuery.Kind.PREFIX;
+    BooleanPredicateClausesStep<?, ?> anywhere = f.bool();
+    anywhere.should(
+        prefix
+            ? f.prefix().field(StatementDocument.TEXT).matching(term.text())
+            // Signs may part a word into several, which must then follow each other.
+            : f.phrase().field(StatementDocument.TEXT).matching(term.text()));
+    List<String> named = names.slugsNamed(term.text(), prefix);
+    if (!named.isEmpty()) {
+      anywhere.should(
+          f.terms()
+              .fields(StatementDocument.SPEAKER, StatementDocument.ABOUT)
+              .matchingAny(named)
+              .constantScore()
+              .boost(NAME));
+    }
+    return anywhere;
+  }
+
+  /** Several words score more where they stand together. */
+  private Optional<PredicateFinalStep> wordsTogether(TextQuery text) {
+    List<String> words =
+        text.terms().stream()
+            .filter(term -> term.kind() == TextQuery.Kind.WORD && !term.not())
+            .map(TextQuery.Term::text)
+            .toList();
+    return words.size() > 1 && words.size() == text.clauses().size()
+        ? Optional.of(f.phrase().field(StatementDocument.TEXT).matching(String.join(" ", words)))
+        : Optional.empty();
+  }
+}

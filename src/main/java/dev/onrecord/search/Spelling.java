@@ -1,0 +1,129 @@
+package dev.onrecord.search;
+
+import dev.onrecord.statement.Statement;
+import dev.onrecord.statement.StatementFilter;
+import dev.onrecord.statement.TextQuery;
+import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.Names;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+
+/** Proposes a word of the record in the place of one that is not in it. */
+@Singleton
+class Spelling {
+
+  /** Shorter words are near to too many others. */
+  private static final int SHORTEST = 4;
+
+  /** From how many texts near words are taken, and how many of them are tried. */
+  private static final int TEXTS = 30;
+
+  private static final int TRIED = 5;
+
+  private static final Pattern MARKED = Pattern.compile("<mark>([^<]*)</mark>");
+
+  private final EntityManager entities;
+  private final SearchScope<Statement> scope;
+  private final Predicates predicates;
+  private final Names names;
+
+  Spelling(EntityManager entities, SearchMapping mapping, Predicates predicates, Names names) {
+    this.entities = entities;
+    this.scope = mapping.scope(Statement.class);
+    this.predicates = predicates;
+    this.names = names;
+  }
+
+  /**
+   * The query with its one unknown word replaced by the nearest that makes it find something; null
+   * where there is none.
+   */
+  String correct(StatementFilter filter) {
+    List<TextQuery.Term> unknown =
+        filter.text().terms().stream().filter(term -> isMissing(term, filter)).toList();
+    if (unknown.size() != 1 || unknown.get(0).text().length() < SHORTEST) {
+      return null;
+    }
+    TextQuery.Term term = unknown.get(0);
+    return near(term.text()).stream()
+        .limit(TRIED)
+        .map(word -> filter.text().with(term, word))
+        .filter(q -> finds(filter.withText(TextQuery.parse(q))))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a word is in no text and no name, whatever else the query demands. */
+  private boolean isMissing(TextQuery.Term term, StatementFilter filter) {
+    return term.kind() == TextQuery.Kind.WORD
+        && !term.not()
+        && !finds(StatementFilter.ofText(filter.status(), TextQuery.parse(term.text())));
+  }
+
+  private boolean finds(StatementFilter filter) {
+    return !Search.session(entities)
+        .search(scope)
+        .select(f -> f.constant(true))
+        .where(predicates.of(filter))
+        .fetchHits(1)
+        .isEmpty();
+  }
+
+  /** Words of the record, the nearest first; of equal ones, the most frequent. */
+  private List<String> near(String word) {
+    String key = NameKey.of(word);
+    int allowed = Names.misspellings(key);
+    LevenshteinDistance distance = new LevenshteinDistance(allowed);
+    Map<String, Integer> frequency = new HashMap<>();
+    List<String> candidates = new ArrayList<>(inTexts(word, allowed));
+    candidates.addAll(names.wordsLike(word));
+    candidates.forEach(candidate -> frequency.merge(candidate, 1, Integer::sum));
+    return frequency.keySet().stream()
+        .filter(candidate -> distance.apply(key, NameKey.of(candidate)) > 0)
+        .sorted(
+            Comparator.comparing((String candidate) -> distance.apply(key, NameKey.of(candidate)))
+                .thenComparing(frequency::get, Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  /** Words as they stand in texts: what a highlight of a vague query marks. */
+  private List<String> inTexts(String word, int edits) {
+    SearchPredicate like =
+        scope
+            .predicate()
+            .match()
+            .field(StatementDocument.TEXT)
+            .matching(word)
+            .fuzzy(edits, 1)
+            .toPredicate();
+    List<String> words = new ArrayList<>();
+    for (List<String> sentences :
+        Search.session(entities)
+            .search(scope)
+            .select(f -> f.highlight(StatementDocument.TEXT))
+            .where(like)
+            .highlighter(f -> f.unified().tag("<mark>", "</mark>"))
+            .fetchHits(TEXTS)) {
+      for (String sentence : sentences) {
+        Matcher marked = MARKED.matcher(sentence);
+        while (marked.find()) {
+          words.add(NameKey.of(marked.group(1)));
+        }
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.Words;
+import dev.onrecord.statement.About;
+import dev.onrecord.statement.Statement;
+import dev.onrecord.statement.Status;
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+
+/**
+ * What the index holds of a statement. Subjects stand there by their slugs, which never change, so
+ * that a new name is nothing to index. Whatever alters what a field means needs a new number in
+ * {@link Statement}'s index name.
+ */
+final class StatementDocument implements TypeBinder {
+
+  static final String KEY = "key";
+  static final String TEXT = "text";
+  static final String STATUS = "status";
+  static final String SPEAKER = "speaker";
+  static final String ABOUT = "about";
+  static final String TOPIC = "topic";
+  static final String MODEL = "model";
+
+  /** Stances toward anything. */
+  static final String STANCE = "stance";
+
+  /** Stances toward a subject, see {@link #stanceToward}. */
+  static final String STANCE_TOWARD = "stanceToward";
+
+  /** Speaker and subjects of a published statement. */
+  static final String MENTIONS = "mentions";
+
+  static final String REPLY_TO = "replyTo";
+  static final String MEDIUM = "medium";
+  static final String FORM = "form";
+  static final String LANGUAGE = "language";
+  static final String SOURCE = "source";
+  static final String YEAR = "year";
+  static final String EARLIEST = "earliest";
+  static final String LATEST = "latest";
+  static final String CERTAIN = "certain";
+  static final String RECORDED = "recorded";
+
+  private static final String UNKNOWN_YEAR = "unknown";
+
+  /** A stance toward a subject, as one word. */
+  static String stanceToward(String slug, Enum<?> stance) {
+    return slug + ":" + Words.snake(stance);
+  }
+
+  @Override
+  public void bind(TypeBindingContext context) {
+    // Nothing is indexed by listeners, so that nothing depends on what this reads.
+    context.dependencies().useRootOnly();
+    context.bridge(Statement.class, new Bridge(context.indexSchemaElement()));
+  }
+
+  private static final class Bridge implements TypeBridge<Statement> {
+    private final IndexFieldReference<String> key;
+    private final IndexFieldReference<String> text;
+    private final IndexFieldReference<String> status;
+    private final IndexFieldReference<String> speaker;
+    private final IndexFieldReference<String> about;
+    private final IndexFieldReference<String> topic;
+    private final IndexFieldReference<String> model;
+    private final IndexFieldReference<String> stance;
+    private final IndexFieldReference<String> stanceToward;
+    private final IndexFieldReference<String> mentions;
+    private final IndexFieldReference<String> replyTo;
+    private final IndexFieldReference<String> medium;
+    private final IndexFieldReference<String> form;
+    private final IndexFieldReference<String> language;
+    private final IndexFieldReference<String> source;
+    private final IndexFieldReference<String> year;
+    private final IndexFieldReference<Boolean> certain;
+    private final IndexFieldReference<Long> earliest;
+    private final IndexFieldReference<Long> latest;
+    private final IndexFieldReference<Long> recorded;
+
+    Bridge(IndexSchemaElement schema) {
+      key =
+          schema
+              .field(KEY, f -> f.asString().sortable(Sortable.YES).projectable(Projectable.YES))
+              .toReference();
+      text =
+          schema
+              .field(
+                  TEXT,
+                  f ->
+                      f.asString()
+                          .analyzer(Analysis.TEXT)
+                          .searchAnalyzer(Analysis.QUERY)
+                          .highlightable(List.of(Highlightable.UNIFIED)))
+              .toReference();
+      status = word(schema, STATUS);
+      speaker = counted(schema, SPEAKER);
+      about = counted(schema, ABOUT);
+      topic = counted(schema, TOPIC);
+      model = counted(schema, MODEL);
+      stance = words(schema, STANCE);
+      stanceToward = words(schema, STANCE_TOWARD);
+      mentions = counted(schema, MENTIONS);
+      replyTo = word(schema, REPLY_TO);
+      medium = counted(schema, MEDIUM);
+      form = counted(schema, FORM);
+      language = word(schema, LANGUAGE);
+      source = words(schema, SOURCE);
+      year = counted(schema, YEAR);
+      certain = schema.field(CERTAIN, f -> f.asBoolean()).toReference();
+      earliest = number(schema, EARLIEST);
+      latest = number(schema, LATEST);
+      recorded = number(schema, RECORDED);
+    }
+
+    private static IndexFieldReference<String> word(IndexSchemaElement schema, String name) {
+      return schema.field(name, f -> f.asString()).toReference();
+    }
+
+    private static IndexFieldReference<String> words(IndexSchemaElement schema, String name) {
+      return schema.field(name, f -> f.asString()).multiValued().toReference();
+    }
+
+    private static IndexFieldReference<String> counted(IndexSchemaElement schema, String name) {
+      return schema
+          .field(name, f -> f.asString().aggregable(Aggregable.YES))
+          .multiValued()
+          .toReference();
+    }
+
+    private static IndexFieldReference<Long> number(IndexSchemaElement schema, String name) {
+      return schema
+          .field(name, f -> f.asLong().sortable(Sortable.YES).projectable(Projectable.YES))
+          .toReference();
+    }
+
+    @Override
+    public void write(
+        DocumentElement document, Statement statement, TypeBridgeWriteContext context) {
+      document.addValue(key, statement.id.toString());
+      document.addValue(text, statement.text);
+      document.addValue(status, Words.snake(statement.status));
+      document.addValue(speaker, statement.speaker.slug);
+      statement.about.forEach(link -> writeLink(document, link));
+      if (statement.status == Status.PUBLISHED) {
+        document.addValue(mentions, statement.speaker.slug);
+        statement.about.forEach(link -> document.addValue(mentions, link.subject().slug));
+      }
+      if (statement.replySpeaker != null) {
+        document.addValue(replyTo, statement.replySpeaker.slug);
+      }
+      document.addValue(medium, Words.snake(statement.medium));
+      document.addValue(form, Words.snake(statement.form));
+      document.addValue(language, statement.language);
+      statement.appearances.forEach(a -> document.addValue(source, a.source().id.toString()));
+      document.addValue(year, year(statement));
+      document.addValue(certain, statement.saidCertain);
+      document.addValue(earliest, statement.saidEarliest);
+      document.addValue(latest, statement.saidLatest);
+      document.addValue(recorded, statement.recordedAt.toEpochMilli());
+    }
+
+    private void writeLink(DocumentElement document, About link) {
+      Subject subject = link.subject();
+      document.addValue(about, subject.slug);
+      if (subject.type() == SubjectType.TOPIC) {
+        document.addValue(topic, subject.slug);
+      } else if (subject.type() == SubjectType.MODEL) {
+        document.addValue(model, subject.slug);
+      }
+      if (link.stance() != null) {
+        document.addValue(stance, Words.snake(link.stance()));
+        document.addValue(stanceToward, stanceToward(subject.slug, link.stance()));
+      }
+    }
+
+    /** The year in which it was certainly said. */
+    private static String year(Statement statement) {
+      int first = year(statement.saidEarliest);
+      return statement.saidCertain && first == year(statement.saidLatest)
+          ? String.format("%04d", first)
+          : UNKNOWN_YEAR;
+    }
+
+    private static int year(long second) {
+      return Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC).getYear();
+    }
+  }
+}

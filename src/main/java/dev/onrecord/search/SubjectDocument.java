@@ -1,0 +1,58 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.Words;
+import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.Subject;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+
+/** What the index holds of a subject: its names and their words, as names are compared. */
+final class SubjectDocument implements TypeBinder {
+
+  static final String SLUG = "slug";
+  static final String TYPE = "type";
+  static final String NAME = "name";
+
+  @Override
+  public void bind(TypeBindingContext context) {
+    // Nothing is indexed by listeners, so that nothing depends on what this reads.
+    context.dependencies().useRootOnly();
+    var schema = context.indexSchemaElement();
+    context.bridge(
+        Subject.class,
+        new Bridge(
+            schema.field(SLUG, f -> f.asString().projectable(Projectable.YES)).toReference(),
+            schema.field(TYPE, f -> f.asString()).toReference(),
+            schema.field(NAME, f -> f.asString()).multiValued().toReference()));
+  }
+
+  private record Bridge(
+      IndexFieldReference<String> slug,
+      IndexFieldReference<String> type,
+      IndexFieldReference<String> name)
+      implements TypeBridge<Subject> {
+
+    @Override
+    public void write(DocumentElement document, Subject subject, TypeBridgeWriteContext context) {
+      document.addValue(slug, subject.slug);
+      document.addValue(type, Words.snake(subject.type()));
+      Set<String> keys = new TreeSet<>();
+      add(keys, subject.name);
+      subject.aliases.forEach(alias -> add(keys, alias));
+      keys.forEach(key -> document.addValue(name, key));
+    }
+
+    private static void add(Set<String> keys, String name) {
+      String key = NameKey.of(name);
+      keys.add(key);
+      keys.addAll(NameKey.words(key));
+    }
+  }
+}

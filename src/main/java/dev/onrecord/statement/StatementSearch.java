@@ -1,0 +1,39 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.platform.Total;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Answers what only the index knows: which texts match, and how a whole result is spread. */
+public interface StatementSearch {
+
+  /** The newest change that the index has taken in. */
+  long seq();
+
+  /**
+   * The page that a query with text asks for, and the counts for its facets; of a query without
+   * text the counts alone.
+   *
+   * @throws dev.onrecord.platform.Problem where the index is not ready, or the cursor is not the
+   *     query's
+   */
+  Found find(AskedStatements asked);
+
+  /**
+   * The query with one word replaced by a near one that the record has; null where there is none.
+   */
+  String correct(StatementFilter filter);
+
+  /**
+   * What was found.
+   *
+   * @param total null where it was not asked for
+   * @param cursor where the next page begins; null on the last
+   * @param counts by slug or word, the most frequent first
+   */
+  record Found(List<Hit> hits, Total total, String cursor, Map<Facet, Map<String, Long>> counts) {}
+
+  /** One statement that was found; the highlight is HTML. */
+  record Hit(UUID id, String highlight) {}
+}

@@ -1,0 +1,25 @@
+package dev.onrecord.subject;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the index knows of subjects. While it is being built, it knows nothing. */
+public interface NameIndex {
+
+  /** The newest change that the index has taken in. */
+  long seq();
+
+  /**
+   * The slugs of subjects one of whose names, or words of a name, is spelt nearly so.
+   *
+   * @param edits how many letters may differ, 1 or 2
+   */
+  List<String> near(String key, int edits, Set<SubjectType> types, int most);
+
+  /** How many published statements are by or about a subject, by slug, for the busiest of all. */
+  Map<String, Long> busiest();
+
+  /** The same for any one subject; null while it is not known. */
+  Long statements(String slug);
+}
