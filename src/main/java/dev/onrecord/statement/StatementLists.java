@@ -1,9 +1,9 @@
 package dev.onrecord.statement;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.Cursor;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Sql;
@@ -11,7 +11,6 @@ import dev.onrecord.platform.Total;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +36,10 @@ class StatementLists {
       new StatementSearch.Found(List.of(), null, null, Map.of());
 
   /** Counting costs more than a page, and the same query is counted again for each of its pages. */
-  private final Cache<Counted, Total> totals =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+  private final Cache<Counted, Total> totals;
+
+  /** What a total takes with its filter at the most, roughly, in bytes. */
+  private static final int TOTAL_WEIGHT = 1_000;
 
   private record Counted(StatementFilter filter, TotalMode mode, long seq) {}
 
@@ -48,9 +49,11 @@ class StatementLists {
       Rendering rendering,
       LatestSeq latest,
       StatementSearch search,
-      FacetNames facets) {
+      FacetNames facets,
+      Caches caches) {
     this.search = search;
     this.facets = facets;
+    this.totals = caches.bounded("onrecord.cache.totals", (counted, total) -> TOTAL_WEIGHT);
     this.latest = latest;
     this.reader = reader;
     this.jdbc = jdbc;

@@ -1,5 +1,8 @@
 package dev.onrecord.subject;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -53,12 +56,26 @@ public class Names {
       "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description from subject_name n"
           + " join subject s on s.id = n.subject_id where";
 
+  /** What a look-up takes beside its text, roughly, in bytes. */
+  private static final int MEANING_WEIGHT = 600;
+
   private final Jdbc jdbc;
   private final NameIndex index;
+  private final LatestSeq latest;
 
-  Names(Jdbc jdbc, NameIndex index) {
+  /** What names were found to mean, while nothing is written. */
+  private final Cache<LookedUp, Meaning> meanings;
+
+  private record LookedUp(String value, Set<SubjectType> types, long seq) {}
+
+  Names(Jdbc jdbc, NameIndex index, LatestSeq latest, Caches caches) {
     this.jdbc = jdbc;
     this.index = index;
+    this.latest = latest;
+    this.meanings =
+        caches.bounded(
+            "onrecord.cache.names",
+            (lookedUp, meaning) -> MEANING_WEIGHT + 2 * lookedUp.value.length());
   }
 
   /** A subject that a name was found to mean. */
@@ -72,6 +89,11 @@ public class Names {
    *     well
    */
   public Meaning resolve(String parameter, String value, Set<SubjectType> types) {
+    return meanings.get(
+        new LookedUp(value, types, latest.seq()), unknown -> lookUp(parameter, value, types));
+  }
+
+  private Meaning lookUp(String parameter, String value, Set<SubjectType> types) {
     List<Found> found = answering(value, types);
     if (found.isEmpty()) {
       throw refusal(
