@@ -45,7 +45,8 @@ class SqlCountTest extends RestTest {
   @Test
   void aPageOfStatementsCostsTheSameWhateverItsSize() {
     long one = statements("/statements?person=tess&about=meta&total=none&limit=1", 1);
-    long hundred = statements("/statements?person=tess&about=meta&total=none&limit=100", 100);
+    // In another spelling, since it is kept what names mean.
+    long hundred = statements("/statements?person=TESS&about=META&total=none&limit=100", 100);
     assertThat(hundred).isEqualTo(one).isLessThanOrEqualTo(7);
   }
 

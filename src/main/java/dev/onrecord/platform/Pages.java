@@ -29,7 +29,7 @@ public class Pages {
    * One page.
    *
    * @param where what the items must fulfil, at least one part
-   * @param load the items with the given keys, in their order
+   * @param load the items with the given keys, at least one, in their order
    */
   public <K, T> Page<T> page(
       Listed<K> listed,
@@ -55,7 +55,8 @@ public class Pages {
         keys.size() > limit
             ? asked.next(Cursor.encode(normal, shown.get(limit - 1).toString()))
             : null;
-    return new Page<>(load.apply(shown), total(listed, where), next);
+    List<T> items = shown.isEmpty() ? List.of() : load.apply(shown);
+    return new Page<>(items, total(listed, where), next);
   }
 
   private Total total(Listed<?> listed, List<Sql> where) {

@@ -35,7 +35,7 @@ public class WholeReads {
     Map<K, V> whole = new HashMap<>();
     Map<K, V> unsure = load.apply(keys);
     while (!unsure.isEmpty()) {
-      Map<Object, Integer> current = versions(versions, unsure.keySet());
+      Map<Object, Integer> current = versions(versions, List.copyOf(unsure.keySet()));
       Set<K> torn = new HashSet<>();
       unsure.forEach(
           (key, item) -> {
@@ -55,11 +55,9 @@ public class WholeReads {
     return whole;
   }
 
-  private Map<Object, Integer> versions(String query, Set<?> keys) {
+  private Map<Object, Integer> versions(String query, List<?> keys) {
     Map<Object, Integer> versions = new HashMap<>();
-    entities
-        .createQuery(query, Object[].class)
-        .setParameter("keys", keys)
+    KeyQuery.of(entities, query, Object[].class, keys)
         .getResultList()
         .forEach(row -> versions.put(row[0], (Integer) row[1]));
     return versions;

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.WholeReads;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The views of statements, each rendered once for its version and for the newest edit that can
@@ -45,19 +44,17 @@ class Rendering {
       ObjectMapper json,
       LatestSeq latest,
       WholeReads whole,
-      @ConfigProperty(name = "onrecord.cache.statements", defaultValue = "64M") MemorySize size) {
+      Caches caches) {
     this.entities = entities;
     this.json = json;
     this.latest = latest;
     this.whole = whole;
     this.cache =
-        Caffeine.newBuilder()
-            .maximumWeight(size.asLongValue())
+        caches.bounded(
+            "onrecord.cache.statements",
             // Text and view share nothing with the JSON, which is held as characters and as bytes.
-            .weigher(
-                (Key key, RenderedStatement value) ->
-                    VIEW_OVERHEAD + 3 * value.json().getValue().length())
-            .build();
+            (Key key, RenderedStatement value) ->
+                VIEW_OVERHEAD + 3 * value.json().getValue().length());
   }
 
   /** One version of a statement. */
@@ -114,14 +111,14 @@ class Rendering {
     List<Statement> statements =
         fetch(
             "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
-                + " where s.id in :ids",
+                + " where s.id in :keys",
             ids);
     fetch(
-        "from Statement s left join fetch s.about a left join fetch a.subject where s.id in :ids",
+        "from Statement s left join fetch s.about a left join fetch a.subject where s.id in :keys",
         ids);
     fetch(
         "from Statement s left join fetch s.appearances p left join fetch p.source o left join fetch o.publisher"
-            + " where s.id in :ids",
+            + " where s.id in :keys",
         ids);
     Map<UUID, RenderedStatement> rendered = new HashMap<>();
     statements.forEach(statement -> rendered.put(statement.id, render(statement)));
@@ -129,10 +126,8 @@ class Rendering {
   }
 
   private List<Statement> fetch(String query, List<UUID> ids) {
-    return entities
-        .createQuery(query, Statement.class)
+    return KeyQuery.of(entities, query, Statement.class, ids)
         .setHint("org.hibernate.readOnly", true)
-        .setParameter("ids", ids)
         .getResultList();
   }
 }

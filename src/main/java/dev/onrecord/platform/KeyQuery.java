@@ -1,0 +1,36 @@
+package dev.onrecord.platform;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Queries in HQL for the items with some keys. */
+public final class KeyQuery {
+
+  private KeyQuery() {}
+
+  /**
+   * The query, with the keys in the place of {@code :keys}.
+   *
+   * <p>Each key is a parameter of its own, since Hibernate translates a query with a list as a
+   * parameter anew each time, which takes longer than to run it; and it takes a lone parameter for
+   * a list. The last key is repeated up to a power of two, so that few numbers of parameters occur.
+   *
+   * @param keys at least one
+   */
+  public static <T> TypedQuery<T> of(
+      EntityManager entities, String query, Class<T> type, List<?> keys) {
+    int parameters = Math.max(2, Integer.highestOneBit(2 * keys.size() - 1));
+    String places =
+        IntStream.rangeClosed(1, parameters)
+            .mapToObj(i -> "?" + i)
+            .collect(Collectors.joining(", ", "(", ")"));
+    TypedQuery<T> made = entities.createQuery(query.replace(":keys", places), type);
+    for (int i = 0; i < parameters; i++) {
+      made.setParameter(i + 1, keys.get(Math.min(i, keys.size() - 1)));
+    }
+    return made;
+  }
+}
