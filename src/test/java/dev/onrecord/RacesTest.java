@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -309,6 +310,37 @@ class RacesTest extends RestTest {
     assertThat(together(posts)).containsOnly(201);
     assertThat(read("/statements?source=https://a.example/s").get("items")).hasSize(8);
     assertThat(read("/sources").get("items")).hasSize(2);
+  }
+
+  @Test
+  void noReaderIsShownAListOlderThanAWriteThatWasAcknowledgedBefore() throws Exception {
+    AtomicInteger acknowledged = new AtomicInteger();
+    Callable<Integer> writer =
+        () -> {
+          for (int i = 1; i <= 60; i++) {
+            post("/statements", statement("text", "\"Counted %d.\"".formatted(i)))
+                .then()
+                .statusCode(201);
+            acknowledged.set(i);
+          }
+          return 60;
+        };
+    Callable<Integer> reader =
+        () -> {
+          String tag = "\"none\"";
+          int shown = 0;
+          while (acknowledged.get() < 60) {
+            int before = acknowledged.get();
+            Response list =
+                json().header("If-None-Match", tag).get("/statements?person=tess&total=exact");
+            // An unchanged list is the one that was shown with the tag.
+            shown = list.statusCode() == 304 ? shown : read(list).at("/total/value").asInt();
+            tag = list.header("ETag");
+            assertThat(shown).isBetween(before, 60);
+          }
+          return 60;
+        };
+    assertThat(together(List.of(writer, reader, reader, reader))).containsOnly(60);
   }
 
   /** Runs all at the same moment, and gives their results in order. */

@@ -9,6 +9,7 @@ import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.State;
 import dev.onrecord.platform.Words;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   @Inject protected Forms forms;
   @Inject protected ChangeLog log;
   @Inject protected LatestSeq latest;
+  @Inject protected Replies replies;
 
   private final Class<F> formType;
 
@@ -73,9 +75,10 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
 
   /** An item, or 304 where the client has it. */
   public RestResponse<V> get(HttpHeaders headers, String address) {
+    State state = State.of(latest::seq);
     long labelSeq = latest.labelSeq();
     V item = shown(address).orElseThrow(() -> notFound(address));
-    return Replies.item(headers, item, labelSeq);
+    return replies.item(headers, item, state, labelSeq);
   }
 
   /** The item at an address as GET shows it. */

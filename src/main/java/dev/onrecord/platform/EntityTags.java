@@ -1,5 +1,7 @@
 package dev.onrecord.platform;
 
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,33 @@ final class EntityTags {
   private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([^\"]*)\"\\s*(?:,[\\s,]*|$)");
 
   private EntityTags() {}
+
+  /**
+   * The ETag under which the client has an answer, where If-None-Match says so. The comparison is
+   * the weak one (RFC 9110, section 13.1.2); an answer has one tag as it is and another compressed.
+   */
+  static Optional<EntityTag> held(HttpHeaders headers, EntityTag tag) {
+    String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    if (ifNoneMatch == null) {
+      return Optional.empty();
+    }
+    if (isAny(ifNoneMatch)) {
+      return Optional.of(tag);
+    }
+    List<EntityTag> good = new ArrayList<>(List.of(tag));
+    if (Gzip.isAcceptedBy(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+      good.add(Gzip.tag(tag));
+    }
+    return parse(ifNoneMatch).stream()
+        .flatMap(List::stream)
+        .flatMap(named -> good.stream().filter(t -> t.getValue().equals(named.value)))
+        .findFirst();
+  }
+
+  /** Whether a header stands for whatever there is. */
+  static boolean isAny(String header) {
+    return header != null && header.strip().equals("*");
+  }
 
   /** One of them. */
   record Tag(boolean weak, String value) {}

@@ -207,7 +207,10 @@ public class OpenApiDocument implements OASFilter {
 
   private static APIResponse tagged(APIResponse success) {
     return success.addHeader(
-        "ETag", header("What to send as `If-None-Match`, and of an item as `If-Match`"));
+        "ETag",
+        header(
+            "What to send as `If-None-Match`, and of an item as `If-Match`; that of a compressed body ends with"
+                + " `-gzip`"));
   }
 
   private static APIResponse problem(int status) {

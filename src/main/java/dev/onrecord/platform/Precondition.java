@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * Which versions of an item a write may replace (RFC 9110, section 13.1.1). Only the version part
- * of an ETag counts: a renamed neighbour does not make an edit stale.
+ * of an ETag counts: neither a renamed neighbour nor another compression makes an edit stale.
  */
 public final class Precondition {
 
-  private static final Pattern VERSION = Pattern.compile("(\\d{1,9})-\\d+");
+  private static final Pattern VERSION = Pattern.compile("(\\d{1,9})-\\d+(" + Gzip.SUFFIX + ")?");
 
   private final Set<Integer> versions;
   private final boolean any;
@@ -31,7 +31,7 @@ public final class Precondition {
    */
   public static Precondition of(String ifMatch, Integer version) {
     if (ifMatch != null) {
-      return ifMatch.strip().equals("*") ? new Precondition(Set.of(), true) : tags(ifMatch);
+      return EntityTags.isAny(ifMatch) ? new Precondition(Set.of(), true) : tags(ifMatch);
     }
     if (version != null) {
       return new Precondition(Set.of(version), false);

@@ -6,12 +6,13 @@ import dev.onrecord.change.Records;
 import dev.onrecord.organization.Organization;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Ids;
+import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.ListQuery;
 import dev.onrecord.platform.Pages;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.State;
 import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.SubjectLookup;
 import dev.onrecord.subject.SubjectType;
@@ -38,7 +39,6 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
       new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);
 
   @Inject Pages pages;
-  @Inject Replies replies;
   @Inject @Any Instance<SourceReferences> referrers;
 
   Sources() {
@@ -75,8 +75,8 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
         headers,
         asked,
         MediaType.APPLICATION_JSON,
-        latest.seq(),
-        () -> SourceList.of(pages.page(LISTED, asked, query, where(query), Sources::views)));
+        State.of(latest::seq),
+        () -> SourceList.of(pages.page(LISTED, asked, query, where(query), this::views)));
   }
 
   private static List<Sql> where(ListQuery query) {
@@ -88,10 +88,13 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
     return where;
   }
 
-  private static List<SourceView> views(List<UUID> ids) {
-    return Source.<Source>list(
-            "from Source s left join fetch s.publisher where s.id in ?1 order by s.id", ids)
-        .stream()
+  private List<SourceView> views(List<UUID> ids) {
+    return KeyQuery.of(
+            entities,
+            "from Source s left join fetch s.publisher where s.id in :keys order by s.id",
+            Source.class,
+            ids)
+        .getResultStream()
         .map(SourceView::of)
         .toList();
   }

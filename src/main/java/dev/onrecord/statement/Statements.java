@@ -10,6 +10,7 @@ import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,7 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Statements extends Records<Statement, StatementForm, RenderedStatement> {
 
-  @Inject Replies replies;
   @Inject Rendering rendering;
   @Inject StatementLists lists;
   @Inject StatementFiller filler;
@@ -36,7 +36,11 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
   RestResponse<StatementList> list(HttpHeaders headers, UriInfo uri, StatementQuery query) {
     Asked asked = Asked.of(uri);
     return replies.list(
-        headers, asked, MediaType.APPLICATION_JSON, latest.seq(), () -> lists.list(asked, query));
+        headers,
+        asked,
+        MediaType.APPLICATION_JSON,
+        State.of(latest::seq),
+        () -> lists.list(asked, query));
   }
 
   /** Unlike other items, statements are rendered already. */

@@ -7,6 +7,7 @@ import dev.onrecord.platform.Limit;
 import dev.onrecord.platform.ListView;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.State;
 import dev.onrecord.platform.Words;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -82,7 +83,7 @@ class NamesResource {
         headers,
         Asked.of(uri),
         MediaType.APPLICATION_JSON,
-        latest.seq(),
+        State.of(latest::seq),
         () -> new SuggestionList(names.suggest(q, types, most)));
   }
 

@@ -5,6 +5,7 @@ import dev.onrecord.change.EntityType;
 import dev.onrecord.change.Records;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.ItemView;
+import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.ListQuery;
 import dev.onrecord.platform.ListView;
 import dev.onrecord.platform.Lists;
@@ -12,8 +13,8 @@ import dev.onrecord.platform.Page;
 import dev.onrecord.platform.Pages;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.State;
 import dev.onrecord.platform.WholeReads;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -44,7 +45,6 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     extends Records<E, F, V> {
 
   @Inject Pages pages;
-  @Inject Replies replies;
   @Inject Names nameTable;
   @Inject WholeReads whole;
   @Inject @Any Instance<SubjectReferences> referrers;
@@ -95,7 +95,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         headers,
         asked,
         MediaType.APPLICATION_JSON,
-        latest.seq(),
+        State.of(latest::seq),
         () -> {
           NameFilter named = filter.get();
           return view.apply(page(asked, query, named.where()), named.resolved());
@@ -133,10 +133,11 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
 
   /** One query for each kind of part, however many subjects. */
   private List<E> fetch(String parts, List<String> slugs) {
-    return entities
-        .createQuery(
-            "from %s s %s where s.slug in :slugs".formatted(entity.getSimpleName(), parts), entity)
-        .setParameter("slugs", slugs)
+    return KeyQuery.of(
+            entities,
+            "from %s s %s where s.slug in :keys".formatted(entity.getSimpleName(), parts),
+            entity,
+            slugs)
         .getResultList();
   }
 
