@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
@@ -34,6 +36,59 @@ final class NaiveFilter {
         .sorted(order(first(query, "sort", "-said")))
         .map(statement -> statement.get("id").asText())
         .toList();
+  }
+
+  /**
+   * How often each value of a facet stands in the result of the query without its own parameter.
+   */
+  static Map<String, Long> counts(
+      List<? extends JsonNode> statements, Map<String, List<String>> query, String facet) {
+    Map<String, List<String>> others = new TreeMap<>(query);
+    others.keySet().removeAll(OWN.getOrDefault(facet, List.of(facet)));
+    Map<String, Long> counts = new TreeMap<>();
+    if (facet.equals("stance")) {
+      for (String stance : RandomRecord.STANCES) {
+        others.put("stance", List.of(stance));
+        long count = ids(statements, others).size();
+        if (count > 0) {
+          counts.put(stance, count);
+        }
+      }
+      return counts;
+    }
+    List<String> found = ids(statements, others);
+    statements.stream()
+        .filter(statement -> found.contains(statement.get("id").asText()))
+        .forEach(s -> values(s, facet).forEach(value -> counts.merge(value, 1L, Long::sum)));
+    return counts;
+  }
+
+  private static final Map<String, List<String>> OWN =
+      Map.of(
+          "speaker", List.of("speaker", "person", "organization"),
+          "year", List.of("from", "to", "dates"));
+
+  private static List<String> values(JsonNode statement, String facet) {
+    List<String> subjects = new ArrayList<>();
+    statement.get("about").forEach(link -> subjects.add(link.get("subject").asText()));
+    return switch (facet) {
+      case "about" -> subjects;
+      case "topic" -> subjects.stream().filter(RandomRecord.TOPICS::contains).toList();
+      case "model" -> subjects.stream().filter(RandomRecord.MODELS::contains).toList();
+      case "year" -> List.of(year(statement));
+      default -> List.of(statement.get(facet).asText());
+    };
+  }
+
+  /** The one year in whose window it certainly lies. */
+  private static String year(JsonNode statement) {
+    for (int year = 2000; year < 2030; year++) {
+      List<String> window = List.of(String.valueOf(year));
+      if (inWindow(statement, Map.of("from", window, "to", window, "dates", List.of("certain")))) {
+        return window.get(0);
+      }
+    }
+    return "unknown";
   }
 
   private static boolean holds(

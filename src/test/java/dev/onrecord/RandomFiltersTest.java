@@ -3,7 +3,10 @@ package dev.onrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.search.TestIndex;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +24,11 @@ class RandomFiltersTest extends RestTest {
 
   private static final int STATEMENTS = 300;
   private static final int QUERIES = 300;
+
+  private static final List<String> FACETS =
+      List.of("speaker", "about", "topic", "model", "stance", "medium", "form", "year");
+
+  @Inject TestIndex index;
 
   private RandomRecord random;
 
@@ -50,6 +58,61 @@ class RandomFiltersTest extends RestTest {
       found += expected.size();
     }
     assertThat(found).as("the queries are not all empty").isGreaterThan(QUERIES);
+  }
+
+  @Test
+  void theIndexFindsAndCountsWhatANaiveSearchDoes() {
+    index.await();
+    int found = 0;
+    for (int i = 0; i < QUERIES; i++) {
+      Map<String, List<String>> query = query();
+      RandomText text = random.chance(0.4) ? RandomText.everything() : RandomText.of(random);
+      List<ObjectNode> matching =
+          random.statements.stream().filter(s -> text.matches(s, index)).toList();
+      List<String> expected = NaiveFilter.ids(matching, query);
+      Map<String, List<String>> asked = new TreeMap<>(query);
+      asked.put("q", List.of(text.written()));
+      asked.put("facets", List.of(String.join(",", FACETS)));
+      String byDate = path(asked) + "&total=exact&limit=" + (10 + random.number(90));
+      assertThat(walk(byDate, () -> {})).as(byDate).isEqualTo(expected);
+      asked.remove("sort");
+      String byRelevance = path(asked) + "&total=exact&limit=" + (10 + random.number(90));
+      assertThat(walk(byRelevance, () -> {}))
+          .as(byRelevance)
+          .containsExactlyInAnyOrderElementsOf(expected);
+      JsonNode page = read(byRelevance);
+      assertThat(page.at("/total/value").asInt()).as(byRelevance).isEqualTo(expected.size());
+      for (String facet : FACETS) {
+        assertThat(counts(page.at("/facets/" + facet)))
+            .as("%s of %s", facet, byRelevance)
+            .isEqualTo(NaiveFilter.counts(matching, query, facet));
+      }
+      found += expected.size();
+    }
+    assertThat(found).as("the queries are not all empty").isGreaterThan(QUERIES);
+  }
+
+  @Test
+  void facetsOfAListWithoutTextAreThoseOfWhatTheDatabaseFinds() {
+    index.await();
+    for (int i = 0; i < QUERIES / 3; i++) {
+      Map<String, List<String>> query = query();
+      String facet = random.any(FACETS);
+      JsonNode page = read(path(query) + "&facets=" + facet);
+      assertThat(counts(page.at("/facets/" + facet)))
+          .as("%s of %s", facet, path(query))
+          .isEqualTo(NaiveFilter.counts(random.statements, query, facet));
+    }
+  }
+
+  private static Map<String, Long> counts(JsonNode facet) {
+    Map<String, Long> counts = new TreeMap<>();
+    facet.forEach(
+        value ->
+            counts.put(
+                value.has("slug") ? value.get("slug").asText() : value.get("value").asText(),
+                value.get("count").asLong()));
+    return counts;
   }
 
   @Test

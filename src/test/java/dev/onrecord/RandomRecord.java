@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A generated record of invented names, posted over HTTP and kept here as it was posted. */
 final class RandomRecord {
@@ -23,6 +25,34 @@ final class RandomRecord {
   static final List<String> MEDIA = List.of("social_post", "interview", "blog", "other");
   static final List<String> FORMS = List.of("direct", "indirect", "mixed");
   static final List<String> LANGUAGES = List.of("en", "fr", "pt-BR");
+  static final List<String> VOCABULARY =
+      List.of(
+          "widget",
+          "widgets",
+          "open",
+          "opened",
+          "opening",
+          "open-sourcing",
+          "source",
+          "sources",
+          "models",
+          "model",
+          "modèle",
+          "Café",
+          "cafe",
+          "don't",
+          "don’t",
+          "Ada's",
+          "naïve",
+          "2.5",
+          "quill",
+          "reed",
+          "safety",
+          "safe",
+          "running",
+          "run",
+          "widget-law");
+
   static final List<String> DATES =
       List.of(
           "2019",
@@ -106,7 +136,7 @@ final class RandomRecord {
             .toString());
     statement
         .put("speaker", any(SPEAKERS))
-        .put("text", "Generated words " + statements.size() + ".");
+        .put("text", text() + " Generated " + statements.size() + ".");
     statement
         .put("language", any(LANGUAGES))
         .put("form", any(FORMS))
@@ -135,6 +165,12 @@ final class RandomRecord {
     statement.put("recordedAt", recordedAt().toString());
     statements.add(statement);
     return statement;
+  }
+
+  private String text() {
+    return Stream.generate(() -> any(VOCABULARY))
+        .limit(1 + random.nextInt(8))
+        .collect(Collectors.joining(" "));
   }
 
   /** Two statements each share their moment, so that the order by id is put to the test. */

@@ -2,6 +2,7 @@ package dev.onrecord.search;
 
 import dev.onrecord.change.Change;
 import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.Sql;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.subject.Subject;
@@ -171,10 +172,8 @@ class Index {
   }
 
   private <E> List<E> fetch(Class<E> type, String query, List<?> keys) {
-    return entities
-        .createQuery(query, type)
+    return KeyQuery.of(entities, query, type, keys)
         .setHint("org.hibernate.readOnly", true)
-        .setParameter("keys", keys)
         .getResultList();
   }
 

@@ -4,6 +4,8 @@ import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Sql;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -53,12 +55,16 @@ class Indexer {
       Index index,
       Jdbc jdbc,
       LatestSeq latest,
+      MeterRegistry metrics,
       @ConfigProperty(name = "onrecord.index.start-wait", defaultValue = "10S")
           Duration startWait) {
     this.index = index;
     this.jdbc = jdbc;
     this.latest = latest;
     this.startWait = startWait;
+    Gauge.builder("onrecord.index.lag", this, Indexer::lag)
+        .description("How many changes the index has still to take in")
+        .register(metrics);
   }
 
   /** Whether the index can answer: it holds the record as it was at some seq. */

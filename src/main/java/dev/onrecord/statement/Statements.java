@@ -27,6 +27,7 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
 
   @Inject Rendering rendering;
   @Inject StatementLists lists;
+  @Inject StatementSearch search;
   @Inject StatementFiller filler;
 
   Statements() {
@@ -35,12 +36,11 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
 
   RestResponse<StatementList> list(HttpHeaders headers, UriInfo uri, StatementQuery query) {
     Asked asked = Asked.of(uri);
+    boolean asksTheIndex = query.q != null || query.facets != null;
+    State state =
+        asksTheIndex ? State.of(() -> latest.seq() + "." + search.seq()) : State.of(latest::seq);
     return replies.list(
-        headers,
-        asked,
-        MediaType.APPLICATION_JSON,
-        State.of(latest::seq),
-        () -> lists.list(asked, query));
+        headers, asked, MediaType.APPLICATION_JSON, state, () -> lists.list(asked, query));
   }
 
   /** Unlike other items, statements are rendered already. */

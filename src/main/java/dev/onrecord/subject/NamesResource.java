@@ -34,8 +34,10 @@ class NamesResource {
   private final Names names;
   private final Replies replies;
   private final LatestSeq latest;
+  private final NameIndex index;
 
-  NamesResource(Names names, Replies replies, LatestSeq latest) {
+  NamesResource(Names names, Replies replies, LatestSeq latest, NameIndex index) {
+    this.index = index;
     this.names = names;
     this.replies = replies;
     this.latest = latest;
@@ -48,7 +50,7 @@ class NamesResource {
       description =
           "The people, organizations, AI models and topics that somebody may mean who has typed this much, best first:"
               + " those that a look-up would find by slug, name, alias or a word, then those with a name that begins so,"
-              + " then those with a similar one. Fit for autocomplete.")
+              + " then those with a similar one; of equal ones, those of whom or by whom more is said. Fit for autocomplete.")
   public RestResponse<SuggestionList> suggest(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -83,7 +85,7 @@ class NamesResource {
         headers,
         Asked.of(uri),
         MediaType.APPLICATION_JSON,
-        State.of(latest::seq),
+        State.of(() -> latest.seq() + "." + index.seq()),
         () -> new SuggestionList(names.suggest(q, types, most)));
   }
 

@@ -1,16 +1,55 @@
 package dev.onrecord.search;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.hibernate.search.backend.lucene.LuceneBackend;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 
 /** The index, for tests that must know what it has taken in. */
 @Singleton
 public class TestIndex {
 
   private final Indexer indexer;
+  private final SearchMapping mapping;
 
-  TestIndex(Indexer indexer) {
+  TestIndex(Indexer indexer, SearchMapping mapping) {
     this.indexer = indexer;
+    this.mapping = mapping;
+  }
+
+  /** What an analyzer makes of a text: the words at each place. */
+  public List<Set<String>> words(String analyzer, String text) {
+    List<Set<String>> words = new ArrayList<>();
+    try (TokenStream tokens =
+        mapping
+            .backend()
+            .unwrap(LuceneBackend.class)
+            .analyzer(analyzer)
+            .orElseThrow()
+            .tokenStream("text", text)) {
+      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        if (step.getPositionIncrement() > 0) {
+          words.add(new HashSet<>());
+        }
+        words.get(words.size() - 1).add(word.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
   }
 
   /** Takes the record as it is now, whatever the log says. */
