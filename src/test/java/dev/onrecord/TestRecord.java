@@ -83,7 +83,7 @@ public class TestRecord {
         new BufferedReader(
             new InputStreamReader(
                 TestRecord.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8))) {
-      importer.load(lines.lines().toList());
+      importer.load(lines.lines());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

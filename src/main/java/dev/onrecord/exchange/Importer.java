@@ -13,9 +13,12 @@ import dev.onrecord.platform.Words;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Takes in items in the import format: one JSON object to a line, each after those that it refers
@@ -23,6 +26,9 @@ import java.util.Map;
  */
 @Singleton
 public class Importer {
+
+  /** Large enough that what a transaction costs does not matter, small enough to hold nobody up. */
+  private static final int BATCH = 500;
 
   private final Map<EntityType, Records<?, ?, ?>> kinds = new EnumMap<>(EntityType.class);
   private final ChangeLog log;
@@ -38,23 +44,36 @@ public class Importer {
   }
 
   /**
-   * Creates all items, in one transaction.
+   * Creates all items, in batches of one transaction each, so that any number fits into memory.
    *
    * @return how many there were
-   * @throws RefusedLine for the first line that is refused; then nothing was created
+   * @throws RefusedLine for the first line that is refused; then nothing of its batch was created,
+   *     while the batches before it stay
    */
-  public int load(List<String> lines) {
-    return log.write(changes -> create(lines, changes), items -> items).view();
+  public int load(Stream<String> lines) {
+    int items = 0;
+    int read = 0;
+    Iterator<String> rest = lines.iterator();
+    while (rest.hasNext()) {
+      List<String> batch = new ArrayList<>(BATCH);
+      while (rest.hasNext() && batch.size() < BATCH) {
+        batch.add(rest.next());
+      }
+      int before = read;
+      items += log.write(changes -> create(batch, before, changes), created -> created).view();
+      read += batch.size();
+    }
+    return items;
   }
 
-  private int create(List<String> lines, Changes changes) {
+  private int create(List<String> batch, int before, Changes changes) {
     int items = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
+    for (int i = 0; i < batch.size(); i++) {
+      if (!batch.get(i).isBlank()) {
         try {
-          create(lines.get(i), changes);
+          create(batch.get(i), changes);
         } catch (Problem problem) {
-          throw new RefusedLine(i + 1, problem);
+          throw new RefusedLine(before + i + 1, problem);
         }
         // So that the lines that follow find what this one created.
         entities.flush();

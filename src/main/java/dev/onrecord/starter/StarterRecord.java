@@ -53,7 +53,7 @@ class StarterRecord {
     try (InputStream file = Objects.requireNonNull(StarterRecord.class.getResourceAsStream(FILE));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      LOG.infof("Loaded the starter record: %d items", importer.load(lines.lines().toList()));
+      LOG.infof("Loaded the starter record: %d items", importer.load(lines.lines()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

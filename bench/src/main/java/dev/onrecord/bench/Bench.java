@@ -1,0 +1,97 @@
+package dev.onrecord.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Generates, loads and measures; {@code bench/run} starts it. */
+final class Bench {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Options options;
+  private final Report report;
+  private final GeneratedRecord record = new GeneratedRecord();
+
+  private Bench(Options options, Report report) {
+    this.options = options;
+    this.report = report;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Options options = Options.of(arguments);
+    try (Report report = new Report(Path.of("bench/target/results.md"))) {
+      for (int statements : options.sizes()) {
+        new Bench(options, report).run(statements);
+      }
+    }
+  }
+
+  private void run(int statements) throws Exception {
+    Path folder = Path.of("bench/target/record-" + statements).toAbsolutePath();
+    clear(folder);
+    Path file = folder.resolve("record.ndjson");
+    record.write(file, statements);
+    report.heading(statements);
+    Path jar = Path.of("bench/target/service/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    try (Service service = new Service(jar, folder, options.port(), options.java())) {
+      load(service, file);
+      Files.delete(file);
+      measure(new Cases(record, statements, service, folder), service);
+    }
+  }
+
+  private static void clear(Path folder) throws Exception {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path path : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
+  private void load(Service service, Path file) throws Exception {
+    String path =
+        "/bench/load?file=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
+    JsonNode loaded = JSON.readTree(Service.body(path, service.send("POST", path, null), 200));
+    report.loaded(loaded);
+  }
+
+  private void measure(Cases cases, Service service) throws Exception {
+    Wrk wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
+    wrk.measured(cases.constant("constant", 4_000, List.of()), 0, options.warmUp());
+    report.tableHead();
+    for (String name : options.cases()) {
+      Case measured = cases.of(name);
+      Wrk.Run warm = wrk.checked(measured, 0, options.warmUp());
+      Case constant = cases.constant("constant", warm.meanBody(), measured.headers());
+      Case eventLoop = cases.constant("constant-on-event-loop", warm.meanBody(), measured.headers());
+      // What was asked before is not asked again, as far as there are requests.
+      long first = warm.requests();
+      List<Double> yardstick = new ArrayList<>();
+      List<Double> rates = new ArrayList<>();
+      yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
+      for (int round = 0; round < options.rounds(); round++) {
+        Wrk.Run run = wrk.measured(measured, first, options.seconds());
+        first += run.requests();
+        rates.add(run.rate());
+        yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
+      }
+      double unblocked = wrk.measured(eventLoop, 0, options.seconds()).rate();
+      report.measured(measured, warm.meanBody(), mean(rates), mean(yardstick), unblocked);
+    }
+  }
+
+  private static double mean(List<Double> numbers) {
+    return numbers.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.onrecord.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends as many requests as get through, with wrk. */
+final class Wrk {
+
+  // One thread of wrk: the service needs the rest of a small machine.
+  private static final int CONNECTIONS = 32;
+
+  private final Path script;
+  private final String url;
+
+  Wrk(Path script, String url) {
+    this.script = script;
+    this.url = url;
+  }
+
+  /**
+   * One run.
+   *
+   * @param meanBody only of a checked run
+   */
+  record Run(long requests, double rate, int meanBody) {}
+
+  /** Checks the status of every answer and measures the bodies, which slows wrk itself down. */
+  Run checked(Case measured, long first, int seconds) throws IOException, InterruptedException {
+    return run(measured, first, seconds, measured.status());
+  }
+
+  Run measured(Case measured, long first, int seconds) throws IOException, InterruptedException {
+    return run(measured, first, seconds, 0);
+  }
+
+  private Run run(Case measured, long first, int seconds, int status)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s"));
+    command.addAll(List.of("--timeout", "30s", "-s", script.toString(), url, "--"));
+    command.addAll(List.of(measured.file().toString(), "" + first, "" + status));
+    command.addAll(measured.headers());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    int start = output.indexOf("RESULT ");
+    if (start < 0) {
+      throw new IllegalStateException("wrk failed:\n" + output);
+    }
+    String[] result = output.substring(start).strip().split(" ", 8);
+    long[] number = new long[7];
+    for (int i = 1; i < 7; i++) {
+      number[i] = Long.parseLong(result[i]);
+    }
+    long wrong = status == 0 ? number[3] : number[6];
+    if (wrong > 0 || number[1] == 0) {
+      throw new IllegalStateException(
+          "%s: %d of %d answers were not %d, such as: %s"
+              .formatted(
+                  measured.name(),
+                  wrong,
+                  number[1],
+                  measured.status(),
+                  result.length > 7 ? result[7] : ""));
+    }
+    return new Run(
+        number[1],
+        number[1] / (number[2] / 1e6),
+        number[4] == 0 ? 0 : (int) (number[5] / number[4]));
+  }
+}

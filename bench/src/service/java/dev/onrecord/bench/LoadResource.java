@@ -1,0 +1,40 @@
+package dev.onrecord.bench;
+
+import dev.onrecord.change.Actor;
+import dev.onrecord.exchange.Importer;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Loads a generated record from a file of this machine, as an import does. */
+@Path("/bench/load")
+@Produces(MediaType.APPLICATION_JSON)
+class LoadResource {
+
+  private final Importer importer;
+  private final Actor actor;
+
+  LoadResource(Importer importer, Actor actor) {
+    this.importer = importer;
+    this.actor = actor;
+  }
+
+  record Loaded(int items, double seconds) {}
+
+  @POST
+  @Operation(hidden = true)
+  public Loaded load(@QueryParam("file") String file) throws IOException {
+    actor.is("bench");
+    long start = System.nanoTime();
+    try (Stream<String> lines = Files.lines(java.nio.file.Path.of(file))) {
+      int items = importer.load(lines);
+      return new Loaded(items, (System.nanoTime() - start) / 1e9);
+    }
+  }
+}
