@@ -1,13 +1,15 @@
 package dev.onrecord.change;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** What one transaction has changed so far, in order. */
 public final class Changes {
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<Key> created = new HashSet<>();
   private final List<Runnable> checks = new ArrayList<>();
 
   Changes() {}
@@ -20,13 +22,17 @@ public final class Changes {
    */
   public void add(Action action, EntityType type, String id, Object form, boolean altersOthers) {
     entries.add(new Entry(action, type, id, form, altersOthers));
+    if (action == Action.CREATED) {
+      created.add(new Key(type, id));
+    }
   }
 
-  /** The items of one type that were created so far, in the import format. */
-  public <F> Stream<F> created(EntityType type, Class<F> form) {
-    return entries.stream()
-        .filter(entry -> entry.type == type && entry.action == Action.CREATED)
-        .map(entry -> form.cast(entry.form));
+  /**
+   * Whether this transaction has created the item. It is not flushed yet: no query finds it, and no
+   * other writer can reach it.
+   */
+  public boolean created(EntityType type, String id) {
+    return created.contains(new Key(type, id));
   }
 
   /**
@@ -44,6 +50,8 @@ public final class Changes {
   List<Entry> entries() {
     return entries;
   }
+
+  private record Key(EntityType type, String id) {}
 
   record Entry(Action action, EntityType type, String id, Object form, boolean altersOthers) {}
 }

@@ -12,7 +12,6 @@ import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Words;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -32,12 +31,9 @@ public class Importer {
 
   private final Map<EntityType, Records<?, ?, ?>> kinds = new EnumMap<>(EntityType.class);
   private final ChangeLog log;
-  private final EntityManager entities;
   private final ObjectMapper json;
 
-  Importer(
-      @All List<Records<?, ?, ?>> kinds, ChangeLog log, EntityManager entities, ObjectMapper json) {
-    this.entities = entities;
+  Importer(@All List<Records<?, ?, ?>> kinds, ChangeLog log, ObjectMapper json) {
     kinds.forEach(kind -> this.kinds.put(kind.type(), kind));
     this.log = log;
     this.json = json;
@@ -75,8 +71,6 @@ public class Importer {
         } catch (Problem problem) {
           throw new RefusedLine(before + i + 1, problem);
         }
-        // So that the lines that follow find what this one created.
-        entities.flush();
         items++;
       }
     }

@@ -39,6 +39,7 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
       new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);
 
   @Inject Pages pages;
+  @Inject UnflushedSources unflushed;
   @Inject @Any Instance<SourceReferences> referrers;
 
   Sources() {
@@ -47,24 +48,23 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
 
   /** The source that an inline form means: the one with its url, or else a new one. */
   public Source findOrCreate(SourceForm form, Changes changes) {
-    Source known = form.url() == null ? null : known(form.url(), changes);
+    Source known = form.url() == null ? null : held(SourceUrl.key(form.url()));
     return known == null ? create(form, changes) : known;
-  }
-
-  /** Also one that the same transaction has created, which no query finds before it is flushed. */
-  private static Source known(String url, Changes changes) {
-    String key = SourceUrl.key(url);
-    return changes
-        .created(EntityType.SOURCE, SourceForm.class)
-        .filter(form -> form.url() != null && SourceUrl.key(form.url()).equals(key))
-        .findFirst()
-        .map(form -> Source.<Source>findById(form.id()))
-        .orElseGet(() -> byUrl(url));
   }
 
   /** The source at an address of the web, or null. */
   public static Source byUrl(String url) {
-    return Source.find("urlKey", SourceUrl.key(url)).firstResult();
+    return byKey(SourceUrl.key(url));
+  }
+
+  private static Source byKey(String urlKey) {
+    return Source.find("urlKey", urlKey).firstResult();
+  }
+
+  /** Also one that this transaction has written. */
+  private Source held(String urlKey) {
+    Source written = unflushed.at(urlKey);
+    return written == null ? byKey(urlKey) : written;
   }
 
   /** The list, in the order of ids. */
@@ -130,8 +130,9 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
     if (form.id() != null && !form.id().equals(source.id)) {
       throw Problem.field("id", "never changes after creation; it is " + source.id);
     }
-    if (form.url() != null) {
-      Source same = byUrl(form.url());
+    String urlKey = form.url() == null ? null : SourceUrl.key(form.url());
+    if (urlKey != null) {
+      Source same = held(urlKey);
       if (same != null && !same.id.equals(source.id)) {
         throw Problem.field(ProblemType.DUPLICATE_SOURCE, "url", "is that of another source")
             .with("existing", SourceRef.path(same.id));
@@ -141,7 +142,7 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
         SubjectLookup.find(
             "publisher", form.publisher(), SubjectType.ORGANIZATION, Organization.class);
     source.url = form.url();
-    source.urlKey = form.url() == null ? null : SourceUrl.key(form.url());
+    source.urlKey = urlKey;
     source.title = form.title();
     source.titleKey = " " + NameKey.of(form.title());
     source.author = form.author();
@@ -149,6 +150,7 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
     source.published = form.published();
     source.kind = form.kind();
     source.archivedUrl = form.archivedUrl();
+    unflushed.add(source);
   }
 
   @Override

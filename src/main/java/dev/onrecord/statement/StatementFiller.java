@@ -1,6 +1,7 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
+import dev.onrecord.change.EntityType;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts a form into a statement, by the rules of the record. */
 @Singleton
@@ -26,10 +28,12 @@ class StatementFiller {
 
   private final EntityManager entities;
   private final Sources sources;
+  private final UnflushedStatements unflushed;
 
-  StatementFiller(EntityManager entities, Sources sources) {
+  StatementFiller(EntityManager entities, Sources sources, UnflushedStatements unflushed) {
     this.entities = entities;
     this.sources = sources;
+    this.unflushed = unflushed;
   }
 
   void fill(Statement statement, StatementForm form, Changes changes) {
@@ -38,20 +42,21 @@ class StatementFiller {
     }
     // First everything that asks the database, so that a refusal leaves the statement as it was.
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
-    lock(speaker);
+    boolean isNew = statement.speaker == null;
+    lock(speaker, changes);
     Status status = status(statement.status, form.status());
     Said said = Said.of(form.said(), statement.recordedAt);
     String wordsHash = Wording.hash(form.text());
     if (status != Status.WITHDRAWN) {
       refuseDuplicate(statement.id, speaker, wordsHash, said);
     }
-    Reply reply = reply(statement.id, status, form.replyContext());
+    Reply reply = reply(status, form.replyContext(), changes);
     List<About> about = about(Lists.orEmpty(form.about()), status, said);
     List<Appearance> appearances = appearances(form.appearances(), changes);
-    if (reply.statement != null && !reply.statement.equals(statement.replyTo)) {
+    if (!isNew && reply.statement != null && !reply.statement.equals(statement.replyTo)) {
       changes.checkAlone(() -> refuseCircle(statement.id, reply.statement.key()));
     }
-    if (statement.speaker != null && !statement.speaker.id.equals(speaker.id)) {
+    if (!isNew && !statement.speaker.id.equals(speaker.id)) {
       Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
     }
 
@@ -76,6 +81,7 @@ class StatementFiller {
     statement.status = status;
     Lists.replace(statement.about, about);
     Lists.replace(statement.appearances, appearances);
+    unflushed.add(statement);
   }
 
   /** The seconds in which something may have been said: never after it was recorded. */
@@ -95,15 +101,9 @@ class StatementFiller {
   private record Reply(Statement statement, Subject speaker, String url, String summary) {}
 
   /** One writer at a time for each speaker, so that two equal statements cannot pass each other. */
-  private void lock(Subject speaker) {
-    List<Long> held =
-        entities
-            .createQuery("select s.id from Subject s where s.id = :id", Long.class)
-            .setParameter("id", speaker.id)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-    if (held.isEmpty()) {
-      throw SubjectLookup.unknown("speaker", speaker.slug);
+  private void lock(Subject speaker, Changes changes) {
+    if (!changes.created(speaker.type().entityType(), speaker.slug)) {
+      entities.lock(speaker, LockModeType.PESSIMISTIC_WRITE);
     }
   }
 
@@ -121,19 +121,26 @@ class StatementFiller {
   }
 
   private void refuseDuplicate(UUID self, Subject speaker, String wordsHash, Said said) {
-    entities
-        .createQuery(
-            "select s.id from Statement s where s.speaker = :speaker and s.wordsHash = :words and s.status <> :withdrawn"
-                + " and s.saidEarliest <= :latest and s.saidLatest >= :earliest and s.id <> :self",
-            UUID.class)
-        .setParameter("speaker", speaker)
-        .setParameter("words", wordsHash)
-        .setParameter("withdrawn", Status.WITHDRAWN)
-        .setParameter("latest", said.latest)
-        .setParameter("earliest", said.earliest)
-        .setParameter("self", self)
-        .setMaxResults(1)
-        .getResultStream()
+    Stream<UUID> written =
+        unflushed.same(speaker, wordsHash).stream()
+            .filter(same -> same.saidEarliest <= said.latest && same.saidLatest >= said.earliest)
+            .map(same -> same.id);
+    Stream<UUID> stored =
+        entities
+            .createQuery(
+                "select s.id from Statement s where s.speaker = :speaker and s.wordsHash = :words and s.status <> :withdrawn"
+                    + " and s.saidEarliest <= :latest and s.saidLatest >= :earliest and s.id <> :self",
+                UUID.class)
+            .setParameter("speaker", speaker)
+            .setParameter("words", wordsHash)
+            .setParameter("withdrawn", Status.WITHDRAWN)
+            .setParameter("latest", said.latest)
+            .setParameter("earliest", said.earliest)
+            .setParameter("self", self)
+            .setMaxResults(1)
+            .getResultStream();
+    Stream.concat(written, stored)
+        .filter(id -> !id.equals(self))
         .findFirst()
         .ifPresent(
             existing -> {
@@ -146,7 +153,7 @@ class StatementFiller {
             });
   }
 
-  private static Reply reply(UUID self, Status status, ReplyContextForm context) {
+  private static Reply reply(Status status, ReplyContextForm context, Changes changes) {
     if (context == null) {
       return new Reply(null, null, null, null);
     }
@@ -155,7 +162,7 @@ class StatementFiller {
         throw Problem.field(
             "replyContext", "names a statement, and so takes neither url nor summary");
       }
-      Statement answered = answered(self, status, context.statement().id());
+      Statement answered = answered(status, context.statement().id(), changes);
       return new Reply(answered, answered.speaker, null, null);
     }
     if (context.speaker() == null && context.url() == null && context.summary() == null) {
@@ -169,9 +176,12 @@ class StatementFiller {
   }
 
   /** Held until the transaction ends, since the reply repeats who said it. */
-  private static Statement answered(UUID self, Status status, UUID id) {
+  private static Statement answered(Status status, UUID id, Changes changes) {
     String field = "replyContext.statement";
-    Statement answered = Statement.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    Statement answered =
+        changes.created(EntityType.STATEMENT, id.toString())
+            ? Statement.findById(id)
+            : Statement.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (answered == null) {
       throw Problem.field(
           ProblemType.UNKNOWN_STATEMENT, field, "is not the id of a statement: " + id);

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.Hibernate;
+import org.hibernate.annotations.NaturalId;
 
 /** Anything that a statement can be by or about. */
 @Entity
@@ -33,7 +35,7 @@ public abstract class Subject extends Recorded {
   public Long id;
 
   /** The address: unique over all subjects, and never changed after creation. */
-  public String slug;
+  @NaturalId public String slug;
 
   public String name;
 
@@ -56,6 +58,13 @@ public abstract class Subject extends Recorded {
   @ElementCollection
   @CollectionTable(name = "subject_name", joinColumns = @JoinColumn(name = "subject_id"))
   Set<SubjectName> names = new HashSet<>();
+
+  /** The subject at an address, also one that is not flushed yet; or null. */
+  static Subject bySlug(String slug) {
+    // What the session holds as a proxy, as the speaker of a statement that is answered, would be
+    // of no type.
+    return (Subject) Hibernate.unproxy(getSession().bySimpleNaturalId(Subject.class).load(slug));
+  }
 
   public abstract SubjectType type();
 

@@ -5,7 +5,6 @@ import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Words;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.Hibernate;
 
 /** Finds the subject that a field of a body refers to. */
 public final class SubjectLookup {
@@ -23,9 +22,7 @@ public final class SubjectLookup {
     if (slug == null) {
       return null;
     }
-    // What the session holds as a proxy, as the speaker of a statement that is answered, would be
-    // of no type.
-    Subject subject = (Subject) Hibernate.unproxy(Subject.find("slug", slug.slug()).firstResult());
+    Subject subject = Subject.bySlug(slug.slug());
     if (subject == null) {
       throw unknown(field, slug.slug());
     }

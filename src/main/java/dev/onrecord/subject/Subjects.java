@@ -185,18 +185,14 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
       throw Problem.field(
           "slug", "is needed: the name has no letter or digit that a slug could be made of");
     }
-    if (Subject.count("slug", slug) > 0) {
+    Subject taken = Subject.bySlug(slug);
+    if (taken != null) {
       throw Problem.field(ProblemType.SLUG_TAKEN, "slug", "is taken: " + slug)
-          .with("existing", existing(slug));
+          .with("existing", taken.type().path(slug));
     }
     E subject = blank();
     subject.slug = slug;
     return subject;
-  }
-
-  private static String existing(String slug) {
-    Subject taken = Subject.find("slug", slug).firstResult();
-    return taken.type().path(slug);
   }
 
   @Override

@@ -60,8 +60,7 @@ final class Bench {
   }
 
   private void load(Service service, Path file) throws Exception {
-    String path =
-        "/bench/load?file=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
+    String path = "/bench/load?file=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
     JsonNode loaded = JSON.readTree(Service.body(path, service.send("POST", path, null), 200));
     report.loaded(loaded);
   }
@@ -74,7 +73,8 @@ final class Bench {
       Case measured = cases.of(name);
       Wrk.Run warm = wrk.checked(measured, 0, options.warmUp());
       Case constant = cases.constant("constant", warm.meanBody(), measured.headers());
-      Case eventLoop = cases.constant("constant-on-event-loop", warm.meanBody(), measured.headers());
+      Case eventLoop =
+          cases.constant("constant-on-event-loop", warm.meanBody(), measured.headers());
       // What was asked before is not asked again, as far as there are requests.
       long first = warm.requests();
       List<Double> yardstick = new ArrayList<>();

@@ -10,5 +10,4 @@ import java.util.List;
  * @param target the least part of the yardstick's throughput that it must reach at 100,000
  *     statements; 0 where there is no such target
  */
-record Case(
-    String name, String what, Path file, int status, List<String> headers, double target) {}
+record Case(String name, String what, Path file, int status, List<String> headers, double target) {}

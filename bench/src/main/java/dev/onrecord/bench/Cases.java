@@ -87,7 +87,8 @@ final class Cases {
               "a person's list, any page size",
               0,
               COLD_REQUESTS,
-              () -> "/statements?person=" + person() + "&total=none&limit=" + random.nextInt(15, 26));
+              () ->
+                  "/statements?person=" + person() + "&total=none&limit=" + random.nextInt(15, 26));
       case "text" -> get(name, "text, first page", 0.06, TEXT_REQUESTS, this::text);
       case "facets" ->
           get(
@@ -148,7 +149,8 @@ final class Cases {
 
   /** Filters whose pages lie among the newest statements: their views are soon all cached. */
   private String recent() {
-    int days = (int) Math.min(GeneratedRecord.DAYS, (long) GeneratedRecord.DAYS * RECENT / statements);
+    int days =
+        (int) Math.min(GeneratedRecord.DAYS, (long) GeneratedRecord.DAYS * RECENT / statements);
     return list(GeneratedRecord.DAYS - days, GeneratedRecord.DAYS);
   }
 
@@ -209,8 +211,7 @@ final class Cases {
         }
       }
     }
-    return "/statements?q="
-        + URLEncoder.encode(query.toString(), StandardCharsets.UTF_8);
+    return "/statements?q=" + URLEncoder.encode(query.toString(), StandardCharsets.UTF_8);
   }
 
   private int created;

@@ -38,7 +38,9 @@ final class GeneratedRecord {
     "social_post", "interview", "blog", "speech", "press_release", "paper", "testimony", "other"
   };
   private static final String[] FORMS = {"direct", "indirect", "mixed"};
-  private static final String[] LANGUAGES = {"en", "en", "en", "en", "en", "en", "fr", "de", "pt-BR"};
+  private static final String[] LANGUAGES = {
+    "en", "en", "en", "en", "en", "en", "fr", "de", "pt-BR"
+  };
 
   private final Vocabulary vocabulary = new Vocabulary(SEED);
   private final Zipf words = new Zipf(Vocabulary.WORDS);
@@ -93,7 +95,8 @@ final class GeneratedRecord {
         line(lines, person(i));
       }
       for (Named topic : topics) {
-        line(lines, subject("topic", topic).put("proposition", topic.name + " deserves an answer."));
+        line(
+            lines, subject("topic", topic).put("proposition", topic.name + " deserves an answer."));
       }
       for (Named model : models) {
         line(lines, subject("model", model).put("released", "2020").put("weights", "open"));

@@ -33,12 +33,15 @@ final class Report implements AutoCloseable {
     int items = loaded.get("items").asInt();
     double seconds = loaded.get("seconds").asDouble();
     line("");
-    line("Loaded %,d items in %.1f s: %,.0f a second.".formatted(items, seconds, items / seconds));
+    line(
+        "Loaded %,d items in %.1f s, with %.1f s of processor time: %,.0f a second."
+            .formatted(items, seconds, loaded.get("cpuSeconds").asDouble(), items / seconds));
   }
 
   void tableHead() {
     line("");
-    line("| case | what | bytes | requests/s | constant/s | ratio | target | on event loop/s | ratio |");
+    line(
+        "| case | what | bytes | requests/s | constant/s | ratio | target | on event loop/s | ratio |");
     line("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
   }
 

@@ -23,6 +23,7 @@ final class Wrk {
   /**
    * One run.
    *
+   * @param requests how many were sent, with those that wrk did not wait for in the end
    * @param meanBody only of a checked run
    */
   record Run(long requests, double rate, int meanBody) {}
@@ -44,8 +45,7 @@ final class Wrk {
     command.addAll(List.of(measured.file().toString(), "" + first, "" + status));
     command.addAll(measured.headers());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     int start = output.indexOf("RESULT ");
     if (start < 0) {
@@ -68,7 +68,7 @@ final class Wrk {
                   result.length > 7 ? result[7] : ""));
     }
     return new Run(
-        number[1],
+        number[1] + CONNECTIONS,
         number[1] / (number[2] / 1e6),
         number[4] == 0 ? 0 : (int) (number[5] / number[4]));
   }
