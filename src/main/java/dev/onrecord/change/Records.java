@@ -18,7 +18,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   @Inject protected ChangeLog log;
   @Inject protected LatestSeq latest;
   @Inject protected Replies replies;
+  @Inject UsedAddresses used;
 
   private final Class<F> formType;
 
@@ -55,8 +58,17 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   /** The item at an address, or null. */
   protected abstract E find(String address);
 
-  /** A new entity with the address that the form brings, or one of its own. */
-  protected abstract E blank(F form);
+  /** The address that the form brings, or null. */
+  protected abstract String address(F form);
+
+  /** An address for a form that brings none. */
+  protected abstract String newAddress(F form);
+
+  /** A new entity with nothing but its address. */
+  protected abstract E blank(String address);
+
+  /** What is said where something is at the address already. */
+  protected abstract Problem taken(E entity);
 
   /** Puts what the form says into the entity; the form has passed its constraints. */
   protected abstract void fill(E entity, F form, Changes changes);
@@ -89,6 +101,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
 
   /** Creates an item. */
   public RestResponse<V> post(F form) {
+    forms.check(form);
     ChangeLog.Written<V> created = log.write(changes -> create(form, changes), this::view);
     return Replies.created(created.view(), created.labelSeq());
   }
@@ -105,18 +118,42 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     log.write(changes -> delete(address, ifMatch, body, changes), deleted -> null);
   }
 
-  /** Creates an item from JSON in the import format. */
-  public E create(JsonNode item, ObjectMapper json, Changes changes)
-      throws JsonProcessingException {
-    return create(json.treeToValue(item, formType), changes);
+  /** Reads an item in the import format, which passes its constraints. */
+  public F read(JsonNode item, ObjectMapper json) throws JsonProcessingException {
+    return forms.check(json.treeToValue(item, formType));
   }
 
-  protected E create(F form, Changes changes) {
-    forms.check(form);
-    E entity = blank(form);
+  /**
+   * Asks the database at once what the creation of many items asks of it one by one, within the
+   * transaction that will create them.
+   *
+   * @param items in the import format; those of other kinds are passed over
+   */
+  public void lookAhead(List<? extends RecordForm> items) {
+    List<F> own = items.stream().filter(formType::isInstance).map(formType::cast).toList();
+    if (!own.isEmpty()) {
+      lookUp(own);
+    }
+  }
+
+  /** What of an item's creation can be asked for many at once. */
+  protected void lookUp(List<F> items) {
+    used.ask(type(), items.stream().map(this::address).filter(Objects::nonNull).toList());
+  }
+
+  /** Creates an item from a form that has passed its constraints. */
+  public E create(F form, Changes changes) {
+    String given = address(form);
+    String address = given == null ? newAddress(form) : given;
+    int entries = used.count(type(), address);
+    E there = entries > 0 || changes.created(type(), address) ? find(address) : null;
+    if (there != null) {
+      throw taken(there);
+    }
+    E entity = blank(address);
     // An address that was used before goes on counting, so that no old version or ETag means the
     // new item.
-    entity.version = 1 + (int) Change.count("type = ?1 and entityId = ?2", type(), address(entity));
+    entity.version = 1 + entries;
     entity.recordedAt = clock.instant();
     entity.updatedAt = entity.recordedAt;
     fill(entity, form, changes);

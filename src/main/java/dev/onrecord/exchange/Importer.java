@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
+import dev.onrecord.change.RecordForm;
 import dev.onrecord.change.Records;
 import dev.onrecord.platform.JsonProblems;
 import dev.onrecord.platform.Problem;
@@ -43,8 +44,8 @@ public class Importer {
    * Creates all items, in batches of one transaction each, so that any number fits into memory.
    *
    * @return how many there were
-   * @throws RefusedLine for the first line that is refused; then nothing of its batch was created,
-   *     while the batches before it stay
+   * @throws RefusedLine for a line that is refused; then nothing of its batch was created, while
+   *     the batches before it stay
    */
   public int load(Stream<String> lines) {
     int items = 0;
@@ -63,26 +64,42 @@ public class Importer {
   }
 
   private int create(List<String> batch, int before, Changes changes) {
-    int items = 0;
+    List<Item<?>> items = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       if (!batch.get(i).isBlank()) {
-        try {
-          create(batch.get(i), changes);
-        } catch (Problem problem) {
-          throw new RefusedLine(before + i + 1, problem);
-        }
-        items++;
+        items.add(item(before + i + 1, batch.get(i)));
       }
     }
-    return items;
+    List<? extends RecordForm> forms = items.stream().map(Item::form).toList();
+    kinds.values().forEach(kind -> kind.lookAhead(forms));
+    items.forEach(item -> item.create(changes));
+    return items.size();
   }
 
-  private void create(String line, Changes changes) {
+  private Item<?> item(int number, String line) {
     try {
       JsonNode item = json.readTree(line);
-      kinds.get(type(item)).create(item, json, changes);
+      return item(number, kinds.get(type(item)), item);
     } catch (JsonProcessingException e) {
-      throw JsonProblems.of(e);
+      throw new RefusedLine(number, JsonProblems.of(e));
+    } catch (Problem problem) {
+      throw new RefusedLine(number, problem);
+    }
+  }
+
+  private <F extends RecordForm> Item<F> item(int number, Records<?, F, ?> kind, JsonNode item)
+      throws JsonProcessingException {
+    return new Item<>(number, kind, kind.read(item, json));
+  }
+
+  /** A line that was read. */
+  private record Item<F extends RecordForm>(int number, Records<?, F, ?> kind, F form) {
+    void create(Changes changes) {
+      try {
+        kind.create(form, changes);
+      } catch (Problem problem) {
+        throw new RefusedLine(number, problem);
+      }
     }
   }
 

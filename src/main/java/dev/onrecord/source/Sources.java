@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,7 +40,7 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
       new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);
 
   @Inject Pages pages;
-  @Inject UnflushedSources unflushed;
+  @Inject KnownUrls known;
   @Inject @Any Instance<SourceReferences> referrers;
 
   Sources() {
@@ -48,23 +49,26 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
 
   /** The source that an inline form means: the one with its url, or else a new one. */
   public Source findOrCreate(SourceForm form, Changes changes) {
-    Source known = form.url() == null ? null : held(SourceUrl.key(form.url()));
-    return known == null ? create(form, changes) : known;
+    Source there = form.url() == null ? null : known.at(SourceUrl.key(form.url()));
+    return there == null ? create(forms.check(form), changes) : there;
   }
 
   /** The source at an address of the web, or null. */
   public static Source byUrl(String url) {
-    return byKey(SourceUrl.key(url));
+    return Source.find("urlKey", SourceUrl.key(url)).firstResult();
   }
 
-  private static Source byKey(String urlKey) {
-    return Source.find("urlKey", urlKey).firstResult();
+  @Override
+  protected void lookUp(List<SourceForm> items) {
+    super.lookUp(items);
+    known.ask(
+        items.stream().map(SourceForm::url).filter(Objects::nonNull).map(SourceUrl::key).toList());
+    SubjectLookup.load(items.stream().map(SourceForm::publisher));
   }
 
-  /** Also one that this transaction has written. */
-  private Source held(String urlKey) {
-    Source written = unflushed.at(urlKey);
-    return written == null ? byKey(urlKey) : written;
+  /** Loads the sources with the given ids at once, for the transaction that will refer to them. */
+  public static void load(List<UUID> ids) {
+    Source.list("id in ?1", ids);
   }
 
   /** The list, in the order of ids. */
@@ -115,14 +119,26 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
   }
 
   @Override
-  protected Source blank(SourceForm form) {
-    if (form.id() != null && Source.findById(form.id()) != null) {
-      throw Problem.field(ProblemType.ID_TAKEN, "id", "is taken: " + form.id())
-          .with("existing", SourceRef.path(form.id()));
-    }
+  protected String address(SourceForm form) {
+    return form.id() == null ? null : form.id().toString();
+  }
+
+  @Override
+  protected String newAddress(SourceForm form) {
+    return Ids.next().toString();
+  }
+
+  @Override
+  protected Source blank(String id) {
     Source source = new Source();
-    source.id = form.id() == null ? Ids.next() : form.id();
+    source.id = UUID.fromString(id);
     return source;
+  }
+
+  @Override
+  protected Problem taken(Source source) {
+    return Problem.field(ProblemType.ID_TAKEN, "id", "is taken: " + source.id)
+        .with("existing", SourceRef.path(source.id));
   }
 
   @Override
@@ -132,7 +148,7 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
     }
     String urlKey = form.url() == null ? null : SourceUrl.key(form.url());
     if (urlKey != null) {
-      Source same = held(urlKey);
+      Source same = known.at(urlKey);
       if (same != null && !same.id.equals(source.id)) {
         throw Problem.field(ProblemType.DUPLICATE_SOURCE, "url", "is that of another source")
             .with("existing", SourceRef.path(same.id));
@@ -150,7 +166,7 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
     source.published = form.published();
     source.kind = form.kind();
     source.archivedUrl = form.archivedUrl();
-    unflushed.add(source);
+    known.put(source);
   }
 
   @Override

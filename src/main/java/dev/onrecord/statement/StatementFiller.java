@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,12 +29,12 @@ class StatementFiller {
 
   private final EntityManager entities;
   private final Sources sources;
-  private final UnflushedStatements unflushed;
+  private final KnownWords words;
 
-  StatementFiller(EntityManager entities, Sources sources, UnflushedStatements unflushed) {
+  StatementFiller(EntityManager entities, Sources sources, KnownWords words) {
     this.entities = entities;
     this.sources = sources;
-    this.unflushed = unflushed;
+    this.words = words;
   }
 
   void fill(Statement statement, StatementForm form, Changes changes) {
@@ -81,7 +82,7 @@ class StatementFiller {
     statement.status = status;
     Lists.replace(statement.about, about);
     Lists.replace(statement.appearances, appearances);
-    unflushed.add(statement);
+    words.add(statement);
   }
 
   /** The seconds in which something may have been said: never after it was recorded. */
@@ -96,6 +97,32 @@ class StatementFiller {
       }
       return new Said(date.earliest(), Math.min(date.latest(), recorded));
     }
+  }
+
+  /** Asks the database at once what filling many statements asks of it one by one. */
+  void lookUp(List<StatementForm> forms) {
+    // The speakers first: what is then known of their words stays so while they are held.
+    List<Subject> speakers = SubjectLookup.hold(forms.stream().map(StatementForm::speaker));
+    words.ask(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
+    SubjectLookup.load(
+        forms.stream()
+            .flatMap(form -> Lists.orEmpty(form.about()).stream())
+            .map(AboutForm::subject));
+    Sources.load(
+        forms.stream()
+            .flatMap(form -> form.appearances().stream())
+            .map(appearance -> appearance.source().id())
+            .filter(Objects::nonNull)
+            .toList());
+    Statement.find(
+            "id in ?1 order by id",
+            forms.stream()
+                .map(StatementForm::replyContext)
+                .filter(context -> context != null && context.statement() != null)
+                .map(context -> context.statement().id())
+                .toList())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   private record Reply(Statement statement, Subject speaker, String url, String summary) {}
@@ -122,23 +149,11 @@ class StatementFiller {
 
   private void refuseDuplicate(UUID self, Subject speaker, String wordsHash, Said said) {
     Stream<UUID> written =
-        unflushed.same(speaker, wordsHash).stream()
+        words.written(speaker, wordsHash).stream()
             .filter(same -> same.saidEarliest <= said.latest && same.saidLatest >= said.earliest)
             .map(same -> same.id);
     Stream<UUID> stored =
-        entities
-            .createQuery(
-                "select s.id from Statement s where s.speaker = :speaker and s.wordsHash = :words and s.status <> :withdrawn"
-                    + " and s.saidEarliest <= :latest and s.saidLatest >= :earliest and s.id <> :self",
-                UUID.class)
-            .setParameter("speaker", speaker)
-            .setParameter("words", wordsHash)
-            .setParameter("withdrawn", Status.WITHDRAWN)
-            .setParameter("latest", said.latest)
-            .setParameter("earliest", said.earliest)
-            .setParameter("self", self)
-            .setMaxResults(1)
-            .getResultStream();
+        words.unsaid(speaker, wordsHash) ? Stream.empty() : stored(speaker, wordsHash, said);
     Stream.concat(written, stored)
         .filter(id -> !id.equals(self))
         .findFirst()
@@ -151,6 +166,22 @@ class StatementFiller {
                   .with("existing", Statement.path(existing))
                   .with("appearances", Statement.path(existing) + "/appearances");
             });
+  }
+
+  /** Two at most: the statement itself may be one of them. */
+  private Stream<UUID> stored(Subject speaker, String wordsHash, Said said) {
+    return entities
+        .createQuery(
+            "select s.id from Statement s where s.speaker = :speaker and s.wordsHash = :words and s.status <> :withdrawn"
+                + " and s.saidEarliest <= :latest and s.saidLatest >= :earliest",
+            UUID.class)
+        .setParameter("speaker", speaker)
+        .setParameter("words", wordsHash)
+        .setParameter("withdrawn", Status.WITHDRAWN)
+        .setParameter("latest", said.latest)
+        .setParameter("earliest", said.earliest)
+        .setMaxResults(2)
+        .getResultStream();
   }
 
   private static Reply reply(Status status, ReplyContextForm context, Changes changes) {

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,14 +84,32 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
   }
 
   @Override
-  protected Statement blank(StatementForm form) {
-    if (form.id() != null && Statement.findById(form.id()) != null) {
-      throw Problem.field(ProblemType.ID_TAKEN, "id", "is taken: " + form.id())
-          .with("existing", Statement.path(form.id()));
-    }
+  protected String address(StatementForm form) {
+    return form.id() == null ? null : form.id().toString();
+  }
+
+  @Override
+  protected String newAddress(StatementForm form) {
+    return Ids.next().toString();
+  }
+
+  @Override
+  protected Statement blank(String id) {
     Statement statement = new Statement();
-    statement.id = form.id() == null ? Ids.next() : form.id();
+    statement.id = UUID.fromString(id);
     return statement;
+  }
+
+  @Override
+  protected Problem taken(Statement statement) {
+    return Problem.field(ProblemType.ID_TAKEN, "id", "is taken: " + statement.id)
+        .with("existing", Statement.path(statement.id));
+  }
+
+  @Override
+  protected void lookUp(List<StatementForm> items) {
+    super.lookUp(items);
+    filler.lookUp(items);
   }
 
   @Override

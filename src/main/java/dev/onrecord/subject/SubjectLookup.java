@@ -3,8 +3,12 @@ package dev.onrecord.subject;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Words;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the subject that a field of a body refers to. */
 public final class SubjectLookup {
@@ -34,6 +38,22 @@ public final class SubjectLookup {
           "must be of type %s, not %s".formatted(allowed, Words.snake(subject.type())));
     }
     return subject;
+  }
+
+  /** Loads the subjects with the given slugs at once, for the transaction that will find them. */
+  public static void load(Stream<SubjectSlug> slugs) {
+    Subject.list("slug in ?1", texts(slugs));
+  }
+
+  /** The same for subjects that the transaction holds until it ends, in an order for all. */
+  public static List<Subject> hold(Stream<SubjectSlug> slugs) {
+    return Subject.<Subject>find("slug in ?1 order by id", texts(slugs))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  private static Set<String> texts(Stream<SubjectSlug> slugs) {
+    return slugs.filter(Objects::nonNull).map(SubjectSlug::slug).collect(Collectors.toSet());
   }
 
   /** The problem of a slug that no subject has. */

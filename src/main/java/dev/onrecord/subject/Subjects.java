@@ -178,21 +178,37 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   @Override
-  protected E blank(F form) {
+  protected String address(F form) {
+    return form.slug();
+  }
+
+  @Override
+  protected String newAddress(F form) {
     checkNames(form);
-    String slug = form.slug() == null ? Slug.of(form.name()) : form.slug();
+    String slug = Slug.of(form.name());
     if (slug == null) {
       throw Problem.field(
           "slug", "is needed: the name has no letter or digit that a slug could be made of");
     }
-    Subject taken = Subject.bySlug(slug);
-    if (taken != null) {
-      throw Problem.field(ProblemType.SLUG_TAKEN, "slug", "is taken: " + slug)
-          .with("existing", taken.type().path(slug));
+    return slug;
+  }
+
+  @Override
+  protected E blank(String slug) {
+    // A slug is unique over subjects of all types, and the log counts those of one.
+    Subject other = Subject.bySlug(slug);
+    if (other != null) {
+      throw taken(other);
     }
     E subject = blank();
     subject.slug = slug;
     return subject;
+  }
+
+  @Override
+  protected Problem taken(Subject subject) {
+    return Problem.field(ProblemType.SLUG_TAKEN, "slug", "is taken: " + subject.slug)
+        .with("existing", subject.type().path(subject.slug));
   }
 
   @Override

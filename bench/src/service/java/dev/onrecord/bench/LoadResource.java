@@ -47,9 +47,7 @@ class LoadResource {
     try (Stream<String> lines = Files.lines(java.nio.file.Path.of(file))) {
       int items = importer.load(lines);
       return new Loaded(
-          items,
-          (System.nanoTime() - start) / 1e9,
-          (system.getProcessCpuTime() - cpu) / 1e9);
+          items, (System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
     }
   }
 }
