@@ -14,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +64,76 @@ class RestartIT {
       throws Exception {
     try (Service service = new Service(folder, "-Donrecord.starter.enabled=false")) {
       assertThat(service.send("GET", "/statements", null).body()).contains("\"items\":[]");
+    }
+  }
+
+  @Test
+  void whatWasAcknowledgedIsFoundAfterAKillBeforeItWasIndexed(@TempDir Path folder)
+      throws Exception {
+    int written = 0;
+    for (int kill = 0; kill < 3; kill++) {
+      try (Service service = new Service(folder)) {
+        for (int i = 0; i < 40; i++) {
+          assertThat(service.send("POST", "/statements", generated(written)).statusCode())
+              .isEqualTo(201);
+          written++;
+        }
+        // The index is some statements behind, and on disk further.
+        service.kill();
+      }
+    }
+    try (Service service = new Service(folder)) {
+      assertThat(service.total("/statements?q=invented&total=exact")).isEqualTo(written);
+      assertThat(service.total("/statements?speaker=x&total=exact")).isEqualTo(written);
+    }
+  }
+
+  @Test
+  void listsAreAnsweredWhileTheIndexIsGoneAndBuiltAnew(@TempDir Path folder) throws Exception {
+    Path index = folder.resolve("data/index");
+    try (Service service = new Service(folder)) {
+      assertThat(service.total("/statements?q=open&total=exact")).isEqualTo(5);
+      delete(index);
+      for (int i = 0; i < 20; i++) {
+        assertThat(service.send("POST", "/statements", generated(i)).statusCode()).isEqualTo(201);
+        assertThat(service.total("/statements?speaker=x&total=exact")).isEqualTo(i + 1);
+        int status = service.send("GET", "/statements?q=invented", null).statusCode();
+        assertThat(status).isIn(200, 503);
+      }
+      service.awaitReady();
+      service.awaitTotal("/statements?q=invented&total=exact", 20);
+      assertThat(service.total("/statements?q=open&total=exact")).isEqualTo(5);
+    }
+    delete(index);
+    try (Service service = new Service(folder)) {
+      service.awaitTotal("/statements?q=invented&total=exact", 20);
+      Files.writeString(anyFile(index.resolve("statement-1"), ".si"), "not an index");
+    }
+    try (Service service = new Service(folder)) {
+      assertThat(service.total("/statements?speaker=x&total=exact")).isEqualTo(20);
+      service.awaitTotal("/statements?q=invented&total=exact", 20);
+    }
+  }
+
+  /** A statement of an organization, as a source of an invented title reports it. */
+  private static String generated(int number) {
+    return """
+        {"speaker": "x", "text": "Generated and invented for a test, number %d.", "form": "indirect", "said": "2024-05",
+         "medium": "other", "appearances": [{"source": {"title": "Invented for a test", "kind": "other"}}]}"""
+        .formatted(number);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static Path anyFile(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
     }
   }
 
@@ -114,6 +186,25 @@ class RestartIT {
               .method(method, publisher)
               .build(),
           HttpResponse.BodyHandlers.ofString());
+    }
+
+    int total(String path) throws Exception {
+      JsonNode list = JSON.readTree(send("GET", path, null).body());
+      assertThat(list.has("total")).as(list.toString()).isTrue();
+      return list.at("/total/value").asInt();
+    }
+
+    void awaitTotal(String path, int expected) throws Exception {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (JSON.readTree(send("GET", path, null).body()).at("/total/value").asInt() != expected
+          && System.nanoTime() < deadline) {
+        process.waitFor(50, TimeUnit.MILLISECONDS);
+      }
+      assertThat(total(path)).isEqualTo(expected);
+    }
+
+    void kill() throws InterruptedException {
+      process.destroyForcibly().waitFor();
     }
 
     String log() throws IOException {

@@ -284,6 +284,49 @@ class SearchTest extends RestTest {
   }
 
   @Test
+  void whatIsDeletedIsNoLongerSuggestedOrFound() {
+    createTess();
+    String id = add("Soon to be gone.", "status", "\"draft\"");
+    assertThat(ids(read("/statements?q=gone&status=draft"))).containsExactly(id);
+    assertThat(read("/names?q=tess+exampel").at("/items/0/slug").asText())
+        .isEqualTo("tess-example");
+    long builds = index.builds();
+    json().body("{\"version\": 1}").delete("/statements/" + id).then().statusCode(204);
+    json().body("{\"version\": 1}").delete("/people/tess-example").then().statusCode(204);
+    index.await();
+    assertThat(search("gone").get("items")).isEmpty();
+    assertThat(read("/statements?q=gone&status=draft").get("items")).isEmpty();
+    assertThat(read("/names?q=tess+exampel").get("items")).isEmpty();
+    assertThat(index.builds()).as("the index is not built anew for it").isEqualTo(builds);
+  }
+
+  @Test
+  void aReplyIsFoundUnderTheSpeakerOfWhatItAnswersAfterThatIsCorrected() {
+    createTess();
+    post("/people", "{\"name\": \"Uma Sample\"}").then().statusCode(201);
+    String question = add("Who is there?");
+    String answer =
+        add("Nobody answers.", "replyContext", "{\"statement\": \"%s\"}".formatted(question));
+    assertThat(ids(read("/statements?q=nobody&replyTo=tess"))).containsExactly(answer);
+    ObjectNode corrected = (ObjectNode) read("/statements/" + question);
+    put("/statements/" + question, corrected.put("speaker", "uma-sample")).then().statusCode(200);
+    index.await();
+    assertThat(ids(read("/statements?q=nobody&replyTo=uma"))).containsExactly(answer);
+    assertThat(read("/statements?q=nobody&replyTo=tess").get("items")).isEmpty();
+  }
+
+  @Test
+  void anAddressThatComesToMeanAnotherTypeIsSuggestedOnce() {
+    post("/people", "{\"name\": \"Zither\"}").then().statusCode(201);
+    json().body("{\"version\": 1}").delete("/people/zither").then().statusCode(204);
+    post("/topics", "{\"name\": \"Zither\"}").then().statusCode(201);
+    index.await();
+    JsonNode found = read("/names?q=zihter").get("items");
+    assertThat(found).hasSize(1);
+    assertThat(found.at("/0/type").asText()).isEqualTo("topic");
+  }
+
+  @Test
   void aLongOrIntricateQueryIsRefused() {
     get(q("a".repeat(501))).then().statusCode(400);
     get(q("ab ".repeat(33).strip())).then().statusCode(400);

@@ -35,10 +35,10 @@ class ProblemMappers {
           414, ProblemType.URI_TOO_LONG,
           415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
 
-  private final AllowedMethods allowed;
+  private final Addresses addresses;
 
-  ProblemMappers(AllowedMethods allowed) {
-    this.allowed = allowed;
+  ProblemMappers(Addresses addresses) {
+    this.addresses = addresses;
   }
 
   @ServerExceptionMapper
@@ -65,7 +65,7 @@ class ProblemMappers {
     }
     Response.ResponseBuilder answer = builder(new Problem(type, type.title() + "."), uri);
     return type == ProblemType.METHOD_NOT_ALLOWED
-        ? answer.header(HttpHeaders.ALLOW, allowed.at(uri.getPath())).build()
+        ? answer.header(HttpHeaders.ALLOW, addresses.methods(uri.getPath())).build()
         : answer.build();
   }
 

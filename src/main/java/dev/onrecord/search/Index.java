@@ -115,16 +115,19 @@ class Index {
    * Brings the given statements into the index as they are now; those that are gone are removed.
    */
   void takeStatements(List<UUID> ids) {
-    take(Statement.class, ids, this::loadStatements, statement -> statement.id);
+    take(Set.of(Statement.class), ids, this::loadStatements, statement -> statement.id);
   }
 
   /** The same for subjects. */
   void takeSubjects(List<String> slugs) {
-    take(Subject.class, slugs, this::loadSubjects, subject -> subject.slug);
+    take(Mapping.SUBJECTS.keySet(), slugs, this::loadSubjects, subject -> subject.slug);
   }
 
   private <E, K> void take(
-      Class<E> type, List<K> keys, Function<List<K>, List<E>> load, Function<E, K> key) {
+      Set<? extends Class<? extends E>> types,
+      List<K> keys,
+      Function<List<K>, List<E>> load,
+      Function<E, K> key) {
     for (int from = 0; from < keys.size(); from += LOADED) {
       List<K> part = keys.subList(from, Math.min(keys.size(), from + LOADED));
       QuarkusTransaction.requiringNew()
@@ -135,8 +138,16 @@ class Index {
                 for (E entity : load.apply(part)) {
                   plan.addOrUpdate(entity);
                   gone.remove(key.apply(entity));
+                  // An address may have been another type's before.
+                  types.stream()
+                      .filter(type -> !type.isInstance(entity))
+                      .forEach(type -> plan.purge(type, key.apply(entity), null));
                 }
-                gone.forEach(missing -> plan.purge(type, missing, null));
+                for (K missing : gone) {
+                  types.forEach(type -> plan.purge(type, missing, null));
+                }
+                // Here, and not when the transaction ends, where a failure would go unheard.
+                plan.execute();
               });
     }
   }
@@ -193,6 +204,7 @@ class Index {
               if (newest != null) {
                 plan.purge(Change.class, before, null);
                 plan.addOrUpdate(newest);
+                plan.execute();
               }
             });
     mapping.scope(Change.class).workspace().flush();

@@ -32,7 +32,7 @@ class IndexedNames implements NameIndex {
   private final EntityManager entities;
   private final SearchScope<Statement> statements;
   private final SearchScope<Subject> subjects;
-  private volatile Busiest busiest = new Busiest(-1, 0, Map.of());
+  private volatile Busiest busiest = Busiest.UNKNOWN;
 
   IndexedNames(Indexer indexer, EntityManager entities, SearchMapping mapping) {
     this.indexer = indexer;
@@ -42,14 +42,18 @@ class IndexedNames implements NameIndex {
   }
 
   private record Busiest(long seq, long countedAt, Map<String, Long> counts) {
+    static final Busiest UNKNOWN = new Busiest(-1, 0, Map.of());
+
     boolean isRecent() {
-      return System.nanoTime() - countedAt < RECENT.toNanos();
+      return seq >= 0 && System.nanoTime() - countedAt < RECENT.toNanos();
     }
   }
 
   @Override
-  public long seq() {
-    return indexer.seq();
+  public String state() {
+    Busiest known = busiest;
+    long seq = indexer.seq();
+    return seq + "." + (known.isRecent() ? known.seq : seq);
   }
 
   @Override
@@ -78,7 +82,7 @@ class IndexedNames implements NameIndex {
       return Map.of();
     }
     long seq = indexer.seq();
-    if (known.seq != seq && !(known.seq >= 0 && known.isRecent())) {
+    if (known.seq != seq && !known.isRecent()) {
       known = new Busiest(seq, System.nanoTime(), count());
       busiest = known;
     }

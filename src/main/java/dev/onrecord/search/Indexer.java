@@ -1,9 +1,11 @@
 package dev.onrecord.search;
 
+import dev.onrecord.change.Action;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Sql;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,15 +14,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import jakarta.persistence.PersistenceException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +40,7 @@ class Indexer {
   private static final int BATCH = 1_000;
   private static final Duration IDLE = Duration.ofMillis(200);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final int MOST_PATIENCE = 64;
 
   /** How long text may be searched before it is known on disk how far the index has come. */
   private static final Duration UNSAVED = Duration.ofSeconds(2);
@@ -45,9 +51,15 @@ class Indexer {
   private final Duration startWait;
   private final Thread thread = new Thread(this::follow, "indexer");
 
+  /** Held while the index is written to; waiting for it goes on meanwhile. */
+  private final Object work = new Object();
+
   private volatile boolean stopped;
   private volatile boolean ready;
   private volatile long seq;
+  private final AtomicLong builds = new AtomicLong();
+  private boolean broken;
+  private int patience = 1;
   private long savedSeq;
   private long savedAt = System.nanoTime();
 
@@ -65,6 +77,9 @@ class Indexer {
     Gauge.builder("onrecord.index.lag", this, Indexer::lag)
         .description("How many changes the index has still to take in")
         .register(metrics);
+    FunctionCounter.builder("onrecord.index.builds", this, Indexer::builds)
+        .description("How often the index was built from the database")
+        .register(metrics);
   }
 
   /** Whether the index can answer: it holds the record as it was at some seq. */
@@ -72,9 +87,14 @@ class Indexer {
     return ready;
   }
 
-  /** The newest change that the index has taken in. */
+  /** The newest change that can be searched; a negative number while nothing can. */
   long seq() {
-    return seq;
+    return ready ? seq : -1;
+  }
+
+  /** How often the index was built from the database since the start. */
+  long builds() {
+    return builds.get();
   }
 
   /** How many changes the index has still to take in. */
@@ -98,32 +118,45 @@ class Indexer {
     }
   }
 
+  /** Without an interrupt, which would close the database's file under whoever reads it. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopped = true;
-    thread.interrupt();
+    synchronized (this) {
+      notifyAll();
+    }
     thread.join(5_000);
   }
 
   /** Builds the index anew from the database; text and facets are not answered meanwhile. */
-  synchronized void rebuild() {
+  void rebuild() {
+    synchronized (work) {
+      build();
+    }
+  }
+
+  private void build() {
     ready = false;
+    builds.incrementAndGet();
     long from = index.clear();
     LOG.infof("Building the index of the record at change %d", from);
     all("subject", "slug", String.class, "", index::takeSubjects);
     all("statement", "id", UUID.class, new UUID(0, 0), index::takeStatements);
-    index.show();
-    tookIn(from);
-    save();
-    ready = true;
+    // Half an index must not be taken for a whole one at the next start.
+    if (!stopped) {
+      index.show();
+      seq = from;
+      save();
+      broken = false;
+      become(from);
+    }
   }
 
   private <K> void all(String table, String key, Class<K> type, K first, Consumer<List<K>> take) {
-    Sql query =
-        Sql.of("select %2$s from %1$s where %2$s > ? order by %2$s limit ?".formatted(table, key));
+    String query =
+        "select %2$s from %1$s where %2$s > ? order by %2$s limit ?".formatted(table, key);
     K last = first;
     while (!stopped) {
-      List<K> keys =
-          jdbc.rows(new Sql(query.text(), List.of(last, BATCH)), row -> row.getObject(1, type));
+      List<K> keys = jdbc.rows(Sql.of(query, last, BATCH), row -> row.getObject(1, type));
       if (keys.isEmpty()) {
         return;
       }
@@ -135,46 +168,68 @@ class Indexer {
   private void follow() {
     while (!stopped) {
       try {
-        step();
+        synchronized (work) {
+          step();
+        }
+        patience = 1;
         latest.awaitBeyond(seq, IDLE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
+        return;
+      } catch (RuntimeException | Error e) {
         recover(e);
       }
     }
   }
 
   /** The database may be away for a while; an index that fails is not trusted any more. */
-  private void recover(RuntimeException e) {
+  private void recover(Throwable e) {
     if (stopped) {
       return;
     }
-    if (e instanceof SearchException) {
-      LOG.warnf(e, "The index failed at change %d, and is built anew", seq);
-      ready = false;
-      seq = 0;
-    } else {
+    if (isOfTheDatabase(e)) {
       LOG.warnf(e, "Indexing stopped at change %d, and is tried again", seq);
+    } else {
+      LOG.warnf(e, "The index failed at change %d, and is built anew", seq);
+      broken = true;
+      ready = false;
     }
     try {
-      Thread.sleep(AFTER_FAILURE.toMillis());
+      synchronized (this) {
+        wait(patience * AFTER_FAILURE.toMillis());
+      }
+      patience = Math.min(MOST_PATIENCE, 2 * patience);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized void step() {
+  private static boolean isOfTheDatabase(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException || cause instanceof PersistenceException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void step() {
     if (!ready) {
       open();
     }
-    while (lag() > 0 && !stopped) {
-      take(entries());
+    while (ready && lag() > 0 && !stopped) {
+      List<Entry> entries = entries();
+      if (entries.isEmpty() || entries.get(0).seq != seq + 1) {
+        LOG.warnf("The log does not go on at change %d", seq);
+        build();
+        return;
+      }
+      take(entries);
       if (System.nanoTime() - savedAt > UNSAVED.toNanos()) {
         save();
       }
     }
-    if (savedSeq != seq) {
+    if (ready && savedSeq != seq) {
       save();
     }
   }
@@ -182,38 +237,54 @@ class Indexer {
   private void take(List<Entry> entries) {
     index.takeSubjects(
         addresses(
-            entries,
-            EntityType.PERSON,
-            EntityType.ORGANIZATION,
-            EntityType.MODEL,
-            EntityType.TOPIC));
-    index.takeStatements(
-        addresses(entries, EntityType.STATEMENT).stream().map(UUID::fromString).toList());
+            entries.stream()
+                .filter(
+                    entry ->
+                        entry.type != EntityType.STATEMENT && entry.type != EntityType.SOURCE)));
+    index.takeStatements(statements(entries));
     index.show();
-    tookIn(entries.get(entries.size() - 1).seq);
+    become(entries.get(entries.size() - 1).seq);
   }
 
-  private static List<String> addresses(List<Entry> entries, EntityType... types) {
-    return entries.stream()
-        .filter(entry -> Set.of(types).contains(entry.type))
-        .map(Entry::address)
-        .distinct()
+  /** With those that answer them: an answer repeats who said what it answers. */
+  private List<UUID> statements(List<Entry> entries) {
+    List<UUID> ids = uuids(entries.stream());
+    List<UUID> edited = uuids(entries.stream().filter(entry -> entry.action == Action.UPDATED));
+    if (edited.isEmpty()) {
+      return ids;
+    }
+    Set<UUID> all = new LinkedHashSet<>(ids);
+    all.addAll(
+        jdbc.rows(
+            Sql.of("select id from statement where").then(Sql.in("reply_to_id", edited)),
+            row -> row.getObject(1, UUID.class)));
+    return List.copyOf(all);
+  }
+
+  private static List<UUID> uuids(Stream<Entry> entries) {
+    return addresses(entries.filter(entry -> entry.type == EntityType.STATEMENT)).stream()
+        .map(UUID::fromString)
         .toList();
   }
 
+  private static List<String> addresses(Stream<Entry> entries) {
+    return entries.map(Entry::address).distinct().toList();
+  }
+
   private void open() {
-    long resumed = index.resume();
+    long resumed = broken ? -1 : index.resume();
     if (resumed < 0) {
-      rebuild();
+      build();
     } else {
-      tookIn(resumed);
       savedSeq = resumed;
-      ready = true;
+      become(resumed);
     }
   }
 
-  private synchronized void tookIn(long newest) {
+  /** From now on, the index answers as of this change. */
+  private synchronized void become(long newest) {
     seq = newest;
+    ready = true;
     notifyAll();
   }
 
@@ -226,15 +297,19 @@ class Indexer {
   private List<Entry> entries() {
     return jdbc.rows(
         Sql.of(
-            "select seq, type, entity_id from change_log where seq > ? order by seq limit ?",
+            "select seq, type, action, entity_id from change_log where seq > ? order by seq limit ?",
             seq,
             BATCH),
         Entry::read);
   }
 
-  private record Entry(long seq, EntityType type, String address) {
+  private record Entry(long seq, EntityType type, Action action, String address) {
     static Entry read(ResultSet row) throws SQLException {
-      return new Entry(row.getLong(1), EntityType.valueOf(row.getString(2)), row.getString(3));
+      return new Entry(
+          row.getLong(1),
+          EntityType.valueOf(row.getString(2)),
+          Action.valueOf(row.getString(3)),
+          row.getString(4));
     }
   }
 }

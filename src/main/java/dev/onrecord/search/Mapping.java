@@ -21,7 +21,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMapp
 class Mapping implements HibernateOrmSearchMappingConfigurer {
 
   /** As for statements, the number grows with each change of what is indexed. */
-  private static final Map<Class<? extends Subject>, String> SUBJECTS =
+  static final Map<Class<? extends Subject>, String> SUBJECTS =
       Map.of(
           Person.class, "person-1",
           Organization.class, "organization-1",

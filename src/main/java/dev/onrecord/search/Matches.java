@@ -82,7 +82,9 @@ class Matches {
       cursor = Cursor.encode(asked.normal(), String.valueOf(last.date), last.id);
     }
     Total total =
-        behind.isEmpty() ? total(asked, found) : total(asked, fetch(asked, List.of(), 0, 0));
+        behind.isEmpty() || asked.total() == TotalMode.NONE
+            ? total(asked, found)
+            : total(asked, fetch(asked, List.of(), 0, 0));
     return new Page(shown.stream().map(Match::hit).toList(), total, cursor);
   }
 

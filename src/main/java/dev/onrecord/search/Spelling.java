@@ -60,6 +60,7 @@ class Spelling {
     return near(term.text()).stream()
         .limit(TRIED)
         .map(word -> filter.text().with(term, word))
+        .filter(q -> q.length() <= TextQuery.MAX_LENGTH)
         .filter(q -> finds(filter.withText(TextQuery.parse(q))))
         .findFirst()
         .orElse(null);
@@ -85,7 +86,8 @@ class Spelling {
   private List<String> near(String word) {
     String key = NameKey.of(word);
     int allowed = Names.misspellings(key);
-    LevenshteinDistance distance = new LevenshteinDistance(allowed);
+    // Two letters in the wrong order are one slip to the index, and two to this distance.
+    LevenshteinDistance distance = new LevenshteinDistance(2 * allowed);
     Map<String, Integer> frequency = new HashMap<>();
     List<String> candidates = new ArrayList<>(inTexts(word, allowed));
     candidates.addAll(names.wordsLike(word));

@@ -8,7 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
 /**
- * A link from a statement to a subject. Status and the end of the date are the statement's own,
+ * A link from a statement to a subject. Status and the ends of the date are the statement's own,
  * repeated here because lists by subject are read from one index over the links.
  */
 @Embeddable
@@ -17,4 +17,5 @@ public record About(
     @Enumerated(EnumType.STRING) Stance stance,
     String assignedBy,
     @Enumerated(EnumType.STRING) Status status,
+    long saidEarliest,
     long saidLatest) {}

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import dev.onrecord.platform.Utf8Json;
 import java.io.IOException;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
@@ -32,13 +34,12 @@ record FoundStatement(@Schema(hidden = true) RenderedStatement statement, String
     if (highlight == null) {
       statement.serialize(generator, provider);
     } else {
-      // The statement's own JSON, which is written as it is, with one member more before its end.
-      String json = statement.json().getValue();
-      generator.writeRawValue(json, 0, json.length() - 1);
-      generator.writeRaw(",\"highlight\":");
-      StringBuilder quoted = new StringBuilder(highlight.length() + 16).append('"');
-      JsonStringEncoder.getInstance().quoteAsString(highlight, quoted);
-      generator.writeRaw(quoted.append("\"}").toString());
+      // The statement's own JSON, with one member more before its end.
+      byte[] json = statement.json().asUnquotedUTF8();
+      generator.writeRawValue(new Utf8Json(Arrays.copyOf(json, json.length - 1)));
+      StringBuilder member = new StringBuilder(highlight.length() + 32).append(",\"highlight\":\"");
+      JsonStringEncoder.getInstance().quoteAsString(highlight, member);
+      generator.writeRaw(member.append("\"}").toString());
     }
   }
 

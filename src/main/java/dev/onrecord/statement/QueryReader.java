@@ -31,9 +31,7 @@ class QueryReader {
   /** The most subjects that one query may ask for. */
   private static final int MAX_ABOUT = 10;
 
-  /** The longest text query, in characters, and the most words and phrases in it. */
-  private static final int MAX_Q = 500;
-
+  /** The most words and phrases in a text query. */
   private static final int MAX_TERMS = 32;
 
   private final Names names;
@@ -152,8 +150,9 @@ class QueryReader {
     if (q == null || q.isBlank()) {
       return null;
     }
-    if (q.length() > MAX_Q) {
-      throw Problem.parameter("q", "must not be longer than %d characters".formatted(MAX_Q));
+    if (q.length() > TextQuery.MAX_LENGTH) {
+      throw Problem.parameter(
+          "q", "must not be longer than %d characters".formatted(TextQuery.MAX_LENGTH));
     }
     TextQuery text = TextQuery.parse(Text.clean(q));
     if (text.terms().size() > MAX_TERMS) {

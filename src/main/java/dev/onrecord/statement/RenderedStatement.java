@@ -1,30 +1,23 @@
 package dev.onrecord.statement;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.onrecord.platform.ItemView;
+import dev.onrecord.platform.Utf8Json;
 import java.io.IOException;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A statement's view with its JSON, made once for each version and written as it is wherever it is
- * shown.
- */
+/** The JSON of a statement's view, made once for each version and written wherever it is shown. */
 @Schema(ref = "Statement")
-record RenderedStatement(StatementView view, SerializedString json)
+record RenderedStatement(UUID id, int version, Utf8Json json)
     implements ItemView, JsonSerializable {
 
   @Override
-  public int version() {
-    return view.version();
-  }
-
-  @Override
   public String self() {
-    return view.urls().self();
+    return Statement.path(id);
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.onrecord.statement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.KeyQuery;
+import dev.onrecord.platform.Utf8Json;
 import dev.onrecord.platform.WholeReads;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +27,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Rendering {
 
-  /** What a view weighs beside its JSON, roughly: its records and strings, in bytes. */
-  private static final int VIEW_OVERHEAD = 1_500;
+  /** What an entry takes beside its JSON, roughly, in bytes. */
+  private static final int OVERHEAD = 250;
 
   private static final String VERSIONS =
       "select s.id, s.version from Statement s where s.id in :keys";
@@ -52,9 +52,7 @@ class Rendering {
     this.cache =
         caches.bounded(
             "onrecord.cache.statements",
-            // Text and view share nothing with the JSON, which is held as characters and as bytes.
-            (Key key, RenderedStatement value) ->
-                VIEW_OVERHEAD + 3 * value.json().getValue().length());
+            (Key key, RenderedStatement value) -> OVERHEAD + value.json().length());
   }
 
   /** One version of a statement. */
@@ -78,9 +76,8 @@ class Rendering {
     if (!missing.isEmpty()) {
       // A transaction only where something is missing: most pages need none.
       for (RenderedStatement rendered : load(missing)) {
-        StatementView view = rendered.view();
-        cache.put(new Key(view.id(), view.version(), labelSeq), rendered);
-        found.put(view.id(), rendered);
+        cache.put(new Key(rendered.id(), rendered.version(), labelSeq), rendered);
+        found.put(rendered.id(), rendered);
       }
     }
     return versions.stream()
@@ -93,7 +90,8 @@ class Rendering {
   RenderedStatement render(Statement statement) {
     StatementView view = StatementView.of(statement);
     try {
-      return new RenderedStatement(view, new SerializedString(json.writeValueAsString(view)));
+      return new RenderedStatement(
+          statement.id, statement.version, new Utf8Json(json.writeValueAsBytes(view)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("every view can be written as JSON", e);
     }

@@ -254,7 +254,8 @@ class StatementFiller {
       if ((form.stance() == null) != (form.assignedBy() == null)) {
         throw Problem.field(field + ".assignedBy", "goes with a stance: both, or neither");
       }
-      links.add(new About(subject, form.stance(), form.assignedBy(), status, said.latest));
+      links.add(
+          new About(subject, form.stance(), form.assignedBy(), status, said.earliest, said.latest));
     }
     return links;
   }

@@ -105,7 +105,7 @@ class StatementLists {
               .then(Sql.in("id", found.hits().stream().map(StatementSearch.Hit::id).toList()));
       rendering
           .of(jdbc.rows(versions, StatementLists::version))
-          .forEach(statement -> statements.put(statement.view().id(), statement));
+          .forEach(statement -> statements.put(statement.id(), statement));
     }
     return new Shown(
         found.hits().stream()

@@ -21,6 +21,7 @@ final class StatementSql {
   private final boolean bySource;
   private final boolean oneStatus;
   private final String status;
+  private final String earliest;
   private final String latest;
   private final String id;
 
@@ -36,6 +37,7 @@ final class StatementSql {
             && filter.replyTo() == null;
     this.oneStatus = filter.status() != StatusFilter.ANY;
     this.status = byLink ? "a.status" : "s.status";
+    this.earliest = byLink ? "a.said_earliest" : "s.said_earliest";
     this.latest = byLink ? "a.said_latest" : "s.said_latest";
     this.id = byLink ? "a.statement_id" : "s.id";
   }
@@ -174,7 +176,7 @@ final class StatementSql {
     if (window.dates() == DateMatch.CERTAIN) {
       return List.of(
           Sql.of("s.said_certain"),
-          Sql.of("s.said_earliest >= ?", window.earliest()),
+          Sql.of(earliest + " >= ?", window.earliest()),
           Sql.of(latest + " <= ?", window.latest()));
     }
     List<Sql> overlap = new ArrayList<>();
@@ -182,7 +184,7 @@ final class StatementSql {
       overlap.add(Sql.of(latest + " >= ?", window.earliest()));
     }
     if (window.to() != null) {
-      overlap.add(Sql.of("s.said_earliest <= ?", window.latest()));
+      overlap.add(Sql.of(earliest + " <= ?", window.latest()));
     }
     return overlap;
   }

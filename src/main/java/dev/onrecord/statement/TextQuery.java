@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record TextQuery(String q, List<Clause> clauses) {
 
+  /** The longest query, in characters. */
+  public static final int MAX_LENGTH = 500;
+
   /** Alternatives, at least one. */
   public record Clause(List<Term> anyOf) {}
 

@@ -7,8 +7,8 @@ import java.util.Set;
 /** What the index knows of subjects. While it is being built, it knows nothing. */
 public interface NameIndex {
 
-  /** The newest change that the index has taken in. */
-  long seq();
+  /** What all that it says depends on: while this is the same, so are the answers. */
+  String state();
 
   /**
    * The slugs of subjects one of whose names, or words of a name, is spelt nearly so.

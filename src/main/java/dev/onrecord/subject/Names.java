@@ -48,7 +48,7 @@ public class Names {
   private static final int PREFIX = NameKind.values().length;
 
   /** How many subjects a word of a text query may mean: more would be no name but a letter. */
-  private static final int NAMED = 10_000;
+  private static final int NAMED = 2_000;
 
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s(?![\\p{L}\\p{N}])");
 
@@ -59,12 +59,20 @@ public class Names {
   /** What a look-up takes beside its text, roughly, in bytes. */
   private static final int MEANING_WEIGHT = 600;
 
+  private static final int WORD_WEIGHT = 200;
+  private static final int SLUG_WEIGHT = 100;
+
   private final Jdbc jdbc;
   private final NameIndex index;
   private final LatestSeq latest;
 
   /** What names were found to mean, while nothing is written. */
   private final Cache<LookedUp, Meaning> meanings;
+
+  /** The slugs of those named so, while nothing is written: one query asks for them many times. */
+  private final Cache<Named, List<String>> named;
+
+  private record Named(String words, boolean beginning, long seq) {}
 
   private record LookedUp(String value, Set<SubjectType> types, long seq) {}
 
@@ -76,6 +84,10 @@ public class Names {
         caches.bounded(
             "onrecord.cache.names",
             (lookedUp, meaning) -> MEANING_WEIGHT + 2 * lookedUp.value.length());
+    this.named =
+        caches.bounded(
+            "onrecord.cache.words",
+            (words, slugs) -> WORD_WEIGHT + 2 * words.words.length() + SLUG_WEIGHT * slugs.size());
   }
 
   /** A subject that a name was found to mean. */
@@ -190,6 +202,11 @@ public class Names {
    * @param beginning whether the last word need only begin so
    */
   public List<String> slugsNamed(String words, boolean beginning) {
+    return named.get(
+        new Named(words, beginning, latest.seq()), asked -> slugs(asked.words, asked.beginning));
+  }
+
+  private List<String> slugs(String words, boolean beginning) {
     String key = NameKey.of(POSSESSIVE.matcher(words).replaceAll(""));
     if (key.isEmpty()) {
       return List.of();
@@ -225,7 +242,8 @@ public class Names {
     if (near.isEmpty()) {
       return List.of();
     }
-    LevenshteinDistance distance = new LevenshteinDistance(allowed);
+    // Two letters in the wrong order are one slip to the index, and two to this distance.
+    LevenshteinDistance distance = new LevenshteinDistance(2 * allowed);
     Map<Found, Integer> edits = new HashMap<>();
     find(Sql.in("s.slug", near))
         .forEach(

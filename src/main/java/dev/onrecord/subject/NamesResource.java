@@ -85,7 +85,7 @@ class NamesResource {
         headers,
         Asked.of(uri),
         MediaType.APPLICATION_JSON,
-        State.of(() -> latest.seq() + "." + index.seq()),
+        State.of(() -> latest.seq() + "." + index.state()),
         () -> new SuggestionList(names.suggest(q, types, most)));
   }
 

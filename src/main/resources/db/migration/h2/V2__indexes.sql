@@ -4,7 +4,7 @@ create index statement_by_speaker on statement (speaker_id, status, said_latest 
 create index statement_by_said on statement (status, said_latest desc, id desc, version, said_earliest);
 create index statement_by_recorded on statement (status, recorded_at desc, id desc, version);
 create index statement_by_speaker_recorded on statement (speaker_id, status, recorded_at desc, id desc, version);
-create index statement_by_words on statement (words_hash, speaker_id);
+create index statement_by_words on statement (speaker_id, words_hash);
 create index statement_by_reply_to on statement (reply_to_id);
 create index statement_by_reply_speaker on statement (reply_speaker_id, status, said_latest desc, id desc);
 

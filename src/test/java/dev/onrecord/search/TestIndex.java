@@ -57,6 +57,11 @@ public class TestIndex {
     indexer.rebuild();
   }
 
+  /** How often the index was built from the database. */
+  public long builds() {
+    return indexer.builds();
+  }
+
   /** Waits until everything that was written can be searched. */
   public void await() {
     try {

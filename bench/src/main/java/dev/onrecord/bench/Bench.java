@@ -16,6 +16,12 @@ final class Bench {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The same for records of every size. */
+  private static final int FIXED_RATE = 50;
+
+  /** What Gatling can send beside the service on a small machine. */
+  private static final int MOST_RATE = 2_000;
+
   private final Options options;
   private final Report report;
   private final GeneratedRecord record = new GeneratedRecord();
@@ -44,7 +50,7 @@ final class Bench {
     try (Service service = new Service(jar, folder, options.port(), options.java())) {
       load(service, file);
       Files.delete(file);
-      measure(new Cases(record, statements, service, folder), service);
+      measure(new Cases(record, statements, service, folder), service, folder);
     }
   }
 
@@ -65,29 +71,58 @@ final class Bench {
     report.loaded(loaded);
   }
 
-  private void measure(Cases cases, Service service) throws Exception {
+  private void measure(Cases cases, Service service, Path folder) throws Exception {
     Wrk wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
     wrk.measured(cases.constant("constant", 4_000, List.of()), 0, options.warmUp());
-    report.tableHead();
-    for (String name : options.cases()) {
-      Case measured = cases.of(name);
-      Wrk.Run warm = wrk.checked(measured, 0, options.warmUp());
-      Case constant = cases.constant("constant", warm.meanBody(), measured.headers());
-      Case eventLoop =
-          cases.constant("constant-on-event-loop", warm.meanBody(), measured.headers());
-      // What was asked before is not asked again, as far as there are requests.
-      long first = warm.requests();
-      List<Double> yardstick = new ArrayList<>();
-      List<Double> rates = new ArrayList<>();
-      yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
-      for (int round = 0; round < options.rounds(); round++) {
-        Wrk.Run run = wrk.measured(measured, first, options.seconds());
-        first += run.requests();
-        rates.add(run.rate());
-        yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
+    Latency latency = new Latency(service.url, folder);
+    report.throughputHead();
+    for (String name : Cases.ALL) {
+      if (options.wants(name)) {
+        throughput(cases, cases.of(name), wrk, latency);
       }
-      double unblocked = wrk.measured(eventLoop, 0, options.seconds()).rate();
-      report.measured(measured, warm.meanBody(), mean(rates), mean(yardstick), unblocked);
+    }
+    if (options.wants("latency")) {
+      report.latency(latency.run());
+    }
+    Medians medians = new Medians(service);
+    if (options.wants("pages")) {
+      Medians.Pages pages = medians.pages();
+      report.median("page 1 by cursor", medians.of(pages.first()));
+      report.median("page 500 by cursor", medians.of(pages.page500()));
+    }
+    if (options.wants("person-median")) {
+      report.median("the busiest person's list", medians.of(cases.busiest()));
+      report.median("a random person's list", medians.of(cases.people()));
+    }
+    if (options.wants("facets-median")) {
+      report.median("text with three facets", medians.of(cases.facets()));
+    }
+    if (options.wants("rename")) {
+      report.renamed(new Rename(service, cases.busiestPerson(), cases.newStatements()).run());
+    }
+  }
+
+  private void throughput(Cases cases, Case measured, Wrk wrk, Latency latency) throws Exception {
+    Wrk.Run warm = wrk.checked(measured, 0, options.warmUp());
+    Case constant = cases.constant("constant", warm.meanBody(), measured.headers());
+    Case eventLoop = cases.constant("constant-on-event-loop", warm.meanBody(), measured.headers());
+    // What was asked before is not asked again, as far as there are requests.
+    long next = warm.requests();
+    List<Double> yardstick = new ArrayList<>();
+    List<Double> rates = new ArrayList<>();
+    yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
+    for (int round = 0; round < options.rounds(); round++) {
+      Wrk.Run run = wrk.measured(measured, next, options.seconds());
+      next += run.requests();
+      rates.add(run.rate());
+      yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
+    }
+    double unblocked = wrk.measured(eventLoop, 0, options.seconds()).rate();
+    double rate = mean(rates);
+    report.throughput(measured, warm.meanBody(), rate, mean(yardstick), unblocked);
+    for (int constantRate : new int[] {FIXED_RATE, (int) Math.min(MOST_RATE, 0.3 * rate)}) {
+      latency.add(measured, next, constantRate, options.seconds());
+      next += (long) constantRate * options.seconds();
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What is measured, with its requests prepared in files. */
 final class Cases {
@@ -22,6 +23,7 @@ final class Cases {
   private static final int RECENT = 8_000;
 
   private static final int COLD_REQUESTS = 300_000;
+  private static final int SINGLE = 400;
   private static final int TEXT_REQUESTS = 50_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +42,7 @@ final class Cases {
 
   /** The case of a name; its requests are made now, on the record as it is. */
   Case of(String name) throws IOException, InterruptedException {
-    String busiest = "/statements?person=" + record.people.get(0).slug();
+    String busiest = "/statements?person=" + busiestPerson();
     return switch (name) {
       case "item" -> get(name, "item by id", 0.4, 100_000, this::item);
       case "hot" -> get(name, "hot list", 0.6, 1, () -> busiest);
@@ -84,19 +86,14 @@ final class Cases {
       case "person" ->
           get(
               name,
-              "a person's list, any page size",
+              "a person's list",
               0,
               COLD_REQUESTS,
               () ->
                   "/statements?person=" + person() + "&total=none&limit=" + random.nextInt(15, 26));
       case "text" -> get(name, "text, first page", 0.06, TEXT_REQUESTS, this::text);
       case "facets" ->
-          get(
-              name,
-              "text with three facets",
-              0.03,
-              TEXT_REQUESTS,
-              () -> text() + "&facets=speaker,topic,year");
+          get(name, "text with three facets", 0.03, TEXT_REQUESTS, this::textWithFacets);
       case "creates" ->
           new Case(name, "create", lines(name, 50_000, this::create), 201, List.of(), 0);
       default -> throw new IllegalArgumentException("There is no case " + name);
@@ -116,6 +113,38 @@ final class Cases {
           "text",
           "facets",
           "creates");
+
+  String busiestPerson() {
+    return record.people.get(0).slug();
+  }
+
+  /** Lists of the busiest person, each another query. */
+  List<String> busiest() {
+    return Stream.generate(() -> personal(busiestPerson())).distinct().limit(SINGLE).toList();
+  }
+
+  List<String> people() {
+    return Stream.generate(
+            () -> personal(record.people.get(random.nextInt(GeneratedRecord.PEOPLE)).slug()))
+        .distinct()
+        .limit(SINGLE)
+        .toList();
+  }
+
+  List<String> facets() {
+    return Stream.generate(this::textWithFacets).distinct().limit(SINGLE).toList();
+  }
+
+  /** Statements that are not in the record, to be posted. */
+  Path newStatements() throws IOException {
+    return lines("new", 50_000, this::create);
+  }
+
+  /** From the first years on, so that the window excludes nothing and is yet another one. */
+  private String personal(String slug) {
+    return "/statements?person=%s&total=none&from=%04d&limit=%d"
+        .formatted(slug, 100 + random.nextInt(500), random.nextInt(18, 23));
+  }
 
   /** The yardstick for bodies of a size. */
   Case constant(String path, int bytes, List<String> headers) throws IOException {
@@ -212,6 +241,10 @@ final class Cases {
       }
     }
     return "/statements?q=" + URLEncoder.encode(query.toString(), StandardCharsets.UTF_8);
+  }
+
+  private String textWithFacets() {
+    return text() + "&facets=speaker,topic,year";
   }
 
   private int created;

@@ -4,26 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the command line asks for. */
-record Options(
-    List<Integer> sizes, List<String> cases, List<String> java, int port, boolean quick) {
+record Options(List<Integer> sizes, List<String> only, List<String> java, int port, boolean quick) {
 
   static Options of(String... arguments) {
     List<Integer> sizes = new ArrayList<>();
-    List<String> cases = Cases.ALL;
+    List<String> only = List.of();
     List<String> java = new ArrayList<>();
     int port = 18_080;
     boolean quick = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> quick = true;
-        case "--only" -> cases = List.of(arguments[++i].split(","));
+        case "--only" -> only = List.of(arguments[++i].split(","));
         case "--port" -> port = Integer.parseInt(arguments[++i]);
         case "--java" -> java.add(arguments[++i]);
         default -> sizes.add(Integer.parseInt(arguments[i]));
       }
     }
     return new Options(
-        sizes.isEmpty() ? List.of(10_000, 100_000, 1_000_000) : sizes, cases, java, port, quick);
+        sizes.isEmpty() ? List.of(10_000, 100_000, 1_000_000) : sizes, only, java, port, quick);
+  }
+
+  /** Whether a part was asked for: all are where none was named, but latencies take time. */
+  boolean wants(String part) {
+    return only.isEmpty() ? !(quick && part.equals("latency")) : only.contains(part);
   }
 
   int warmUp() {

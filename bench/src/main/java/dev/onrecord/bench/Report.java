@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes what was measured as Markdown, to a file and to the console. */
 final class Report implements AutoCloseable {
@@ -32,20 +33,27 @@ final class Report implements AutoCloseable {
   void loaded(JsonNode loaded) {
     int items = loaded.get("items").asInt();
     double seconds = loaded.get("seconds").asDouble();
+    double indexed = loaded.get("indexedSeconds").asDouble();
     line("");
     line(
-        "Loaded %,d items in %.1f s, with %.1f s of processor time: %,.0f a second."
-            .formatted(items, seconds, loaded.get("cpuSeconds").asDouble(), items / seconds));
+        "Loaded %,d items in %.1f s: %,.0f a second; in the index too after %.1f s: %,.0f a second; %.1f s of processor time."
+            .formatted(
+                items,
+                seconds,
+                items / seconds,
+                indexed,
+                items / indexed,
+                loaded.get("cpuSeconds").asDouble()));
   }
 
-  void tableHead() {
+  void throughputHead() {
     line("");
     line(
         "| case | what | bytes | requests/s | constant/s | ratio | target | on event loop/s | ratio |");
     line("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
   }
 
-  void measured(Case measured, int bytes, double rate, double constant, double eventLoop) {
+  void throughput(Case measured, int bytes, double rate, double constant, double eventLoop) {
     line(
         "| %s | %s | %,d | %,.0f | %,.0f | **%.3f** | %s | %,.0f | %.3f |"
             .formatted(
@@ -58,6 +66,34 @@ final class Report implements AutoCloseable {
                 measured.target() == 0 ? "" : "≥ " + measured.target(),
                 eventLoop,
                 rate / eventLoop));
+  }
+
+  void latency(List<Latency.Percentiles> all) {
+    line("");
+    line("| case | at requests/s | p50 ms | p95 ms | p99 ms | max ms |");
+    line("| --- | ---: | ---: | ---: | ---: | ---: |");
+    for (Latency.Percentiles of : all) {
+      line(
+          "| %s | %,d | %d | %d | %d | %d |"
+              .formatted(of.name(), of.rate(), of.median(), of.p95(), of.p99(), of.max()));
+    }
+    line("");
+  }
+
+  void median(String what, double milliseconds) {
+    line("- median of %s: %.2f ms".formatted(what, milliseconds));
+  }
+
+  void renamed(Rename.Result result) {
+    line(
+        ("- renaming the busiest person: %.0f ms, and shown at once; other writers took %.1f ms in the median and %.0f at"
+                + " most before it, %.1f and %.0f while it went on")
+            .formatted(
+                result.put(),
+                result.medianBefore(),
+                result.maxBefore(),
+                result.median(),
+                result.max()));
   }
 
   private void line(String text) {

@@ -2,7 +2,9 @@ package dev.onrecord.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.onrecord.change.Actor;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.exchange.Importer;
+import dev.onrecord.statement.StatementSearch;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,32 +24,46 @@ class LoadResource {
   private final Importer importer;
   private final Actor actor;
 
-  LoadResource(Importer importer, Actor actor) {
+  private final LatestSeq latest;
+  private final StatementSearch search;
+
+  LoadResource(Importer importer, Actor actor, LatestSeq latest, StatementSearch search) {
     this.importer = importer;
     this.actor = actor;
+    this.latest = latest;
+    this.search = search;
   }
 
   /**
    * What was loaded.
    *
+   * @param seconds until everything was written
+   * @param indexedSeconds until everything was in the index too, which follows meanwhile
    * @param cpuSeconds what the whole process used: on a machine that is not alone, the better
    *     measure
    */
-  record Loaded(int items, double seconds, double cpuSeconds) {}
+  record Loaded(int items, double seconds, double indexedSeconds, double cpuSeconds) {}
 
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   @POST
   @Operation(hidden = true)
-  public Loaded load(@QueryParam("file") String file) throws IOException {
+  public Loaded load(@QueryParam("file") String file) throws IOException, InterruptedException {
     actor.is("bench");
     long start = System.nanoTime();
     long cpu = system.getProcessCpuTime();
     try (Stream<String> lines = Files.lines(java.nio.file.Path.of(file))) {
       int items = importer.load(lines);
+      double written = (System.nanoTime() - start) / 1e9;
+      while (search.seq() < latest.seq()) {
+        Thread.sleep(50);
+      }
       return new Loaded(
-          items, (System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
+          items,
+          written,
+          (System.nanoTime() - start) / 1e9,
+          (system.getProcessCpuTime() - cpu) / 1e9);
     }
   }
 }

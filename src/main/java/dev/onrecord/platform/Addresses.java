@@ -9,21 +9,22 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/**
- * Which methods an address takes, for the header that a 405 has to carry (RFC 9110, section
- * 15.5.6).
- */
+/** The addresses that there are, and which methods each takes. */
 @Singleton
-class AllowedMethods {
+class Addresses {
 
-  /** By the address as a pattern. */
-  private final Map<String, SortedSet<String>> byAddress = new TreeMap<>();
+  /** By the address as resources declare it, such as {@code /people/{slug}}. */
+  private final Map<String, SortedSet<String>> methods = new TreeMap<>();
 
-  AllowedMethods(BeanManager beans) {
+  private final Map<String, Pattern> patterns = new TreeMap<>();
+
+  Addresses(BeanManager beans) {
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
       Path resource = bean.getBeanClass().getAnnotation(Path.class);
       if (resource != null) {
@@ -40,9 +41,8 @@ class AllowedMethods {
       if (verb != null) {
         Path path = method.getAnnotation(Path.class);
         String address = resource + (path == null ? "" : path.value());
-        SortedSet<String> verbs =
-            byAddress.computeIfAbsent(
-                address.replaceAll("\\{[^}]*}", "[^/]+"), a -> new TreeSet<>());
+        patterns.put(address, Pattern.compile(address.replaceAll("\\{[^}]*}", "[^/]+") + "/*"));
+        SortedSet<String> verbs = methods.computeIfAbsent(address, a -> new TreeSet<>());
         verbs.add(verb.value());
         if (verb.value().equals("GET")) {
           verbs.add("HEAD");
@@ -51,12 +51,19 @@ class AllowedMethods {
     }
   }
 
-  /** The methods, with commas between; empty where nothing is known of the address. */
-  String at(String path) {
-    return byAddress.entrySet().stream()
-        .filter(address -> path.matches(address.getKey() + "/*"))
-        .map(address -> String.join(", ", address.getValue()))
-        .findFirst()
-        .orElse("");
+  /** The address of a path as resources declare it. */
+  Optional<String> of(String path) {
+    return patterns.entrySet().stream()
+        .filter(address -> address.getValue().matcher(path).matches())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /**
+   * The methods that a path takes, with commas between, for the header that a 405 has to carry (RFC
+   * 9110, section 15.5.6); empty where nothing is known of it.
+   */
+  String methods(String path) {
+    return of(path).map(address -> String.join(", ", methods.get(address))).orElse("");
   }
 }
