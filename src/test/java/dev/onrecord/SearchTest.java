@@ -122,20 +122,30 @@ class SearchTest extends RestTest {
     String highlight = search("source alert").at("/items/0/highlight").asText();
     assertThat(highlight)
         .isEqualTo(
-            "&lt;script&gt;<mark>alert</mark>(&#x27;<mark>source</mark>&#x27;)&lt;&#x2F;script&gt; &amp;"
-                + " &lt;mark&gt;open&lt;&#x2F;mark&gt; &quot;<mark>source</mark>&quot;");
+            "&lt;script&gt;<mark>alert</mark>(&#39;<mark>source</mark>&#39;)&lt;/script&gt; &amp;"
+                + " &lt;mark&gt;open&lt;/mark&gt; &quot;<mark>source</mark>&quot;");
     assertThat(search("tess").at("/items/0/highlight").asText()).doesNotContain("<");
   }
 
   @Test
-  void aHighlightShowsTheSentencesThatMatch() {
+  void aShortTextIsHighlightedAsAWholeAndOfALongOneTheSentencesThatMatch() {
     createTess();
-    add(
-        "Nothing here. The widget is open. Nor here, nor there. A closed widget is another matter.");
-    assertThat(search("widget").at("/items/0/highlight").asText())
+    String filler = "Nothing of interest is said in this sentence, which is here to be left out. ";
+    add("Nothing here. The widget is open-sourced. Nor there.");
+    assertThat(search("\"open source\" widget tess").at("/items/0/highlight").asText())
         .isEqualTo(
-            "The <mark>widget</mark> is open. … A closed <mark>widget</mark> is another matter.");
-    assertThat(search("tess").at("/items/0/highlight").asText()).isEqualTo("Nothing here.");
+            "Nothing here. The <mark>widget</mark> is <mark>open-sourced</mark>. Nor there.");
+    add(
+        filler.repeat(3)
+            + "The gadget is open. "
+            + filler.repeat(2)
+            + "A closed gadget is another.");
+    assertThat(search("gadget").at("/items/0/highlight").asText())
+        .isEqualTo("The <mark>gadget</mark> is open. … A closed <mark>gadget</mark> is another.");
+    assertThat(search("interest tess -widget").at("/items/0/highlight").asText())
+        .contains("Nothing of <mark>interest</mark> is said")
+        .doesNotContain("gadget");
+    assertThat(search("tess -widget").at("/items/0/highlight").asText()).isEqualTo(filler.strip());
   }
 
   @Test

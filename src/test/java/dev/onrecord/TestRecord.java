@@ -13,6 +13,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -94,6 +96,24 @@ public class TestRecord {
     try (Connection connection = database.getConnection();
         java.sql.Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The queries that were run since statistics were turned on, each as often as it was run. */
+  public List<String> queries() {
+    String run =
+        "select sql_statement, execution_count from information_schema.query_statistics"
+            + " where lower(sql_statement) like 'select%' and lower(sql_statement) not like '%query_statistics%'";
+    List<String> queries = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        java.sql.Statement statement = connection.createStatement();
+        java.sql.ResultSet row = statement.executeQuery(run)) {
+      while (row.next()) {
+        queries.addAll(Collections.nCopies(row.getInt(2), row.getString(1)));
+      }
+      return queries;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

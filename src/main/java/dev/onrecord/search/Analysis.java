@@ -1,6 +1,10 @@
 package dev.onrecord.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilterFactory;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilterFactory;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilterFactory;
@@ -17,36 +21,42 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
  */
 public class Analysis implements LuceneAnalysisConfigurer {
 
-  /** Of texts: each word as it is and, at the same place, its stem; so beginnings are found too. */
+  /** The name of the analyzer of texts. */
   static final String TEXT = "text";
 
-  /** Of queries: stems alone. */
+  /** The name of the analyzer of queries. */
   static final String QUERY = "query";
 
-  private static final String ENGLISH = "English";
+  /** Each word as it is and, at the same place, its stem; so beginnings of words are found too. */
+  static final Analyzer OF_TEXTS = analyzer(true);
+
+  /** Stems alone. */
+  static final Analyzer OF_QUERIES = analyzer(false);
+
+  private static Analyzer analyzer(boolean wholeWordsToo) {
+    try {
+      CustomAnalyzer.Builder words =
+          CustomAnalyzer.builder()
+              .withTokenizer(StandardTokenizerFactory.NAME)
+              .addTokenFilter(LowerCaseFilterFactory.NAME)
+              .addTokenFilter(ASCIIFoldingFilterFactory.NAME)
+              .addTokenFilter(EnglishPossessiveFilterFactory.NAME);
+      if (wholeWordsToo) {
+        words.addTokenFilter(KeywordRepeatFilterFactory.NAME);
+      }
+      return words
+          .addTokenFilter(SnowballPorterFilterFactory.NAME, "language", "English")
+          .addTokenFilter(RemoveDuplicatesTokenFilterFactory.NAME)
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Override
   public void configure(LuceneAnalysisConfigurationContext context) {
     context.similarity(new SteadySimilarity());
-    context
-        .analyzer(TEXT)
-        .custom()
-        .tokenizer(StandardTokenizerFactory.NAME)
-        .tokenFilter(LowerCaseFilterFactory.NAME)
-        .tokenFilter(ASCIIFoldingFilterFactory.NAME)
-        .tokenFilter(EnglishPossessiveFilterFactory.NAME)
-        .tokenFilter(KeywordRepeatFilterFactory.NAME)
-        .tokenFilter(SnowballPorterFilterFactory.NAME)
-        .param("language", ENGLISH)
-        .tokenFilter(RemoveDuplicatesTokenFilterFactory.NAME);
-    context
-        .analyzer(QUERY)
-        .custom()
-        .tokenizer(StandardTokenizerFactory.NAME)
-        .tokenFilter(LowerCaseFilterFactory.NAME)
-        .tokenFilter(ASCIIFoldingFilterFactory.NAME)
-        .tokenFilter(EnglishPossessiveFilterFactory.NAME)
-        .tokenFilter(SnowballPorterFilterFactory.NAME)
-        .param("language", ENGLISH);
+    context.analyzer(TEXT).instance(OF_TEXTS);
+    context.analyzer(QUERY).instance(OF_QUERIES);
   }
 }

@@ -61,6 +61,10 @@ class IndexedNames implements NameIndex {
     if (!indexer.isReady()) {
       return List.of();
     }
+    return indexer.ask(() -> slugs(key, edits, types, most));
+  }
+
+  private List<String> slugs(String key, int edits, Set<SubjectType> types, int most) {
     return Search.session(entities)
         .search(subjects)
         .select(f -> f.field(SubjectDocument.SLUG, String.class))
@@ -83,7 +87,7 @@ class IndexedNames implements NameIndex {
     }
     long seq = indexer.seq();
     if (known.seq != seq && !known.isRecent()) {
-      known = new Busiest(seq, System.nanoTime(), count());
+      known = new Busiest(seq, System.nanoTime(), indexer.ask(this::count));
       busiest = known;
     }
     return known.counts;
@@ -102,11 +106,13 @@ class IndexedNames implements NameIndex {
 
   @Override
   public Long statements(String slug) {
-    return indexer.isReady()
-        ? Search.session(entities)
-            .search(statements)
-            .where(f -> f.match().field(StatementDocument.MENTIONS).matching(slug))
-            .fetchTotalHitCount()
-        : null;
+    return indexer.isReady() ? indexer.ask(() -> mentions(slug)) : null;
+  }
+
+  private long mentions(String slug) {
+    return Search.session(entities)
+        .search(statements)
+        .where(f -> f.match().field(StatementDocument.MENTIONS).matching(slug))
+        .fetchTotalHitCount();
   }
 }

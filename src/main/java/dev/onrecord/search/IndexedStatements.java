@@ -1,11 +1,11 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
 import dev.onrecord.statement.AskedStatements;
 import dev.onrecord.statement.StatementFilter;
 import dev.onrecord.statement.StatementSearch;
+import dev.onrecord.statement.TextQuery;
 import jakarta.inject.Singleton;
+import java.util.function.UnaryOperator;
 
 /** Answers questions about statements from the index. */
 @Singleton
@@ -30,16 +30,21 @@ class IndexedStatements implements StatementSearch {
 
   @Override
   public Found find(AskedStatements asked) {
-    if (!indexer.isReady()) {
-      throw new Problem(
-          ProblemType.INDEX_NOT_READY, "The index is being built; lists without it are answered.");
-    }
-    Matches.Page page = asked.filter().text() == null ? Matches.Page.NONE : matches.page(asked);
-    return new Found(page.hits(), page.total(), page.cursor(), counts.of(asked));
+    return indexer.ask(
+        () -> {
+          Matches.Page page =
+              asked.filter().text() == null ? Matches.Page.NONE : matches.page(asked);
+          return new Found(page.hits(), page.total(), page.cursor(), counts.of(asked));
+        });
+  }
+
+  @Override
+  public UnaryOperator<String> highlighter(TextQuery query) {
+    return new Highlighter(query)::highlight;
   }
 
   @Override
   public String correct(StatementFilter filter) {
-    return spelling.correct(filter);
+    return indexer.ask(() -> spelling.correct(filter));
   }
 }

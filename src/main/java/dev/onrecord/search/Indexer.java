@@ -4,6 +4,8 @@ import dev.onrecord.change.Action;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Sql;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -58,9 +62,9 @@ class Indexer {
   private volatile boolean ready;
   private volatile long seq;
   private final AtomicLong builds = new AtomicLong();
-  private boolean broken;
+  private volatile boolean broken;
   private int patience = 1;
-  private long savedSeq;
+  private volatile long savedSeq;
   private long savedAt = System.nanoTime();
 
   Indexer(
@@ -92,6 +96,47 @@ class Indexer {
     return ready ? seq : -1;
   }
 
+  /**
+   * What the index answers to a question, if it is whole all the while.
+   *
+   * @throws Problem where it is being built, or turns out to be broken, and then will be built
+   */
+  <T> T ask(Supplier<T> question) {
+    long build = builds.get();
+    if (!ready) {
+      throw notReady();
+    }
+    try {
+      T answer = question.get();
+      if (ready && builds.get() == build) {
+        return answer;
+      }
+    } catch (RuntimeException e) {
+      if (isOfTheFiles(e)) {
+        LOG.warnf(e, "The index could not be read, and is built anew");
+        broken = true;
+        ready = false;
+      } else if (ready && builds.get() == build) {
+        throw e;
+      }
+    }
+    throw notReady();
+  }
+
+  private static Problem notReady() {
+    return new Problem(
+        ProblemType.INDEX_NOT_READY, "The index is being built; lists without it are answered.");
+  }
+
+  private static boolean isOfTheFiles(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How often the index was built from the database since the start. */
   long builds() {
     return builds.get();
@@ -110,10 +155,10 @@ class Indexer {
     awaitLatest(startWait);
   }
 
-  /** Waits until the index has taken in everything, but not for ever. */
+  /** Waits until the index has taken in everything, and that is on disk; but not for ever. */
   synchronized void awaitLatest(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while ((!ready || lag() > 0) && System.nanoTime() < deadline) {
+    while (!(ready && savedSeq == latest.seq()) && System.nanoTime() < deadline) {
       wait(IDLE.toMillis());
     }
   }
@@ -290,8 +335,11 @@ class Indexer {
 
   private void save() {
     index.save(savedSeq, seq);
-    savedSeq = seq;
     savedAt = System.nanoTime();
+    synchronized (this) {
+      savedSeq = seq;
+      notifyAll();
+    }
   }
 
   private List<Entry> entries() {

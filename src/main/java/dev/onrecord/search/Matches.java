@@ -5,16 +5,13 @@ import dev.onrecord.platform.Total;
 import dev.onrecord.statement.AskedStatements;
 import dev.onrecord.statement.Sort;
 import dev.onrecord.statement.Statement;
-import dev.onrecord.statement.StatementSearch.Hit;
 import dev.onrecord.statement.TotalMode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchQuery;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -31,11 +28,6 @@ class Matches {
   /** How many matches are shown by relevance, over all pages: the rest are hardly relevant. */
   static final int RANKED = 10_000;
 
-  /** How many sentences a highlight shows. */
-  private static final int SENTENCES = 3;
-
-  private static final String GAP = " \u2026 ";
-
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
@@ -47,23 +39,12 @@ class Matches {
   }
 
   /** One page. */
-  record Page(List<Hit> hits, Total total, String cursor) {
+  record Page(List<UUID> hits, Total total, String cursor) {
     static final Page NONE = new Page(List.of(), null, null);
   }
 
   /** A match, and what it is sorted by. */
-  private record Match(String id, float score, long date, List<String> sentences) {
-
-    @SuppressWarnings("unchecked")
-    static Match of(Object[] values) {
-      return new Match(
-          (String) values[0], (Float) values[1], (Long) values[2], (List<String>) values[3]);
-    }
-
-    Hit hit() {
-      return new Hit(UUID.fromString(id), String.join(GAP, sentences));
-    }
-  }
+  private record Match(String id, float score, long date) {}
 
   Page page(AskedStatements asked) {
     return asked.sort() == Sort.RELEVANCE ? ranked(asked) : dated(asked);
@@ -73,7 +54,7 @@ class Matches {
 
   private Page dated(AskedStatements asked) {
     List<SearchPredicate> behind = asked.cursor() == null ? List.of() : List.of(behind(asked));
-    SearchResult<Match> found = fetch(asked, behind, 0, asked.limit() + 1);
+    SearchResult<Match> found = search(asked, behind).fetch(0, asked.limit() + 1);
     List<Match> matches = found.hits();
     List<Match> shown = matches.subList(0, Math.min(asked.limit(), matches.size()));
     String cursor = null;
@@ -84,8 +65,12 @@ class Matches {
     Total total =
         behind.isEmpty() || asked.total() == TotalMode.NONE
             ? total(asked, found)
-            : total(asked, fetch(asked, List.of(), 0, 0));
-    return new Page(shown.stream().map(Match::hit).toList(), total, cursor);
+            : total(asked, search(asked, List.of()).fetch(0, 0));
+    return new Page(ids(shown), total, cursor);
+  }
+
+  private static List<UUID> ids(List<Match> matches) {
+    return matches.stream().map(match -> UUID.fromString(match.id)).toList();
   }
 
   private static String dateField(Sort sort) {
@@ -128,23 +113,23 @@ class Matches {
     Place last = asked.cursor() == null ? null : place(asked);
     int from = last == null ? 0 : rankBehind(last, asked);
     int limit = Math.min(asked.limit(), Math.max(0, RANKED - from));
-    SearchResult<Match> found = fetch(asked, List.of(), from, limit + 1);
+    SearchResult<Match> found = search(asked, List.of()).fetch(from, limit + 1);
     List<Match> matches = found.hits();
     List<Match> shown = matches.subList(0, Math.min(limit, matches.size()));
     int to = from + shown.size();
     boolean more = matches.size() > shown.size() && to < RANKED;
     return new Page(
-        shown.stream().map(Match::hit).toList(),
+        ids(shown),
         total(asked, found),
         more ? cursor(asked, Place.of(shown.get(shown.size() - 1), to)) : null);
   }
 
   private int rankBehind(Place last, AskedStatements asked) {
-    List<Match> there = places(asked, last.rank - 1, 1);
+    List<Match> there = search(asked, List.of()).fetchHits(last.rank - 1, 1);
     if (!there.isEmpty() && there.get(0).id.equals(last.id)) {
       return last.rank;
     }
-    List<Match> all = places(asked, 0, RANKED);
+    List<Match> all = search(asked, List.of()).fetchHits(0, RANKED);
     for (int i = 0; i < all.size(); i++) {
       if (Place.ORDER.compare(Place.of(all.get(i), i), last) > 0) {
         return i;
@@ -183,45 +168,21 @@ class Matches {
     return rank;
   }
 
-  private SearchResult<Match> fetch(
-      AskedStatements asked, List<SearchPredicate> more, int offset, int limit) {
+  private SearchQuery<Match> search(AskedStatements asked, List<SearchPredicate> more) {
     SearchProjectionFactory<?, ?> f = scope.projection();
-    return search(asked, more, f.highlight(StatementDocument.TEXT).toProjection())
-        .fetch(offset, limit);
-  }
-
-  /** The places in the order, without what is shown of them. */
-  private List<Match> places(AskedStatements asked, int offset, int limit) {
-    return search(asked, List.of(), scope.projection().constant(List.<String>of()).toProjection())
-        .fetchHits(offset, limit);
-  }
-
-  private SearchQuery<Match> search(
-      AskedStatements asked, List<SearchPredicate> more, SearchProjection<List<String>> sentences) {
-    SearchProjectionFactory<?, ?> f = scope.projection();
-    boolean scored = asked.sort() == Sort.RELEVANCE;
-    SearchProjection<Match> match =
-        f.composite()
-            .from(
-                f.field(StatementDocument.KEY, String.class).toProjection(),
-                scored ? f.score().toProjection() : f.constant(0f).toProjection(),
-                f.field(dateField(asked.sort()), Long.class).toProjection(),
-                sentences)
-            .asArray(Match::of)
-            .toProjection();
     return Search.session(entities)
         .search(scope)
-        .select(match)
+        .select(
+            f.composite()
+                .from(
+                    f.field(StatementDocument.KEY, String.class),
+                    asked.sort() == Sort.RELEVANCE ? f.score() : f.constant(0f),
+                    f.field(dateField(asked.sort()), Long.class))
+                .as(Match::new)
+                .toProjection())
         .where(predicates.of(asked.filter(), more))
         .sort(order(asked.sort()))
         .totalHitCountThreshold(asked.total() == TotalMode.EXACT ? Long.MAX_VALUE : Total.CAP + 1)
-        .highlighter(
-            h ->
-                h.unified()
-                    .tag("<mark>", "</mark>")
-                    .encoder(HighlighterEncoder.HTML)
-                    .numberOfFragments(SENTENCES)
-                    .noMatchSize(Integer.MAX_VALUE))
         .toQuery();
   }
 

@@ -50,7 +50,8 @@ class Predicates {
     if (filter.text() != null) {
       all.must(text(filter.text()));
     }
-    return all.toPredicate();
+    // Nothing demanded is fulfilled by everything, where Lucene would say by nothing.
+    return all.hasClause() ? all.toPredicate() : f.matchAll().toPredicate();
   }
 
   private List<PredicateFinalStep> demands(StatementFilter filter) {

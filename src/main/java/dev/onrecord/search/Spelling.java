@@ -1,5 +1,7 @@
 package dev.onrecord.search;
 
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Sql;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.statement.StatementFilter;
 import dev.onrecord.statement.TextQuery;
@@ -12,10 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
@@ -32,14 +32,19 @@ class Spelling {
 
   private static final int TRIED = 5;
 
-  private static final Pattern MARKED = Pattern.compile("<mark>([^<]*)</mark>");
-
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
   private final Names names;
+  private final Jdbc jdbc;
 
-  Spelling(EntityManager entities, SearchMapping mapping, Predicates predicates, Names names) {
+  Spelling(
+      EntityManager entities,
+      SearchMapping mapping,
+      Predicates predicates,
+      Names names,
+      Jdbc jdbc) {
+    this.jdbc = jdbc;
     this.entities = entities;
     this.scope = mapping.scope(Statement.class);
     this.predicates = predicates;
@@ -93,39 +98,34 @@ class Spelling {
     candidates.addAll(names.wordsLike(word));
     candidates.forEach(candidate -> frequency.merge(candidate, 1, Integer::sum));
     return frequency.keySet().stream()
-        .filter(candidate -> distance.apply(key, NameKey.of(candidate)) > 0)
+        .filter(candidate -> distance.apply(key, candidate) > 0)
         .sorted(
-            Comparator.comparing((String candidate) -> distance.apply(key, NameKey.of(candidate)))
+            Comparator.comparing((String candidate) -> distance.apply(key, candidate))
                 .thenComparing(frequency::get, Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 
-  /** Words as they stand in texts: what a highlight of a vague query marks. */
+  /** The words of the texts that match a word spelt nearly so. */
   private List<String> inTexts(String word, int edits) {
-    SearchPredicate like =
-        scope
-            .predicate()
-            .match()
-            .field(StatementDocument.TEXT)
-            .matching(word)
-            .fuzzy(edits, 1)
-            .toPredicate();
-    List<String> words = new ArrayList<>();
-    for (List<String> sentences :
+    List<UUID> like =
         Search.session(entities)
             .search(scope)
-            .select(f -> f.highlight(StatementDocument.TEXT))
-            .where(like)
-            .highlighter(f -> f.unified().tag("<mark>", "</mark>"))
-            .fetchHits(TEXTS)) {
-      for (String sentence : sentences) {
-        Matcher marked = MARKED.matcher(sentence);
-        while (marked.find()) {
-          words.add(NameKey.of(marked.group(1)));
-        }
-      }
+            .select(f -> f.field(StatementDocument.KEY, String.class))
+            .where(f -> f.match().field(StatementDocument.TEXT).matching(word).fuzzy(edits, 1))
+            .fetchHits(TEXTS)
+            .stream()
+            .map(UUID::fromString)
+            .toList();
+    if (like.isEmpty()) {
+      return List.of();
     }
-    return words;
+    return jdbc
+        .rows(
+            Sql.of("select text from statement where").then(Sql.in("id", like)),
+            row -> NameKey.words(NameKey.of(row.getString(1))))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 }

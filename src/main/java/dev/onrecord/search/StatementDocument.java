@@ -8,12 +8,10 @@ import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectType;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
@@ -99,13 +97,7 @@ final class StatementDocument implements TypeBinder {
               .toReference();
       text =
           schema
-              .field(
-                  TEXT,
-                  f ->
-                      f.asString()
-                          .analyzer(Analysis.TEXT)
-                          .searchAnalyzer(Analysis.QUERY)
-                          .highlightable(List.of(Highlightable.UNIFIED)))
+              .field(TEXT, f -> f.asString().analyzer(Analysis.TEXT).searchAnalyzer(Analysis.QUERY))
               .toReference();
       status = word(schema, STATUS);
       speaker = counted(schema, SPEAKER);

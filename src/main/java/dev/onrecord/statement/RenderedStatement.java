@@ -1,12 +1,16 @@
 package dev.onrecord.statement;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.Utf8Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +18,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(ref = "Statement")
 record RenderedStatement(UUID id, int version, Utf8Json json)
     implements ItemView, JsonSerializable {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** The statement's words, read back from the JSON. */
+  String text() {
+    try (JsonParser parser = JSON.createParser(json.asUnquotedUTF8())) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = parser.currentName().equals("text");
+        parser.nextToken();
+        if (found) {
+          return parser.getText();
+        }
+        parser.skipChildren();
+      }
+      throw new IllegalStateException("every statement has a text");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Override
   public String self() {

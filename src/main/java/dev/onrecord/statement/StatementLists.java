@@ -15,8 +15,10 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Lists of statements, in two steps: ids and versions, by one indexed query or by the text index,
@@ -65,7 +67,7 @@ class StatementLists {
     boolean withText = understood.filter().text() != null;
     StatementSearch.Found found =
         withText || !understood.facets().isEmpty() ? search.find(understood) : NOTHING;
-    Shown shown = withText ? matches(found) : page(understood);
+    Shown shown = withText ? matches(found, understood.filter().text()) : page(understood);
     Window window = understood.filter().window();
     return new StatementList(
         shown.items,
@@ -97,20 +99,21 @@ class StatementLists {
   }
 
   /** By the index; the database says which version of each is the newest. */
-  private Shown matches(StatementSearch.Found found) {
+  private Shown matches(StatementSearch.Found found, TextQuery text) {
     Map<UUID, RenderedStatement> statements = new HashMap<>();
     if (!found.hits().isEmpty()) {
       Sql versions =
-          Sql.of("select id, version from statement where")
-              .then(Sql.in("id", found.hits().stream().map(StatementSearch.Hit::id).toList()));
+          Sql.of("select id, version from statement where").then(Sql.in("id", found.hits()));
       rendering
           .of(jdbc.rows(versions, StatementLists::version))
           .forEach(statement -> statements.put(statement.id(), statement));
     }
+    UnaryOperator<String> highlighter = search.highlighter(text);
     return new Shown(
         found.hits().stream()
-            .filter(hit -> statements.containsKey(hit.id()))
-            .map(hit -> new FoundStatement(statements.get(hit.id()), hit.highlight()))
+            .map(statements::get)
+            .filter(Objects::nonNull)
+            .map(s -> new FoundStatement(s, highlighter.apply(s.text())))
             .toList(),
         found.total(),
         found.cursor());

@@ -4,6 +4,7 @@ import dev.onrecord.platform.Total;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Answers what only the index knows: which texts match, and how a whole result is spread. */
 public interface StatementSearch {
@@ -20,6 +21,9 @@ public interface StatementSearch {
    */
   Found find(AskedStatements asked);
 
+  /** Marks the words of a query in texts: what it makes is HTML. */
+  UnaryOperator<String> highlighter(TextQuery query);
+
   /**
    * The query with one word replaced by a near one that the record has; null where there is none.
    */
@@ -32,8 +36,5 @@ public interface StatementSearch {
    * @param cursor where the next page begins; null on the last
    * @param counts by slug or word, the most frequent first
    */
-  record Found(List<Hit> hits, Total total, String cursor, Map<Facet, Map<String, Long>> counts) {}
-
-  /** One statement that was found; the highlight is HTML. */
-  record Hit(UUID id, String highlight) {}
+  record Found(List<UUID> hits, Total total, String cursor, Map<Facet, Map<String, Long>> counts) {}
 }

@@ -1,0 +1,181 @@
+package dev.onrecord.search;
+
+import dev.onrecord.statement.TextQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Marks the words of one query in texts. It reads the text as it is shown, by the analyzer that the
+ * index uses; Lucene's highlighter prepares the query anew for each text, which takes longer than
+ * the search.
+ */
+final class Highlighter {
+
+  /** A text that is not longer is shown as a whole. */
+  private static final int SHORT = 300;
+
+  /** How many sentences are shown of a longer one. */
+  private static final int SENTENCES = 3;
+
+  private static final String GAP = " \u2026 ";
+
+  private final List<List<String>> sequences = new ArrayList<>();
+  private final List<String> beginnings = new ArrayList<>();
+
+  Highlighter(TextQuery query) {
+    for (TextQuery.Term term : query.terms()) {
+      if (!term.not() && term.kind() == TextQuery.Kind.PREFIX) {
+        beginnings.add(
+            Analysis.OF_QUERIES.normalize(StatementDocument.TEXT, term.text()).utf8ToString());
+      } else if (!term.not()) {
+        sequences.add(
+            words(Analysis.OF_QUERIES, term.text()).stream().map(w -> w.forms.get(0)).toList());
+      }
+    }
+  }
+
+  /** A word of a text: where it stands, and the forms in which it is found. */
+  private record Word(int start, int end, List<String> forms) {}
+
+  /** A part of a text. */
+  private record Part(int start, int end) {}
+
+  /** The text, or the sentences of it that match, as HTML with {@code <mark>} around the words. */
+  String highlight(String text) {
+    List<Part> marks = marks(text, words(Analysis.OF_TEXTS, text));
+    StringBuilder html = new StringBuilder(text.length() + 64);
+    for (Part part :
+        text.length() <= SHORT ? List.of(new Part(0, text.length())) : best(text, marks)) {
+      html.append(html.isEmpty() ? "" : GAP);
+      append(html, text, part, marks);
+    }
+    return html.toString();
+  }
+
+  private static List<Word> words(Analyzer analyzer, String text) {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream tokens = analyzer.tokenStream(StatementDocument.TEXT, text)) {
+      CharTermAttribute form = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        if (step.getPositionIncrement() > 0) {
+          words.add(new Word(place.startOffset(), place.endOffset(), new ArrayList<>(2)));
+        }
+        words.get(words.size() - 1).forms.add(form.toString());
+      }
+      tokens.end();
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Part> marks(String text, List<Word> words) {
+    BitSet marked = new BitSet(words.size());
+    for (List<String> sequence : sequences) {
+      for (int at = 0; !sequence.isEmpty() && at + sequence.size() <= words.size(); at++) {
+        if (stands(sequence, words, at)) {
+          marked.set(at, at + sequence.size());
+        }
+      }
+    }
+    for (String beginning : beginnings) {
+      for (int at = 0; at < words.size(); at++) {
+        if (words.get(at).forms.stream().anyMatch(form -> form.startsWith(beginning))) {
+          marked.set(at);
+        }
+      }
+    }
+    List<Part> marks = new ArrayList<>();
+    marked.stream().mapToObj(words::get).forEach(word -> mark(marks, word, text));
+    return marks;
+  }
+
+  private static boolean stands(List<String> sequence, List<Word> words, int at) {
+    for (int i = 0; i < sequence.size(); i++) {
+      if (!words.get(at + i).forms.contains(sequence.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Words with one space or hyphen between them share a mark. */
+  private static void mark(List<Part> marks, Word word, String text) {
+    Part last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+    boolean joined =
+        last != null
+            && word.start == last.end + 1
+            && (text.charAt(last.end) == ' ' || text.charAt(last.end) == '-');
+    if (joined) {
+      marks.set(marks.size() - 1, new Part(last.start, word.end));
+    } else {
+      marks.add(new Part(word.start, word.end));
+    }
+  }
+
+  /** The sentences with the most marks, in their order; where there are no marks, the first. */
+  private static List<Part> best(String text, List<Part> marks) {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(text);
+    List<Part> parts = new ArrayList<>();
+    int start = sentences.first();
+    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+      parts.add(new Part(start, start + text.substring(start, end).stripTrailing().length()));
+      start = end;
+    }
+    List<Part> best =
+        parts.stream()
+            .filter(part -> count(marks, part) > 0)
+            .sorted(Comparator.comparing((Part part) -> -count(marks, part)))
+            .limit(SENTENCES)
+            .sorted(Comparator.comparing(Part::start))
+            .toList();
+    return best.isEmpty() ? parts.subList(0, 1) : best;
+  }
+
+  private static long count(List<Part> marks, Part part) {
+    return marks.stream().filter(mark -> mark.start >= part.start && mark.start < part.end).count();
+  }
+
+  private static void append(StringBuilder html, String text, Part part, List<Part> marks) {
+    int at = part.start;
+    for (Part mark : marks) {
+      if (mark.start >= part.start && mark.start < part.end) {
+        escape(html, text, at, mark.start);
+        html.append("<mark>");
+        escape(html, text, mark.start, mark.end);
+        html.append("</mark>");
+        at = mark.end;
+      }
+    }
+    escape(html, text, at, Math.max(at, part.end));
+  }
+
+  private static void escape(StringBuilder html, String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        default -> html.append(c);
+      }
+    }
+  }
+}
