@@ -11,6 +11,7 @@ import dev.onrecord.source.Sources;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
+import dev.onrecord.subject.SubjectSlug;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -104,10 +105,7 @@ class StatementFiller {
     // The speakers first: what is then known of their words stays so while they are held.
     List<Subject> speakers = SubjectLookup.hold(forms.stream().map(StatementForm::speaker));
     words.ask(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
-    SubjectLookup.load(
-        forms.stream()
-            .flatMap(form -> Lists.orEmpty(form.about()).stream())
-            .map(AboutForm::subject));
+    SubjectLookup.load(forms.stream().flatMap(StatementFiller::mentioned));
     Sources.load(
         forms.stream()
             .flatMap(form -> form.appearances().stream())
@@ -123,6 +121,13 @@ class StatementFiller {
                 .toList())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  private static Stream<SubjectSlug> mentioned(StatementForm form) {
+    Stream<SubjectSlug> about = Lists.orEmpty(form.about()).stream().map(AboutForm::subject);
+    return form.replyContext() == null
+        ? about
+        : Stream.concat(about, Stream.of(form.replyContext()).map(ReplyContextForm::speaker));
   }
 
   private record Reply(Statement statement, Subject speaker, String url, String summary) {}

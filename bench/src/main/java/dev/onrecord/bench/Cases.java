@@ -44,7 +44,15 @@ final class Cases {
   Case of(String name) throws IOException, InterruptedException {
     String busiest = "/statements?person=" + busiestPerson();
     return switch (name) {
-      case "item" -> get(name, "item by id", 0.4, 100_000, this::item);
+      case "item" ->
+          get(
+              name,
+              "item by id, views cached",
+              0.4,
+              100_000,
+              () -> item(Math.min(RECENT, statements)));
+      case "item-wide" ->
+          get(name, "item by id over the whole record", 0, 100_000, () -> item(statements));
       case "hot" -> get(name, "hot list", 0.6, 1, () -> busiest);
       case "not-modified" ->
           new Case(
@@ -103,6 +111,7 @@ final class Cases {
   static final List<String> ALL =
       List.of(
           "item",
+          "item-wide",
           "hot",
           "not-modified",
           "cold",
@@ -172,8 +181,8 @@ final class Cases {
     return service.send("GET", path, null).headers().firstValue("ETag").orElseThrow();
   }
 
-  private String item() {
-    return "/statements/" + GeneratedRecord.id(random.nextInt(statements));
+  private String item(int among) {
+    return "/statements/" + GeneratedRecord.id(random.nextInt(among));
   }
 
   /** Filters whose pages lie among the newest statements: their views are soon all cached. */
