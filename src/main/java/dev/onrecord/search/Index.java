@@ -9,6 +9,11 @@ import dev.onrecord.subject.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +24,7 @@ import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.schema.management.SearchSchemaManager;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
@@ -107,8 +113,31 @@ class Index {
   /** Empties the index, and says which change the database has come to. */
   long clear() {
     long seq = jdbc.rows(Sql.of("select seq from clock"), row -> row.getLong(1)).get(0);
-    mapping.scope(Object.class).schemaManager().dropAndCreate();
+    SearchSchemaManager schemas = mapping.scope(Object.class).schemaManager();
+    try {
+      schemas.dropAndCreate();
+    } catch (SearchException e) {
+      // Folders that somebody removed are only made when the service starts.
+      restoreFolders(e);
+      schemas.dropAndCreate();
+    }
     return seq;
+  }
+
+  private static void restoreFolders(Throwable failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      try {
+        Files.createDirectories(Path.of(missing.getFile()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    for (Throwable further : failure.getSuppressed()) {
+      restoreFolders(further);
+    }
+    if (failure.getCause() != null) {
+      restoreFolders(failure.getCause());
+    }
   }
 
   /**
