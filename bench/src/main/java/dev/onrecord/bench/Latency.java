@@ -1,7 +1,9 @@
 package dev.onrecord.bench;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 final class Latency {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper REPORT =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES).build();
 
   private final ObjectNode plan = JSON.createObjectNode();
   private final ArrayNode steps = plan.putArray("steps");
@@ -67,11 +71,13 @@ final class Latency {
     return percentiles(results);
   }
 
-  private List<Percentiles> percentiles(Path results) throws IOException {
+  /** From the script of Gatling's report, which begins with an object that is nearly JSON. */
+  private static List<Percentiles> percentiles(Path results) throws IOException {
     try (Stream<Path> files = Files.walk(results)) {
-      Path stats = files.filter(path -> path.endsWith("js/stats.json")).findFirst().orElseThrow();
+      Path script = files.filter(path -> path.endsWith("js/stats.js")).findFirst().orElseThrow();
+      String text = Files.readString(script);
       List<Percentiles> all = new ArrayList<>();
-      for (JsonNode request : JSON.readTree(stats.toFile()).get("contents")) {
+      for (JsonNode request : REPORT.readTree(text.substring(text.indexOf('{'))).get("contents")) {
         String[] name = request.get("name").asText().split(" at ");
         JsonNode of = request.get("stats");
         all.add(
