@@ -13,14 +13,16 @@ public final class LostRace {
 
   /** What it is to the client if it stands: a stale version, or a key or lock that another has. */
   public static Optional<ProblemType> in(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StaleStateException || cause instanceof OptimisticLockException) {
-        return Optional.of(ProblemType.VERSION_MISMATCH);
-      }
-      if (cause instanceof ConstraintViolationException
-          || cause instanceof LockAcquisitionException) {
-        return Optional.of(ProblemType.CONFLICT);
-      }
+    return Causes.of(e).map(LostRace::of).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<ProblemType> of(Throwable cause) {
+    if (cause instanceof StaleStateException || cause instanceof OptimisticLockException) {
+      return Optional.of(ProblemType.VERSION_MISMATCH);
+    }
+    if (cause instanceof ConstraintViolationException
+        || cause instanceof LockAcquisitionException) {
+      return Optional.of(ProblemType.CONFLICT);
     }
     return Optional.empty();
   }

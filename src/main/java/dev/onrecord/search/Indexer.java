@@ -3,6 +3,7 @@ package dev.onrecord.search;
 import dev.onrecord.change.Action;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.Causes;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -112,7 +113,7 @@ class Indexer {
         return answer;
       }
     } catch (RuntimeException e) {
-      if (isOfTheFiles(e)) {
+      if (Causes.of(e).anyMatch(IOException.class::isInstance)) {
         LOG.warnf(e, "The index could not be read, and is built anew");
         broken = true;
         ready = false;
@@ -126,15 +127,6 @@ class Indexer {
   private static Problem notReady() {
     return new Problem(
         ProblemType.INDEX_NOT_READY, "The index is being built; lists without it are answered.");
-  }
-
-  private static boolean isOfTheFiles(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** How often the index was built from the database since the start. */
@@ -250,12 +242,8 @@ class Indexer {
   }
 
   private static boolean isOfTheDatabase(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException || cause instanceof PersistenceException) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(e)
+        .anyMatch(cause -> cause instanceof SQLException || cause instanceof PersistenceException);
   }
 
   private void step() {

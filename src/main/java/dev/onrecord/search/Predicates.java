@@ -7,7 +7,7 @@ import dev.onrecord.statement.StatementFilter;
 import dev.onrecord.statement.StatusFilter;
 import dev.onrecord.statement.TextQuery;
 import dev.onrecord.statement.Window;
-import dev.onrecord.subject.Names;
+import dev.onrecord.subject.NamedSubjects;
 import dev.onrecord.subject.SubjectKey;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ class Predicates {
   private static final float NAME = 0.02f;
 
   private final SearchPredicateFactory f;
-  private final Names names;
+  private final NamedSubjects names;
 
-  Predicates(SearchMapping mapping, Names names) {
+  Predicates(SearchMapping mapping, NamedSubjects names) {
     this.f = mapping.scope(Statement.class).predicate();
     this.names = names;
   }
@@ -141,7 +141,7 @@ class Predicates {
             ? f.prefix().field(StatementDocument.TEXT).matching(term.text())
             // Signs may part a word into several, which must then follow each other.
             : f.phrase().field(StatementDocument.TEXT).matching(term.text()));
-    List<String> named = names.slugsNamed(term.text(), prefix);
+    List<String> named = names.slugs(term.text(), prefix);
     if (!named.isEmpty()) {
       anywhere.should(
           f.terms()

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,11 +46,6 @@ public class Names {
   /** Where a name that only begins so stands in the order of kinds. */
   private static final int PREFIX = NameKind.values().length;
 
-  /** How many subjects a word of a text query may mean: more would be no name but a letter. */
-  private static final int NAMED = 2_000;
-
-  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s(?![\\p{L}\\p{N}])");
-
   private static final String ROW =
       "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description from subject_name n"
           + " join subject s on s.id = n.subject_id where";
@@ -59,20 +53,12 @@ public class Names {
   /** What a look-up takes beside its text, roughly, in bytes. */
   private static final int MEANING_WEIGHT = 600;
 
-  private static final int WORD_WEIGHT = 200;
-  private static final int SLUG_WEIGHT = 100;
-
   private final Jdbc jdbc;
   private final NameIndex index;
   private final LatestSeq latest;
 
   /** What names were found to mean, while nothing is written. */
   private final Cache<LookedUp, Meaning> meanings;
-
-  /** The slugs of those named so, while nothing is written: one query asks for them many times. */
-  private final Cache<Named, List<String>> named;
-
-  private record Named(String words, boolean beginning, long seq) {}
 
   private record LookedUp(String value, Set<SubjectType> types, long seq) {}
 
@@ -84,10 +70,6 @@ public class Names {
         caches.bounded(
             "onrecord.cache.names",
             (lookedUp, meaning) -> MEANING_WEIGHT + 2 * lookedUp.value.length());
-    this.named =
-        caches.bounded(
-            "onrecord.cache.words",
-            (words, slugs) -> WORD_WEIGHT + 2 * words.words.length() + SLUG_WEIGHT * slugs.size());
   }
 
   /** A subject that a name was found to mean. */
@@ -194,46 +176,6 @@ public class Names {
   public static Sql startingWith(String key) {
     // U+FFFF sorts behind every character that a key can hold.
     return Sql.of("n.name_key >= ? and n.name_key < ?", key, key + '\uFFFF');
-  }
-
-  /**
-   * The slugs of the subjects that have the words in their name or an alias, one after the other.
-   *
-   * @param beginning whether the last word need only begin so
-   */
-  public List<String> slugsNamed(String words, boolean beginning) {
-    return named.get(
-        new Named(words, beginning, latest.seq()), asked -> slugs(asked.words, asked.beginning));
-  }
-
-  private List<String> slugs(String words, boolean beginning) {
-    String key = NameKey.of(POSSESSIVE.matcher(words).replaceAll(""));
-    if (key.isEmpty()) {
-      return List.of();
-    }
-    Sql where =
-        Sql.of("n.kind in (?, ?) and", NameKind.WORD.ordinal(), NameKind.ALIAS_WORD.ordinal());
-    if (beginning) {
-      where = where.then(startingWith(key));
-    } else if (key.indexOf(' ') < 0) {
-      where = where.then("n.name_key = ?", key);
-    } else {
-      where =
-          where.then(
-              "n.name_key = ? and exists (select 1 from subject_name w where w.subject_id = n.subject_id"
-                  + " and w.kind in (?, ?) and concat(' ', w.name_key, ' ') like ?)",
-              key.substring(0, key.indexOf(' ')),
-              NameKind.NAME.ordinal(),
-              NameKind.ALIAS.ordinal(),
-              // Keys hold letters, digits and spaces: nothing that a pattern would take for a sign.
-              "%% %s %%".formatted(key));
-    }
-    return jdbc.rows(
-        Sql.of(
-                "select distinct s.slug from subject_name n join subject s on s.id = n.subject_id where")
-            .then(where)
-            .then("limit ?", NAMED),
-        row -> row.getString(1));
   }
 
   private List<Found> similar(String key, Set<SubjectType> types, Map<String, Long> busiest) {

@@ -1,10 +1,8 @@
-package dev.onrecord.bench;
+package dev.onrecord.search;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.onrecord.change.Actor;
-import dev.onrecord.change.LatestSeq;
 import dev.onrecord.exchange.Importer;
-import dev.onrecord.statement.StatementSearch;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -21,17 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 class LoadResource {
 
+  /** How long the index may take behind the import. */
+  private static final Duration MOST = Duration.ofHours(1);
+
   private final Importer importer;
   private final Actor actor;
 
-  private final LatestSeq latest;
-  private final StatementSearch search;
+  private final Indexer indexer;
 
-  LoadResource(Importer importer, Actor actor, LatestSeq latest, StatementSearch search) {
+  LoadResource(Importer importer, Actor actor, Indexer indexer) {
     this.importer = importer;
     this.actor = actor;
-    this.latest = latest;
-    this.search = search;
+    this.indexer = indexer;
   }
 
   /**
@@ -56,9 +56,7 @@ class LoadResource {
     try (Stream<String> lines = Files.lines(java.nio.file.Path.of(file))) {
       int items = importer.load(lines);
       double written = (System.nanoTime() - start) / 1e9;
-      while (search.seq() < latest.seq()) {
-        Thread.sleep(50);
-      }
+      indexer.awaitLatest(MOST);
       return new Loaded(
           items,
           written,
