@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.search.TestIndex;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages, totals, names in queries, and answers that a client has already. */
 @QuarkusTest
 class ListsTest extends RestTest {
+
+  @Inject TestIndex index;
 
   @ParameterizedTest
   @ValueSource(
@@ -31,6 +35,7 @@ class ListsTest extends RestTest {
         "/names?q=a"
       })
   void anUnchangedListIsA304UntilAnythingIsWritten(String path) {
+    index.await();
     Response first = get(path);
     assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
     assertThat(first.header("Vary")).isEqualTo("Accept, Accept-Encoding");

@@ -107,7 +107,7 @@ class RestartIT {
     delete(index);
     try (Service service = new Service(folder)) {
       service.awaitTotal("/statements?q=invented&total=exact", 20);
-      Files.writeString(anyFile(index.resolve("statement-1"), ".si"), "not an index");
+      Files.writeString(anyFile(index.resolve("statement-2"), ".si"), "not an index");
     }
     try (Service service = new Service(folder)) {
       assertThat(service.total("/statements?speaker=x&total=exact")).isEqualTo(20);

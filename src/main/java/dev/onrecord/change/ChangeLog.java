@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,7 @@ public class ChangeLog {
   private final Clock clock;
   private final LatestSeq latest;
   private final Actor actor;
+  private final Event<Committed> commits;
 
   ChangeLog(
       EntityManager entities,
@@ -39,13 +41,15 @@ public class ChangeLog {
       ObjectMapper json,
       Clock clock,
       LatestSeq latest,
-      Actor actor) {
+      Actor actor,
+      Event<Committed> commits) {
     this.entities = entities;
     this.transactions = transactions;
     this.json = json;
     this.clock = clock;
     this.latest = latest;
     this.actor = actor;
+    this.commits = commits;
   }
 
   /** Before anything else at start-up may read or write the record. */
@@ -110,7 +114,10 @@ public class ChangeLog {
       }
       change(row.seq, at, entry).persist();
     }
-    transactions.registerInterposedSynchronization(new Learning(row.seq, row.labelSeq));
+    Committed committed =
+        new Committed(
+            entries.stream().map(entry -> new Committed.Item(entry.type(), entry.id())).toList());
+    transactions.registerInterposedSynchronization(new Learning(committed, row.seq, row.labelSeq));
   }
 
   private Change change(long seq, Instant at, Changes.Entry entry) {
@@ -130,10 +137,12 @@ public class ChangeLog {
   }
 
   private final class Learning implements Synchronization {
+    private final Committed committed;
     private final long seq;
     private final long labelSeq;
 
-    Learning(long seq, long labelSeq) {
+    Learning(Committed committed, long seq, long labelSeq) {
+      this.committed = committed;
       this.seq = seq;
       this.labelSeq = labelSeq;
     }
@@ -144,6 +153,7 @@ public class ChangeLog {
     @Override
     public void afterCompletion(int status) {
       if (status == Status.STATUS_COMMITTED) {
+        commits.fire(committed);
         latest.learn(seq, labelSeq);
       }
     }

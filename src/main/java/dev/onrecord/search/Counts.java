@@ -14,8 +14,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
@@ -57,17 +60,33 @@ class Counts {
 
   private Map<Facet, Map<String, Long>> byValue(StatementFilter filter, Set<Facet> facets) {
     var query = Search.session(entities).search(scope).where(predicates.of(filter));
-    Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
+    Map<Facet, AggregationKey<? extends Map<?, Long>>> keys = new EnumMap<>(Facet.class);
     for (Facet facet : facets) {
-      AggregationKey<Map<String, Long>> key = AggregationKey.of(Words.snake(facet));
-      keys.put(facet, key);
-      query.aggregation(
-          key, f -> f.terms().field(Words.snake(facet), String.class).maxTermCount(MOST));
+      String field = Words.snake(facet);
+      keys.put(
+          facet,
+          facet.isOfSubjects()
+              ? count(query, StatementDocument.counted(field), Long.class)
+              : count(query, field, String.class));
     }
     SearchResult<?> result = query.fetch(0);
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
+    keys.forEach((facet, key) -> counts.put(facet, byText(result.aggregation(key))));
     return counts;
+  }
+
+  private static <V> AggregationKey<Map<V, Long>> count(
+      SearchQueryOptionsStep<?, ?, ?, ?, ?, ? extends SearchAggregationFactory> query,
+      String field,
+      Class<V> type) {
+    AggregationKey<Map<V, Long>> key = AggregationKey.of(field);
+    query.aggregation(key, f -> f.terms().field(field, type).maxTermCount(MOST));
+    return key;
+  }
+
+  private static Map<String, Long> byText(Map<?, Long> counts) {
+    return counts.entrySet().stream()
+        .collect(Collectors.toMap(value -> value.getKey().toString(), Map.Entry::getValue));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.onrecord.search;
 
 import dev.onrecord.statement.TextQuery;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -33,6 +36,12 @@ final class Highlighter {
   private final List<List<String>> sequences = new ArrayList<>();
   private final List<String> beginnings = new ArrayList<>();
 
+  /** Of the words to be marked, with which others need not be compared. */
+  private final BitSet initials = new BitSet();
+
+  private final Tokenizer tokenizer = new StandardTokenizer();
+  private final TokenStream tokens;
+
   Highlighter(TextQuery query) {
     for (TextQuery.Term term : query.terms()) {
       if (!term.not() && term.kind() == TextQuery.Kind.PREFIX) {
@@ -40,9 +49,15 @@ final class Highlighter {
             Analysis.OF_QUERIES.normalize(StatementDocument.TEXT, term.text()).utf8ToString());
       } else if (!term.not()) {
         sequences.add(
-            words(Analysis.OF_QUERIES, term.text()).stream().map(w -> w.forms.get(0)).toList());
+            words(Analysis.OF_QUERIES.tokenStream(StatementDocument.TEXT, term.text())).stream()
+                .map(w -> w.forms.get(0))
+                .toList());
       }
     }
+    Stream.concat(sequences.stream().flatMap(List::stream), beginnings.stream())
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> initials.set(word.charAt(0)));
+    tokens = Analysis.ofText(tokenizer, initials::get);
   }
 
   /** A word of a text: where it stands, and the forms in which it is found. */
@@ -53,7 +68,7 @@ final class Highlighter {
 
   /** The text, or the sentences of it that match, as HTML with {@code <mark>} around the words. */
   String highlight(String text) {
-    List<Part> marks = marks(text, words(Analysis.OF_TEXTS, text));
+    List<Part> marks = marks(text, words(text));
     StringBuilder html = new StringBuilder(text.length() + 64);
     for (Part part :
         text.length() <= SHORT ? List.of(new Part(0, text.length())) : best(text, marks)) {
@@ -63,9 +78,14 @@ final class Highlighter {
     return html.toString();
   }
 
-  private static List<Word> words(Analyzer analyzer, String text) {
+  private List<Word> words(String text) {
+    tokenizer.setReader(new StringReader(text));
+    return words(tokens);
+  }
+
+  private static List<Word> words(TokenStream given) {
     List<Word> words = new ArrayList<>();
-    try (TokenStream tokens = analyzer.tokenStream(StatementDocument.TEXT, text)) {
+    try (TokenStream tokens = given) {
       CharTermAttribute form = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);

@@ -26,7 +26,7 @@ class IndexedNames implements NameIndex {
   /** Counting them all takes a while, so that it is not done for each of many writes. */
   private static final Duration RECENT = Duration.ofSeconds(1);
 
-  private static final AggregationKey<Map<String, Long>> COUNTS = AggregationKey.of("counts");
+  private static final AggregationKey<Map<Long, Long>> COUNTS = AggregationKey.of("counts");
 
   private final Indexer indexer;
   private final EntityManager entities;
@@ -41,11 +41,11 @@ class IndexedNames implements NameIndex {
     this.subjects = mapping.scope(Subject.class);
   }
 
-  private record Busiest(long seq, long countedAt, Map<String, Long> counts) {
-    static final Busiest UNKNOWN = new Busiest(-1, 0, Map.of());
+  private record Busiest(long build, long seq, long countedAt, Map<Long, Long> counts) {
+    static final Busiest UNKNOWN = new Busiest(-1, -1, 0, Map.of());
 
-    boolean isRecent() {
-      return seq >= 0 && System.nanoTime() - countedAt < RECENT.toNanos();
+    boolean isRecent(long newestBuild) {
+      return build == newestBuild && System.nanoTime() - countedAt < RECENT.toNanos();
     }
   }
 
@@ -53,7 +53,7 @@ class IndexedNames implements NameIndex {
   public String state() {
     Busiest known = busiest;
     long seq = indexer.seq();
-    return seq + "." + (known.isRecent() ? known.seq : seq);
+    return seq + "." + (known.isRecent(indexer.builds()) ? known.seq : seq);
   }
 
   @Override
@@ -80,26 +80,30 @@ class IndexedNames implements NameIndex {
   }
 
   @Override
-  public Map<String, Long> busiest() {
+  public Map<Long, Long> busiest() {
     Busiest known = busiest;
     if (!indexer.isReady()) {
       return Map.of();
     }
     long seq = indexer.seq();
-    if (known.seq != seq && !known.isRecent()) {
-      known = new Busiest(seq, System.nanoTime(), indexer.ask(this::count));
+    long build = indexer.builds();
+    if (known.seq != seq && !known.isRecent(build)) {
+      known = new Busiest(build, seq, System.nanoTime(), indexer.ask(this::count));
       busiest = known;
     }
     return known.counts;
   }
 
-  private Map<String, Long> count() {
+  private Map<Long, Long> count() {
     return Search.session(entities)
         .search(statements)
         .where(f -> f.matchAll())
         .aggregation(
             COUNTS,
-            f -> f.terms().field(StatementDocument.MENTIONS, String.class).maxTermCount(BUSIEST))
+            f ->
+                f.terms()
+                    .field(StatementDocument.counted(StatementDocument.MENTIONS), Long.class)
+                    .maxTermCount(BUSIEST))
         .fetch(0)
         .aggregation(COUNTS);
   }

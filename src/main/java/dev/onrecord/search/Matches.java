@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchQuery;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -43,8 +45,8 @@ class Matches {
     static final Page NONE = new Page(List.of(), null, null);
   }
 
-  /** A match, and what it is sorted by. */
-  private record Match(String id, float score, long date) {}
+  /** A match as a page shows it: nothing of it is read from where documents are stored. */
+  private record Match(UUID id, float score) {}
 
   Page page(AskedStatements asked) {
     return asked.sort() == Sort.RELEVANCE ? ranked(asked) : dated(asked);
@@ -54,27 +56,37 @@ class Matches {
 
   private Page dated(AskedStatements asked) {
     List<SearchPredicate> behind = asked.cursor() == null ? List.of() : List.of(behind(asked));
-    SearchResult<Match> found = search(asked, behind).fetch(0, asked.limit() + 1);
+    SearchResult<Match> found = matches(asked, behind).fetch(0, asked.limit() + 1);
     List<Match> matches = found.hits();
     List<Match> shown = matches.subList(0, Math.min(asked.limit(), matches.size()));
     String cursor = null;
     if (matches.size() > shown.size()) {
-      Match last = shown.get(shown.size() - 1);
-      cursor = Cursor.encode(asked.normal(), String.valueOf(last.date), last.id);
+      UUID last = shown.get(shown.size() - 1).id;
+      cursor = Cursor.encode(asked.normal(), String.valueOf(date(last, asked)), last.toString());
     }
     Total total =
         behind.isEmpty() || asked.total() == TotalMode.NONE
             ? total(asked, found)
-            : total(asked, search(asked, List.of()).fetch(0, 0));
+            : total(asked, matches(asked, List.of()).fetch(0, 0));
     return new Page(ids(shown), total, cursor);
   }
 
   private static List<UUID> ids(List<Match> matches) {
-    return matches.stream().map(match -> UUID.fromString(match.id)).toList();
+    return matches.stream().map(Match::id).toList();
   }
 
   private static String dateField(Sort sort) {
     return sort == Sort.NEWEST_RECORDED ? StatementDocument.RECORDED : StatementDocument.LATEST;
+  }
+
+  /** What a match is sorted by, which only the last of a page has to tell. */
+  private long date(UUID id, AskedStatements asked) {
+    return Search.session(entities)
+        .search(scope)
+        .select(f -> f.field(dateField(asked.sort()), Long.class))
+        .where(f -> f.id().matching(id))
+        .fetchSingleHit()
+        .orElseThrow();
   }
 
   private SearchPredicate behind(AskedStatements asked) {
@@ -103,17 +115,13 @@ class Matches {
             .thenComparing(Place::latest)
             .thenComparing(Place::id)
             .reversed();
-
-    static Place of(Match match, int rank) {
-      return new Place(match.score, match.date, match.id, rank);
-    }
   }
 
   private Page ranked(AskedStatements asked) {
     Place last = asked.cursor() == null ? null : place(asked);
     int from = last == null ? 0 : rankBehind(last, asked);
     int limit = Math.min(asked.limit(), Math.max(0, RANKED - from));
-    SearchResult<Match> found = search(asked, List.of()).fetch(from, limit + 1);
+    SearchResult<Match> found = matches(asked, List.of()).fetch(from, limit + 1);
     List<Match> matches = found.hits();
     List<Match> shown = matches.subList(0, Math.min(limit, matches.size()));
     int to = from + shown.size();
@@ -121,30 +129,30 @@ class Matches {
     return new Page(
         ids(shown),
         total(asked, found),
-        more ? cursor(asked, Place.of(shown.get(shown.size() - 1), to)) : null);
+        more ? cursor(asked, shown.get(shown.size() - 1), to) : null);
   }
 
   private int rankBehind(Place last, AskedStatements asked) {
-    List<Match> there = search(asked, List.of()).fetchHits(last.rank - 1, 1);
-    if (!there.isEmpty() && there.get(0).id.equals(last.id)) {
+    List<Match> there = matches(asked, List.of()).fetchHits(last.rank - 1, 1);
+    if (!there.isEmpty() && there.get(0).id.toString().equals(last.id)) {
       return last.rank;
     }
-    List<Match> all = search(asked, List.of()).fetchHits(0, RANKED);
+    List<Place> all = places(asked).fetchHits(0, RANKED);
     for (int i = 0; i < all.size(); i++) {
-      if (Place.ORDER.compare(Place.of(all.get(i), i), last) > 0) {
+      if (Place.ORDER.compare(all.get(i), last) > 0) {
         return i;
       }
     }
     return all.size();
   }
 
-  private static String cursor(AskedStatements asked, Place place) {
+  private String cursor(AskedStatements asked, Match last, int rank) {
     return Cursor.encode(
         asked.normal(),
-        String.valueOf(place.score),
-        String.valueOf(place.latest),
-        place.id,
-        String.valueOf(place.rank));
+        String.valueOf(last.score),
+        String.valueOf(date(last.id, asked)),
+        last.id.toString(),
+        String.valueOf(rank));
   }
 
   private static Place place(AskedStatements asked) {
@@ -168,18 +176,35 @@ class Matches {
     return rank;
   }
 
-  private SearchQuery<Match> search(AskedStatements asked, List<SearchPredicate> more) {
-    SearchProjectionFactory<?, ?> f = scope.projection();
+  private SearchQuery<Match> matches(AskedStatements asked, List<SearchPredicate> more) {
+    return search(
+        asked,
+        more,
+        f ->
+            f.composite()
+                .from(f.id(UUID.class), asked.sort() == Sort.RELEVANCE ? f.score() : f.constant(0f))
+                .as(Match::new)
+                .toProjection());
+  }
+
+  private SearchQuery<Place> places(AskedStatements asked) {
+    return search(
+        asked,
+        List.of(),
+        f ->
+            f.composite()
+                .from(f.score(), f.field(StatementDocument.LATEST, Long.class), f.id(UUID.class))
+                .as((score, latest, id) -> new Place(score, latest, id.toString(), 0))
+                .toProjection());
+  }
+
+  private <H> SearchQuery<H> search(
+      AskedStatements asked,
+      List<SearchPredicate> more,
+      Function<SearchProjectionFactory<?, ?>, SearchProjection<H>> shown) {
     return Search.session(entities)
         .search(scope)
-        .select(
-            f.composite()
-                .from(
-                    f.field(StatementDocument.KEY, String.class),
-                    asked.sort() == Sort.RELEVANCE ? f.score() : f.constant(0f),
-                    f.field(dateField(asked.sort()), Long.class))
-                .as(Match::new)
-                .toProjection())
+        .select(shown.apply(scope.projection()))
         .where(predicates.of(asked.filter(), more))
         .sort(order(asked.sort()))
         .totalHitCountThreshold(asked.total() == TotalMode.EXACT ? Long.MAX_VALUE : Total.CAP + 1)

@@ -1,9 +1,12 @@
 package dev.onrecord.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Sql;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.statement.StatementFilter;
+import dev.onrecord.statement.StatusFilter;
 import dev.onrecord.statement.TextQuery;
 import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Names;
@@ -32,18 +35,33 @@ class Spelling {
 
   private static final int TRIED = 5;
 
+  /** What is kept of a word beside its letters, roughly, in bytes. */
+  private static final int KNOWN_WEIGHT = 150;
+
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
   private final Names names;
   private final Jdbc jdbc;
+  private final Indexer indexer;
+
+  /** Which words the record has, as long as it is the same: many queries hold the same ones. */
+  private final Cache<Known, Boolean> known;
+
+  private record Known(String text, StatusFilter status, long seq) {}
 
   Spelling(
       EntityManager entities,
       SearchMapping mapping,
       Predicates predicates,
       Names names,
-      Jdbc jdbc) {
+      Jdbc jdbc,
+      Indexer indexer,
+      Caches caches) {
+    this.indexer = indexer;
+    this.known =
+        caches.bounded(
+            "onrecord.cache.spelling", (word, isKnown) -> KNOWN_WEIGHT + 2 * word.text.length());
     this.jdbc = jdbc;
     this.entities = entities;
     this.scope = mapping.scope(Statement.class);
@@ -75,7 +93,9 @@ class Spelling {
   private boolean isMissing(TextQuery.Term term, StatementFilter filter) {
     return term.kind() == TextQuery.Kind.WORD
         && !term.not()
-        && !finds(StatementFilter.ofText(filter.status(), TextQuery.parse(term.text())));
+        && !known.get(
+            new Known(term.text(), filter.status(), indexer.seq()),
+            word -> finds(StatementFilter.ofText(word.status, TextQuery.parse(word.text))));
   }
 
   private boolean finds(StatementFilter filter) {

@@ -8,14 +8,15 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
 /**
- * A link from a statement to a subject. Status and the ends of the date are the statement's own,
- * repeated here because lists by subject are read from one index over the links.
+ * A link from a statement to a subject. Speaker, status and the ends of the date are the
+ * statement's own, repeated here because lists by subject are read from one index over the links.
  */
 @Embeddable
 public record About(
     @ManyToOne(fetch = FetchType.LAZY) Subject subject,
     @Enumerated(EnumType.STRING) Stance stance,
     String assignedBy,
+    long speakerId,
     @Enumerated(EnumType.STRING) Status status,
     long saidEarliest,
     long saidLatest) {}

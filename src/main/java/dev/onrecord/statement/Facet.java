@@ -13,6 +13,11 @@ public enum Facet {
   FORM,
   YEAR;
 
+  /** Whether its values are subjects, which are counted by their numbers. */
+  public boolean isOfSubjects() {
+    return this == SPEAKER || this == ABOUT || this == TOPIC || this == MODEL;
+  }
+
   /** The filter without what it says of the facet's own field. */
   public StatementFilter without(StatementFilter f) {
     boolean speaker = this == SPEAKER;

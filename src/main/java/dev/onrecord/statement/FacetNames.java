@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Gives the subjects in counts their names, which the index does not know. */
 @Singleton
@@ -20,63 +18,65 @@ class FacetNames {
     this.jdbc = jdbc;
   }
 
+  /** What a subject in counts is shown as. */
+  private record Named(String slug, String name) {}
+
   /** The facets as they are shown, with nulls for those that were not counted. */
   Facets of(Map<Facet, Map<String, Long>> counts) {
-    Map<String, String> names = names(counts);
+    Map<String, Named> named = named(counts);
     return new Facets(
-        subjects(counts.get(Facet.SPEAKER), names),
-        subjects(counts.get(Facet.ABOUT), names),
-        subjects(counts.get(Facet.TOPIC), names),
-        subjects(counts.get(Facet.MODEL), names),
+        subjects(counts.get(Facet.SPEAKER), named),
+        subjects(counts.get(Facet.ABOUT), named),
+        subjects(counts.get(Facet.TOPIC), named),
+        subjects(counts.get(Facet.MODEL), named),
         values(counts.get(Facet.STANCE)),
         values(counts.get(Facet.MEDIUM)),
         values(counts.get(Facet.FORM)),
         values(counts.get(Facet.YEAR)));
   }
 
-  private Map<String, String> names(Map<Facet, Map<String, Long>> counts) {
-    List<String> slugs =
-        Stream.of(Facet.SPEAKER, Facet.ABOUT, Facet.TOPIC, Facet.MODEL)
-            .map(counts::get)
-            .filter(Objects::nonNull)
-            .flatMap(counted -> counted.keySet().stream())
+  private Map<String, Named> named(Map<Facet, Map<String, Long>> counts) {
+    List<Long> ids =
+        counts.entrySet().stream()
+            .filter(counted -> counted.getKey().isOfSubjects())
+            .flatMap(counted -> counted.getValue().keySet().stream())
             .distinct()
+            .map(Long::valueOf)
             .toList();
-    Map<String, String> names = new HashMap<>();
-    if (!slugs.isEmpty()) {
+    Map<String, Named> named = new HashMap<>();
+    if (!ids.isEmpty()) {
       jdbc.rows(
-          Sql.of("select slug, name from subject where").then(Sql.in("slug", slugs)),
-          row -> names.put(row.getString(1), row.getString(2)));
+          Sql.of("select id, slug, name from subject where").then(Sql.in("id", ids)),
+          row -> named.put(row.getString(1), new Named(row.getString(2), row.getString(3))));
     }
-    return names;
+    return named;
   }
 
   private static List<Facets.SubjectCount> subjects(
-      Map<String, Long> counts, Map<String, String> names) {
+      Map<String, Long> counts, Map<String, Named> named) {
     return counts == null
         ? null
-        : ordered(counts)
-            .filter(counted -> names.containsKey(counted.getKey()))
+        : counts.entrySet().stream()
+            .filter(counted -> named.containsKey(counted.getKey()))
             .map(
-                counted ->
-                    new Facets.SubjectCount(
-                        counted.getKey(), names.get(counted.getKey()), counted.getValue()))
+                counted -> {
+                  Named subject = named.get(counted.getKey());
+                  return new Facets.SubjectCount(subject.slug, subject.name, counted.getValue());
+                })
+            .sorted(
+                Comparator.comparing(Facets.SubjectCount::count, Comparator.reverseOrder())
+                    .thenComparing(Facets.SubjectCount::slug))
             .toList();
   }
 
   private static List<Facets.ValueCount> values(Map<String, Long> counts) {
     return counts == null
         ? null
-        : ordered(counts)
+        : counts.entrySet().stream()
             .map(counted -> new Facets.ValueCount(counted.getKey(), counted.getValue()))
+            .sorted(
+                Comparator.comparing(Facets.ValueCount::count, Comparator.reverseOrder())
+                    .thenComparing(Facets.ValueCount::value))
             .toList();
-  }
-
-  /** The most frequent first; of equal ones, by the alphabet. */
-  private static Stream<Map.Entry<String, Long>> ordered(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
   }
 }

@@ -24,7 +24,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
  * change of what is indexed, so that an index of before is left behind.
  */
 @Entity
-@Indexed(index = "statement-1")
+@Indexed(index = "statement-2")
 @Table(name = "statement")
 public class Statement extends Recorded {
 

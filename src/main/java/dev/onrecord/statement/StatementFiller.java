@@ -53,7 +53,7 @@ class StatementFiller {
       refuseDuplicate(statement.id, speaker, wordsHash, said);
     }
     Reply reply = reply(status, form.replyContext(), changes);
-    List<About> about = about(Lists.orEmpty(form.about()), status, said);
+    List<About> about = about(Lists.orEmpty(form.about()), speaker, status, said);
     List<Appearance> appearances = appearances(form.appearances(), changes);
     if (!isNew && reply.statement != null && !reply.statement.equals(statement.replyTo)) {
       changes.checkAlone(() -> refuseCircle(statement.id, reply.statement.key()));
@@ -246,7 +246,8 @@ class StatementFiller {
     return answered.isEmpty() ? null : answered.get(0);
   }
 
-  private static List<About> about(List<AboutForm> forms, Status status, Said said) {
+  private static List<About> about(
+      List<AboutForm> forms, Subject speaker, Status status, Said said) {
     List<About> links = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     for (int i = 0; i < forms.size(); i++) {
@@ -260,7 +261,14 @@ class StatementFiller {
         throw Problem.field(field + ".assignedBy", "goes with a stance: both, or neither");
       }
       links.add(
-          new About(subject, form.stance(), form.assignedBy(), status, said.earliest, said.latest));
+          new About(
+              subject,
+              form.stance(),
+              form.assignedBy(),
+              speaker.id,
+              status,
+              said.earliest,
+              said.latest));
     }
     return links;
   }

@@ -6,23 +6,20 @@ import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.Cursor;
 import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
 import dev.onrecord.platform.Total;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Lists of statements, in two steps: ids and versions, by one indexed query or by the text index,
- * then their views.
+ * Lists of statements, in two steps: ids, by one indexed query or by the text index, then their
+ * views.
  */
 @Singleton
 class StatementLists {
@@ -91,29 +88,19 @@ class StatementLists {
             understood.sort() == Sort.NEWEST_RECORDED ? Row::byRecorded : Row::bySaid);
     List<Row> shown = rows.subList(0, Math.min(understood.limit(), rows.size()));
     return new Shown(
-        rendering.of(shown.stream().map(Row::statement).toList()).stream()
+        rendering.of(shown.stream().map(Row::id).toList()).stream()
             .map(statement -> new FoundStatement(statement, null))
             .toList(),
         total(understood, sql),
         rows.size() > shown.size() ? cursor(understood, shown.get(shown.size() - 1)) : null);
   }
 
-  /** By the index; the database says which version of each is the newest. */
+  /** By the index; their views are the newest all the same. */
   private Shown matches(StatementSearch.Found found, TextQuery text) {
-    Map<UUID, RenderedStatement> statements = new HashMap<>();
-    if (!found.hits().isEmpty()) {
-      Sql versions =
-          Sql.of("select id, version from statement where").then(Sql.in("id", found.hits()));
-      rendering
-          .of(jdbc.rows(versions, StatementLists::version))
-          .forEach(statement -> statements.put(statement.id(), statement));
-    }
     UnaryOperator<String> highlighter = search.highlighter(text);
     return new Shown(
-        found.hits().stream()
-            .map(statements::get)
-            .filter(Objects::nonNull)
-            .map(s -> new FoundStatement(s, highlighter.apply(s.text())))
+        rendering.of(found.hits()).stream()
+            .map(statement -> new FoundStatement(statement, highlighter.apply(statement.text())))
             .toList(),
         found.total(),
         found.cursor());
@@ -126,18 +113,11 @@ class StatementLists {
 
   /** One statement, whatever its status. */
   Optional<RenderedStatement> item(UUID id) {
-    List<Rendering.Version> version =
-        jdbc.rows(
-            Sql.of("select id, version from statement where id = ?", id), StatementLists::version);
-    return rendering.of(version).stream().findFirst();
-  }
-
-  private static Rendering.Version version(ResultSet row) throws SQLException {
-    return new Rendering.Version(row.getObject(1, UUID.class), row.getInt(2));
+    return rendering.of(List.of(id)).stream().findFirst();
   }
 
   private static String cursor(AskedStatements understood, Row last) {
-    return Cursor.encode(understood.normal(), last.sortValue, last.statement.id().toString());
+    return Cursor.encode(understood.normal(), last.sortValue, last.id.toString());
   }
 
   private Total total(AskedStatements understood, StatementSql sql) {
@@ -158,14 +138,15 @@ class StatementLists {
     return jdbc.rows(sql.count(most), row -> row.getLong(1)).get(0);
   }
 
-  private record Row(Rendering.Version statement, String sortValue) {
+  private record Row(UUID id, String sortValue) {
 
     static Row bySaid(ResultSet row) throws SQLException {
-      return new Row(version(row), String.valueOf(row.getLong(3)));
+      return new Row(row.getObject(1, UUID.class), String.valueOf(row.getLong(2)));
     }
 
     static Row byRecorded(ResultSet row) throws SQLException {
-      return new Row(version(row), row.getObject(3, OffsetDateTime.class).toString());
+      return new Row(
+          row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toString());
     }
   }
 }

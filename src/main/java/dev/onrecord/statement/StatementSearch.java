@@ -34,7 +34,7 @@ public interface StatementSearch {
    *
    * @param total null where it was not asked for
    * @param cursor where the next page begins; null on the last
-   * @param counts by slug or word, the most frequent first
+   * @param counts by the id of a subject or by word
    */
   record Found(List<UUID> hits, Total total, String cursor, Map<Facet, Map<String, Long>> counts) {}
 }

@@ -17,9 +17,15 @@ final class StatementSql {
   private final StatementFilter filter;
   private final List<SubjectKey> subjects;
   private final Sort sort;
+
+  /**
+   * Whether the links to a subject give the list; these repeat much of what their statement says.
+   */
   private final boolean byLink;
+
   private final boolean bySource;
   private final boolean oneStatus;
+  private final String speaker;
   private final String status;
   private final String earliest;
   private final String latest;
@@ -29,26 +35,28 @@ final class StatementSql {
     this.filter = filter;
     this.subjects = filter.subjects();
     this.sort = sort;
-    this.byLink = !subjects.isEmpty() && filter.speakers().isEmpty();
+    this.byLink =
+        !subjects.isEmpty() && (filter.speakers().isEmpty() || sort != Sort.NEWEST_RECORDED);
     this.bySource =
         filter.source() != null
             && subjects.isEmpty()
             && filter.speakers().isEmpty()
             && filter.replyTo() == null;
     this.oneStatus = filter.status() != StatusFilter.ANY;
+    this.speaker = byLink ? "a.speaker_id" : "s.speaker_id";
     this.status = byLink ? "a.status" : "s.status";
     this.earliest = byLink ? "a.said_earliest" : "s.said_earliest";
     this.latest = byLink ? "a.said_latest" : "s.said_latest";
     this.id = byLink ? "a.statement_id" : "s.id";
   }
 
-  /** The ids, versions and sort values of a page and the item behind it. */
+  /** The ids and sort values of a page and the item behind it. */
   Sql page(String cursor, String normal, int rows) {
     List<Sql> where = where();
     if (cursor != null) {
       where.add(behind(cursor, normal));
     }
-    return Sql.of("select s.id, s.version, " + sortColumn() + " from " + tables() + " where")
+    return Sql.of("select " + id + ", " + sortColumn() + " from " + tables() + " where")
         .then(Sql.and(where))
         .then(order() + " limit ?", rows);
   }
@@ -62,11 +70,23 @@ final class StatementSql {
 
   private String tables() {
     if (byLink) {
-      return "statement_about a join statement s on s.id = a.statement_id";
+      return asksTheStatement()
+          ? "statement_about a join statement s on s.id = a.statement_id"
+          : "statement_about a";
     }
     // A source reports few statements, so these are read and sorted; there is one appearance in it
     // for each.
     return bySource ? "appearance p join statement s on s.id = p.statement_id" : "statement s";
+  }
+
+  /** Whether there is a demand that the links do not answer. */
+  private boolean asksTheStatement() {
+    return sort == Sort.NEWEST_RECORDED
+        || filter.window().dates() == DateMatch.CERTAIN
+        || filter.replyTo() != null
+        || filter.medium() != null
+        || filter.form() != null
+        || filter.language() != null;
   }
 
   private String sortColumn() {
@@ -77,9 +97,10 @@ final class StatementSql {
     List<String> fixed = new ArrayList<>();
     if (byLink) {
       fixed.add("a.subject_id");
-    } else if (!filter.speakers().isEmpty()) {
-      fixed.add("s.speaker_id");
-    } else if (filter.replyTo() != null) {
+    }
+    if (!filter.speakers().isEmpty()) {
+      fixed.add(speaker);
+    } else if (!byLink && filter.replyTo() != null) {
       fixed.add("s.reply_speaker_id");
     }
     if (oneStatus) {
@@ -116,10 +137,10 @@ final class StatementSql {
 
   private List<Sql> where() {
     List<Sql> where = new ArrayList<>();
-    filter.speakers().forEach(speaker -> where.add(Sql.of("s.speaker_id = ?", speaker.id())));
     if (byLink) {
       where.add(Sql.of("a.subject_id = ?", subjects.get(0).id()));
     }
+    filter.speakers().forEach(given -> where.add(Sql.of(speaker + " = ?", given.id())));
     if (oneStatus) {
       where.add(Sql.of(status + " = ?", filter.status().name()));
     }
@@ -136,7 +157,8 @@ final class StatementSql {
         where,
         bySource
             ? "p.source_id = ?"
-            : "exists (select 1 from appearance p where p.statement_id = s.id and p.source_id = ?)",
+            : "exists (select 1 from appearance p where p.statement_id = %s and p.source_id = ?)"
+                .formatted(id),
         filter.source());
     if (where.isEmpty()) {
       where.add(Sql.of("1 = 1"));
@@ -164,7 +186,8 @@ final class StatementSql {
 
   private Sql link(Sql subject) {
     Sql link =
-        Sql.of("exists (select 1 from statement_about l where l.statement_id = s.id").then(subject);
+        Sql.of("exists (select 1 from statement_about l where l.statement_id = " + id)
+            .then(subject);
     if (filter.stance() != null) {
       link = link.then("and l.stance = ?", filter.stance().name());
     }

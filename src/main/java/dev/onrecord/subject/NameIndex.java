@@ -17,8 +17,8 @@ public interface NameIndex {
    */
   List<String> near(String key, int edits, Set<SubjectType> types, int most);
 
-  /** How many published statements are by or about a subject, by slug, for the busiest of all. */
-  Map<String, Long> busiest();
+  /** How many published statements are by or about a subject, by its id, for the busiest of all. */
+  Map<Long, Long> busiest();
 
   /** The same for any one subject; null while it is not known. */
   Long statements(String slug);

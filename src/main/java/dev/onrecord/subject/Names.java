@@ -144,7 +144,7 @@ public class Names {
     if (key.isEmpty()) {
       return List.of();
     }
-    Map<String, Long> busiest = index.busiest();
+    Map<Long, Long> busiest = index.busiest();
     Map<Long, Suggestion> best = new LinkedHashMap<>();
     find(
             startingWith(key)
@@ -178,7 +178,7 @@ public class Names {
     return Sql.of("n.name_key >= ? and n.name_key < ?", key, key + '\uFFFF');
   }
 
-  private List<Found> similar(String key, Set<SubjectType> types, Map<String, Long> busiest) {
+  private List<Found> similar(String key, Set<SubjectType> types, Map<Long, Long> busiest) {
     int allowed = misspellings(key);
     List<String> near = index.near(key, allowed, types, NEAR);
     if (near.isEmpty()) {
@@ -210,9 +210,10 @@ public class Names {
 
   /** Words of names that are spelt nearly so. */
   public List<String> wordsLike(String word) {
-    return suggest(word, anyType(), NEAREST).stream()
-        .map(Suggestion::matched)
+    return similar(NameKey.of(word), anyType(), Map.of()).stream()
+        .map(Found::key)
         .filter(key -> key.indexOf(' ') < 0)
+        .limit(NEAREST)
         .toList();
   }
 
@@ -234,8 +235,8 @@ public class Names {
       String description) {
 
     /** Those with more statements first. */
-    static Comparator<Found> by(Map<String, Long> statements) {
-      return Comparator.comparing((Found f) -> statements.getOrDefault(f.slug, 0L))
+    static Comparator<Found> by(Map<Long, Long> statements) {
+      return Comparator.comparing((Found f) -> statements.getOrDefault(f.id, 0L))
           .reversed()
           .thenComparing(Found::slug);
     }

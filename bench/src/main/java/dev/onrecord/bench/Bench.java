@@ -22,6 +22,12 @@ final class Bench {
   /** What Gatling can send beside the service on a small machine. */
   private static final int MOST_RATE = 2_000;
 
+  /** A rate that exceeds the best before by less than this has stopped to grow. */
+  private static final double GROWTH = 1.05;
+
+  private static final int STEADY_SLICES = 3;
+  private static final int MOST_SLICES = 50;
+
   private final Options options;
   private final Report report;
   private final GeneratedRecord record = new GeneratedRecord();
@@ -107,7 +113,7 @@ final class Bench {
     Case constant = cases.constant("constant", warm.meanBody(), measured.headers());
     Case eventLoop = cases.constant("constant-on-event-loop", warm.meanBody(), measured.headers());
     // What was asked before is not asked again, as far as there are requests.
-    long next = warm.requests();
+    long next = warm.requests() + warmUp(measured, wrk, warm.requests());
     List<Double> yardstick = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
@@ -124,6 +130,20 @@ final class Bench {
       latency.add(measured, next, constantRate, options.seconds());
       next += (long) constantRate * options.seconds();
     }
+  }
+
+  /** Until the rate no longer grows: compiling what a search runs takes a small machine minutes. */
+  private long warmUp(Case measured, Wrk wrk, long first) throws Exception {
+    long asked = 0;
+    double best = 0;
+    int steady = 0;
+    for (int slice = 0; slice < MOST_SLICES && steady < STEADY_SLICES; slice++) {
+      Wrk.Run run = wrk.measured(measured, first + asked, options.warmUp());
+      asked += run.requests();
+      steady = run.rate() > GROWTH * best ? 0 : steady + 1;
+      best = Math.max(best, run.rate());
+    }
+    return asked;
   }
 
   private static double mean(List<Double> numbers) {

@@ -239,7 +239,7 @@ final class Cases {
     StringBuilder query = new StringBuilder(record.searchedWord(random));
     switch (random.nextInt(10)) {
       case 0 -> query.insert(0, '"').append(' ').append(record.searchedWord(random)).append('"');
-      case 1 -> query.setLength(Math.min(query.length(), 4));
+      case 1 -> query.replace(Math.min(query.length(), 4), query.length(), "*");
       default -> {
         for (int more = random.nextInt(3); more > 0; more--) {
           query.append(' ').append(record.searchedWord(random));
