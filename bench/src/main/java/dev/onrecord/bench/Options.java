@@ -31,7 +31,7 @@ record Options(List<Integer> sizes, List<String> only, List<String> java, int po
   }
 
   int warmUp() {
-    return quick ? 5 : 15;
+    return quick ? 5 : 10;
   }
 
   int seconds() {

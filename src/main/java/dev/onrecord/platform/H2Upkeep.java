@@ -1,0 +1,128 @@
+package dev.onrecord.platform;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes room in H2's file. With {@code WRITE_DELAY=0}, by which each commit is on disk before it is
+ * acknowledged, H2 runs no thread that does so, and the file would only ever grow, by all the pages
+ * that a commit touches.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2", enableIfMissing = true)
+class H2Upkeep {
+
+  private static final Logger LOG = Logger.getLogger(H2Upkeep.class);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** Of what could be written anew, this much at least is to be in use, in percent. */
+  private static final int IN_USE = 60;
+
+  /** How much is written anew at a time, in bytes: commits wait meanwhile. */
+  private static final int PORTION = 4 << 20;
+
+  private static final Sql USED =
+      Sql.of(
+          "select setting_value from information_schema.settings"
+              + " where setting_name = 'info.CHUNKS_FILL_RATE_RW'");
+
+  private final DataSource database;
+  private final Jdbc jdbc;
+  private final Thread thread = new Thread(this::keepUp, "h2-upkeep");
+  private boolean stopped;
+
+  H2Upkeep(DataSource database, Jdbc jdbc) {
+    this.database = database;
+    this.jdbc = jdbc;
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Without an interrupt, which would close the file. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    synchronized (this) {
+      stopped = true;
+      notifyAll();
+    }
+    thread.join(5_000);
+  }
+
+  private void keepUp() {
+    try {
+      MVStore store = store();
+      for (long known = -1; store.isPersistent() && !store.isClosed() && pause(); ) {
+        if (store.getCurrentVersion() != known) {
+          makeRoom(store);
+          known = store.getCurrentVersion();
+        }
+      }
+    } catch (SQLException | RuntimeException e) {
+      if (!isStopped()) {
+        LOG.error("H2's file is no longer looked after, and will grow", e);
+      }
+    }
+  }
+
+  MVStore store() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
+          .getDatabase()
+          .getStore()
+          .getMvStore();
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  private synchronized boolean pause() {
+    try {
+      if (!stopped) {
+        wait(PAUSE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+    return !stopped;
+  }
+
+  /**
+   * Writes anew what is in use of the emptiest parts of the file, so that they can be written to.
+   */
+  void makeRoom(MVStore store) {
+    boolean rewrote = true;
+    while (rewrote && used() < IN_USE) {
+      rewrote = rewrite(store);
+    }
+  }
+
+  private static boolean rewrite(MVStore store) {
+    AtomicBoolean rewrote = new AtomicBoolean();
+    // Within this H2 waits for its lock, for which it would otherwise give up after a moment.
+    store.executeFilestoreOperation(() -> rewrote.set(store.compact(100, PORTION)));
+    store.commit();
+    return rewrote.get();
+  }
+
+  /** How much is in use of what is old enough to be written anew, in percent. */
+  int used() {
+    return Integer.parseInt(jdbc.rows(USED, row -> row.getString(1)).get(0));
+  }
+}
