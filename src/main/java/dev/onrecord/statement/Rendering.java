@@ -126,7 +126,9 @@ class Rendering {
             () ->
                 KeyQuery.of(entities, WHOLE, Statement.class, List.copyOf(ids))
                     .setHint("org.hibernate.readOnly", true)
-                    .getResultStream()
+                    // Not as a stream, which would show a statement before all of its rows are read.
+                    .getResultList()
+                    .stream()
                     .map(this::render)
                     .toList());
   }
