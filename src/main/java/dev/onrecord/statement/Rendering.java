@@ -126,7 +126,8 @@ class Rendering {
             () ->
                 KeyQuery.of(entities, WHOLE, Statement.class, List.copyOf(ids))
                     .setHint("org.hibernate.readOnly", true)
-                    // Not as a stream, which would show a statement before all of its rows are read.
+                    // Not as a stream, which would show a statement before all of its rows are
+                    // read.
                     .getResultList()
                     .stream()
                     .map(this::render)

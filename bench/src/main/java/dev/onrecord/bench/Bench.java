@@ -80,15 +80,22 @@ final class Bench {
   private void measure(Cases cases, Service service, Path folder) throws Exception {
     Wrk wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
     wrk.measured(cases.constant("constant", 4_000, List.of()), 0, options.warmUp());
-    Latency latency = new Latency(service.url, folder);
     report.throughputHead();
-    for (String name : Cases.ALL) {
-      if (options.wants(name)) {
-        throughput(cases, cases.of(name), wrk, latency);
+    List<Latency.Percentiles> percentiles = new ArrayList<>();
+    // Creates alter what reads answer, so all that is measured of reads comes before.
+    for (List<String> phase : List.of(Cases.READS, Cases.WRITES)) {
+      Latency latency = new Latency(service.url, folder.resolve("latency-" + phase.get(0)));
+      for (String name : phase) {
+        if (options.wants(name)) {
+          throughput(cases, cases.of(name), wrk, latency);
+        }
+      }
+      if (options.wants("latency")) {
+        percentiles.addAll(latency.run());
       }
     }
     if (options.wants("latency")) {
-      report.latency(latency.run());
+      report.latency(percentiles);
     }
     Medians medians = new Medians(service);
     if (options.wants("pages")) {
@@ -128,7 +135,8 @@ final class Bench {
     report.throughput(measured, warm.meanBody(), rate, mean(yardstick), unblocked);
     for (int constantRate : new int[] {FIXED_RATE, (int) Math.min(MOST_RATE, 0.3 * rate)}) {
       latency.add(measured, next, constantRate, options.seconds());
-      next += (long) constantRate * options.seconds();
+      // Gatling may send a few more than that.
+      next += (long) constantRate * (options.seconds() + 1);
     }
   }
 

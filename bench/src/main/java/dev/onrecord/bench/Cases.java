@@ -105,7 +105,8 @@ final class Cases {
     };
   }
 
-  static final List<String> ALL =
+  /** Cases that leave the record as it is. */
+  static final List<String> READS =
       List.of(
           "item",
           "item-wide",
@@ -117,8 +118,10 @@ final class Cases {
           "cold-empty",
           "person",
           "text",
-          "facets",
-          "creates");
+          "facets");
+
+  /** Cases that alter it. */
+  static final List<String> WRITES = List.of("creates");
 
   String busiestPerson() {
     return record.people.get(0).slug();

@@ -42,6 +42,10 @@ final class Latency {
 
   /** Runs what was added, one after the other. */
   List<Percentiles> run() throws IOException, InterruptedException {
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    Files.createDirectories(folder);
     Path file = folder.resolve("latency.json");
     JSON.writeValue(file.toFile(), plan);
     Path results = folder.resolve("gatling");
