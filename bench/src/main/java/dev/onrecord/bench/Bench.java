@@ -28,6 +28,9 @@ final class Bench {
   private static final int STEADY_SLICES = 3;
   private static final int MOST_SLICES = 50;
 
+  private static final List<String> CACHES =
+      List.of("responses", "statements", "totals", "names", "words", "spelling");
+
   private final Options options;
   private final Report report;
   private final GeneratedRecord record = new GeneratedRecord();
@@ -58,6 +61,17 @@ final class Bench {
       Files.delete(file);
       measure(new Cases(record, statements, service, folder), service, folder);
     }
+    if (Cases.UNCACHED.stream().anyMatch(options::wants)) {
+      List<String> uncached = new ArrayList<>(options.java());
+      CACHES.forEach(cache -> uncached.add("-Donrecord.cache.%s=0".formatted(cache)));
+      try (Service service = new Service(jar, folder, options.port(), uncached)) {
+        throughputs(
+            List.of(Cases.UNCACHED),
+            new Cases(record, statements, service, folder),
+            service,
+            folder);
+      }
+    }
   }
 
   private static void clear(Path folder) throws Exception {
@@ -78,25 +92,8 @@ final class Bench {
   }
 
   private void measure(Cases cases, Service service, Path folder) throws Exception {
-    Wrk wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
-    wrk.measured(cases.constant("constant", 4_000, List.of()), 0, options.warmUp());
-    report.throughputHead();
-    List<Latency.Percentiles> percentiles = new ArrayList<>();
     // Creates alter what reads answer, so all that is measured of reads comes before.
-    for (List<String> phase : List.of(Cases.READS, Cases.WRITES)) {
-      Latency latency = new Latency(service.url, folder.resolve("latency-" + phase.get(0)));
-      for (String name : phase) {
-        if (options.wants(name)) {
-          throughput(cases, cases.of(name), wrk, latency);
-        }
-      }
-      if (options.wants("latency")) {
-        percentiles.addAll(latency.run());
-      }
-    }
-    if (options.wants("latency")) {
-      report.latency(percentiles);
-    }
+    throughputs(List.of(Cases.READS, Cases.WRITES), cases, service, folder);
     Medians medians = new Medians(service);
     if (options.wants("pages")) {
       Medians.Pages pages = medians.pages();
@@ -112,6 +109,28 @@ final class Bench {
     }
     if (options.wants("rename")) {
       report.renamed(new Rename(service, cases.busiestPerson(), cases.newStatements()).run());
+    }
+  }
+
+  private void throughputs(List<List<String>> phases, Cases cases, Service service, Path folder)
+      throws Exception {
+    Wrk wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
+    wrk.measured(cases.constant("constant", 4_000, List.of()), 0, options.warmUp());
+    report.throughputHead();
+    List<Latency.Percentiles> percentiles = new ArrayList<>();
+    for (List<String> phase : phases) {
+      Latency latency = new Latency(service.url, folder.resolve("latency-" + phase.get(0)));
+      for (String name : phase) {
+        if (options.wants(name)) {
+          throughput(cases, cases.of(name), wrk, latency);
+        }
+      }
+      if (options.wants("latency")) {
+        percentiles.addAll(latency.run());
+      }
+    }
+    if (options.wants("latency")) {
+      report.latency(percentiles);
     }
   }
 

@@ -81,13 +81,12 @@ final class Cases {
               COLD_REQUESTS,
               () -> list(0, GeneratedRecord.DAYS) + "&total=none");
       case "cold-empty" ->
-          new Case(
+          get(
               name,
               "cold list, every cache empty, no total",
-              lines(name, COLD_REQUESTS, () -> list(0, GeneratedRecord.DAYS) + "&total=none"),
-              200,
-              List.of("Bench-Empty-Caches: true"),
-              0.04);
+              0.04,
+              COLD_REQUESTS,
+              () -> list(0, GeneratedRecord.DAYS) + "&total=none");
       case "person" ->
           get(
               name,
@@ -115,10 +114,12 @@ final class Cases {
           "cold",
           "cold-total",
           "cold-wide",
-          "cold-empty",
           "person",
           "text",
           "facets");
+
+  /** Cases for a service that keeps nothing. */
+  static final List<String> UNCACHED = List.of("cold-empty");
 
   /** Cases that alter it. */
   static final List<String> WRITES = List.of("creates");
