@@ -2,7 +2,7 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.Recorded;
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.organization.Organization;
+import dev.onrecord.subject.Subject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,8 +33,9 @@ public class Source extends Recorded {
   /** Who wrote it: never the speaker. */
   public String author;
 
+  /** An organization; as a subject, since H2 takes a join with one type of them for a query. */
   @ManyToOne(fetch = FetchType.LAZY)
-  public Organization publisher;
+  public Subject publisher;
 
   /** The reported date, not the date on which anything was said. */
   public EdtfDate published;

@@ -3,7 +3,6 @@ package dev.onrecord.source;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.Records;
-import dev.onrecord.organization.Organization;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.KeyQuery;
@@ -14,6 +13,7 @@ import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Sql;
 import dev.onrecord.platform.State;
 import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
 import dev.onrecord.subject.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -154,9 +155,8 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
             .with("existing", SourceRef.path(same.id));
       }
     }
-    Organization publisher =
-        SubjectLookup.find(
-            "publisher", form.publisher(), SubjectType.ORGANIZATION, Organization.class);
+    Subject publisher =
+        SubjectLookup.find("publisher", form.publisher(), Set.of(SubjectType.ORGANIZATION));
     source.url = form.url();
     source.urlKey = urlKey;
     source.title = form.title();

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 /**
  * The views of statements, each rendered once until it is edited, or something is that it may
@@ -123,14 +125,17 @@ class Rendering {
   private List<RenderedStatement> load(Collection<UUID> ids) {
     return QuarkusTransaction.requiringNew()
         .call(
-            () ->
-                KeyQuery.of(entities, WHOLE, Statement.class, List.copyOf(ids))
-                    .setHint("org.hibernate.readOnly", true)
-                    // Not as a stream, which would show a statement before all of its rows are
-                    // read.
-                    .getResultList()
-                    .stream()
-                    .map(this::render)
-                    .toList());
+            () -> {
+              // Nothing is written here, so nothing need be looked through for what to write.
+              entities.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
+              return KeyQuery.of(entities, WHOLE, Statement.class, List.copyOf(ids))
+                  .setHint("org.hibernate.readOnly", true)
+                  // Not as a stream, which would show a statement before all of its rows are
+                  // read.
+                  .getResultList()
+                  .stream()
+                  .map(this::render)
+                  .toList();
+            });
   }
 }
