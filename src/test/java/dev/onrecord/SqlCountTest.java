@@ -75,6 +75,7 @@ class SqlCountTest extends RestTest {
   @Test
   void aListThatTheClientHasCostsNothing() {
     String tag = get("/statements?person=tess").header("ETag");
+    index.await();
     record.execute("set query_statistics true");
     json().header("If-None-Match", tag).get("/statements?person=tess").then().statusCode(304);
     assertThat(record.queries()).isEmpty();
