@@ -51,14 +51,15 @@ final class Bench {
 
   private void run(int statements) throws Exception {
     Path folder = Path.of("bench/target/record-" + statements).toAbsolutePath();
-    clear(folder);
-    Path file = folder.resolve("record.ndjson");
-    record.write(file, statements);
+    if (!options.loaded()) {
+      clear(folder);
+    }
     report.heading(statements);
     Path jar = Path.of("bench/target/service/quarkus-app/quarkus-run.jar").toAbsolutePath();
     try (Service service = new Service(jar, folder, options.port(), options.java())) {
-      load(service, file);
-      Files.delete(file);
+      if (!options.loaded()) {
+        load(service, folder.resolve("record.ndjson"), statements);
+      }
       measure(new Cases(record, statements, service, folder), service, folder);
     }
     if (Cases.UNCACHED.stream().anyMatch(options::wants)) {
@@ -85,10 +86,12 @@ final class Bench {
     Files.createDirectories(folder);
   }
 
-  private void load(Service service, Path file) throws Exception {
+  private void load(Service service, Path file, int statements) throws Exception {
+    record.write(file, statements);
     String path = "/bench/load?file=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
     JsonNode loaded = JSON.readTree(Service.body(path, service.send("POST", path, null), 200));
     report.loaded(loaded);
+    Files.delete(file);
   }
 
   private void measure(Cases cases, Service service, Path folder) throws Exception {

@@ -3,8 +3,18 @@ package dev.onrecord.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the command line asks for. */
-record Options(List<Integer> sizes, List<String> only, List<String> java, int port, boolean quick) {
+/**
+ * What the command line asks for.
+ *
+ * @param loaded whether the record is the one that the last run of its size left
+ */
+record Options(
+    List<Integer> sizes,
+    List<String> only,
+    List<String> java,
+    int port,
+    boolean quick,
+    boolean loaded) {
 
   static Options of(String... arguments) {
     List<Integer> sizes = new ArrayList<>();
@@ -12,9 +22,11 @@ record Options(List<Integer> sizes, List<String> only, List<String> java, int po
     List<String> java = new ArrayList<>();
     int port = 18_080;
     boolean quick = false;
+    boolean loaded = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> quick = true;
+        case "--loaded" -> loaded = true;
         case "--only" -> only = List.of(arguments[++i].split(","));
         case "--port" -> port = Integer.parseInt(arguments[++i]);
         case "--java" -> java.add(arguments[++i]);
@@ -22,7 +34,12 @@ record Options(List<Integer> sizes, List<String> only, List<String> java, int po
       }
     }
     return new Options(
-        sizes.isEmpty() ? List.of(10_000, 100_000, 1_000_000) : sizes, only, java, port, quick);
+        sizes.isEmpty() ? List.of(10_000, 100_000, 1_000_000) : sizes,
+        only,
+        java,
+        port,
+        quick,
+        loaded);
   }
 
   /** Whether a part was asked for: all are where none was named, but latencies take time. */
