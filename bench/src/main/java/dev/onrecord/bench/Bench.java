@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Generates, loads and measures; {@code bench/run} starts it. */
 final class Bench {
 
+  static final Path JAR =
+      Path.of("bench/target/service/quarkus-app/quarkus-run.jar").toAbsolutePath();
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The same for records of every size. */
@@ -43,6 +46,12 @@ final class Bench {
   public static void main(String[] arguments) throws Exception {
     Options options = Options.of(arguments);
     try (Report report = new Report(Path.of("bench/target/results.md"))) {
+      if (options.growth()) {
+        try (Growth growth = new Growth(options, report, new GeneratedRecord())) {
+          growth.run();
+        }
+        return;
+      }
       for (int statements : options.sizes()) {
         new Bench(options, report).run(statements);
       }
@@ -50,13 +59,12 @@ final class Bench {
   }
 
   private void run(int statements) throws Exception {
-    Path folder = Path.of("bench/target/record-" + statements).toAbsolutePath();
+    Path folder = folder(statements);
     if (!options.loaded()) {
       clear(folder);
     }
     report.heading(statements);
-    Path jar = Path.of("bench/target/service/quarkus-app/quarkus-run.jar").toAbsolutePath();
-    try (Service service = new Service(jar, folder, options.port(), options.java())) {
+    try (Service service = new Service(JAR, folder, options.port(), options.java())) {
       if (!options.loaded()) {
         load(service, folder.resolve("record.ndjson"), statements);
       }
@@ -65,7 +73,7 @@ final class Bench {
     if (Cases.UNCACHED.stream().anyMatch(options::wants)) {
       List<String> uncached = new ArrayList<>(options.java());
       CACHES.forEach(cache -> uncached.add("-Donrecord.cache.%s=0".formatted(cache)));
-      try (Service service = new Service(jar, folder, options.port(), uncached)) {
+      try (Service service = new Service(JAR, folder, options.port(), uncached)) {
         throughputs(
             List.of(Cases.UNCACHED),
             new Cases(record, statements, service, folder),
@@ -73,6 +81,11 @@ final class Bench {
             folder);
       }
     }
+  }
+
+  /** Where a record of a size is kept. */
+  static Path folder(int statements) {
+    return Path.of("bench/target/record-" + statements).toAbsolutePath();
   }
 
   private static void clear(Path folder) throws Exception {

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What the command line asks for.
  *
+ * @param growth whether two loaded records are compared
  * @param loaded whether the record is the one that the last run of its size left
  */
 record Options(
@@ -14,7 +15,8 @@ record Options(
     List<String> java,
     int port,
     boolean quick,
-    boolean loaded) {
+    boolean loaded,
+    boolean growth) {
 
   static Options of(String... arguments) {
     List<Integer> sizes = new ArrayList<>();
@@ -23,10 +25,12 @@ record Options(
     int port = 18_080;
     boolean quick = false;
     boolean loaded = false;
+    boolean growth = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> quick = true;
         case "--loaded" -> loaded = true;
+        case "--growth" -> growth = true;
         case "--only" -> only = List.of(arguments[++i].split(","));
         case "--port" -> port = Integer.parseInt(arguments[++i]);
         case "--java" -> java.add(arguments[++i]);
@@ -39,7 +43,8 @@ record Options(
         java,
         port,
         quick,
-        loaded);
+        loaded,
+        growth);
   }
 
   /** Whether a part was asked for: all are where none was named, but latencies take time. */

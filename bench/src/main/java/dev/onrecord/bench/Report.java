@@ -46,6 +46,18 @@ final class Report implements AutoCloseable {
                 loaded.get("cpuSeconds").asDouble()));
   }
 
+  void growthHead() {
+    line("");
+    line("| median of single requests | small, ms | large, ms | ratio |");
+    line("| --- | ---: | ---: | ---: |");
+  }
+
+  void growth(String what, List<Double> medians) {
+    double small = medians.get(0);
+    double large = medians.get(medians.size() - 1);
+    line("| %s | %.2f | %.2f | **%.2f** |".formatted(what, small, large, large / small));
+  }
+
   void throughputHead() {
     line("");
     line(
