@@ -58,7 +58,8 @@ final class Growth implements AutoCloseable {
 
   /** In milliseconds. */
   private List<List<Double>> times(List<List<String>> paths) throws Exception {
-    List<List<Double>> times = paths.stream().map(p -> (List<Double>) new ArrayList<Double>()).toList();
+    List<List<Double>> times =
+        paths.stream().map(p -> (List<Double>) new ArrayList<Double>()).toList();
     for (int i = 0; i < paths.get(0).size(); i++) {
       for (int side = 0; side < services.size(); side++) {
         long start = System.nanoTime();
