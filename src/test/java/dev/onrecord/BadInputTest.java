@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every refusal has its problem type, names what is wrong, and leaves no trace. */
 @QuarkusTest
@@ -304,6 +305,12 @@ class BadInputTest extends RestTest {
             .body(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
             .post("/statements");
     problem(chunked, 413, "body-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/people/%00", "/statements/%00", "/people/elon-musk%00/", "/x%00"})
+  void noAddressHoldsNul(String address) {
+    problem(get(address), 404, "not-found");
   }
 
   @Test

@@ -34,8 +34,8 @@ class RandomFiltersTest extends RestTest {
 
   @BeforeEach
   void fill() {
-    long seed = Long.getLong("onrecord.test.seed", System.nanoTime());
-    System.out.println("RandomFiltersTest: -Donrecord.test.seed=" + seed);
+    long seed = Long.getLong("random.seed", System.nanoTime());
+    System.out.println("RandomFiltersTest: -Drandom.seed=" + seed);
     record.empty();
     random = new RandomRecord(seed);
     random.createSubjectsAndSources();

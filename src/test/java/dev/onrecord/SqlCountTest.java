@@ -76,19 +76,17 @@ class SqlCountTest extends RestTest {
   void aListThatTheClientHasCostsNothing() {
     String tag = get("/statements?person=tess").header("ETag");
     index.await();
-    record.execute("set query_statistics true");
+    record.startCounting();
     json().header("If-None-Match", tag).get("/statements?person=tess").then().statusCode(304);
     assertThat(record.queries()).isEmpty();
-    record.execute("set query_statistics false");
   }
 
   /** The queries that the database ran for a page with so many items. */
   private List<String> queries(String path, int items) {
     index.await();
-    record.execute("set query_statistics true");
+    record.startCounting();
     assertThat(read(path).get("items")).hasSize(items);
     List<String> run = record.queries();
-    record.execute("set query_statistics false");
     assertThat(run).isNotEmpty();
     return run;
   }

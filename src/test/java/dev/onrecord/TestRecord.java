@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
@@ -101,11 +102,36 @@ public class TestRecord {
     }
   }
 
-  /** The queries that were run since statistics were turned on, each as often as it was run. */
+  /** From now on the database counts what it is asked. */
+  public void startCounting() {
+    if (TestPostgres.isUsed()) {
+      execute("create extension if not exists pg_stat_statements");
+      queries("select pg_stat_statements_reset()::text, 0");
+    } else {
+      // What was counted before is forgotten.
+      execute("set query_statistics false");
+      execute("set query_statistics true");
+    }
+  }
+
+  /** The queries that were run since counting began, each as often as it was run. */
   public List<String> queries() {
-    String run =
-        "select sql_statement, execution_count from information_schema.query_statistics"
-            + " where lower(sql_statement) like 'select%' and lower(sql_statement) not like '%query_statistics%'";
+    List<String> queries =
+        queries(
+            TestPostgres.isUsed()
+                ? "select query, calls from pg_stat_statements"
+                : "select sql_statement, execution_count from information_schema.query_statistics");
+    if (!TestPostgres.isUsed()) {
+      execute("set query_statistics false");
+    }
+    return queries.stream()
+        .filter(query -> query.toLowerCase(Locale.ROOT).startsWith("select"))
+        // What the test itself asks, and whether other nodes have written.
+        .filter(query -> !query.contains("_stat") && !query.endsWith("from clock"))
+        .toList();
+  }
+
+  private List<String> queries(String run) {
     List<String> queries = new ArrayList<>();
     try (Connection connection = database.getConnection();
         java.sql.Statement statement = connection.createStatement();

@@ -3,18 +3,16 @@ package dev.onrecord.change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.LostRace;
+import dev.onrecord.platform.Words;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,28 +26,28 @@ public class ChangeLog {
   private static final int ATTEMPTS = 5;
 
   private final EntityManager entities;
-  private final TransactionSynchronizationRegistry transactions;
   private final ObjectMapper json;
   private final Clock clock;
   private final LatestSeq latest;
   private final Actor actor;
-  private final Event<Committed> commits;
+  private final Commits commits;
+  private final MeterRegistry metrics;
 
   ChangeLog(
       EntityManager entities,
-      TransactionSynchronizationRegistry transactions,
       ObjectMapper json,
       Clock clock,
       LatestSeq latest,
       Actor actor,
-      Event<Committed> commits) {
+      Commits commits,
+      MeterRegistry metrics) {
     this.entities = entities;
-    this.transactions = transactions;
     this.json = json;
     this.clock = clock;
     this.latest = latest;
     this.actor = actor;
     this.commits = commits;
+    this.metrics = metrics;
   }
 
   /** Before anything else at start-up may read or write the record. */
@@ -79,7 +77,12 @@ public class ChangeLog {
   public <E, V> Written<V> write(Function<Changes, E> work, Function<E, V> view) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return QuarkusTransaction.requiringNew().call(() -> attempt(work, view));
+        Attempt<V> done = QuarkusTransaction.requiringNew().call(() -> attempt(work, view));
+        if (done.clock != null) {
+          commits.own(done.committed(), done.first(), done.clock);
+          done.entries.forEach(this::count);
+        }
+        return done.written;
       } catch (RuntimeException e) {
         if (attempt == ATTEMPTS || LostRace.in(e).isEmpty()) {
           throw e;
@@ -88,13 +91,46 @@ public class ChangeLog {
     }
   }
 
-  private <E, V> Written<V> attempt(Function<Changes, E> work, Function<E, V> view) {
+  /** Learns at once what other nodes have committed. */
+  public void lookForOthers() {
+    commits.look();
+  }
+
+  private void count(Changes.Entry entry) {
+    metrics
+        .counter(
+            "onrecord.writes",
+            "type",
+            Words.snake(entry.type()),
+            "action",
+            Words.snake(entry.action()))
+        .increment();
+  }
+
+  /**
+   * What is to be committed.
+   *
+   * @param clock as it will be then; null where nothing was changed
+   */
+  private record Attempt<V>(Written<V> written, List<Changes.Entry> entries, RecordClock clock) {
+
+    Committed committed() {
+      return new Committed(
+          entries.stream().map(entry -> new Committed.Item(entry.type(), entry.id())).toList());
+    }
+
+    long first() {
+      return clock.seq - entries.size() + 1;
+    }
+  }
+
+  private <E, V> Attempt<V> attempt(Function<Changes, E> work, Function<E, V> view) {
     entities.setFlushMode(FlushModeType.COMMIT);
     long labelSeqBefore = latest.labelSeq();
     Changes changes = new Changes();
     E result = work.apply(changes);
     if (changes.entries().isEmpty()) {
-      return new Written<>(view.apply(result), labelSeqBefore);
+      return new Attempt<>(new Written<>(view.apply(result), labelSeqBefore), List.of(), null);
     }
     RecordClock row = RecordClock.lock();
     // Where another writer altered a label meanwhile, the view may embed the old one, and says so.
@@ -102,7 +138,9 @@ public class ChangeLog {
     changes.checks().forEach(Runnable::run);
     append(row, changes.entries());
     entities.flush();
-    return new Written<>(view.apply(result), embedsTheNewest ? row.labelSeq : labelSeqBefore);
+    Written<V> written =
+        new Written<>(view.apply(result), embedsTheNewest ? row.labelSeq : labelSeqBefore);
+    return new Attempt<>(written, changes.entries(), row);
   }
 
   private void append(RecordClock row, List<Changes.Entry> entries) {
@@ -114,10 +152,6 @@ public class ChangeLog {
       }
       change(row.seq, at, entry).persist();
     }
-    Committed committed =
-        new Committed(
-            entries.stream().map(entry -> new Committed.Item(entry.type(), entry.id())).toList());
-    transactions.registerInterposedSynchronization(new Learning(committed, row.seq, row.labelSeq));
   }
 
   private Change change(long seq, Instant at, Changes.Entry entry) {
@@ -134,28 +168,5 @@ public class ChangeLog {
       throw new IllegalStateException("every form can be written as JSON", e);
     }
     return change;
-  }
-
-  private final class Learning implements Synchronization {
-    private final Committed committed;
-    private final long seq;
-    private final long labelSeq;
-
-    Learning(Committed committed, long seq, long labelSeq) {
-      this.committed = committed;
-      this.seq = seq;
-      this.labelSeq = labelSeq;
-    }
-
-    @Override
-    public void beforeCompletion() {}
-
-    @Override
-    public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED) {
-        commits.fire(committed);
-        latest.learn(seq, labelSeq);
-      }
-    }
   }
 }

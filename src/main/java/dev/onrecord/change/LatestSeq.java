@@ -2,6 +2,7 @@ package dev.onrecord.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How far the log has come, as far as this node knows. It learns of a write after its commit, never
@@ -10,7 +11,15 @@ import java.time.Duration;
 @ApplicationScoped
 public class LatestSeq {
 
+  /** How long what this node knows holds, where other nodes write too. */
+  private static final Duration BELIEVED = Duration.ofMillis(700);
+
   private volatile Known known = new Known(0, 0);
+
+  private final AtomicLong unsure = new AtomicLong();
+
+  /** When the database was last asked; null where nobody else writes. */
+  private volatile Long confirmedAt;
 
   /** The newest entry of the log. */
   public long seq() {
@@ -20,6 +29,20 @@ public class LatestSeq {
   /** The newest entry that can alter how entities other than its own are shown. */
   public long labelSeq() {
     return known.labelSeq;
+  }
+
+  /** Whether this is surely not much older than what other nodes have written. */
+  public boolean isCurrent() {
+    Long at = confirmedAt;
+    return at == null || System.nanoTime() - at < BELIEVED.toNanos();
+  }
+
+  /**
+   * What answers depend on: the newest entry; while others may have written since, a number that
+   * comes only once, so that nothing that depends on it is taken to hold later.
+   */
+  public long state() {
+    return isCurrent() ? known.seq : unsure.decrementAndGet();
   }
 
   /** Waits until there is an entry behind the given one, but not for ever. */
@@ -32,6 +55,10 @@ public class LatestSeq {
   synchronized void learn(long seq, long labelSeq) {
     known = new Known(Math.max(seq, known.seq), Math.max(labelSeq, known.labelSeq));
     notifyAll();
+  }
+
+  void confirm(long askedAt) {
+    confirmedAt = askedAt;
   }
 
   private record Known(long seq, long labelSeq) {}

@@ -87,7 +87,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
 
   /** An item, or 304 where the client has it. */
   public RestResponse<V> get(HttpHeaders headers, String address) {
-    State state = State.of(latest::seq);
+    State state = State.of(latest::state);
     long labelSeq = latest.labelSeq();
     V item = shown(address).orElseThrow(() -> notFound(address));
     return replies.item(headers, item, state, labelSeq);

@@ -1,24 +1,24 @@
 package dev.onrecord.platform;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Bounds bodies that do not say how long they are; those that do are refused before they are read.
  */
 @Provider
+@ApplicationScoped
 class BodyLimit implements ReaderInterceptor {
 
   private final long maxBody;
 
-  BodyLimit(@ConfigProperty(name = "onrecord.limits.body") MemorySize maxBody) {
-    this.maxBody = maxBody.asLongValue();
+  BodyLimit(Settings settings) {
+    this.maxBody = settings.limits().body().asLongValue();
   }
 
   static Problem tooLarge(long maxBody) {

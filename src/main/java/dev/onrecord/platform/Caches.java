@@ -6,41 +6,49 @@ import com.github.benmanes.caffeine.cache.Weigher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.Config;
+import java.util.Set;
 
 /** Makes caches: each is bounded by a setting in bytes, and shown in the metrics by its name. */
 @Singleton
 public class Caches {
 
-  private final Config config;
+  private static final String FAMILY = "onrecord.cache.";
+
+  private static final Set<String> NAMES =
+      Set.of("responses", "statements", "totals", "names", "words", "spelling");
+
+  private final Settings settings;
   private final MeterRegistry metrics;
 
-  Caches(Config config, MeterRegistry metrics) {
-    this.config = config;
+  Caches(Settings settings, MeterRegistry metrics) {
+    if (!settings.cache().keySet().equals(NAMES)) {
+      throw new IllegalArgumentException(
+          "onrecord.cache.* are %s, not %s".formatted(NAMES, settings.cache().keySet()));
+    }
+    this.settings = settings;
     this.metrics = metrics;
   }
 
   /**
    * An empty cache.
    *
-   * @param setting the name of its setting, and of the cache in the metrics
+   * @param name the last word of its setting, which is the name of the cache in the metrics
    * @param weigher about how many bytes an entry takes
    */
-  public <K, V> Cache<K, V> bounded(String setting, Weigher<K, V> weigher) {
+  public <K, V> Cache<K, V> bounded(String name, Weigher<K, V> weigher) {
     Cache<K, V> cache =
         Caffeine.newBuilder()
-            .maximumWeight(config.getValue(setting, MemorySize.class).asLongValue())
+            .maximumWeight(settings.cache().get(name).asLongValue())
             .weigher(weigher)
             .recordStats()
             .build();
     Gauge.builder("cache.weight", cache, Caches::weight)
-        .tag("cache", setting)
+        .tag("cache", FAMILY + name)
         .baseUnit("bytes")
         .description("About how many bytes the entries take")
         .register(metrics);
-    return CaffeineCacheMetrics.monitor(metrics, cache, setting);
+    return CaffeineCacheMetrics.monitor(metrics, cache, FAMILY + name);
   }
 
   private static double weight(Cache<?, ?> cache) {

@@ -2,18 +2,16 @@ package dev.onrecord.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses bodies that are too long with a problem, where the HTTP server itself would send an empty
- * answer.
+ * answer, and addresses that no database can be asked for.
  */
 @Singleton
 class Gatekeeper {
@@ -24,8 +22,8 @@ class Gatekeeper {
   private final long maxBody;
   private final ObjectMapper json;
 
-  Gatekeeper(@ConfigProperty(name = "onrecord.limits.body") MemorySize maxBody, ObjectMapper json) {
-    this.maxBody = maxBody.asLongValue();
+  Gatekeeper(Settings settings, ObjectMapper json) {
+    this.maxBody = settings.limits().body().asLongValue();
     this.json = json;
   }
 
@@ -39,6 +37,8 @@ class Gatekeeper {
       // What is left of the body is not read, so the connection cannot serve another request.
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       refuse(context, BodyLimit.tooLarge(maxBody));
+    } else if (request.path().contains("%00")) {
+      refuse(context, new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL."));
     } else {
       context.next();
     }

@@ -41,8 +41,7 @@ class H2Upkeep {
 
   private final DataSource database;
   private final Jdbc jdbc;
-  private final Thread thread = new Thread(this::keepUp, "h2-upkeep");
-  private boolean stopped;
+  private final Background upkeep = new Background("h2-upkeep", this::keepUp);
 
   H2Upkeep(DataSource database, Jdbc jdbc) {
     this.database = database;
@@ -50,30 +49,24 @@ class H2Upkeep {
   }
 
   void start(@Observes StartupEvent event) {
-    thread.setDaemon(true);
-    thread.start();
+    upkeep.start();
   }
 
-  /** Without an interrupt, which would close the file. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    synchronized (this) {
-      stopped = true;
-      notifyAll();
-    }
-    thread.join(5_000);
+    upkeep.stop();
   }
 
   private void keepUp() {
     try {
       MVStore store = store();
-      for (long known = -1; store.isPersistent() && !store.isClosed() && pause(); ) {
+      for (long known = -1; store.isPersistent() && !store.isClosed() && upkeep.pause(PAUSE); ) {
         if (store.getCurrentVersion() != known) {
           makeRoom(store);
           known = store.getCurrentVersion();
         }
       }
     } catch (SQLException | RuntimeException e) {
-      if (!isStopped()) {
+      if (!upkeep.isStopped()) {
         LOG.error("H2's file is no longer looked after, and will grow", e);
       }
     }
@@ -86,21 +79,6 @@ class H2Upkeep {
           .getStore()
           .getMvStore();
     }
-  }
-
-  private synchronized boolean isStopped() {
-    return stopped;
-  }
-
-  private synchronized boolean pause() {
-    try {
-      if (!stopped) {
-        wait(PAUSE.toMillis());
-      }
-    } catch (InterruptedException e) {
-      stopped = true;
-    }
-    return !stopped;
   }
 
   /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Whole answers as bytes, sent again while what they depend on is the same. Only what {@link
  * Replies} made of a good query comes in here.
  */
-@Singleton
+@ApplicationScoped
 class KeptAnswers {
 
   /** What an entry takes beside its body and its address, roughly, in bytes. */
@@ -39,7 +39,7 @@ class KeptAnswers {
   KeptAnswers(Caches caches, Answering answering, ObjectMapper json) {
     this.cache =
         caches.bounded(
-            "onrecord.cache.responses",
+            "responses",
             (Asking asking, Kept kept) -> OVERHEAD + asking.length() + kept.body.length);
     this.answering = answering;
     this.json = json;

@@ -9,12 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -91,21 +87,19 @@ class ProblemMappers {
     if (lost.isPresent()) {
       return response(new Problem(lost.get(), lost.get().explanation()), uri);
     }
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Problem problem) {
-        return response(problem, uri);
-      }
-      if (cause instanceof HttpClosedException) {
-        LOG.debugf("The client of %s went away", uri.getPath());
-        return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
-      }
-      if (cause instanceof JDBCConnectionException
-          || cause instanceof SQLTransientException
-          || isPoolTimeout(cause)) {
-        LOG.warnf("The database did not answer: %s", cause.getMessage());
-        return response(
-            new Problem(ProblemType.UNAVAILABLE, "The database did not answer in time."), uri);
-      }
+    Optional<Problem> problem = first(Problem.class, e);
+    if (problem.isPresent()) {
+      return response(problem.get(), uri);
+    }
+    if (first(HttpClosedException.class, e).isPresent()) {
+      LOG.debugf("The client of %s went away", uri.getPath());
+      return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
+    }
+    Optional<Throwable> away = DatabaseAway.in(e).findFirst();
+    if (away.isPresent()) {
+      LOG.warnf("The database did not answer: %s", away.get().getMessage());
+      return response(
+          new Problem(ProblemType.UNAVAILABLE, "The database did not answer in time."), uri);
     }
     LOG.errorf(e, "Unforeseen failure of %s", uri.getPath());
     return response(
@@ -114,11 +108,8 @@ class ProblemMappers {
         uri);
   }
 
-  /** Agroal reports an exhausted pool as a plain SQLException without a state. */
-  private static boolean isPoolTimeout(Throwable cause) {
-    return cause instanceof SQLException sql
-        && sql.getSQLState() == null
-        && Objects.requireNonNullElse(sql.getMessage(), "").contains("Acquisition timeout");
+  private static <T extends Throwable> Optional<T> first(Class<T> type, Throwable e) {
+    return Causes.of(e).filter(type::isInstance).map(type::cast).findFirst();
   }
 
   private static Response response(Problem problem, UriInfo uri) {

@@ -50,6 +50,11 @@ public class Analysis implements LuceneAnalysisConfigurer {
     return wholeAndStemmed(normalized(words), initials);
   }
 
+  /** The beginning of a word as words begin in the index. */
+  static String beginning(String text) {
+    return OF_QUERIES.normalize(StatementDocument.TEXT, text).utf8ToString();
+  }
+
   private static Analyzer analyzer(UnaryOperator<TokenStream> forms) {
     return new Analyzer() {
       @Override

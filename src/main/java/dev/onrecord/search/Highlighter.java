@@ -45,8 +45,7 @@ final class Highlighter {
   Highlighter(TextQuery query) {
     for (TextQuery.Term term : query.terms()) {
       if (!term.not() && term.kind() == TextQuery.Kind.PREFIX) {
-        beginnings.add(
-            Analysis.OF_QUERIES.normalize(StatementDocument.TEXT, term.text()).utf8ToString());
+        beginnings.add(Analysis.beginning(term.text()));
       } else if (!term.not()) {
         sequences.add(
             words(Analysis.OF_QUERIES.tokenStream(StatementDocument.TEXT, term.text())).stream()

@@ -1,6 +1,7 @@
 package dev.onrecord.search;
 
 import dev.onrecord.change.Change;
+import dev.onrecord.platform.Causes;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.Sql;
@@ -60,7 +61,10 @@ class Index {
   private final SearchMapping mapping;
   private final Jdbc jdbc;
 
-  Index(EntityManager entities, SearchMapping mapping, Jdbc jdbc) {
+  private final IndexPlace place;
+
+  Index(EntityManager entities, SearchMapping mapping, Jdbc jdbc, IndexPlace place) {
+    this.place = place;
     this.entities = entities;
     this.mapping = mapping;
     this.jdbc = jdbc;
@@ -73,8 +77,13 @@ class Index {
   long resume() {
     try {
       mapping.scope(Object.class).schemaManager().createIfMissing();
-      return QuarkusTransaction.requiringNew().call(this::newest);
+      place.verify();
+      return isWhole() ? newest() : -1;
     } catch (RuntimeException e) {
+      if (place.isShared() || Causes.areOfTheDatabase(e)) {
+        // It may be whole, and only not be reached.
+        throw e;
+      }
       LOG.warnf(e, "The index cannot be opened");
       return -1;
     }
@@ -82,32 +91,61 @@ class Index {
 
   private record Taken(long seq, Instant at) {}
 
-  private long newest() {
-    List<Taken> newest =
-        Search.session(entities)
-            .search(Change.class)
-            .select(
-                f ->
-                    f.composite()
-                        .from(f.field(Mapping.SEQ, Long.class), f.field(Mapping.AT, Instant.class))
-                        .as(Taken::new))
+  /** The newest change in the index; a negative number where it is none of this record. */
+  long newest() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              List<Taken> newest =
+                  Search.session(entities)
+                      .search(Change.class)
+                      .select(
+                          f ->
+                              f.composite()
+                                  .from(
+                                      f.field(Mapping.SEQ, Long.class),
+                                      f.field(Mapping.AT, Instant.class))
+                                  .as(Taken::new))
+                      .where(f -> f.matchAll())
+                      .sort(f -> f.field(Mapping.SEQ).desc())
+                      .fetchHits(1);
+              if (newest.isEmpty()) {
+                return isEmptyOfAnEmptyRecord() ? 0L : -1L;
+              }
+              Taken taken = newest.get(0);
+              Change logged = Change.findById(taken.seq);
+              return logged != null && logged.at.equals(taken.at) ? taken.seq : -1;
+            });
+  }
+
+  /** Then it is whole, though no change could say so. */
+  private boolean isEmptyOfAnEmptyRecord() {
+    return Change.count() == 0
+        && Search.session(entities)
+            .search(Object.class)
+            .select(f -> f.constant(true))
             .where(f -> f.matchAll())
-            .sort(f -> f.field(Mapping.SEQ).desc())
-            .fetchHits(1);
-    if (newest.isEmpty()) {
-      return -1;
-    }
-    Taken taken = newest.get(0);
-    Change logged = Change.findById(taken.seq);
-    boolean ours = logged != null && logged.at.equals(taken.at);
-    long indexed =
-        Search.session(entities)
-            .search(Statement.class)
-            .where(f -> f.matchAll())
-            .fetchTotalHitCount();
-    // Where the folder of the statements alone was lost, the rest would not know it.
-    boolean whole = indexed > 0 || Statement.count() == 0;
-    return ours && whole ? taken.seq : -1;
+            .fetchHits(1)
+            .isEmpty();
+  }
+
+  /** Where what is held of the statements alone was lost, the rest would not know it. */
+  private boolean isWhole() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                Statement.count() == 0
+                    || !Search.session(entities)
+                        .search(Statement.class)
+                        .select(f -> f.constant(true))
+                        .where(f -> f.matchAll())
+                        .fetchHits(1)
+                        .isEmpty());
+  }
+
+  /** Takes away how far the index has come, so that no node asks it until that is known again. */
+  void forget() {
+    mapping.scope(Change.class).schemaManager().dropAndCreate();
   }
 
   /** Empties the index, and says which change the database has come to. */
@@ -222,20 +260,32 @@ class Index {
     mapping.scope(Object.class).workspace().refresh();
   }
 
-  /** Writes to disk what was taken in, and only then up to which change that is. */
+  /**
+   * Writes to disk what was taken in, and only then up to which change that is. A server has
+   * written it already.
+   */
   void save(long before, long seq) {
-    mapping.scope(Object.class).workspace().flush();
+    flush(Object.class);
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               SearchIndexingPlan plan = plan();
               Change newest = Change.findById(seq);
               if (newest != null) {
-                plan.purge(Change.class, before, null);
+                if (before >= 0) {
+                  plan.purge(Change.class, before, null);
+                }
                 plan.addOrUpdate(newest);
                 plan.execute();
               }
             });
-    mapping.scope(Change.class).workspace().flush();
+    flush(Change.class);
+    mapping.scope(Change.class).workspace().refresh();
+  }
+
+  private void flush(Class<?> type) {
+    if (!place.isShared()) {
+      mapping.scope(type).workspace().flush();
+    }
   }
 }

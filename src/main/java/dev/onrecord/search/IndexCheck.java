@@ -4,24 +4,22 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/**
- * Not ready while the index is being built: lists are answered even so, text and facets are not.
- */
+/** Not ready while this node builds an index of its own: others can answer all that is asked. */
 @Readiness
 class IndexCheck implements HealthCheck {
 
-  private final Indexer indexer;
+  private final IndexState index;
 
-  IndexCheck(Indexer indexer) {
-    this.indexer = indexer;
+  IndexCheck(IndexState index) {
+    this.index = index;
   }
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("Index")
-        .status(indexer.isReady())
-        .withData("seq", indexer.seq())
-        .withData("lag", indexer.lag())
+        .status(index.suffices())
+        .withData("seq", index.seq())
+        .withData("lag", index.lag())
         .build();
   }
 }

@@ -28,14 +28,14 @@ class IndexedNames implements NameIndex {
 
   private static final AggregationKey<Map<Long, Long>> COUNTS = AggregationKey.of("counts");
 
-  private final Indexer indexer;
+  private final IndexState index;
   private final EntityManager entities;
   private final SearchScope<Statement> statements;
   private final SearchScope<Subject> subjects;
   private volatile Busiest busiest = Busiest.UNKNOWN;
 
-  IndexedNames(Indexer indexer, EntityManager entities, SearchMapping mapping) {
-    this.indexer = indexer;
+  IndexedNames(IndexState index, EntityManager entities, SearchMapping mapping) {
+    this.index = index;
     this.entities = entities;
     this.statements = mapping.scope(Statement.class);
     this.subjects = mapping.scope(Subject.class);
@@ -52,16 +52,16 @@ class IndexedNames implements NameIndex {
   @Override
   public String state() {
     Busiest known = busiest;
-    long seq = indexer.seq();
-    return seq + "." + (known.isRecent(indexer.builds()) ? known.seq : seq);
+    long seq = index.seq();
+    return seq + "." + (known.isRecent(index.builds()) ? known.seq : seq);
   }
 
   @Override
   public List<String> near(String key, int edits, Set<SubjectType> types, int most) {
-    if (!indexer.isReady()) {
+    if (!index.isReady()) {
       return List.of();
     }
-    return indexer.ask(() -> slugs(key, edits, types, most));
+    return index.ask(() -> slugs(key, edits, types, most));
   }
 
   private List<String> slugs(String key, int edits, Set<SubjectType> types, int most) {
@@ -82,13 +82,13 @@ class IndexedNames implements NameIndex {
   @Override
   public Map<Long, Long> busiest() {
     Busiest known = busiest;
-    if (!indexer.isReady()) {
+    if (!index.isReady()) {
       return Map.of();
     }
-    long seq = indexer.seq();
-    long build = indexer.builds();
+    long seq = index.seq();
+    long build = index.builds();
     if (known.seq != seq && !known.isRecent(build)) {
-      known = new Busiest(build, seq, System.nanoTime(), indexer.ask(this::count));
+      known = new Busiest(build, seq, System.nanoTime(), index.ask(this::count));
       busiest = known;
     }
     return known.counts;
@@ -110,7 +110,7 @@ class IndexedNames implements NameIndex {
 
   @Override
   public Long statements(String slug) {
-    return indexer.isReady() ? indexer.ask(() -> mentions(slug)) : null;
+    return index.isReady() ? index.ask(() -> mentions(slug)) : null;
   }
 
   private long mentions(String slug) {

@@ -11,13 +11,13 @@ import java.util.function.UnaryOperator;
 @Singleton
 class IndexedStatements implements StatementSearch {
 
-  private final Indexer indexer;
+  private final IndexState index;
   private final Matches matches;
   private final Counts counts;
   private final Spelling spelling;
 
-  IndexedStatements(Indexer indexer, Matches matches, Counts counts, Spelling spelling) {
-    this.indexer = indexer;
+  IndexedStatements(IndexState index, Matches matches, Counts counts, Spelling spelling) {
+    this.index = index;
     this.matches = matches;
     this.counts = counts;
     this.spelling = spelling;
@@ -25,12 +25,12 @@ class IndexedStatements implements StatementSearch {
 
   @Override
   public long seq() {
-    return indexer.seq();
+    return index.seq();
   }
 
   @Override
   public Found find(AskedStatements asked) {
-    return indexer.ask(
+    return index.ask(
         () -> {
           Matches.Page page =
               asked.filter().text() == null ? Matches.Page.NONE : matches.page(asked);
@@ -45,6 +45,6 @@ class IndexedStatements implements StatementSearch {
 
   @Override
   public String correct(StatementFilter filter) {
-    return indexer.ask(() -> spelling.correct(filter));
+    return index.ask(() -> spelling.correct(filter));
   }
 }

@@ -3,22 +3,17 @@ package dev.onrecord.search;
 import dev.onrecord.change.Action;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.Background;
 import dev.onrecord.platform.Causes;
 import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Sql;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.persistence.PersistenceException;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,11 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,7 +35,7 @@ class Indexer {
   private static final Logger LOG = Logger.getLogger(Indexer.class);
 
   private static final int BATCH = 1_000;
-  private static final Duration IDLE = Duration.ofMillis(200);
+  private static final Duration LOOK = Duration.ofMillis(200);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final int MOST_PATIENCE = 64;
 
@@ -51,117 +43,51 @@ class Indexer {
   private static final Duration UNSAVED = Duration.ofSeconds(2);
 
   private final Index index;
+  private final IndexPlace place;
+  private final IndexState state;
   private final Jdbc jdbc;
   private final LatestSeq latest;
   private final Duration startWait;
-  private final Thread thread = new Thread(this::follow, "indexer");
+  private final Background following = new Background("indexer", this::follow);
 
   /** Held while the index is written to; waiting for it goes on meanwhile. */
   private final Object work = new Object();
 
-  private volatile boolean stopped;
-  private volatile boolean ready;
-  private volatile long seq;
-  private final AtomicLong builds = new AtomicLong();
-  private volatile boolean broken;
+  /** Whether it is known what the index holds, and that it is ours to write to. */
+  private boolean open;
+
   private int patience = 1;
-  private volatile long savedSeq;
   private long savedAt = System.nanoTime();
 
   Indexer(
       Index index,
+      IndexPlace place,
+      IndexState state,
       Jdbc jdbc,
       LatestSeq latest,
-      MeterRegistry metrics,
-      @ConfigProperty(name = "onrecord.index.start-wait", defaultValue = "10S")
-          Duration startWait) {
+      Settings settings) {
     this.index = index;
+    this.place = place;
+    this.state = state;
     this.jdbc = jdbc;
     this.latest = latest;
-    this.startWait = startWait;
-    Gauge.builder("onrecord.index.lag", this, Indexer::lag)
-        .description("How many changes the index has still to take in")
-        .register(metrics);
-    FunctionCounter.builder("onrecord.index.builds", this, Indexer::builds)
-        .description("How often the index was built from the database")
-        .register(metrics);
+    this.startWait = settings.index().startWait();
   }
 
-  /** Whether the index can answer: it holds the record as it was at some seq. */
-  boolean isReady() {
-    return ready;
-  }
-
-  /** The newest change that can be searched; a negative number while nothing can. */
-  long seq() {
-    return ready ? seq : -1;
-  }
-
-  /**
-   * What the index answers to a question, if it is whole all the while.
-   *
-   * @throws Problem where it is being built, or turns out to be broken, and then will be built
-   */
-  <T> T ask(Supplier<T> question) {
-    long build = builds.get();
-    if (!ready) {
-      throw notReady();
-    }
-    try {
-      T answer = question.get();
-      if (ready && builds.get() == build) {
-        return answer;
-      }
-    } catch (RuntimeException e) {
-      if (Causes.of(e).anyMatch(IOException.class::isInstance)) {
-        LOG.warnf(e, "The index could not be read, and is built anew");
-        broken = true;
-        ready = false;
-      } else if (ready && builds.get() == build) {
-        throw e;
-      }
-    }
-    throw notReady();
-  }
-
-  private static Problem notReady() {
-    return new Problem(
-        ProblemType.INDEX_NOT_READY, "The index is being built; lists without it are answered.");
-  }
-
-  /** How often the index was built from the database since the start. */
-  long builds() {
-    return builds.get();
-  }
-
-  /** How many changes the index has still to take in. */
-  long lag() {
-    return Math.max(0, latest.seq() - seq);
+  /** Whether the index is being brought up to the log. */
+  boolean isFollowing() {
+    return following.isAlive();
   }
 
   /** After the starter record is loaded; the port opens once the index has it, or soon after. */
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1) StartupEvent event)
       throws InterruptedException {
-    thread.setDaemon(true);
-    thread.start();
-    awaitLatest(startWait);
+    following.start();
+    state.awaitLatest(startWait);
   }
 
-  /** Waits until the index has taken in everything, and that is on disk; but not for ever. */
-  synchronized void awaitLatest(Duration atMost) throws InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    while (!(ready && savedSeq == latest.seq()) && System.nanoTime() < deadline) {
-      wait(IDLE.toMillis());
-    }
-  }
-
-  /** Without an interrupt, which would close the database's file under whoever reads it. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopped = true;
-    synchronized (this) {
-      notifyAll();
-    }
-    thread.join(5_000);
+    following.stop();
   }
 
   /** Builds the index anew from the database; text and facets are not answered meanwhile. */
@@ -172,19 +98,21 @@ class Indexer {
   }
 
   private void build() {
-    ready = false;
-    builds.incrementAndGet();
+    state.startBuild();
+    if (place.isShared()) {
+      index.forget();
+      following.pause(LOOK.multipliedBy(4));
+    }
     long from = index.clear();
     LOG.infof("Building the index of the record at change %d", from);
     all("subject", "slug", String.class, "", index::takeSubjects);
     all("statement", "id", UUID.class, new UUID(0, 0), index::takeStatements);
     // Half an index must not be taken for a whole one at the next start.
-    if (!stopped) {
+    if (!following.isStopped()) {
       index.show();
-      seq = from;
-      save();
-      broken = false;
-      become(from);
+      save(from);
+      open = true;
+      state.become(from);
     }
   }
 
@@ -192,7 +120,8 @@ class Indexer {
     String query =
         "select %2$s from %1$s where %2$s > ? order by %2$s limit ?".formatted(table, key);
     K last = first;
-    while (!stopped) {
+    while (!following.isStopped()) {
+      checkOurs();
       List<K> keys = jdbc.rows(Sql.of(query, last, BATCH), row -> row.getObject(1, type));
       if (keys.isEmpty()) {
         return;
@@ -203,13 +132,18 @@ class Indexer {
   }
 
   private void follow() {
-    while (!stopped) {
+    while (!following.isStopped()) {
       try {
+        boolean ours;
         synchronized (work) {
-          step();
+          ours = step();
         }
         patience = 1;
-        latest.awaitBeyond(seq, IDLE);
+        if (ours) {
+          latest.awaitBeyond(state.seq(), LOOK);
+        } else {
+          following.pause(LOOK);
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -219,51 +153,71 @@ class Indexer {
     }
   }
 
-  /** The database may be away for a while; an index that fails is not trusted any more. */
+  /**
+   * The database or a server may be away for a while; an index that fails is not trusted any more.
+   */
   private void recover(Throwable e) {
-    if (stopped) {
+    if (following.isStopped()) {
       return;
     }
-    if (isOfTheDatabase(e)) {
-      LOG.warnf(e, "Indexing stopped at change %d, and is tried again", seq);
+    if (place.isShared()) {
+      // Whether it is ours still, and what it holds, is to be seen anew.
+      open = false;
+    }
+    if (place.isShared() || Causes.areOfTheDatabase(e)) {
+      LOG.warnf(e, "Indexing stopped at change %d, and is tried again", state.seq());
     } else {
-      LOG.warnf(e, "The index failed at change %d, and is built anew", seq);
-      broken = true;
-      ready = false;
+      LOG.warnf(e, "The index failed at change %d, and is built anew", state.seq());
+      state.lose(true);
     }
-    try {
-      synchronized (this) {
-        wait(patience * AFTER_FAILURE.toMillis());
-      }
-      patience = Math.min(MOST_PATIENCE, 2 * patience);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    following.pause(AFTER_FAILURE.multipliedBy(patience));
+    patience = Math.min(place.isShared() ? 1 : MOST_PATIENCE, 2 * patience);
   }
 
-  private static boolean isOfTheDatabase(Throwable e) {
-    return Causes.of(e)
-        .anyMatch(cause -> cause instanceof SQLException || cause instanceof PersistenceException);
-  }
-
-  private void step() {
-    if (!ready) {
+  /** Whether it is for this node to go on. */
+  private boolean step() {
+    if (!place.isOurs()) {
+      open = false;
+      watch();
+      return false;
+    }
+    if (!open || !state.isReady() || (place.isShared() && index.newest() != state.saved())) {
       open();
     }
-    while (ready && lag() > 0 && !stopped) {
+    while (state.isReady() && state.lag() > 0 && !following.isStopped()) {
+      checkOurs();
       List<Entry> entries = entries();
-      if (entries.isEmpty() || entries.get(0).seq != seq + 1) {
-        LOG.warnf("The log does not go on at change %d", seq);
+      if (entries.isEmpty() || entries.get(0).seq != state.seq() + 1) {
+        LOG.warnf("The log does not go on at change %d", state.seq());
         build();
-        return;
+        return true;
       }
       take(entries);
-      if (System.nanoTime() - savedAt > UNSAVED.toNanos()) {
-        save();
+      if (place.isShared() || System.nanoTime() - savedAt > UNSAVED.toNanos()) {
+        save(state.seq());
       }
     }
-    if (ready && savedSeq != seq) {
-      save();
+    if (state.isReady() && state.saved() != state.seq()) {
+      save(state.seq());
+    }
+    return true;
+  }
+
+  /** Another node indexes. */
+  private void watch() {
+    long newest;
+    try {
+      newest = index.newest();
+    } catch (RuntimeException e) {
+      // It may be emptied at this moment.
+      state.lose(false);
+      throw e;
+    }
+    if (newest < 0) {
+      state.lose(false);
+    } else {
+      state.save(newest);
+      state.become(newest);
     }
   }
 
@@ -276,7 +230,7 @@ class Indexer {
                         entry.type != EntityType.STATEMENT && entry.type != EntityType.SOURCE)));
     index.takeStatements(statements(entries));
     index.show();
-    become(entries.get(entries.size() - 1).seq);
+    state.become(entries.get(entries.size() - 1).seq);
   }
 
   /** With those that answer them: an answer repeats who said what it answers. */
@@ -305,36 +259,35 @@ class Indexer {
   }
 
   private void open() {
-    long resumed = broken ? -1 : index.resume();
+    long resumed = state.isBroken() ? -1 : index.resume();
     if (resumed < 0) {
       build();
     } else {
-      savedSeq = resumed;
-      become(resumed);
+      open = true;
+      state.save(resumed);
+      state.become(resumed);
     }
   }
 
-  /** From now on, the index answers as of this change. */
-  private synchronized void become(long newest) {
-    seq = newest;
-    ready = true;
-    notifyAll();
+  /** Before each batch: a lock that is lost with its connection is another node's soon. */
+  private void checkOurs() {
+    if (!place.isOurs()) {
+      throw new IllegalStateException("another node has begun to index");
+    }
   }
 
-  private void save() {
-    index.save(savedSeq, seq);
+  private void save(long seq) {
+    checkOurs();
+    index.save(state.saved(), seq);
     savedAt = System.nanoTime();
-    synchronized (this) {
-      savedSeq = seq;
-      notifyAll();
-    }
+    state.save(seq);
   }
 
   private List<Entry> entries() {
     return jdbc.rows(
         Sql.of(
             "select seq, type, action, entity_id from change_log where seq > ? order by seq limit ?",
-            seq,
+            state.seq(),
             BATCH),
         Entry::read);
   }

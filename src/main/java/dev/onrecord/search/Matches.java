@@ -207,7 +207,8 @@ class Matches {
         .select(shown.apply(scope.projection()))
         .where(predicates.of(asked.filter(), more))
         .sort(order(asked.sort()))
-        .totalHitCountThreshold(asked.total() == TotalMode.EXACT ? Long.MAX_VALUE : Total.CAP + 1)
+        .totalHitCountThreshold(
+            asked.total() == TotalMode.EXACT ? Integer.MAX_VALUE : Total.CAP + 1)
         .toQuery();
   }
 

@@ -138,7 +138,7 @@ class Predicates {
     BooleanPredicateClausesStep<?, ?> anywhere = f.bool();
     anywhere.should(
         prefix
-            ? f.prefix().field(StatementDocument.TEXT).matching(term.text())
+            ? f.prefix().field(StatementDocument.TEXT).matching(Analysis.beginning(term.text()))
             // Signs may part a word into several, which must then follow each other.
             : f.phrase().field(StatementDocument.TEXT).matching(term.text()));
     List<String> named = names.slugs(term.text(), prefix);

@@ -43,7 +43,7 @@ class Spelling {
   private final Predicates predicates;
   private final Names names;
   private final Jdbc jdbc;
-  private final Indexer indexer;
+  private final IndexState index;
 
   /** Which words the record has, as long as it is the same: many queries hold the same ones. */
   private final Cache<Known, Boolean> known;
@@ -56,12 +56,11 @@ class Spelling {
       Predicates predicates,
       Names names,
       Jdbc jdbc,
-      Indexer indexer,
+      IndexState index,
       Caches caches) {
-    this.indexer = indexer;
+    this.index = index;
     this.known =
-        caches.bounded(
-            "onrecord.cache.spelling", (word, isKnown) -> KNOWN_WEIGHT + 2 * word.text.length());
+        caches.bounded("spelling", (word, isKnown) -> KNOWN_WEIGHT + 2 * word.text.length());
     this.jdbc = jdbc;
     this.entities = entities;
     this.scope = mapping.scope(Statement.class);
@@ -94,7 +93,7 @@ class Spelling {
     return term.kind() == TextQuery.Kind.WORD
         && !term.not()
         && !known.get(
-            new Known(term.text(), filter.status(), indexer.seq()),
+            new Known(term.text(), filter.status(), index.seq()),
             word -> finds(StatementFilter.ofText(word.status, TextQuery.parse(word.text))));
   }
 

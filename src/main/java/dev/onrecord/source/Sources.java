@@ -80,7 +80,7 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
         headers,
         asked,
         MediaType.APPLICATION_JSON,
-        State.of(latest::seq),
+        State.of(latest::state),
         () -> SourceList.of(pages.page(LISTED, asked, query, where(query), this::views)));
   }
 

@@ -1,8 +1,11 @@
 package dev.onrecord.starter;
 
 import dev.onrecord.change.Actor;
+import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.exchange.Importer;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.Settings;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +19,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,16 +32,15 @@ class StarterRecord {
 
   private final boolean enabled;
   private final LatestSeq latest;
+  private final ChangeLog log;
   private final Importer importer;
   private final Actor actor;
 
   StarterRecord(
-      @ConfigProperty(name = "onrecord.starter.enabled", defaultValue = "true") boolean enabled,
-      LatestSeq latest,
-      Importer importer,
-      Actor actor) {
-    this.enabled = enabled;
+      Settings settings, LatestSeq latest, ChangeLog log, Importer importer, Actor actor) {
+    this.enabled = settings.starter().enabled();
     this.latest = latest;
+    this.log = log;
     this.importer = importer;
     this.actor = actor;
   }
@@ -54,6 +55,12 @@ class StarterRecord {
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       LOG.infof("Loaded the starter record: %d items", importer.load(lines.lines()));
+    } catch (Problem taken) {
+      log.lookForOthers();
+      if (latest.seq() == 0) {
+        throw taken;
+      }
+      LOG.info("Another node has just loaded the starter record");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

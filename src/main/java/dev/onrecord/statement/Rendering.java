@@ -58,8 +58,7 @@ class Rendering {
     this.latest = latest;
     this.cache =
         caches.bounded(
-            "onrecord.cache.statements",
-            (UUID id, Kept kept) -> OVERHEAD + kept.statement.json().length());
+            "statements", (UUID id, Kept kept) -> OVERHEAD + kept.statement.json().length());
   }
 
   /** A view, and the newest edit, as known before, that can alter what it embeds. */

@@ -52,7 +52,7 @@ class StatementLists {
       Caches caches) {
     this.search = search;
     this.facets = facets;
-    this.totals = caches.bounded("onrecord.cache.totals", (counted, total) -> TOTAL_WEIGHT);
+    this.totals = caches.bounded("totals", (counted, total) -> TOTAL_WEIGHT);
     this.latest = latest;
     this.reader = reader;
     this.jdbc = jdbc;

@@ -39,7 +39,9 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
     Asked asked = Asked.of(uri);
     boolean asksTheIndex = query.q != null || query.facets != null;
     State state =
-        asksTheIndex ? State.of(() -> latest.seq() + "." + search.seq()) : State.of(latest::seq);
+        asksTheIndex
+            ? State.of(() -> latest.state() + "." + search.seq())
+            : State.of(latest::state);
     return replies.list(
         headers, asked, MediaType.APPLICATION_JSON, state, () -> lists.list(asked, query));
   }

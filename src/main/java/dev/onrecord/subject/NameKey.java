@@ -42,6 +42,12 @@ public final class NameKey {
           letter("ə", "e"),
           letter("ƶ", "z"));
 
+  /**
+   * The longest key, in characters: longer ones differ too late to be told apart, and PostgreSQL
+   * indexes no more than 2,704 bytes.
+   */
+  static final int MAX_LENGTH = 600;
+
   private NameKey() {}
 
   private static Map.Entry<Integer, String> letter(String from, String to) {
@@ -71,7 +77,15 @@ public final class NameKey {
                 folded.append(ascii);
               }
             });
-    return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
+    return cut(BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip());
+  }
+
+  private static String cut(String key) {
+    if (key.length() <= MAX_LENGTH) {
+      return key;
+    }
+    boolean withinPair = Character.isHighSurrogate(key.charAt(MAX_LENGTH - 1));
+    return key.substring(0, withinPair ? MAX_LENGTH - 1 : MAX_LENGTH).strip();
   }
 
   /** The words of a key. */

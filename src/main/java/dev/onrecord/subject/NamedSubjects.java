@@ -38,7 +38,7 @@ public class NamedSubjects {
     this.latest = latest;
     this.named =
         caches.bounded(
-            "onrecord.cache.words",
+            "words",
             (words, slugs) -> OVERHEAD + 2 * words.words.length() + SLUG_WEIGHT * slugs.size());
   }
 

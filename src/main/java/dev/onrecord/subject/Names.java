@@ -68,8 +68,7 @@ public class Names {
     this.latest = latest;
     this.meanings =
         caches.bounded(
-            "onrecord.cache.names",
-            (lookedUp, meaning) -> MEANING_WEIGHT + 2 * lookedUp.value.length());
+            "names", (lookedUp, meaning) -> MEANING_WEIGHT + 2 * lookedUp.value.length());
   }
 
   /** A subject that a name was found to mean. */

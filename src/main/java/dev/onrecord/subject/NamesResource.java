@@ -85,7 +85,7 @@ class NamesResource {
         headers,
         Asked.of(uri),
         MediaType.APPLICATION_JSON,
-        State.of(() -> latest.seq() + "." + index.state()),
+        State.of(() -> latest.state() + "." + index.state()),
         () -> new SuggestionList(names.suggest(q, types, most)));
   }
 

@@ -95,7 +95,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         headers,
         asked,
         MediaType.APPLICATION_JSON,
-        State.of(latest::seq),
+        State.of(latest::state),
         () -> {
           NameFilter named = filter.get();
           return view.apply(page(asked, query, named.where()), named.resolved());

@@ -19,10 +19,12 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 public class TestIndex {
 
   private final Indexer indexer;
+  private final IndexState state;
   private final SearchMapping mapping;
 
-  TestIndex(Indexer indexer, SearchMapping mapping) {
+  TestIndex(Indexer indexer, IndexState state, SearchMapping mapping) {
     this.indexer = indexer;
+    this.state = state;
     this.mapping = mapping;
   }
 
@@ -59,18 +61,18 @@ public class TestIndex {
 
   /** How often the index was built from the database. */
   public long builds() {
-    return indexer.builds();
+    return state.builds();
   }
 
   /** Waits until everything that was written can be searched. */
   public void await() {
     try {
-      indexer.awaitLatest(Duration.ofSeconds(20));
+      state.awaitLatest(Duration.ofSeconds(20));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    if (indexer.lag() > 0) {
-      throw new AssertionError("the index is behind by " + indexer.lag());
+    if (state.lag() > 0) {
+      throw new AssertionError("the index is behind by " + state.lag());
     }
   }
 }

@@ -64,21 +64,21 @@ final class Bench {
       clear(folder);
     }
     report.heading(statements);
-    try (Service service = new Service(JAR, folder, options.port(), options.java())) {
-      if (!options.loaded()) {
-        load(service, folder.resolve("record.ndjson"), statements);
+    try (Database database = new Database(options.postgresql(), folder)) {
+      List<String> java = new ArrayList<>(options.java());
+      java.addAll(database.options());
+      try (Service service = new Service(JAR, folder, options.port(), java)) {
+        if (!options.loaded()) {
+          load(service, folder.resolve("record.ndjson"), statements);
+        }
+        measure(new Cases(record, statements, service, folder), service, folder);
       }
-      measure(new Cases(record, statements, service, folder), service, folder);
-    }
-    if (Cases.UNCACHED.stream().anyMatch(options::wants)) {
-      List<String> uncached = new ArrayList<>(options.java());
-      CACHES.forEach(cache -> uncached.add("-Donrecord.cache.%s=0".formatted(cache)));
-      try (Service service = new Service(JAR, folder, options.port(), uncached)) {
-        throughputs(
-            List.of(Cases.UNCACHED),
-            new Cases(record, statements, service, folder),
-            service,
-            folder);
+      if (Cases.UNCACHED.stream().anyMatch(options::wants)) {
+        CACHES.forEach(cache -> java.add("-Donrecord.cache.%s=0".formatted(cache)));
+        try (Service service = new Service(JAR, folder, options.port(), java)) {
+          Cases cases = new Cases(record, statements, service, folder);
+          throughputs(List.of(Cases.UNCACHED), cases, service, folder);
+        }
       }
     }
   }

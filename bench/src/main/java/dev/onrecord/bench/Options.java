@@ -7,6 +7,7 @@ import java.util.List;
  * What the command line asks for.
  *
  * @param growth whether two loaded records are compared
+ * @param postgresql whether the service is the one for PostgreSQL
  * @param loaded whether the record is the one that the last run of its size left
  */
 record Options(
@@ -16,7 +17,8 @@ record Options(
     int port,
     boolean quick,
     boolean loaded,
-    boolean growth) {
+    boolean growth,
+    boolean postgresql) {
 
   static Options of(String... arguments) {
     List<Integer> sizes = new ArrayList<>();
@@ -26,11 +28,13 @@ record Options(
     boolean quick = false;
     boolean loaded = false;
     boolean growth = false;
+    boolean postgresql = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> quick = true;
         case "--loaded" -> loaded = true;
         case "--growth" -> growth = true;
+        case "--postgresql" -> postgresql = true;
         case "--only" -> only = List.of(arguments[++i].split(","));
         case "--port" -> port = Integer.parseInt(arguments[++i]);
         case "--java" -> java.add(arguments[++i]);
@@ -44,7 +48,8 @@ record Options(
         port,
         quick,
         loaded,
-        growth);
+        growth,
+        postgresql);
   }
 
   /** Whether a part was asked for: all are where none was named, but latencies take time. */

@@ -26,12 +26,12 @@ class LoadResource {
   private final Importer importer;
   private final Actor actor;
 
-  private final Indexer indexer;
+  private final IndexState index;
 
-  LoadResource(Importer importer, Actor actor, Indexer indexer) {
+  LoadResource(Importer importer, Actor actor, IndexState index) {
     this.importer = importer;
     this.actor = actor;
-    this.indexer = indexer;
+    this.index = index;
   }
 
   /**
@@ -56,7 +56,7 @@ class LoadResource {
     try (Stream<String> lines = Files.lines(java.nio.file.Path.of(file))) {
       int items = importer.load(lines);
       double written = (System.nanoTime() - start) / 1e9;
-      indexer.awaitLatest(MOST);
+      index.awaitLatest(MOST);
       return new Loaded(
           items,
           written,

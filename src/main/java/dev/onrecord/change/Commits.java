@@ -1,0 +1,72 @@
+package dev.onrecord.change;
+
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Tells this node what was committed, by itself or by another, in the order of the log. */
+@ApplicationScoped
+class Commits {
+
+  private static final Logger LOG = Logger.getLogger(Commits.class);
+
+  private static final int BATCH = 10_000;
+
+  private final Jdbc jdbc;
+  private final LatestSeq latest;
+  private final Event<Committed> commits;
+
+  Commits(Jdbc jdbc, LatestSeq latest, Event<Committed> commits) {
+    this.jdbc = jdbc;
+    this.latest = latest;
+    this.commits = commits;
+  }
+
+  /**
+   * Entries that this node has just committed.
+   *
+   * @param first the seq of the first of them
+   */
+  synchronized void own(Committed committed, long first, RecordClock clock) {
+    if (first == latest.seq() + 1) {
+      commits.fire(committed);
+      latest.learn(clock.seq, clock.labelSeq);
+      return;
+    }
+    // Others came before, and have not told us yet.
+    try {
+      catchUp(clock.seq, clock.labelSeq);
+    } catch (RuntimeException e) {
+      // It is committed whatever this node knows; the next to write or to look learns of it.
+      LOG.warnf("What was committed before change %d is not known yet: %s", first, e.getMessage());
+    }
+  }
+
+  /** Learns what was committed by others. Who writes does not wait while the database is asked. */
+  void look() {
+    long[] clock =
+        jdbc.rows(
+                Sql.of("select seq, label_seq from clock"),
+                row -> new long[] {row.getLong(1), row.getLong(2)})
+            .get(0);
+    catchUp(clock[0], clock[1]);
+  }
+
+  private synchronized void catchUp(long seq, long labelSeq) {
+    long told = latest.seq();
+    while (told < seq) {
+      long next = Math.min(seq, told + BATCH);
+      List<Committed.Item> items =
+          jdbc.rows(
+              Sql.of(
+                  "select type, entity_id from change_log where seq > ? and seq <= ?", told, next),
+              row -> new Committed.Item(EntityType.valueOf(row.getString(1)), row.getString(2)));
+      commits.fire(new Committed(items));
+      told = next;
+    }
+    latest.learn(seq, labelSeq);
+  }
+}

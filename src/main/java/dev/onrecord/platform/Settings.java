@@ -1,0 +1,86 @@
+package dev.onrecord.platform;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * All settings of the service itself; README lists them. A name that is not here stops the start.
+ */
+@ConfigMapping(prefix = "onrecord")
+public interface Settings {
+
+  /** What is on disk. */
+  Data data();
+
+  /** The starter record. */
+  Starter starter();
+
+  /** What a request may take. */
+  Limits limits();
+
+  /** How much memory each cache takes, about. */
+  Map<String, MemorySize> cache();
+
+  /** The index of texts. */
+  Index index();
+
+  /** What is written to the log of the process. */
+  Logs logs();
+
+  /** Traces of requests. */
+  Telemetry telemetry();
+
+  /** How the service ends. */
+  Shutdown shutdown();
+
+  /** What is on disk. */
+  interface Data {
+    /** The folder of the embedded database and of the index. */
+    @WithDefault("./data")
+    String directory();
+  }
+
+  /** The starter record. */
+  interface Starter {
+    /** Whether an empty database is given it. */
+    @WithDefault("true")
+    boolean enabled();
+  }
+
+  /** What a request may take. */
+  interface Limits {
+    /** The longest body. */
+    MemorySize body();
+  }
+
+  /** The index of texts. */
+  interface Index {
+    /** How long a start waits for it before the port opens. */
+    @WithDefault("10S")
+    Duration startWait();
+  }
+
+  /** What is written to the log of the process. */
+  interface Logs {
+    /** Whether each line is a JSON object. */
+    @WithDefault("false")
+    boolean json();
+  }
+
+  /** Traces of requests. */
+  interface Telemetry {
+    /** Whether they are not sent, by OpenTelemetry. */
+    @WithDefault("true")
+    boolean disabled();
+  }
+
+  /** How the service ends. */
+  interface Shutdown {
+    /** How long requests in flight may take to be finished. */
+    @WithDefault("15S")
+    Duration timeout();
+  }
+}

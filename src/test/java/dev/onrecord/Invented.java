@@ -1,0 +1,33 @@
+package dev.onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What tests put into the record of a packaged service, in the words of nobody who is real. */
+final class Invented {
+
+  private Invented() {}
+
+  /** Adds who says it all, unless that is done. */
+  static void speaker(PackagedService service) throws Exception {
+    String organization =
+        "{\"slug\": \"invented-works\", \"name\": \"Invented Works\", \"kind\": \"company\"}";
+    assertThat(service.send("POST", "/organizations", organization).statusCode()).isIn(201, 409);
+  }
+
+  /** Adds statements of theirs, numbered from the first on. */
+  static void write(PackagedService service, int first, int count) throws Exception {
+    speaker(service);
+    for (int i = 0; i < count; i++) {
+      assertThat(service.send("POST", "/statements", statement(first + i)).statusCode())
+          .isEqualTo(201);
+    }
+  }
+
+  /** A statement, as a source of an invented title reports it. */
+  static String statement(int number) {
+    return """
+        {"speaker": "invented-works", "text": "Generated and invented for a test, number %d.", "form": "indirect", "said": "2024-05",
+         "medium": "other", "appearances": [{"source": {"title": "Invented for a test", "kind": "other"}}]}"""
+        .formatted(number);
+  }
+}
