@@ -35,9 +35,10 @@ class BadInputTest extends RestTest {
 
   private List<Long> before;
 
+  @Override
   @BeforeEach
-  void countWhatIsThere() {
-    createTess();
+  void startFromTheStarterRecord() {
+    record.starterAnd("tess", RestTest::createTess);
     before = counts();
   }
 

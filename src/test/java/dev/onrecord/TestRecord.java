@@ -2,6 +2,7 @@ package dev.onrecord;
 
 import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
+import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.exchange.Importer;
 import dev.onrecord.search.TestIndex;
@@ -13,10 +14,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -38,50 +41,96 @@ public class TestRecord {
           "subject_alias",
           "subject");
 
+  /** What the index holds, by the query for it. */
+  private static final Map<String, EntityType> ITEMS =
+      Map.of(
+          "select slug, 1 from subject", EntityType.TOPIC,
+          "select cast(id as varchar(36)), 1 from statement", EntityType.STATEMENT);
+
   private final DataSource database;
   private final Importer importer;
   private final ChangeLog log;
 
   private final TestIndex index;
+  private final Clock clock;
 
-  TestRecord(DataSource database, Importer importer, ChangeLog log, TestIndex index) {
+  /** The state that the record was last put into, and the seq at which it was; null if unknown. */
+  private String prepared;
+
+  private long preparedAt;
+
+  TestRecord(DataSource database, Importer importer, ChangeLog log, TestIndex index, Clock clock) {
+    this.clock = clock;
     this.index = index;
     this.log = log;
     this.database = database;
     this.importer = importer;
   }
 
-  @ActivateRequestContext
   public void empty() {
-    wipe();
-    index.rebuild();
+    prepare("nothing", () -> {});
   }
 
-  private void wipe() {
+  @ActivateRequestContext
+  void wipe() {
     TestClock.set(TestClock.START);
     execute("update statement set reply_to_id = null");
     execute("update subject set developer_id = null");
-    // Told to the service as a change that alters everything, so that no view outlives the record
-    // it shows.
+    // Told to the service as any deletion, so that the index follows, and as a change that alters
+    // everything, so that no view outlives the record it shows.
     log.write(
         changes -> {
+          ITEMS.forEach((items, type) -> texts(items).forEach(item -> delete(type, item, changes)));
           TABLES.forEach(table -> execute("delete from " + table));
           changes.add(Action.DELETED, EntityType.TOPIC, "everything", null, true);
           return null;
         },
         nothing -> null);
+    index.await();
     execute("delete from change_log");
   }
 
-  @ActivateRequestContext
+  private static void delete(EntityType type, String item, Changes changes) {
+    changes.add(Action.DELETED, type, item, null, false);
+  }
+
   public void starter() {
     load("starter-record.ndjson");
   }
 
   /** What is in a file in the import format, and nothing else. */
-  @ActivateRequestContext
   public void load(String file) {
+    prepare(file, () -> importFrom(file));
+  }
+
+  /** The starter record, and what a test adds before each of its cases. */
+  public void starterAnd(String what, Runnable more) {
+    prepare(
+        what,
+        () -> {
+          importFrom("starter-record.ndjson");
+          more.run();
+        });
+  }
+
+  /** Puts the record into a state, unless nothing was written since it was last put into it. */
+  private void prepare(String state, Runnable fill) {
+    if (state.equals(prepared) && seq() == preparedAt && TestClock.START.equals(clock.instant())) {
+      return;
+    }
     wipe();
+    fill.run();
+    index.await();
+    prepared = state;
+    preparedAt = seq();
+  }
+
+  private long seq() {
+    return number("select seq from clock");
+  }
+
+  @ActivateRequestContext
+  void importFrom(String file) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -90,10 +139,11 @@ public class TestRecord {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    index.rebuild();
   }
 
   public void execute(String sql) {
+    // Of what is written past the log, the seq says nothing.
+    prepared = null;
     try (Connection connection = database.getConnection();
         java.sql.Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
@@ -106,7 +156,7 @@ public class TestRecord {
   public void startCounting() {
     if (TestPostgres.isUsed()) {
       execute("create extension if not exists pg_stat_statements");
-      queries("select pg_stat_statements_reset()::text, 0");
+      texts("select pg_stat_statements_reset()::text, 0");
     } else {
       // What was counted before is forgotten.
       execute("set query_statistics false");
@@ -117,7 +167,7 @@ public class TestRecord {
   /** The queries that were run since counting began, each as often as it was run. */
   public List<String> queries() {
     List<String> queries =
-        queries(
+        texts(
             TestPostgres.isUsed()
                 ? "select query, calls from pg_stat_statements"
                 : "select sql_statement, execution_count from information_schema.query_statistics");
@@ -131,7 +181,7 @@ public class TestRecord {
         .toList();
   }
 
-  private List<String> queries(String run) {
+  private List<String> texts(String run) {
     List<String> queries = new ArrayList<>();
     try (Connection connection = database.getConnection();
         java.sql.Statement statement = connection.createStatement();
