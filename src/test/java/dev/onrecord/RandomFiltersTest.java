@@ -30,14 +30,20 @@ class RandomFiltersTest extends RestTest {
 
   @Inject TestIndex index;
 
-  private RandomRecord random;
+  private static final long SEED = Long.getLong("random.seed", System.nanoTime());
 
+  /** As the record was last filled: tests that only read share it. */
+  private static RandomRecord random;
+
+  @Override
   @BeforeEach
-  void fill() {
-    long seed = Long.getLong("random.seed", System.nanoTime());
-    System.out.println("RandomFiltersTest: -Drandom.seed=" + seed);
-    record.empty();
-    random = new RandomRecord(seed);
+  void startFromTheStarterRecord() {
+    record.prepare("random", RandomFiltersTest::fill);
+  }
+
+  private static void fill() {
+    System.out.println("RandomFiltersTest: -Drandom.seed=" + SEED);
+    random = new RandomRecord(SEED);
     random.createSubjectsAndSources();
     for (int i = 0; i < STATEMENTS; i++) {
       random.add();

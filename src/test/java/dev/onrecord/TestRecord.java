@@ -54,10 +54,10 @@ public class TestRecord {
   private final TestIndex index;
   private final Clock clock;
 
-  /** The state that the record was last put into, and the seq at which it was; null if unknown. */
+  /** How the record was last filled, and how far log and clock were then; null if unknown. */
   private String prepared;
 
-  private long preparedAt;
+  private String preparedAt;
 
   TestRecord(DataSource database, Importer importer, ChangeLog log, TestIndex index, Clock clock) {
     this.clock = clock;
@@ -113,16 +113,24 @@ public class TestRecord {
         });
   }
 
-  /** Puts the record into a state, unless nothing was written since it was last put into it. */
-  private void prepare(String state, Runnable fill) {
-    if (state.equals(prepared) && seq() == preparedAt && TestClock.START.equals(clock.instant())) {
+  /**
+   * Empties the record and fills it, unless nothing was written since it was last filled so.
+   *
+   * @param state a name for what it then holds
+   */
+  public void prepare(String state, Runnable fill) {
+    if (state.equals(prepared) && moment().equals(preparedAt)) {
       return;
     }
     wipe();
     fill.run();
     index.await();
     prepared = state;
-    preparedAt = seq();
+    preparedAt = moment();
+  }
+
+  private String moment() {
+    return seq() + " at " + clock.instant();
   }
 
   private long seq() {
@@ -144,6 +152,10 @@ public class TestRecord {
   public void execute(String sql) {
     // Of what is written past the log, the seq says nothing.
     prepared = null;
+    run(sql);
+  }
+
+  private void run(String sql) {
     try (Connection connection = database.getConnection();
         java.sql.Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
@@ -155,12 +167,12 @@ public class TestRecord {
   /** From now on the database counts what it is asked. */
   public void startCounting() {
     if (TestPostgres.isUsed()) {
-      execute("create extension if not exists pg_stat_statements");
+      run("create extension if not exists pg_stat_statements");
       texts("select pg_stat_statements_reset()::text, 0");
     } else {
       // What was counted before is forgotten.
-      execute("set query_statistics false");
-      execute("set query_statistics true");
+      run("set query_statistics false");
+      run("set query_statistics true");
     }
   }
 
@@ -172,7 +184,7 @@ public class TestRecord {
                 ? "select query, calls from pg_stat_statements"
                 : "select sql_statement, execution_count from information_schema.query_statistics");
     if (!TestPostgres.isUsed()) {
-      execute("set query_statistics false");
+      run("set query_statistics false");
     }
     return queries.stream()
         .filter(query -> query.toLowerCase(Locale.ROOT).startsWith("select"))
