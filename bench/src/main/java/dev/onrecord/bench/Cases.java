@@ -133,9 +133,18 @@ final class Cases {
     return Stream.generate(() -> personal(busiestPerson())).distinct().limit(SINGLE).toList();
   }
 
+  /** Lists of any people: most have said less than fills a page, the less the smaller a record. */
   List<String> people() {
-    return Stream.generate(
-            () -> personal(record.people.get(random.nextInt(GeneratedRecord.PEOPLE)).slug()))
+    return lists(GeneratedRecord.PEOPLE);
+  }
+
+  /** Lists of people who have a whole page in any record that is measured. */
+  List<String> busy() {
+    return lists(50);
+  }
+
+  private List<String> lists(int people) {
+    return Stream.generate(() -> personal(record.people.get(random.nextInt(people)).slug()))
         .distinct()
         .limit(SINGLE)
         .toList();

@@ -32,6 +32,7 @@ final class Growth implements AutoCloseable {
   void run() throws Exception {
     report.growthHead();
     compare("the busiest person's list", Cases::busiest);
+    compare("the list of one of the 50 busiest", Cases::busy);
     compare("a random person's list", Cases::people);
     compare("text with three facets", Cases::facets);
   }
