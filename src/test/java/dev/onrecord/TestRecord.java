@@ -31,6 +31,7 @@ public class TestRecord {
   private static final List<String> TABLES =
       List.of(
           "change_log",
+          "merged_subject",
           "appearance",
           "statement_about",
           "statement",

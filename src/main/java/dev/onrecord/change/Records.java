@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 public abstract class Records<E extends Recorded, F extends RecordForm, V extends ItemView> {
 
-  @Inject Clock clock;
+  @Inject protected Clock clock;
   @Inject protected EntityManager entities;
   @Inject protected Forms forms;
   @Inject protected ChangeLog log;
@@ -101,8 +101,8 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
 
   /** Creates an item. */
   public RestResponse<V> post(F form) {
-    forms.check(form);
-    ChangeLog.Written<V> created = log.write(changes -> create(form, changes), this::view);
+    F said = byClient(forms.check(form));
+    ChangeLog.Written<V> created = log.write(changes -> create(said, changes), this::view);
     return Replies.created(created.view(), created.labelSeq());
   }
 
@@ -111,6 +111,11 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     ChangeLog.Written<V> replaced =
         log.write(changes -> replace(address, form, ifMatch, changes), this::view);
     return Replies.replaced(replaced.view(), replaced.labelSeq());
+  }
+
+  /** What a client may say of an item; the rest of the form only an import brings. */
+  protected F byClient(F form) {
+    return form;
   }
 
   /** Deletes an item that nothing refers to. */
@@ -163,17 +168,14 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   }
 
   private E replace(String address, F form, String ifMatch, Changes changes) {
-    forms.check(form);
-    Precondition precondition = Precondition.of(ifMatch, form.version());
-    E entity = hold(address);
-    precondition.check(entity.version);
-    edit(entity, changes, () -> fill(entity, form, changes));
+    F said = byClient(forms.check(form));
+    E entity = hold(address, ifMatch, form.version());
+    edit(entity, changes, () -> fill(entity, said, changes));
     return entity;
   }
 
   private E delete(String address, String ifMatch, VersionForm body, Changes changes) {
-    E entity = hold(address);
-    Precondition.of(ifMatch, body == null ? null : body.version()).check(entity.version);
+    E entity = hold(address, ifMatch, VersionForm.version(body));
     checkDeletable(entity);
     Map<String, Long> references = new TreeMap<>(references(entity));
     references.values().removeIf(count -> count == 0);
@@ -187,6 +189,17 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     }
     entity.delete();
     changes.add(Action.DELETED, type(), address, null, false);
+    return entity;
+  }
+
+  /**
+   * The same, where it is the version that the client means.
+   *
+   * @throws Problem where it is another version, or the client names none
+   */
+  protected E hold(String address, String ifMatch, Integer version) {
+    E entity = hold(address);
+    Precondition.of(ifMatch, version).check(entity.version);
     return entity;
   }
 
@@ -220,13 +233,16 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
 
   /** Edits an item: what says the same afterwards leaves no trace. */
   protected void edit(E entity, Changes changes, Runnable filling) {
+    edit(Action.UPDATED, entity, changes, filling);
+  }
+
+  protected void edit(Action action, E entity, Changes changes, Runnable filling) {
     F before = form(entity);
     filling.run();
     F after = form(entity);
     if (!before.equals(after)) {
       entity.updatedAt = clock.instant();
-      changes.add(
-          Action.UPDATED, type(), address(entity), after, altersOthers(entity, before, after));
+      changes.add(action, type(), address(entity), after, altersOthers(entity, before, after));
     }
   }
 }

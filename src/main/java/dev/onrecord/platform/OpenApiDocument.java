@@ -1,12 +1,14 @@
 package dev.onrecord.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -109,13 +111,20 @@ public class OpenApiDocument implements OASFilter {
 
   private void complete(PathItem.HttpMethod method, Operation operation, boolean tagged) {
     APIResponses responses = operation.getResponses();
-    APIResponse success =
-        responses.getAPIResponse(method == PathItem.HttpMethod.DELETE ? "204" : "200");
+    boolean empty = !responses.hasAPIResponse("200");
+    APIResponse success = responses.getAPIResponse(empty ? "204" : "200");
     APIResponses complete = OASFactory.createAPIResponses();
     switch (method) {
-      case POST -> complete.addAPIResponse("201", created(success));
+      case POST -> {
+        if (isDescribed(success)) {
+          complete.addAPIResponse("200", tagged(success));
+        } else {
+          complete.addAPIResponse("201", created(success));
+        }
+      }
       case DELETE -> {
-        complete.addAPIResponse("204", success.description("Deleted"));
+        complete.addAPIResponse(
+            empty ? "204" : "200", empty ? success.description("Deleted") : tagged(success));
         // The method takes any media type, so that a DELETE without a body needs none.
         operation.setRequestBody(versionBody());
       }
@@ -140,10 +149,14 @@ public class OpenApiDocument implements OASFilter {
     examples.addTo(operation, success);
   }
 
+  /** Whether the operation says itself what it answers: then it creates nothing. */
+  private static boolean isDescribed(APIResponse success) {
+    return !"OK".equals(success.getDescription());
+  }
+
   private static void conditional(Operation operation, APIResponse success, APIResponses all) {
     tagged(success);
-    if (operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
+    if (takes(operation, p -> "cursor".equals(p.getName()))) {
       success.addHeader(
           "Link", header("The address of the next page, with `rel=\"next\"`; absent on the last"));
     }
@@ -169,22 +182,26 @@ public class OpenApiDocument implements OASFilter {
 
   private static List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
     List<Integer> statuses = new ArrayList<>(List.of(400, 406, 500, 503));
-    boolean item =
-        operation.getParameters() != null
-            && operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
+    boolean item = takes(operation, p -> p.getIn() == Parameter.In.PATH);
     if (item) {
       statuses.add(404);
     }
     if (method != PathItem.HttpMethod.GET) {
       statuses.addAll(List.of(409, 413, 415));
     }
-    if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE) {
+    if (method != PathItem.HttpMethod.GET
+        && takes(operation, p -> HttpHeaders.IF_MATCH.equals(p.getName()))) {
       statuses.add(428);
     }
     if (method != PathItem.HttpMethod.GET && item) {
       statuses.add(412);
     }
     return statuses;
+  }
+
+  private static boolean takes(Operation operation, Predicate<Parameter> parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(parameter);
   }
 
   private static RequestBody versionBody() {

@@ -95,6 +95,11 @@ public enum ProblemType {
       409,
       "Published statements are not deleted",
       "A published statement is withdrawn with a reason, so that nobody who quoted it finds nothing in its place."),
+  NOT_PUBLISHED(
+      409,
+      "The statement is not published",
+      "Only a published statement can be withdrawn or merged: a draft is deleted, and one that is withdrawn already is"
+          + " reinstated first."),
   CONFLICT(
       409,
       "Somebody else wrote at the same moment",

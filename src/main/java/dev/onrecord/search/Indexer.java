@@ -17,6 +17,7 @@ import jakarta.interceptor.Interceptor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -233,10 +234,14 @@ class Indexer {
     state.become(entries.get(entries.size() - 1).seq);
   }
 
+  /** What nothing can answer yet, or any more. */
+  private static final Set<Action> NEW_OR_GONE = EnumSet.of(Action.CREATED, Action.DELETED);
+
   /** With those that answer them: an answer repeats who said what it answers. */
   private List<UUID> statements(List<Entry> entries) {
     List<UUID> ids = uuids(entries.stream());
-    List<UUID> edited = uuids(entries.stream().filter(entry -> entry.action == Action.UPDATED));
+    List<UUID> edited =
+        uuids(entries.stream().filter(entry -> !NEW_OR_GONE.contains(entry.action)));
     if (edited.isEmpty()) {
       return ids;
     }

@@ -19,4 +19,10 @@ public record About(
     long speakerId,
     @Enumerated(EnumType.STRING) Status status,
     long saidEarliest,
-    long saidLatest) {}
+    long saidLatest) {
+
+  /** The same link of a statement that is of another status by now. */
+  About with(Status status) {
+    return new About(subject, stance, assignedBy, speakerId, status, saidEarliest, saidLatest);
+  }
+}

@@ -2,9 +2,11 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.Recorded;
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.Lists;
 import dev.onrecord.subject.Subject;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,6 +87,9 @@ public class Statement extends Recorded {
   @Enumerated(EnumType.STRING)
   public Status status;
 
+  /** Why it no longer stands; null unless it is withdrawn. */
+  @Embedded Withdrawal withdrawal;
+
   /** The address of the statement with that id. */
   static String path(UUID id) {
     return "/statements/" + id;
@@ -101,6 +106,13 @@ public class Statement extends Recorded {
   @Override
   public int hashCode() {
     return id.hashCode();
+  }
+
+  /** Where it stands in its life from now on; what repeats that follows. */
+  void become(Status status, Withdrawal withdrawal) {
+    this.status = status;
+    this.withdrawal = withdrawal;
+    Lists.replace(about, about.stream().map(link -> link.with(status)).toList());
   }
 
   /** A method, unlike a field, is answered by a proxy too. */

@@ -15,6 +15,7 @@ import dev.onrecord.subject.SubjectSlug;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,11 +32,13 @@ class StatementFiller {
   private final EntityManager entities;
   private final Sources sources;
   private final KnownWords words;
+  private final Clock clock;
 
-  StatementFiller(EntityManager entities, Sources sources, KnownWords words) {
+  StatementFiller(EntityManager entities, Sources sources, KnownWords words, Clock clock) {
     this.entities = entities;
     this.sources = sources;
     this.words = words;
+    this.clock = clock;
   }
 
   void fill(Statement statement, StatementForm form, Changes changes) {
@@ -46,7 +49,8 @@ class StatementFiller {
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     boolean isNew = statement.speaker == null;
     lock(speaker, changes);
-    Status status = status(statement.status, form.status());
+    Status status = status(statement.status, form);
+    Withdrawal withdrawal = withdrawal(statement, status, form.withdrawal());
     Said said = Said.of(form.said(), statement.recordedAt);
     String wordsHash = Wording.hash(form.text());
     if (status != Status.WITHDRAWN) {
@@ -81,6 +85,7 @@ class StatementFiller {
     statement.replyUrl = reply.url;
     statement.replySummary = reply.summary;
     statement.status = status;
+    statement.withdrawal = withdrawal;
     Lists.replace(statement.about, about);
     Lists.replace(statement.appearances, appearances);
     words.add(statement);
@@ -139,17 +144,47 @@ class StatementFiller {
     }
   }
 
-  private static Status status(Status current, Status wanted) {
+  private static Status status(Status current, StatementForm form) {
+    Status wanted = form.status();
     if (wanted == null || wanted == current) {
       return current == null ? Status.PUBLISHED : current;
     }
     if (wanted == Status.WITHDRAWN) {
+      if (form.withdrawal() != null) {
+        return wanted;
+      }
       throw Problem.field("status", "is not set to withdrawn by an edit");
     }
     if (current != null && current != Status.DRAFT) {
       throw Problem.field("status", "does not go back once a statement is published");
     }
     return wanted;
+  }
+
+  /** Only an import brings one; an edit leaves it as it is. */
+  private Withdrawal withdrawal(Statement statement, Status status, WithdrawalForm form) {
+    if (form == null) {
+      return statement.withdrawal;
+    }
+    if (status != Status.WITHDRAWN) {
+      throw Problem.field("withdrawal", "goes with the status withdrawn");
+    }
+    if (form.supersededBy() != null && form.supersededBy().id().equals(statement.id)) {
+      throw Problem.field("withdrawal.supersededBy", "is the statement itself");
+    }
+    return form.at(form.at() == null ? clock.instant() : form.at());
+  }
+
+  /** Lets a statement stand again that was withdrawn, unless it was said anew meanwhile. */
+  void reinstate(Statement statement, Changes changes) {
+    lock(statement.speaker, changes);
+    refuseDuplicate(
+        statement.id,
+        statement.speaker,
+        statement.wordsHash,
+        new Said(statement.saidEarliest, statement.saidLatest));
+    statement.become(Status.PUBLISHED, null);
+    words.add(statement);
   }
 
   private void refuseDuplicate(UUID self, Subject speaker, String wordsHash, Said said) {

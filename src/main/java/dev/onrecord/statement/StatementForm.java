@@ -62,6 +62,11 @@ public record StatementForm(
             description =
                 "`published` where it is left out of a POST; a PUT may publish a draft, never the reverse")
         Status status,
+    @Valid
+        @Schema(
+            description = "Why it no longer stands; set by a withdrawal of its own",
+            readOnly = true)
+        WithdrawalForm withdrawal,
     @Schema(description = "When it came into the record; set by the service", readOnly = true)
         Instant recordedAt,
     @Schema(
@@ -87,7 +92,29 @@ public record StatementForm(
         statement.about.stream().map(AboutForm::of).toList(),
         statement.appearances.stream().map(AppearanceForm::of).toList(),
         statement.status,
+        WithdrawalForm.of(statement.withdrawal),
         statement.recordedAt,
         null);
+  }
+
+  /** What a client may say: why a statement was withdrawn is not edited. */
+  StatementForm byClient() {
+    return new StatementForm(
+        type,
+        id,
+        speaker,
+        text,
+        language,
+        form,
+        said,
+        medium,
+        venue,
+        replyContext,
+        about,
+        appearances,
+        status,
+        null,
+        recordedAt,
+        version);
   }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -119,5 +120,39 @@ class StatementResource {
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       AppearanceForm form) {
     return statements.addAppearance(id, form, ifMatch);
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "withdrawStatement",
+      summary = "Withdraw a statement",
+      description =
+          "Ends a published statement, with a reason and, where there is one, the statement that takes its place. It stays"
+              + " readable by its id; lists leave it out unless they ask for `status=withdrawn`. Send `If-Match`, or the"
+              + " `version`.")
+  public RestResponse<RenderedStatement> withdraw(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      WithdrawalForm form) {
+    return statements.withdraw(id, form, ifMatch);
+  }
+
+  @DELETE
+  @Consumes(MediaType.WILDCARD)
+  @Path("/{id}/withdrawal")
+  @APIResponse(responseCode = "200", description = "The statement, which stands again")
+  @Operation(
+      operationId = "reinstateStatement",
+      summary = "Reinstate a statement",
+      description =
+          "Takes a withdrawal back, unless somebody has entered the same words meanwhile. Send `If-Match`, or the `version` in"
+              + " a body.")
+  public RestResponse<RenderedStatement> reinstate(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      VersionForm version) {
+    return statements.reinstate(id, ifMatch, version);
   }
 }

@@ -36,6 +36,8 @@ public record StatementView(
     @Schema(description = "The sources that report it", required = true)
         List<AppearanceView> appearances,
     @Schema(description = "Where it stands in its life", required = true) Status status,
+    @Schema(description = "Why it no longer stands, where it is withdrawn")
+        WithdrawalView withdrawal,
     @Schema(description = "When it came into the record", required = true) Instant recordedAt,
     @Schema(description = "When it was last edited", required = true) Instant updatedAt,
     @Schema(description = "Counts the edits", required = true) int version,
@@ -67,6 +69,7 @@ public record StatementView(
         statement.about.stream().map(AboutView::of).toList(),
         statement.appearances.stream().map(AppearanceView::of).toList(),
         statement.status,
+        WithdrawalView.of(statement.withdrawal),
         statement.recordedAt,
         statement.updatedAt,
         statement.version,

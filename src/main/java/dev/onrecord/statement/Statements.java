@@ -1,9 +1,11 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.Records;
+import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.Precondition;
@@ -11,6 +13,7 @@ import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
+import dev.onrecord.platform.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -70,6 +73,70 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
     return statement;
   }
 
+  /** Ends a published statement; it stays readable. */
+  RestResponse<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
+    forms.check(form);
+    ChangeLog.Written<RenderedStatement> withdrawn =
+        log.write(changes -> withdraw(id, form, ifMatch, changes), this::view);
+    return Replies.created(withdrawn.view(), withdrawn.labelSeq());
+  }
+
+  private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
+    Statement statement = hold(id, ifMatch, form.version());
+    checkPublished(statement);
+    checkSuperseding(statement, form.supersededBy());
+    edit(
+        Action.WITHDRAWN,
+        statement,
+        changes,
+        () -> statement.become(Status.WITHDRAWN, form.at(clock.instant())));
+    return statement;
+  }
+
+  private void checkSuperseding(Statement statement, StatementKey key) {
+    if (key == null) {
+      return;
+    }
+    Statement superseding = find(key.id().toString());
+    if (superseding == null) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_STATEMENT,
+          "supersededBy",
+          "is not the id of a statement: " + key.id());
+    }
+    if (superseding.equals(statement)) {
+      throw Problem.field("supersededBy", "is the statement itself");
+    }
+    if (superseding.status != Status.PUBLISHED) {
+      throw Problem.field("supersededBy", "is not published");
+    }
+  }
+
+  private static void checkPublished(Statement statement) {
+    if (statement.status != Status.PUBLISHED) {
+      throw new Problem(
+              ProblemType.NOT_PUBLISHED,
+              "The statement is %s.".formatted(Words.snake(statement.status)))
+          .with("statement", Statement.path(statement.id));
+    }
+  }
+
+  /** Takes a withdrawal back. */
+  RestResponse<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
+    ChangeLog.Written<RenderedStatement> reinstated =
+        log.write(changes -> reinstate(id, ifMatch, body, changes), this::view);
+    return Replies.replaced(reinstated.view(), reinstated.labelSeq());
+  }
+
+  private Statement reinstate(String id, String ifMatch, VersionForm body, Changes changes) {
+    Statement statement = hold(id, ifMatch, VersionForm.version(body));
+    if (statement.status != Status.WITHDRAWN) {
+      throw Problem.notFound("withdrawal of the statement", id);
+    }
+    edit(Action.REINSTATED, statement, changes, () -> filler.reinstate(statement, changes));
+    return statement;
+  }
+
   @Override
   public EntityType type() {
     return EntityType.STATEMENT;
@@ -100,6 +167,11 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
     Statement statement = new Statement();
     statement.id = UUID.fromString(id);
     return statement;
+  }
+
+  @Override
+  protected StatementForm byClient(StatementForm form) {
+    return form.byClient();
   }
 
   @Override

@@ -1,0 +1,16 @@
+package dev.onrecord.statement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The end of a published statement. */
+@Embeddable
+record Withdrawal(
+    @Enumerated(EnumType.STRING) @Column(name = "withdrawal_reason") WithdrawalReason reason,
+    @Column(name = "withdrawal_note") String note,
+    @Column(name = "superseded_by") UUID supersededBy,
+    @Column(name = "withdrawn_at") Instant at) {}

@@ -1,0 +1,39 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.platform.Line;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A withdrawal in the import format. */
+@Schema(name = "WithdrawalForm", description = "Why a published statement no longer stands")
+record WithdrawalForm(
+    @NotNull
+        @Schema(
+            description =
+                "`misattributed`: somebody else said it; `fabricated`: nobody did; `altered`: the words were others;"
+                    + " `duplicate`: another statement says the same")
+        WithdrawalReason reason,
+    @Line(max = 2_000, multi = true)
+        @Schema(description = "What is to be said about it", minLength = 1, maxLength = 2_000)
+        String note,
+    @Schema(description = "The published statement that takes its place") StatementKey supersededBy,
+    @Schema(description = "When it was withdrawn; set by the service", readOnly = true) Instant at,
+    @Schema(description = "The version that is withdrawn, where `If-Match` does not say it")
+        Integer version) {
+
+  static WithdrawalForm of(Withdrawal withdrawal) {
+    return withdrawal == null
+        ? null
+        : new WithdrawalForm(
+            withdrawal.reason(),
+            withdrawal.note(),
+            withdrawal.supersededBy() == null ? null : new StatementKey(withdrawal.supersededBy()),
+            withdrawal.at(),
+            null);
+  }
+
+  Withdrawal at(Instant time) {
+    return new Withdrawal(reason, note, supersededBy == null ? null : supersededBy.id(), time);
+  }
+}
