@@ -31,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     type = SchemaType.STRING,
     description = "A date as exactly as it is known (EDTF, ISO 8601-2): " + EdtfDate.ACCEPTED,
     examples = "2023-02",
-    maxLength = 41)
+    maxLength = EdtfDate.MAX_LENGTH,
+    pattern = EdtfDate.PATTERN)
 @JsonDeserialize(using = EdtfDate.Reader.class)
 public record EdtfDate(@JsonValue String text, long earliest, long latest) {
 
@@ -44,6 +45,33 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
   /** What a caller may write, for messages. */
   public static final String ACCEPTED =
       "2023, 2023-02, 2023-02-14, 2023-02-14T16:05:00Z, 2024-01/2024-03, ../2024-07-24, 2018/.., 2023-02~";
+
+  /** The longest, an interval of two days or a second, has fewer. */
+  static final int MAX_LENGTH = 41;
+
+  private static final String YEAR_TEXT = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})";
+  private static final String MONTH_TEXT = "-(0[1-9]|1[0-2])";
+  private static final String DAY_TEXT = "-(0[1-9]|[12][0-9]|3[01])";
+  private static final String SPAN_TEXT = YEAR_TEXT + "(" + MONTH_TEXT + "(" + DAY_TEXT + ")?)?";
+  private static final String SECOND_TEXT =
+      YEAR_TEXT + MONTH_TEXT + DAY_TEXT + "T([01][0-9]|2[0-3])(:[0-5][0-9]){2}Z";
+
+  /**
+   * What a date looks like, for clients; which months have 31 days, and what ends before it begins,
+   * it does not know.
+   */
+  static final String PATTERN =
+      "^("
+          + SPAN_TEXT
+          + "~?|"
+          + SECOND_TEXT
+          + "|"
+          + SPAN_TEXT
+          + "/("
+          + SPAN_TEXT
+          + "|[.][.])|[.][.]/"
+          + SPAN_TEXT
+          + ")$";
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final Pattern SECOND =

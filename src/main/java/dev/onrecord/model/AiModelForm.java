@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AiModelForm", description = "An AI model, as a client sends it")
 @JsonIgnoreProperties({"updatedAt", "urls"})
 public record AiModelForm(
-    @Schema(description = SubjectSchema.TYPE, readOnly = true) String type,
+    @Schema(description = SubjectSchema.TYPE, enumeration = "model", readOnly = true) String type,
     @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         @Size(max = Slug.MAX_LENGTH)
         @Schema(description = SubjectSchema.SLUG)
@@ -37,7 +37,7 @@ public record AiModelForm(
     @Pattern(
             regexp = SubjectSchema.WIKIDATA,
             message = "must be the id of an item in Wikidata, such as Q317521")
-        @Schema(description = SubjectSchema.WIKIDATA_ID)
+        @Schema(description = SubjectSchema.WIKIDATA_ID, maxLength = 13)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
     @Schema(description = "The organization that made it") SubjectSlug developer,

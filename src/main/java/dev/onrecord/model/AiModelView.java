@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An AI model as GET shows it. */
 @Schema(name = "AiModel", description = "An AI model that statements are about")
 public record AiModelView(
-    @Schema(description = SubjectSchema.TYPE, examples = "model", required = true) String type,
+    @Schema(description = SubjectSchema.TYPE, enumeration = "model", required = true) String type,
     @Schema(description = SubjectSchema.SLUG, required = true) String slug,
     @Schema(description = SubjectSchema.NAME, required = true) String name,
     @Schema(description = SubjectSchema.ALIASES, required = true) List<String> aliases,

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "OrganizationForm", description = "An organization, as a client sends it")
 @JsonIgnoreProperties({"updatedAt", "urls"})
 public record OrganizationForm(
-    @Schema(description = SubjectSchema.TYPE, readOnly = true) String type,
+    @Schema(description = SubjectSchema.TYPE, enumeration = "organization", readOnly = true)
+        String type,
     @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         @Size(max = Slug.MAX_LENGTH)
         @Schema(description = SubjectSchema.SLUG)
@@ -35,7 +36,7 @@ public record OrganizationForm(
     @Pattern(
             regexp = SubjectSchema.WIKIDATA,
             message = "must be the id of an item in Wikidata, such as Q317521")
-        @Schema(description = SubjectSchema.WIKIDATA_ID)
+        @Schema(description = SubjectSchema.WIKIDATA_ID, maxLength = 13)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
     @NotNull @Schema(description = "The kind of organization") OrganizationKind kind,

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OrganizationList(
     @Schema(description = "The items on this page", required = true) List<OrganizationView> items,
     @Schema(description = "How many there are over all pages", required = true) Total total,
-    @Schema(description = "Which subjects the names in the query were taken for", required = true)
+    @Schema(
+            description = "Which subjects the names in the query were taken for",
+            required = true,
+            maxItems = Resolved.MOST)
         List<Resolved> resolved,
     @Schema(
             description = "The address of the next page; absent on the last",

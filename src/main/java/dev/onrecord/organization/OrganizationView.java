@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Organization",
     description = "An organization that speaks, is spoken about, or publishes")
 public record OrganizationView(
-    @Schema(description = SubjectSchema.TYPE, examples = "organization", required = true)
+    @Schema(description = SubjectSchema.TYPE, enumeration = "organization", required = true)
         String type,
     @Schema(description = SubjectSchema.SLUG, required = true) String slug,
     @Schema(description = SubjectSchema.NAME, required = true) String name,

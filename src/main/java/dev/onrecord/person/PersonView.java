@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A person as GET shows it. */
 @Schema(name = "Person", description = "A person who says things, or about whom things are said")
 public record PersonView(
-    @Schema(description = SubjectSchema.TYPE, examples = "person", required = true) String type,
+    @Schema(description = SubjectSchema.TYPE, enumeration = "person", required = true) String type,
     @Schema(description = SubjectSchema.SLUG, required = true) String slug,
     @Schema(description = SubjectSchema.NAME, required = true) String name,
     @Schema(description = SubjectSchema.ALIASES, required = true) List<String> aliases,

@@ -32,6 +32,7 @@ public class Forms {
           broken.stream()
               .map(v -> new Violation(path(v), v.getMessage()))
               .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
+              .limit(Problem.MOST_VIOLATIONS)
               .toList();
       Violation first = violations.get(0);
       throw new Problem(

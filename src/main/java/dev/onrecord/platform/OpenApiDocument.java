@@ -3,12 +3,15 @@ package dev.onrecord.platform;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -46,12 +49,16 @@ public class OpenApiDocument implements OASFilter {
 
   private final OpenApiExamples examples = OpenApiExamples.read();
 
+  /** Those of the problems that operations answer with. */
+  private final SortedSet<Integer> statuses = new TreeSet<>();
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.setInfo(
         OASFactory.createInfo()
             .title("OnRecord")
             .version("1")
+            .contact(OASFactory.createContact().name("OnRecord"))
             .description(
                 "A sourced record of what tech figures have said: who, when, where, in reply to whom, about what, and with"
                     + " what stance. Errors are problem details (RFC 9457). Requests that the HTTP server refuses before it"
@@ -62,10 +69,17 @@ public class OpenApiDocument implements OASFilter {
                     .url("https://www.apache.org/licenses/LICENSE-2.0.html")));
     // A statement is written from its cached JSON; to clients it is a statement.
     document.getComponents().removeSchema("RenderedStatement");
-    for (ProblemType type : ProblemType.values()) {
-      document.getComponents().addResponse(responseName(type.status()), problem(type.status()));
-    }
+    document.setServers(
+        List.of(
+            OASFactory.createServer()
+                .url("/")
+                .description("Where this document comes from, in production as locally")
+                .extensions(Map.of("x-internal", false))));
+    members(document.getComponents().getSchemas().get("Problem"));
     document.getPaths().getPathItems().forEach(this::complete);
+    statuses.forEach(
+        status -> document.getComponents().addResponse(responseName(status), problem(status)));
+    OpenApiBounds.addTo(document);
     document.setTags(
         document.getTags().stream()
             .sorted(Comparator.comparing(tag -> TAGS.indexOf(tag.getName())))
@@ -80,7 +94,7 @@ public class OpenApiDocument implements OASFilter {
       }
       // What a reference leads to knows its type; a second word on it could only contradict.
       schema.setType(null);
-    } else if (schema.getAnyOf() != null) {
+    } else if (schema.getOneOf() != null) {
       schema.setType(null);
       schema.setProperties(null);
     } else if (schema.getType() != null && !schema.getType().contains(Schema.SchemaType.OBJECT)) {
@@ -141,10 +155,11 @@ public class OpenApiDocument implements OASFilter {
         .sorted()
         .distinct()
         .forEach(
-            status ->
-                complete.addAPIResponse(
-                    String.valueOf(status),
-                    OASFactory.createAPIResponse().ref(responseName(status))));
+            status -> {
+              statuses.add(status);
+              complete.addAPIResponse(
+                  String.valueOf(status), OASFactory.createAPIResponse().ref(responseName(status)));
+            });
     operation.setResponses(complete);
     examples.addTo(operation, success);
   }
@@ -158,7 +173,10 @@ public class OpenApiDocument implements OASFilter {
     tagged(success);
     if (takes(operation, p -> "cursor".equals(p.getName()))) {
       success.addHeader(
-          "Link", header("The address of the next page, with `rel=\"next\"`; absent on the last"));
+          "Link",
+          header(
+              "The address of the next page, with `rel=\"next\"`; absent on the last",
+              string(16_400)));
     }
     all.addAPIResponse(
         "304",
@@ -169,15 +187,15 @@ public class OpenApiDocument implements OASFilter {
             .name("If-None-Match")
             .in(Parameter.In.HEADER)
             .description("The ETag of an earlier answer, which is not sent again if it still holds")
-            .schema(string()));
+            .schema(string(8_192)));
   }
 
-  private static Header header(String description) {
-    return OASFactory.createHeader().description(description).schema(string());
+  private static Header header(String description, Schema schema) {
+    return OASFactory.createHeader().description(description).schema(schema);
   }
 
-  private static Schema string() {
-    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+  private static Schema string(int maxLength) {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(maxLength);
   }
 
   private static List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
@@ -219,7 +237,7 @@ public class OpenApiDocument implements OASFilter {
 
   private static APIResponse created(APIResponse success) {
     return tagged(success.description("The item as it is now"))
-        .addHeader("Location", header("The address of the item"));
+        .addHeader("Location", header("The address of the item", string(200)));
   }
 
   private static APIResponse tagged(APIResponse success) {
@@ -227,7 +245,8 @@ public class OpenApiDocument implements OASFilter {
         "ETag",
         header(
             "What to send as `If-None-Match`, and of an item as `If-Match`; that of a compressed body ends with"
-                + " `-gzip`"));
+                + " `-gzip`",
+            string(100)));
   }
 
   private static APIResponse problem(int status) {
@@ -239,7 +258,15 @@ public class OpenApiDocument implements OASFilter {
     }
     APIResponse problem = OASFactory.createAPIResponse();
     if (status == ProblemType.UNAVAILABLE.status()) {
-      problem.addHeader("Retry-After", header("After how many seconds to try again"));
+      problem.addHeader(
+          "Retry-After",
+          header(
+              "After how many seconds to try again",
+              OASFactory.createSchema()
+                  .addType(Schema.SchemaType.INTEGER)
+                  .format("int32")
+                  .minimum(BigDecimal.ZERO)
+                  .maximum(BigDecimal.valueOf(3_600))));
     }
     return problem
         .description(String.join("; ", titles))
@@ -249,6 +276,49 @@ public class OpenApiDocument implements OASFilter {
                     ProblemMappers.PROBLEM_JSON,
                     OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+  }
+
+  /** What some kinds of problem say beside what all do; each is explained under its address. */
+  private static void members(Schema problem) {
+    problem
+        .addProperty(
+            "candidates",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(OASFactory.createSchema().ref("#/components/schemas/NameSuggestion"))
+                .maxItems(20)
+                .description("Of a name that is ambiguous or unknown: who may be meant"))
+        .addProperty("existing", address("Of what is there already, or has the slug: its address"))
+        .addProperty(
+            "appearances",
+            address("Of a statement that is there already: where to post a new source for it"))
+        .addProperty(
+            "withdrawal",
+            address("Of a published statement: where it is withdrawn instead of deleted"))
+        .addProperty(
+            "references",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .additionalPropertiesSchema(
+                    OASFactory.createSchema()
+                        .addType(Schema.SchemaType.INTEGER)
+                        .format("int64")
+                        .minimum(BigDecimal.ZERO)
+                        .maximum(BigDecimal.valueOf(Long.MAX_VALUE)))
+                .description("Of what cannot be deleted: how many items refer to it, by kind"))
+        .addProperty(
+            "currentVersion",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .format("int32")
+                .description("Of a version that is not the current one: the current one"));
+  }
+
+  private static Schema address(String description) {
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.STRING)
+        .format("uri-reference")
+        .description(description);
   }
 
   private static String responseName(int status) {

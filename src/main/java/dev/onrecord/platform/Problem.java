@@ -7,6 +7,9 @@ import java.util.Map;
 /** A request that cannot be answered, to be thrown from anywhere: it becomes problem+json. */
 public class Problem extends RuntimeException {
 
+  /** As many as somebody would read; a body of nothing but faults is answered with no more. */
+  static final int MOST_VIOLATIONS = 100;
+
   private final ProblemType type;
   private final List<Violation> violations;
   private final Map<String, Object> members = new LinkedHashMap<>();

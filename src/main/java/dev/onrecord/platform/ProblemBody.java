@@ -19,8 +19,10 @@ record ProblemBody(
         String type,
     @Schema(description = "The kind of problem in a few words", required = true) String title,
     @Schema(description = "The HTTP status", required = true) int status,
-    @Schema(description = "What is wrong with this very request") String detail,
+    @Schema(description = "What is wrong with this very request", maxLength = 8_192) String detail,
     @Schema(description = "The path of the request", format = "uri-reference") String instance,
-    @Schema(description = "Which fields or parameters are wrong, and how")
+    @Schema(
+            description = "Which fields or parameters are wrong, and how",
+            maxItems = Problem.MOST_VIOLATIONS)
         List<Violation> violations,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {}

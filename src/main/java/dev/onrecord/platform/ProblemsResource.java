@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +38,9 @@ class ProblemsResource {
       @PathParam("problem")
           @Parameter(
               description = "The last segment of a problem's `type`",
-              example = "unknown-name")
+              example = "unknown-name",
+              schema =
+                  @Schema(type = SchemaType.STRING, pattern = "^[a-z0-9-]+$", maxLength = 100))
           String problem) {
     return Arrays.stream(ProblemType.values())
         .filter(type -> type.slug().equals(problem))
@@ -51,12 +54,19 @@ class ProblemsResource {
 
   @Schema(name = "ProblemKind", description = "One kind of problem")
   record Kind(
-      @Schema(description = "Its address", examples = "/problems/unknown-name", required = true)
+      @Schema(
+              description = "Its address",
+              examples = "/problems/unknown-name",
+              format = "uri-reference",
+              required = true)
           String type,
       @Schema(description = "What it is, in a few words", required = true) String title,
       @Schema(description = "The HTTP status that it comes with", examples = "400", required = true)
           int status,
-      @Schema(description = "When it occurs, and what to do about it", required = true)
+      @Schema(
+              description = "When it occurs, and what to do about it",
+              maxLength = 1_000,
+              required = true)
           String explanation) {
 
     static Kind of(ProblemType type) {

@@ -19,6 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses query parameters that an operation does not declare, and single ones given twice. */
 class QueryParameters {
 
+  /** The longest value, in characters. */
+  static final int MAX_LENGTH = 2_048;
+
   private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
@@ -59,8 +62,8 @@ class QueryParameters {
     if (value.isEmpty() && !name.equals("q")) {
       throw Problem.parameter(name, "must not be empty");
     }
-    if (value.length() > 2_048) {
-      throw Problem.parameter(name, "must not be longer than 2048 characters");
+    if (value.length() > MAX_LENGTH) {
+      throw Problem.parameter(name, "must not be longer than %d characters".formatted(MAX_LENGTH));
     }
     try {
       Text.clean(value);

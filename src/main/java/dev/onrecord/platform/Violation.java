@@ -8,7 +8,12 @@ public record Violation(
     @Schema(
             description = "The field of the body, as a path, or the parameter",
             examples = "about[0].stance",
+            maxLength = 4_096,
             required = true)
         String field,
-    @Schema(description = "What is expected of it", examples = "must not be blank", required = true)
+    @Schema(
+            description = "What is expected of it",
+            examples = "must not be blank",
+            maxLength = 4_096,
+            required = true)
         String message) {}

@@ -15,7 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SourceForm", description = "A source, as a client sends it")
 @JsonIgnoreProperties({"updatedAt", "urls", "self"})
 public record SourceForm(
-    @Schema(description = "Always `source`; set by the service", readOnly = true) String type,
+    @Schema(
+            description = "Always `source`; set by the service",
+            enumeration = "source",
+            readOnly = true)
+        String type,
     @Schema(description = "The id; made by the service where it is left out") UUID id,
     @HttpUrl @Schema(description = "Where it is, if that is known; unique", format = "uri")
         String url,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A source as GET shows it. */
 @Schema(name = "Source", description = "A document that reports statements")
 public record SourceView(
-    @Schema(description = "Always `source`", examples = "source", required = true) String type,
+    @Schema(description = "Always `source`", enumeration = "source", required = true) String type,
     @Schema(description = "The id", required = true) UUID id,
     @Schema(description = "Where it is, if that is known", format = "uri") String url,
     @Schema(description = "The title", required = true) String title,

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Correction",
     description = "The same query with one word replaced by a near one, which finds something")
 record Correction(
-    @Schema(description = "The corrected `q`", required = true) String q,
+    @Schema(description = "The corrected `q`", maxLength = TextQuery.MAX_LENGTH, required = true)
+        String q,
     @Schema(
             description = "The address of the corrected query",
             format = "uri-reference",

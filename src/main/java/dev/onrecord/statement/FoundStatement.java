@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         @SchemaProperty(
             name = "highlight",
             type = SchemaType.STRING,
+            maxLength = 100_000,
             description =
                 "Only with `q`: the sentences that match, as HTML, with `<mark>` around the words",
             examples = "Open <mark>source</mark> leads to better products."))

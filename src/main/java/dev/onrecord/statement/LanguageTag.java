@@ -20,6 +20,12 @@ import java.util.Locale;
   /** The tag for a language that is not known. */
   String UNDETERMINED = "und";
 
+  /** The longest tag, in characters. */
+  int MAX_LENGTH = 35;
+
+  /** What a tag looks like, for clients; which subtags may follow which, it does not know. */
+  String PATTERN = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$";
+
   String message() default "must be a language tag (BCP 47), such as en or pt-BR";
 
   Class<?>[] groups() default {};
@@ -36,7 +42,7 @@ import java.util.Locale;
 
     static boolean isWellFormed(String tag) {
       try {
-        return !tag.isEmpty() && tag.length() <= 35 && !canonical(tag).isEmpty();
+        return !tag.isEmpty() && tag.length() <= MAX_LENGTH && !canonical(tag).isEmpty();
       } catch (IllformedLocaleException e) {
         return false;
       }

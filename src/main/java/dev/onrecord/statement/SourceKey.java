@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "A source: by its id; or as the object in which GET shows it, of which only the `id` is read; or, without an"
             + " `id`, as a whole source, which is found by its url or else created",
-    anyOf = {UUID.class, SourceRef.class, SourceForm.class})
+    oneOf = {UUID.class, SourceRef.class, SourceForm.class})
 record SourceKey(@JsonValue UUID id, SourceForm inline) {
 
   /** What GET shows of a source inside a statement. */

@@ -17,7 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "StatementForm", description = "A statement, as a client sends it")
 @JsonIgnoreProperties({"updatedAt", "urls", "highlight"})
 public record StatementForm(
-    @Schema(description = "Always `statement`; set by the service", readOnly = true) String type,
+    @Schema(
+            description = "Always `statement`; set by the service",
+            enumeration = "statement",
+            readOnly = true)
+        String type,
     @Schema(description = "The id; a UUID of version 7 is made where it is left out") UUID id,
     @NotNull @Schema(description = "The person or organization whose words or claim it is")
         SubjectSlug speaker,
@@ -33,7 +37,8 @@ public record StatementForm(
         @Schema(
             description = "The language of the text (BCP 47); `und` where it is left out",
             examples = "en",
-            maxLength = 35)
+            maxLength = LanguageTag.MAX_LENGTH,
+            pattern = LanguageTag.PATTERN)
         String language,
     @NotNull
         @Schema(

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "StatementKey",
     description =
         "A statement, by its id. The object in which GET shows a statement is accepted too, and only its `id` is read.",
-    anyOf = {UUID.class, StatementRef.class})
+    oneOf = {UUID.class, StatementRef.class})
 record StatementKey(@JsonValue UUID id) {
 
   static final class Reader extends JsonDeserializer<StatementKey> {

@@ -19,7 +19,10 @@ record StatementList(
             description = "The address of the next page; absent on the last",
             format = "uri-reference")
         String next,
-    @Schema(description = "Which subjects the names in the query were taken for", required = true)
+    @Schema(
+            description = "Which subjects the names in the query were taken for",
+            required = true,
+            maxItems = Resolved.MOST)
         List<Resolved> resolved,
     @Schema(description = "The window of time, where one was asked for") Window window,
     @Schema(description = "Counts over the whole result, where facets were asked for")

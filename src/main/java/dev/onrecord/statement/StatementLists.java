@@ -108,7 +108,9 @@ class StatementLists {
 
   private Correction correction(Asked asked, AskedStatements understood) {
     String q = understood.cursor() == null ? search.correct(understood.filter()) : null;
-    return q == null ? null : new Correction(q, asked.with("q", q));
+    return q == null || q.length() > TextQuery.MAX_LENGTH
+        ? null
+        : new Correction(q, asked.with("q", q));
   }
 
   /** One statement, whatever its status. */

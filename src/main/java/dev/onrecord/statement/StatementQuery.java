@@ -1,7 +1,10 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.edtf.EdtfDate;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,12 +59,14 @@ public class StatementQuery {
 
   @QueryParam("from")
   @Parameter(
-      description = "The window begins with the first second of this EDTF date, such as `2023`")
+      description = "The window begins with the first second of this EDTF date, such as `2023`",
+      schema = @Schema(implementation = EdtfDate.class))
   public String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "The window ends with the last second of this EDTF date, such as `2024-01`")
+      description = "The window ends with the last second of this EDTF date, such as `2024-01`",
+      schema = @Schema(implementation = EdtfDate.class))
   public String to;
 
   @QueryParam("dates")
@@ -83,7 +88,13 @@ public class StatementQuery {
   public String form;
 
   @QueryParam("language")
-  @Parameter(description = "The language of the text (BCP 47), such as `en`")
+  @Parameter(
+      description = "The language of the text (BCP 47), such as `en`",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = LanguageTag.MAX_LENGTH,
+              pattern = LanguageTag.PATTERN))
   public String language;
 
   @QueryParam("source")
@@ -109,13 +120,15 @@ public class StatementQuery {
   @QueryParam("facets")
   @Parameter(
       description =
-          "What to count the whole result by, as a list with commas: `speaker`, `about`, `topic`, `model`, `stance`,"
-              + " `medium`, `form`, `year`. Each ignores its own filter, and lists the 50 most frequent",
+          "What to count the whole result by. Each ignores its own filter, and lists the 50 most frequent",
+      style = ParameterStyle.FORM,
+      explode = Explode.FALSE,
       schema =
           @Schema(
-              type = SchemaType.STRING,
-              pattern =
-                  "^(speaker|about|topic|model|stance|medium|form|year)(,(speaker|about|topic|model|stance|medium|form|year))*$"))
+              type = SchemaType.ARRAY,
+              implementation = Facet.class,
+              maxItems = 8,
+              uniqueItems = true))
   public String facets;
 
   @QueryParam("sort")

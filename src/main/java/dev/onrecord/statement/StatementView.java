@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A statement as GET shows it. */
 @Schema(name = "Statement", description = "One utterance or claim by one speaker at one time")
 public record StatementView(
-    @Schema(description = "Always `statement`", examples = "statement", required = true)
+    @Schema(description = "Always `statement`", enumeration = "statement", required = true)
         String type,
     @Schema(description = "The id", required = true) UUID id,
     @Schema(description = "The person or organization whose words or claim it is", required = true)

@@ -18,5 +18,7 @@ public record Link(
             minLength = 1,
             maxLength = 100)
         String label,
-    @NotNull @HttpUrl @Schema(description = "Its address", examples = "https://www.tesla.com/")
+    @NotNull
+        @HttpUrl
+        @Schema(description = "Its address", examples = "https://www.tesla.com/", format = "uri")
         String url) {}

@@ -266,6 +266,7 @@ public class Names {
       @Schema(
               description = "What it was found by, as names are compared",
               examples = "zuck",
+              maxLength = NameKey.MAX_LENGTH,
               required = true)
           String matched,
       @Schema(

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "SubjectSlug",
     description =
         "A subject, by its slug. The object in which GET shows a subject is accepted too, and only its `slug` is read.",
-    anyOf = {String.class, SubjectRef.class},
+    oneOf = {String.class, SubjectRef.class},
     examples = "elon-musk")
 public record SubjectSlug(@JsonValue String slug) {
 

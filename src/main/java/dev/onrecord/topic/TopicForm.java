@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TopicForm", description = "A topic, as a client sends it")
 @JsonIgnoreProperties({"updatedAt", "urls"})
 public record TopicForm(
-    @Schema(description = SubjectSchema.TYPE, readOnly = true) String type,
+    @Schema(description = SubjectSchema.TYPE, enumeration = "topic", readOnly = true) String type,
     @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         @Size(max = Slug.MAX_LENGTH)
         @Schema(description = SubjectSchema.SLUG)
@@ -35,7 +35,7 @@ public record TopicForm(
     @Pattern(
             regexp = SubjectSchema.WIKIDATA,
             message = "must be the id of an item in Wikidata, such as Q317521")
-        @Schema(description = SubjectSchema.WIKIDATA_ID)
+        @Schema(description = SubjectSchema.WIKIDATA_ID, maxLength = 13)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
     @Line(max = 500)

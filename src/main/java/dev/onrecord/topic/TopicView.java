@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A topic as GET shows it. */
 @Schema(name = "Topic", description = "What statements are about")
 public record TopicView(
-    @Schema(description = SubjectSchema.TYPE, examples = "topic", required = true) String type,
+    @Schema(description = SubjectSchema.TYPE, enumeration = "topic", required = true) String type,
     @Schema(description = SubjectSchema.SLUG, required = true) String slug,
     @Schema(description = SubjectSchema.NAME, required = true) String name,
     @Schema(description = SubjectSchema.ALIASES, required = true) List<String> aliases,

@@ -17,7 +17,8 @@ class EdtfDateProperties {
     EdtfDate date = EdtfDate.parse(text);
 
     assertThat(new long[] {date.earliest(), date.latest()}).isEqualTo(NaiveEdtf.read(text));
-    assertThat(date.text()).isEqualTo(text);
+    assertThat(date.text()).isEqualTo(text).matches(EdtfDate.PATTERN);
+    assertThat(text).hasSizeLessThanOrEqualTo(EdtfDate.MAX_LENGTH);
     assertThat(date.earliest()).isLessThanOrEqualTo(date.latest());
   }
 
@@ -88,6 +89,7 @@ class EdtfDateProperties {
                               + "|is open at both ends, which says nothing"));
     } else {
       assertThat(EdtfDate.parse(text)).isEqualTo(new EdtfDate(text, byHand[0], byHand[1]));
+      assertThat(text).matches(EdtfDate.PATTERN);
     }
   }
 
