@@ -40,7 +40,7 @@ class CommonGround {
     Place place() {
       long latest =
           speakers.values().stream().mapToLong(s -> s.newest().latest()).max().orElseThrow();
-      return new Place(agreement.ordinal(), latest, "", subject.id());
+      return new Place(agreement.ordinal(), latest, "", subject.ref().slug());
     }
   }
 
@@ -65,7 +65,8 @@ class CommonGround {
         Place.slice(
             all,
             Shared::place,
-            "%s %s".formatted(speakers.stream().map(Names.Meaning::id).toList(), window),
+            "%s %s"
+                .formatted(speakers.stream().map(speaker -> speaker.ref().slug()).toList(), window),
             query.cursor,
             limit);
     Map<Agreement, List<CommonGroundView.SharedSubject>> lists = views(page.items(), window);

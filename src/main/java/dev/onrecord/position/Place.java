@@ -11,15 +11,15 @@ import java.util.function.Function;
  * @param part which part of the list, from 0
  * @param latest of these, the latest first; the same for all where that does not matter
  * @param name of these, by name; empty for all where that does not matter
- * @param id what no two have in common
+ * @param slug what no two have in common
  */
-record Place(int part, long latest, String name, long id) implements Comparable<Place> {
+record Place(int part, long latest, String name, String slug) implements Comparable<Place> {
 
   private static final Comparator<Place> ORDER =
       Comparator.comparingInt(Place::part)
           .thenComparing(Place::latest, Comparator.reverseOrder())
           .thenComparing(Place::name)
-          .thenComparing(Place::id);
+          .thenComparing(Place::slug);
 
   @Override
   public int compareTo(Place that) {
@@ -53,13 +53,12 @@ record Place(int part, long latest, String name, long id) implements Comparable<
   private record Placed<T>(T item, Place place) {}
 
   private String encode(String normal) {
-    return Cursor.encode(
-        normal, String.valueOf(part), String.valueOf(latest), name, String.valueOf(id));
+    return Cursor.encode(normal, String.valueOf(part), String.valueOf(latest), name, slug);
   }
 
   private static Place decode(String normal, String cursor) {
     Object[] values =
-        Cursor.decode(normal, cursor, Integer::valueOf, Long::valueOf, name -> name, Long::valueOf);
-    return new Place((int) values[0], (long) values[1], (String) values[2], (long) values[3]);
+        Cursor.decode(normal, cursor, Integer::valueOf, Long::valueOf, name -> name, slug -> slug);
+    return new Place((int) values[0], (long) values[1], (String) values[2], (String) values[3]);
   }
 }

@@ -33,13 +33,12 @@ record Position(List<DatedStance> stances) {
     if (mayBeLatest.size() > 1) {
       List<DatedStance> each =
           mayBeLatest.values().stream().sorted(DatedStance.NEWEST_FIRST).toList();
-      return new Standing(Stance.UNCLEAR, each, false);
+      return new Standing(Stance.UNCLEAR, each, null);
     }
     Stance stance = newest().stance();
+    List<DatedStance> row = stances.stream().takeWhile(dated -> dated.stance() == stance).toList();
     return new Standing(
-        stance,
-        stances.stream().takeWhile(dated -> dated.stance() == stance).limit(EVIDENCE).toList(),
-        true);
+        stance, row.subList(0, Math.min(EVIDENCE, row.size())), row.get(row.size() - 1));
   }
 
   /** Where it turned, the newest turn first. Several statements of one stance are no turn. */

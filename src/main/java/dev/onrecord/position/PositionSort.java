@@ -21,7 +21,7 @@ enum PositionSort {
 
   Place place(Position position, Named named) {
     return this == NAME
-        ? new Place(0, 0, named.sortName(), named.id())
-        : new Place(0, position.newest().latest(), "", named.id());
+        ? new Place(0, 0, named.sortName(), named.ref().slug())
+        : new Place(0, position.newest().latest(), "", named.ref().slug());
   }
 }

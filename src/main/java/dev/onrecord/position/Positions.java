@@ -61,7 +61,7 @@ class Positions {
         Place.slice(
             found,
             item -> sort.place(item.position, item.other),
-            "%s %s %s %s".formatted(id(speaker), id(subject), sort, window),
+            "%s %s %s %s".formatted(slug(speaker), slug(subject), sort, window),
             query.cursor,
             limit);
     return new PositionList(
@@ -74,8 +74,8 @@ class Positions {
         speaker == null ? YearView.of(found.stream().map(Found::position).toList()) : null);
   }
 
-  private static Long id(Names.Meaning meaning) {
-    return meaning == null ? null : meaning.id();
+  private static String slug(Names.Meaning meaning) {
+    return meaning == null ? null : meaning.ref().slug();
   }
 
   private List<Found> find(Names.Meaning speaker, Names.Meaning subject, Window window) {

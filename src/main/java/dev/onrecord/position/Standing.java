@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
  *     of several that differ is the latest
  * @param evidence the newest statements that say so; where it is not known, the newest of each
  *     stance that may be the latest
- * @param settled whether it is known
+ * @param first the statement with which the stance began, of those behind the last with another
+ *     one; null where the stance is not known
  */
-record Standing(Stance stance, List<DatedStance> evidence, boolean settled) {
+record Standing(Stance stance, List<DatedStance> evidence, DatedStance first) {
+
+  boolean settled() {
+    return first != null;
+  }
 
   DatedStance newest() {
     return evidence.get(0);
@@ -22,7 +27,7 @@ record Standing(Stance stance, List<DatedStance> evidence, boolean settled) {
 
   /** Why it is not known, or null where it is. */
   String reason() {
-    return settled
+    return settled()
         ? null
         : evidence.stream()
             .map(dated -> "%s (%s)".formatted(Words.snake(dated.stance()), dated.said()))

@@ -26,6 +26,11 @@ record StandingView(
             required = true)
         String said,
     @Schema(
+            description =
+                "When the first statement was made from which on all have taken this stance; absent where it is not known",
+            implementation = EdtfDate.class)
+        String since,
+    @Schema(
             description = "Why it is not known; absent where it is",
             examples =
                 "Dates overlap, so that any may be the latest: favor (2021-03), against (2021-03-15)")
@@ -42,6 +47,7 @@ record StandingView(
     return new StandingView(
         standing.stance(),
         standing.newest().said(),
+        standing.settled() ? standing.first().said() : null,
         standing.reason(),
         standing.evidence().stream()
             .map(dated -> statements.get(dated.statement()))
