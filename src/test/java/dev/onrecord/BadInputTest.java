@@ -96,6 +96,29 @@ class BadInputTest extends RestTest {
           /people?organization=nobody              | unknown-name       | organization
           /models?developer=tezla                  | unknown-name       | developer
           /names                                   | invalid-parameter  | q
+          /positions                               | invalid-parameter  | speaker
+          /positions?from=2023                     | invalid-parameter  | speaker
+          /positions?person=musk&speaker=musk      | invalid-parameter  | person
+          /positions?about=openai&topic=ai-safety  | invalid-parameter  | topic
+          /positions?person=musk&person=zuck       | repeated-parameter | person
+          /positions?person=nobody                 | unknown-name       | person
+          /positions?person=meta                   | unknown-name       | person
+          /positions?speaker=open-source-ai        | unknown-name       | speaker
+          /positions?topic=musk                    | unknown-name       | topic
+          /positions?person=musk&from=2024&to=2023 | invalid-parameter  | from
+          /positions?person=musk&dates=maybe       | invalid-parameter  | dates
+          /positions?person=musk&sort=said         | invalid-parameter  | sort
+          /positions?person=musk&limit=0           | invalid-parameter  | limit
+          /positions?person=musk&cursor=abc        | invalid-cursor     | cursor
+          /positions?person=musk&stance=favor      | unknown-parameter  | stance
+          /common-ground                           | invalid-parameter  | speaker
+          /common-ground?person=musk               | invalid-parameter  | speaker
+          /common-ground?person=musk&person=Musk   | invalid-parameter  | person
+          /common-ground?person=musk&organization=tezla | unknown-name  | organization
+          /common-ground?person=a&person=b&person=c&person=d&person=e&person=f&person=g&person=h&speaker=i&speaker=j&speaker=k | invalid-parameter | speaker
+          /common-ground?person=musk&person=zuck&limit=101 | invalid-parameter | limit
+          /common-ground?person=musk&person=zuck&cursor=abc | invalid-cursor | cursor
+          /common-ground?person=musk&person=zuck&from=x | invalid-parameter | from
           /names?q=a&type=company                  | invalid-parameter  | type
           """)
   void aBadQueryIsA400ThatNamesTheParameter(String query, String type, String parameter) {

@@ -40,6 +40,8 @@ class KeptAnswersTest extends RestTest {
         "/sources",
         "/sources/" + SOURCE,
         "/names?q=mus",
+        "/positions?person=musk",
+        "/common-ground?person=musk&person=zuck",
         "/statements?q=open&facets=speaker",
       })
   void theSameRequestAgainCostsNoQuery(String path) {

@@ -32,7 +32,9 @@ class ListsTest extends RestTest {
         "/models",
         "/topics",
         "/sources",
-        "/names?q=a"
+        "/names?q=a",
+        "/positions?person=musk",
+        "/common-ground?person=musk&person=zuck"
       })
   void anUnchangedListIsA304UntilAnythingIsWritten(String path) {
     index.await();

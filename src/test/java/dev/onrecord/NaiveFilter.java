@@ -18,14 +18,15 @@ import java.util.stream.StreamSupport;
  * What `/statements` should answer, worked out from the posted statements one by one, without an
  * index.
  */
-final class NaiveFilter {
+public final class NaiveFilter {
 
   private NaiveFilter() {}
 
   /**
    * The ids that a query should find, in order. A parameter has the values that the query gives it.
    */
-  static List<String> ids(List<? extends JsonNode> statements, Map<String, List<String>> query) {
+  public static List<String> ids(
+      List<? extends JsonNode> statements, Map<String, List<String>> query) {
     return statements.stream()
         .filter(
             statement ->
@@ -156,7 +157,8 @@ final class NaiveFilter {
     };
   }
 
-  private static Instant latest(JsonNode statement) {
+  /** The last second in which it may have been said. */
+  public static Instant latest(JsonNode statement) {
     Instant end = interval(statement.get("said").asText())[1];
     return end.isAfter(recordedAt(statement)) ? recordedAt(statement) : end;
   }
@@ -166,7 +168,7 @@ final class NaiveFilter {
   }
 
   /** The first and the last second of an EDTF date. */
-  private static Instant[] interval(String date) {
+  public static Instant[] interval(String date) {
     if (date.contains("/")) {
       String[] ends = date.split("/");
       return new Instant[] {

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A generated record of invented names, posted over HTTP and kept here as it was posted. */
-final class RandomRecord {
+public final class RandomRecord {
 
-  static final List<String> SPEAKERS =
+  public static final List<String> SPEAKERS =
       List.of("ada-quill", "bo-lantern", "cy-marsh", "di-copper", "oak-systems", "reed-labs");
   static final List<String> TOPICS = List.of("open-widgets", "widget-safety", "widget-law");
   static final List<String> MODELS = List.of("widget-1", "widget-2");
-  static final List<String> STANCES = List.of("favor", "against", "neutral", "unclear");
+  public static final List<String> STANCES = List.of("favor", "against", "neutral", "unclear");
   static final List<String> MEDIA = List.of("social_post", "interview", "blog", "other");
   static final List<String> FORMS = List.of("direct", "indirect", "mixed");
   static final List<String> LANGUAGES = List.of("en", "fr", "pt-BR");
@@ -53,7 +53,7 @@ final class RandomRecord {
           "run",
           "widget-law");
 
-  static final List<String> DATES =
+  public static final List<String> DATES =
       List.of(
           "2019",
           "2020",
@@ -78,21 +78,21 @@ final class RandomRecord {
   private final List<String> sources = new ArrayList<>();
 
   /** Every statement in the import format, with its recordedAt, in the order of their creation. */
-  final List<ObjectNode> statements = new ArrayList<>();
+  public final List<ObjectNode> statements = new ArrayList<>();
 
-  RandomRecord(long seed) {
+  public RandomRecord(long seed) {
     random = new Random(seed);
   }
 
-  <T> T any(List<T> of) {
+  public <T> T any(List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
-  int number(int bound) {
+  public int number(int bound) {
     return random.nextInt(bound);
   }
 
@@ -100,14 +100,14 @@ final class RandomRecord {
     return sources;
   }
 
-  List<String> subjects() {
+  public List<String> subjects() {
     List<String> all = new ArrayList<>(SPEAKERS);
     all.addAll(TOPICS);
     all.addAll(MODELS);
     return all;
   }
 
-  void createSubjectsAndSources() {
+  public void createSubjectsAndSources() {
     for (String slug : SPEAKERS) {
       boolean person = SPEAKERS.indexOf(slug) < 4;
       create(
@@ -127,7 +127,7 @@ final class RandomRecord {
   }
 
   /** Adds one more statement, some time after the one before. */
-  ObjectNode add() {
+  public ObjectNode add() {
     TestClock.set(recordedAt());
     ObjectNode statement = object();
     statement.put(

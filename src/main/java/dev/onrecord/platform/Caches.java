@@ -16,7 +16,7 @@ public class Caches {
   private static final String FAMILY = "onrecord.cache.";
 
   private static final Set<String> NAMES =
-      Set.of("responses", "statements", "totals", "names", "words", "spelling");
+      Set.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
 
   private final Settings settings;
   private final MeterRegistry metrics;

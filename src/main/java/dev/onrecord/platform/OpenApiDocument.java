@@ -39,6 +39,7 @@ public class OpenApiDocument implements OASFilter {
   private static final List<String> TAGS =
       List.of(
           "Statements",
+          "Positions",
           "People",
           "Organizations",
           "AI models",

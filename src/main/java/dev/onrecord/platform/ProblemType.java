@@ -24,7 +24,7 @@ public enum ProblemType {
   REPEATED_PARAMETER(
       400,
       "Repeated query parameter",
-      "A query parameter that takes one value was given twice. Only `about` may be repeated."),
+      "A query parameter that takes one value was given twice. Few may be repeated, and say so."),
   UNKNOWN_NAME(
       400,
       "Nobody of that name",

@@ -1,6 +1,5 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.Limit;
 import dev.onrecord.platform.Lists;
@@ -84,7 +83,7 @@ class QueryReader {
           models,
           word("stance", query.stance, Stance.class),
           replyTo.isEmpty() ? null : replyTo.get(0),
-          window(query),
+          Window.parse(query.from, query.to, query.dates),
           word("medium", query.medium, Medium.class),
           word("form", query.form, Form.class),
           language(query.language),
@@ -97,26 +96,6 @@ class QueryReader {
         resolved.add(Resolved.of(parameter, name, meaning));
         keys.add(new SubjectKey(meaning.id(), meaning.ref().slug()));
       }
-    }
-  }
-
-  private static Window window(StatementQuery query) {
-    Window window =
-        new Window(
-            date("from", query.from),
-            date("to", query.to),
-            word("dates", query.dates, DateMatch.POSSIBLE));
-    if (window.earliest() > window.latest()) {
-      throw Problem.parameter("from", "begins after `to` ends");
-    }
-    return window;
-  }
-
-  private static EdtfDate date(String parameter, String text) {
-    try {
-      return text == null ? null : EdtfDate.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Problem.parameter(parameter, e.getMessage());
     }
   }
 

@@ -49,6 +49,11 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
         headers, asked, MediaType.APPLICATION_JSON, state, () -> lists.list(asked, query));
   }
 
+  /** The views of statements, in that order; those that are gone are left out. */
+  public List<RenderedStatement> views(List<UUID> ids) {
+    return rendering.of(ids);
+  }
+
   /** Unlike other items, statements are rendered already. */
   @Override
   protected Optional<RenderedStatement> shown(String id) {

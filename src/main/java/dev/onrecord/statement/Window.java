@@ -1,6 +1,8 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The window of time that a query asks for. */
@@ -18,6 +20,55 @@ public record Window(
   /** All of time. */
   static final Window NONE = new Window(null, null, DateMatch.POSSIBLE);
 
+  /**
+   * Reads the parameters {@code from}, {@code to} and {@code dates}, each of which may be null.
+   *
+   * @throws Problem where one does not fit, or the window ends before it begins
+   */
+  public static Window parse(String from, String to, String dates) {
+    Window window =
+        new Window(
+            date("from", from),
+            date("to", to),
+            dates == null
+                ? DateMatch.POSSIBLE
+                : Words.constant(DateMatch.class, dates)
+                    .orElseThrow(
+                        () ->
+                            Problem.parameter(
+                                "dates", "must be one of " + Words.list(DateMatch.class))));
+    if (window.earliest() > window.latest()) {
+      throw Problem.parameter("from", "begins after `to` ends");
+    }
+    return window;
+  }
+
+  private static EdtfDate date(String parameter, String text) {
+    try {
+      return text == null ? null : EdtfDate.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.parameter(parameter, e.getMessage());
+    }
+  }
+
+  /**
+   * Whether a date lies as is asked for; databases are asked the same by {@link StatementSql}.
+   *
+   * @param certain whether the date is bounded at both ends and not approximate
+   */
+  public boolean holds(long earliest, long latest, boolean certain) {
+    return dates == DateMatch.CERTAIN
+        ? certain && earliest >= earliest() && latest <= latest()
+        : latest >= earliest() && earliest <= latest();
+  }
+
+  /** As it stands in an address behind other parameters. */
+  public String asParameters() {
+    return (from == null ? "" : "&from=" + from)
+        + (to == null ? "" : "&to=" + to)
+        + (dates == DateMatch.POSSIBLE ? "" : "&dates=" + Words.snake(dates));
+  }
+
   public long earliest() {
     return from == null ? EdtfDate.OPEN_START : from.earliest();
   }
@@ -27,7 +78,7 @@ public record Window(
   }
 
   /** Whether it leaves anything out. */
-  boolean narrows() {
+  public boolean narrows() {
     return from != null || to != null || dates == DateMatch.CERTAIN;
   }
 }

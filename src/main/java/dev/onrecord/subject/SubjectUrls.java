@@ -11,12 +11,20 @@ public record SubjectUrls(
             format = "uri-reference")
         String statements,
     @Schema(description = "What was said about it", format = "uri-reference", required = true)
-        String about) {
+        String about,
+    @Schema(
+            description = "Where it stands on what; only of people and organizations",
+            format = "uri-reference")
+        String positions,
+    @Schema(description = "Who stands where on it", format = "uri-reference", required = true)
+        String positionsAbout) {
 
   public static SubjectUrls of(Subject subject) {
     return new SubjectUrls(
         subject.type().path(subject.slug),
         subject.type().canSpeak() ? "/statements?speaker=" + subject.slug : null,
-        "/statements?about=" + subject.slug);
+        "/statements?about=" + subject.slug,
+        subject.type().canSpeak() ? "/positions?speaker=" + subject.slug : null,
+        "/positions?about=" + subject.slug);
   }
 }

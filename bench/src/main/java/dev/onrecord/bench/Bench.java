@@ -32,7 +32,7 @@ final class Bench {
   private static final int MOST_SLICES = 50;
 
   private static final List<String> CACHES =
-      List.of("responses", "statements", "totals", "names", "words", "spelling");
+      List.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
 
   private final Options options;
   private final Report report;

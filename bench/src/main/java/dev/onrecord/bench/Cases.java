@@ -95,6 +95,23 @@ final class Cases {
               COLD_REQUESTS,
               () ->
                   "/statements?person=" + person() + "&total=none&limit=" + random.nextInt(15, 26));
+      case "positions" ->
+          get(
+              name,
+              "positions of the busiest person",
+              0,
+              COLD_REQUESTS,
+              () -> "/positions?person=" + busiestPerson() + window());
+      case "common-ground" ->
+          get(
+              name,
+              "common ground of the two busiest people",
+              0,
+              COLD_REQUESTS,
+              () ->
+                  "/common-ground?person=%s&person=%s"
+                          .formatted(record.people.get(0).slug(), record.people.get(1).slug())
+                      + window());
       case "text" -> get(name, "text, first page", 0.06, TEXT_REQUESTS, this::text);
       case "facets" ->
           get(name, "text with three facets", 0.03, TEXT_REQUESTS, this::textWithFacets);
@@ -115,6 +132,8 @@ final class Cases {
           "cold-total",
           "cold-wide",
           "person",
+          "positions",
+          "common-ground",
           "text",
           "facets");
 
@@ -234,6 +253,13 @@ final class Cases {
         random.nextInt(5) == 0
             ? later.get(random.nextInt(later.size())) + "&limit=" + random.nextInt(15, 26)
             : list.get();
+  }
+
+  /** One of very many windows on years of statements, and the size of a page. */
+  private String window() {
+    LocalDate from = GeneratedRecord.FIRST_DAY.plusDays(random.nextInt(GeneratedRecord.DAYS / 2));
+    LocalDate to = from.plusDays(random.nextInt(365, GeneratedRecord.DAYS / 2));
+    return "&from=%s&to=%s&limit=%d".formatted(from, to, random.nextInt(18, 23));
   }
 
   private String person() {

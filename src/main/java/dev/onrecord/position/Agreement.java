@@ -1,0 +1,29 @@
+package dev.onrecord.position;
+
+import dev.onrecord.statement.Stance;
+import java.util.Collection;
+
+/** How the current stances of several speakers toward one subject lie to each other. */
+enum Agreement {
+  /** All are in favor, or all are against. */
+  AGREE,
+  /** Some are in favor and some against, whatever others are. */
+  DIFFER,
+  /** All took a stance; neutral or unclear ones leave open whether they agree. */
+  MIXED,
+  /** Not all took one. */
+  UNMATCHED;
+
+  static Agreement of(Collection<Stance> current, int speakers) {
+    if (current.size() < speakers) {
+      return UNMATCHED;
+    }
+    boolean favor = current.contains(Stance.FAVOR);
+    boolean against = current.contains(Stance.AGAINST);
+    if (favor && against) {
+      return DIFFER;
+    }
+    boolean open = current.contains(Stance.NEUTRAL) || current.contains(Stance.UNCLEAR);
+    return open ? MIXED : AGREE;
+  }
+}

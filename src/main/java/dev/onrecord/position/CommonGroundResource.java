@@ -1,0 +1,54 @@
+package dev.onrecord.position;
+
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.State;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/common-ground")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Positions")
+class CommonGroundResource {
+
+  private final CommonGround commonGround;
+  private final Replies replies;
+  private final LatestSeq latest;
+
+  CommonGroundResource(CommonGround commonGround, Replies replies, LatestSeq latest) {
+    this.commonGround = commonGround;
+    this.replies = replies;
+    this.latest = latest;
+  }
+
+  @GET
+  @Operation(
+      operationId = "findCommonGround",
+      summary = "Where speakers agree",
+      description =
+          "The subjects toward which 2 to 10 speakers took a stance, by where each stands now: `agree` where all are in favor or"
+              + " all against, `differ` where some are in favor and some against, `mixed` where all took a stance but some are"
+              + " neutral or unclear, `unmatched` where only some took one. All four lists are always there. A page goes through"
+              + " one after the other, in each the subject with the latest evidence first. Agreement is about the same subject:"
+              + " what `favor` of a topic means is its `proposition`.")
+  public RestResponse<CommonGroundView> find(
+      @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam CommonGroundQuery query) {
+    Asked asked = Asked.of(uri);
+    return replies.list(
+        headers,
+        asked,
+        MediaType.APPLICATION_JSON,
+        State.of(latest::state),
+        () -> commonGround.of(asked, query));
+  }
+}

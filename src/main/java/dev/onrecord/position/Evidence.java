@@ -1,0 +1,33 @@
+package dev.onrecord.position;
+
+import dev.onrecord.statement.RenderedStatement;
+import dev.onrecord.statement.Statements;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The statements that show where speakers stand. */
+@Singleton
+class Evidence {
+
+  private final Statements statements;
+
+  Evidence(Statements statements) {
+    this.statements = statements;
+  }
+
+  /** Those of a whole page, which are looked up together. */
+  Map<UUID, RenderedStatement> of(List<Standing> standings) {
+    List<UUID> ids =
+        standings.stream()
+            .flatMap(standing -> standing.evidence().stream())
+            .map(DatedStance::statement)
+            .distinct()
+            .toList();
+    return statements.views(ids).stream()
+        .collect(Collectors.toMap(RenderedStatement::id, Function.identity()));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.onrecord.position;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Sql;
+import dev.onrecord.statement.Stance;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Reads histories, and keeps those that are asked for: a busy speaker has taken tens of thousands
+ * of stances, of which a write alters a few.
+ */
+@Singleton
+class Histories {
+
+  /** What a stance takes, and a name, roughly, in bytes. */
+  private static final int STANCE_WEIGHT = 200;
+
+  private static final int NAME_WEIGHT = 500;
+
+  /** How many names are asked for at once. */
+  private static final int NAMES = 1_000;
+
+  private final Jdbc jdbc;
+  private final LatestSeq latest;
+  private final Edits edits;
+  private final Cache<Key, History> cache;
+
+  private record Key(Side side, long id) {}
+
+  Histories(Jdbc jdbc, LatestSeq latest, Edits edits, Caches caches) {
+    this.jdbc = jdbc;
+    this.latest = latest;
+    this.edits = edits;
+    this.cache =
+        caches.bounded(
+            "positions",
+            (Key key, History history) ->
+                STANCE_WEIGHT * history.size() + NAME_WEIGHT * history.names().size());
+  }
+
+  /** Everything that a speaker, or that there is toward a subject, as it is now. */
+  History of(Side side, long id) {
+    Key key = new Key(side, id);
+    History kept = cache.getIfPresent(key);
+    // Taken before anything is read: what is newer than they say only is read once more.
+    long labelSeq = latest.labelSeq();
+    long count = edits.count();
+    Optional<Set<UUID>> edited =
+        kept == null || kept.labelSeq() != labelSeq ? Optional.empty() : edits.since(kept.edits());
+    if (edited.isPresent() && edited.get().isEmpty()) {
+      return kept;
+    }
+    Map<Long, Position> positions =
+        edited.map(some -> kept.with(some, read(key, some))).orElseGet(() -> readAll(key));
+    Map<Long, Named> names =
+        names(id, positions.keySet(), edited.isPresent() ? kept.names() : Map.of());
+    // What was merged or deleted between the two queries is the next request's business.
+    positions.keySet().retainAll(names.containsKey(id) ? names.keySet() : Set.of());
+    History now = new History(positions, names, count, labelSeq);
+    cache.put(key, now);
+    return now;
+  }
+
+  private Map<Long, Position> readAll(Key key) {
+    return History.positions(jdbc.rows(Sql.of(key.side.select(), key.id), Histories::dated));
+  }
+
+  private List<DatedStance> read(Key key, Set<UUID> statements) {
+    return jdbc.rows(
+        Sql.of(key.side.select(), key.id).then("and").then(Sql.in("s.id", List.copyOf(statements))),
+        Histories::dated);
+  }
+
+  private static DatedStance dated(ResultSet row) throws SQLException {
+    return new DatedStance(
+        row.getLong(1),
+        Stance.valueOf(row.getString(2)),
+        row.getString(3),
+        row.getString(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getBoolean(7),
+        row.getObject(8, UUID.class));
+  }
+
+  private Map<Long, Named> names(long id, Collection<Long> others, Map<Long, Named> known) {
+    Set<Long> missing = new HashSet<>(others);
+    missing.add(id);
+    missing.removeAll(known.keySet());
+    if (missing.isEmpty()) {
+      return known;
+    }
+    Map<Long, Named> names = new HashMap<>(known);
+    List<Long> ids = List.copyOf(missing);
+    for (int i = 0; i < ids.size(); i += NAMES) {
+      jdbc.rows(
+              Sql.of("select " + Named.COLUMNS + " from subject where")
+                  .then(Sql.in("id", ids.subList(i, Math.min(ids.size(), i + NAMES)))),
+              Named::read)
+          .forEach(named -> names.put(named.id(), named));
+    }
+    return names;
+  }
+}

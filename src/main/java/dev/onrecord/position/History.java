@@ -1,0 +1,86 @@
+package dev.onrecord.position;
+
+import dev.onrecord.statement.Window;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Every stance of one speaker, or toward one subject.
+ *
+ * @param positions by the subject, or the speaker
+ * @param names what all of these are called, and the one itself
+ * @param edits how many edits it surely shows
+ * @param labelSeq the newest edit of a name that it surely shows
+ */
+record History(Map<Long, Position> positions, Map<Long, Named> names, long edits, long labelSeq) {
+
+  static Map<Long, Position> positions(List<DatedStance> stances) {
+    Map<Long, Position> positions = new HashMap<>();
+    stances.stream()
+        .collect(Collectors.groupingBy(DatedStance::other))
+        .forEach((other, some) -> positions.put(other, ordered(some)));
+    return positions;
+  }
+
+  private static Position ordered(List<DatedStance> stances) {
+    return new Position(stances.stream().sorted(DatedStance.NEWEST_FIRST).toList());
+  }
+
+  /** The positions with the stances of some statements replaced by those that are there now. */
+  Map<Long, Position> with(Set<UUID> edited, List<DatedStance> now) {
+    Map<Long, List<DatedStance>> changed = new HashMap<>();
+    now.forEach(
+        dated -> changed.computeIfAbsent(dated.other(), other -> new ArrayList<>()).add(dated));
+    positions.forEach(
+        (other, position) -> {
+          if (position.stances().stream().anyMatch(dated -> edited.contains(dated.statement()))) {
+            changed.computeIfAbsent(other, none -> new ArrayList<>());
+          }
+        });
+    if (changed.isEmpty()) {
+      return positions;
+    }
+    Map<Long, Position> all = new HashMap<>(positions);
+    changed.forEach(
+        (other, some) -> {
+          Position before = positions.get(other);
+          if (before != null) {
+            before.stances().stream()
+                .filter(dated -> !edited.contains(dated.statement()))
+                .forEach(some::add);
+          }
+          if (some.isEmpty()) {
+            all.remove(other);
+          } else {
+            all.put(other, ordered(some));
+          }
+        });
+    return all;
+  }
+
+  /** The positions that the statements in a window show. */
+  Map<Long, Position> within(Window window) {
+    if (!window.narrows()) {
+      return positions;
+    }
+    Map<Long, Position> within = new HashMap<>();
+    positions.forEach(
+        (other, position) -> {
+          List<DatedStance> some =
+              position.stances().stream().filter(dated -> dated.isWithin(window)).toList();
+          if (!some.isEmpty()) {
+            within.put(other, new Position(some));
+          }
+        });
+    return within;
+  }
+
+  int size() {
+    return positions.values().stream().mapToInt(position -> position.stances().size()).sum();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.onrecord.position;
+
+import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.SubjectRef;
+import dev.onrecord.subject.SubjectType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A subject as positions show it.
+ *
+ * @param sortName what lists by name are ordered by
+ * @param proposition the sentence that stances toward a topic refer to, or null
+ */
+record Named(long id, SubjectRef ref, String sortName, String proposition) {
+
+  static final String COLUMNS = "id, type, slug, name, proposition";
+
+  static Named read(ResultSet row) throws SQLException {
+    SubjectRef ref =
+        SubjectRef.of(SubjectType.valueOf(row.getString(2)), row.getString(3), row.getString(4));
+    return new Named(row.getLong(1), ref, NameKey.of(ref.name()), row.getString(5));
+  }
+}

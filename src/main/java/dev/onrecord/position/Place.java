@@ -1,0 +1,64 @@
+package dev.onrecord.position;
+
+import dev.onrecord.platform.Cursor;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Where an item stands in a list that is made in memory; what comes first in the order comes first.
+ *
+ * @param part which part of the list, from 0
+ * @param latest of these, the latest first; the same for all where that does not matter
+ * @param name of these, by name; empty for all where that does not matter
+ * @param slug what no two have in common
+ */
+record Place(int part, long latest, String name, String slug) implements Comparable<Place> {
+
+  private static final Comparator<Place> ORDER =
+      Comparator.comparingInt(Place::part)
+          .thenComparing(Place::latest, Comparator.reverseOrder())
+          .thenComparing(Place::name)
+          .thenComparing(Place::slug);
+
+  @Override
+  public int compareTo(Place that) {
+    return ORDER.compare(this, that);
+  }
+
+  /**
+   * One page.
+   *
+   * @param cursor where the next one begins, or null on the last
+   */
+  record Slice<T>(List<T> items, String cursor) {}
+
+  /** The page of a query, in its normal form, that begins behind a cursor. */
+  static <T> Slice<T> slice(
+      List<T> items, Function<T, Place> place, String normal, String cursor, int limit) {
+    Place last = cursor == null ? null : decode(normal, cursor);
+    List<Placed<T>> behind =
+        items.stream()
+            .map(item -> new Placed<>(item, place.apply(item)))
+            .filter(item -> last == null || item.place.compareTo(last) > 0)
+            .sorted(Comparator.comparing(Placed::place))
+            .limit(limit + 1L)
+            .toList();
+    List<Placed<T>> shown = behind.subList(0, Math.min(limit, behind.size()));
+    return new Slice<>(
+        shown.stream().map(Placed::item).toList(),
+        behind.size() > limit ? shown.get(limit - 1).place.encode(normal) : null);
+  }
+
+  private record Placed<T>(T item, Place place) {}
+
+  private String encode(String normal) {
+    return Cursor.encode(normal, String.valueOf(part), String.valueOf(latest), name, slug);
+  }
+
+  private static Place decode(String normal, String cursor) {
+    Object[] values =
+        Cursor.decode(normal, cursor, Integer::valueOf, Long::valueOf, name -> name, slug -> slug);
+    return new Place((int) values[0], (long) values[1], (String) values[2], (String) values[3]);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.onrecord.position;
+
+import dev.onrecord.platform.Problem;
+
+/** The order of a list of positions. */
+enum PositionSort {
+  /** By the newest statement of each, the latest first. */
+  NEWEST_SAID,
+  /** By the name of whichever was not asked for. */
+  NAME;
+
+  static PositionSort of(String word) {
+    if (word == null || word.equals("-said")) {
+      return NEWEST_SAID;
+    }
+    if (word.equals("name")) {
+      return NAME;
+    }
+    throw Problem.parameter("sort", "must be one of -said, name");
+  }
+
+  Place place(Position position, Named named) {
+    return this == NAME
+        ? new Place(0, 0, named.sortName(), named.ref().slug())
+        : new Place(0, position.newest().latest(), "", named.ref().slug());
+  }
+}

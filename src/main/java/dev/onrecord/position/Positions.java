@@ -1,0 +1,128 @@
+package dev.onrecord.position;
+
+import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.Limit;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.Total;
+import dev.onrecord.statement.RenderedStatement;
+import dev.onrecord.statement.Window;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.SubjectType;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Lists of positions: of a speaker on everything, of all on a subject, of one on the other. */
+@Singleton
+class Positions {
+
+  /** How many stances and shifts are shown of a position, among others and alone. */
+  private static final int SHOWN_IN_LIST = 10;
+
+  private static final int SHOWN_ALONE = 100;
+
+  private final Names names;
+  private final Histories histories;
+  private final Evidence evidence;
+
+  Positions(Names names, Histories histories, Evidence evidence) {
+    this.names = names;
+    this.histories = histories;
+    this.evidence = evidence;
+  }
+
+  /** A position with the speaker and the subject that it is of. */
+  private record Found(Named speaker, Named subject, Named other, Position position) {}
+
+  PositionList list(Asked asked, PositionQuery query) {
+    AskedNames read = new AskedNames(names);
+    Names.Meaning speaker =
+        read.atMostOne(
+            AskedNames.Name.speaker(query.speaker),
+            AskedNames.Name.person(query.person),
+            AskedNames.Name.organization(query.organization));
+    Names.Meaning subject =
+        read.atMostOne(
+            new AskedNames.Name("about", query.about, Names.anyType()),
+            new AskedNames.Name("topic", query.topic, Set.of(SubjectType.TOPIC)),
+            new AskedNames.Name("model", query.model, Set.of(SubjectType.MODEL)));
+    if (speaker == null && subject == null) {
+      throw Problem.parameter(
+          "speaker", "is needed, or one of `person`, `organization`, `about`, `topic` and `model`");
+    }
+    Window window = Window.parse(query.from, query.to, query.dates);
+    PositionSort sort = PositionSort.of(query.sort);
+    int limit = Limit.of(query.limit);
+    List<Found> found = find(speaker, subject, window);
+    Place.Slice<Found> page =
+        Place.slice(
+            found,
+            item -> sort.place(item.position, item.other),
+            "%s %s %s %s".formatted(slug(speaker), slug(subject), sort, window),
+            query.cursor,
+            limit);
+    return new PositionList(
+        views(
+            page.items(), window, speaker != null && subject != null ? SHOWN_ALONE : SHOWN_IN_LIST),
+        new Total(found.size(), true),
+        page.cursor() == null ? null : asked.next(page.cursor()),
+        read.resolved(),
+        window.narrows() ? window : null,
+        speaker == null ? YearView.of(found.stream().map(Found::position).toList()) : null);
+  }
+
+  private static String slug(Names.Meaning meaning) {
+    return meaning == null ? null : meaning.ref().slug();
+  }
+
+  private List<Found> find(Names.Meaning speaker, Names.Meaning subject, Window window) {
+    Side side = speaker != null ? Side.SPEAKER : Side.SUBJECT;
+    History history = histories.of(side, speaker != null ? speaker.id() : subject.id());
+    Named one = history.names().get(speaker != null ? speaker.id() : subject.id());
+    return history.within(window).entrySet().stream()
+        .filter(entry -> speaker == null || subject == null || entry.getKey() == subject.id())
+        .map(
+            entry -> {
+              Named other = history.names().get(entry.getKey());
+              return side == Side.SPEAKER
+                  ? new Found(one, other, other, entry.getValue())
+                  : new Found(other, one, other, entry.getValue());
+            })
+        .toList();
+  }
+
+  private List<PositionView> views(List<Found> page, Window window, int shown) {
+    List<Standing> standings = page.stream().map(found -> found.position.current()).toList();
+    Map<UUID, RenderedStatement> statements = evidence.of(standings);
+    return IntStream.range(0, page.size())
+        .mapToObj(
+            i -> view(page.get(i), StandingView.of(standings.get(i), statements), window, shown))
+        .toList();
+  }
+
+  private static PositionView view(Found found, StandingView current, Window window, int shown) {
+    List<DatedStance> stances = found.position.stances();
+    List<Shift> shifts = found.position.shifts();
+    return new PositionView(
+        found.speaker.ref(),
+        found.subject.ref(),
+        found.subject.proposition(),
+        current,
+        StanceCounts.of(stances.stream().map(DatedStance::stance).toList()),
+        stances.stream().limit(shown).map(StanceView::of).toList(),
+        shifts.stream().limit(shown).map(ShiftView::of).toList(),
+        shifts.size(),
+        new PositionView.Urls(
+            address("/positions", found.speaker, found.subject, window),
+            address("/statements", found.speaker, found.subject, window)));
+  }
+
+  /** Where more is of what one speaker said about one subject. */
+  static String address(String path, Named speaker, Named subject, Window window) {
+    return "%s?speaker=%s&about=%s%s"
+        .formatted(path, speaker.ref().slug(), subject.ref().slug(), window.asParameters());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.onrecord.position;
+
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.statement.DateMatch;
+import dev.onrecord.statement.Stance;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A shift, as GET shows it. */
+@Schema(name = "Shift", description = "Where a position turns from one stance to another")
+record ShiftView(
+    @Schema(description = "The stance before", required = true) Stance from,
+    @Schema(description = "The stance after", required = true) Stance to,
+    @Schema(
+            description = "When the last statement with the stance before was made",
+            implementation = EdtfDate.class,
+            required = true)
+        String after,
+    @Schema(
+            description = "When the first statement with the stance after was made",
+            implementation = EdtfDate.class,
+            required = true)
+        String before,
+    @Schema(
+            description =
+                "`certain`: the one was surely made before the other; `possible`: their dates overlap, so that they may have"
+                    + " been made in the other order, or one of the dates is approximate",
+            required = true)
+        DateMatch certainty,
+    @Schema(
+            description = "The address of the last statement with the stance before",
+            format = "uri-reference",
+            required = true)
+        String fromStatement,
+    @Schema(
+            description = "The address of the first statement with the stance after",
+            format = "uri-reference",
+            required = true)
+        String toStatement) {
+
+  static ShiftView of(Shift shift) {
+    return new ShiftView(
+        shift.from().stance(),
+        shift.to().stance(),
+        shift.from().said(),
+        shift.to().said(),
+        shift.certainty(),
+        StanceView.path(shift.from()),
+        StanceView.path(shift.to()));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.onrecord.position;
+
+import dev.onrecord.statement.Stance;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many there are of each stance. */
+@Schema(name = "StanceCounts", description = "How many there are of each stance")
+record StanceCounts(
+    @Schema(required = true) int favor,
+    @Schema(required = true) int against,
+    @Schema(required = true) int neutral,
+    @Schema(required = true) int unclear) {
+
+  static StanceCounts of(List<Stance> stances) {
+    int[] counts = new int[Stance.values().length];
+    stances.forEach(stance -> counts[stance.ordinal()]++);
+    return new StanceCounts(
+        counts[Stance.FAVOR.ordinal()],
+        counts[Stance.AGAINST.ordinal()],
+        counts[Stance.NEUTRAL.ordinal()],
+        counts[Stance.UNCLEAR.ordinal()]);
+  }
+}

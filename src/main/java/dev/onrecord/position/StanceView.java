@@ -1,0 +1,31 @@
+package dev.onrecord.position;
+
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.statement.Stance;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A stance that a statement takes, as GET shows it. */
+@Schema(name = "DatedStance", description = "A stance that a statement takes")
+record StanceView(
+    @Schema(description = "The stance", required = true) Stance stance,
+    @Schema(
+            description = "When the statement was made, as exactly as that is known",
+            implementation = EdtfDate.class,
+            required = true)
+        String said,
+    @Schema(description = "Who assigned the stance", examples = "starter record") String assignedBy,
+    @Schema(
+            description = "The address of the statement",
+            format = "uri-reference",
+            examples = "/statements/0190e209-a000-7000-8000-000000000001",
+            required = true)
+        String statement) {
+
+  static StanceView of(DatedStance dated) {
+    return new StanceView(dated.stance(), dated.said(), dated.assignedBy(), path(dated));
+  }
+
+  static String path(DatedStance dated) {
+    return "/statements/" + dated.statement();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.onrecord.position;
+
+import dev.onrecord.platform.Words;
+import dev.onrecord.statement.Stance;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where a speaker stands.
+ *
+ * @param stance that of the latest statement, or {@link Stance#UNCLEAR} where it is not known which
+ *     of several that differ is the latest
+ * @param evidence the newest statements that say so; where it is not known, the newest of each
+ *     stance that may be the latest
+ * @param first the statement with which the stance began, of those behind the last with another
+ *     one; null where the stance is not known
+ */
+record Standing(Stance stance, List<DatedStance> evidence, DatedStance first) {
+
+  boolean settled() {
+    return first != null;
+  }
+
+  DatedStance newest() {
+    return evidence.get(0);
+  }
+
+  /** Why it is not known, or null where it is. */
+  String reason() {
+    return settled()
+        ? null
+        : evidence.stream()
+            .map(dated -> "%s (%s)".formatted(Words.snake(dated.stance()), dated.said()))
+            .collect(
+                Collectors.joining(", ", "Dates overlap, so that any may be the latest: ", ""));
+  }
+}

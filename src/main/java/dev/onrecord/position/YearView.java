@@ -1,0 +1,71 @@
+package dev.onrecord.position;
+
+import dev.onrecord.statement.Stance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where speakers stood at the end of a year. */
+@Schema(name = "PositionYear", description = "Where speakers stood at the end of a year")
+record YearView(
+    @Schema(description = "The year", examples = "2023", required = true) int year,
+    @Schema(
+            description =
+                "How many speakers stood where, by the statements that were surely made by then: one whose date may lie after"
+                    + " the end of the year does not count yet",
+            required = true)
+        StanceCounts speakers) {
+
+  /** How many years are shown at the most: the newest. */
+  static final int MOST = 100;
+
+  /** From the year in which the first of the speakers surely stood somewhere to the newest. */
+  static List<YearView> of(Collection<Position> positions) {
+    if (positions.isEmpty()) {
+      return List.of();
+    }
+    int last = positions.stream().mapToInt(p -> year(p.newest())).max().orElseThrow();
+    int first =
+        positions.stream()
+            .mapToInt(p -> year(p.stances().get(p.stances().size() - 1)))
+            .min()
+            .orElseThrow();
+    List<List<Stance>> ends = new ArrayList<>();
+    int from = Math.max(first, last - MOST + 1);
+    IntStream.rangeClosed(from, last).forEach(year -> ends.add(new ArrayList<>()));
+    for (Position position : positions) {
+      stand(position.stances(), from, ends);
+    }
+    return IntStream.rangeClosed(from, last)
+        .mapToObj(year -> new YearView(year, StanceCounts.of(ends.get(year - from))))
+        .toList();
+  }
+
+  /** Adds where one speaker stood to the end of each year from the given one on. */
+  private static void stand(List<DatedStance> stances, int from, List<List<Stance>> ends) {
+    int known = stances.size();
+    Stance stance = null;
+    for (int i = 0; i < ends.size(); i++) {
+      int before = known;
+      while (known > 0 && year(stances.get(known - 1)) <= from + i) {
+        known--;
+      }
+      if (known < before) {
+        stance = new Position(stances.subList(known, stances.size())).current().stance();
+      }
+      if (stance != null) {
+        ends.get(i).add(stance);
+      }
+    }
+  }
+
+  /** The year in which the date has surely passed. */
+  private static int year(DatedStance dated) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(dated.latest()), ZoneOffset.UTC).getYear();
+  }
+}
