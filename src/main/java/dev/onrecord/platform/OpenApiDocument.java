@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Completes the OpenAPI document with what holds for all operations alike, so that none has to
@@ -42,6 +45,9 @@ public class OpenApiDocument implements OASFilter {
           "Names",
           "Problems");
 
+  private static final String BASIC = "basic";
+  private static final String BEARER = "bearer";
+
   private final OpenApiExamples examples = OpenApiExamples.read();
 
   @Override
@@ -63,6 +69,13 @@ public class OpenApiDocument implements OASFilter {
     for (ProblemType type : ProblemType.values()) {
       document.getComponents().addResponse(responseName(type.status()), problem(type.status()));
     }
+    document.getComponents().addSecurityScheme(BASIC, scheme(BASIC, "A user in the settings"));
+    document
+        .getComponents()
+        .addSecurityScheme(BEARER, scheme(BEARER, "A token, where the service takes them"));
+    // Reading takes nothing.
+    document.setSecurity(
+        List.of(OASFactory.createSecurityRequirement(), requirement(BASIC), requirement(BEARER)));
     document.getPaths().getPathItems().forEach(this::complete);
     document.setTags(
         document.getTags().stream()
@@ -101,6 +114,17 @@ public class OpenApiDocument implements OASFilter {
     return parameter;
   }
 
+  private static SecurityScheme scheme(String name, String description) {
+    return OASFactory.createSecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme(name)
+        .description(description);
+  }
+
+  private static SecurityRequirement requirement(String scheme) {
+    return OASFactory.createSecurityRequirement().addScheme(scheme);
+  }
+
   private void complete(String path, PathItem item) {
     // The explanations of problems only change with the program, and have no tags.
     boolean tagged = !path.startsWith("/problems");
@@ -108,6 +132,9 @@ public class OpenApiDocument implements OASFilter {
   }
 
   private void complete(PathItem.HttpMethod method, Operation operation, boolean tagged) {
+    if (method != PathItem.HttpMethod.GET) {
+      operation.setSecurity(List.of(requirement(BASIC), requirement(BEARER)));
+    }
     APIResponses responses = operation.getResponses();
     APIResponse success =
         responses.getAPIResponse(method == PathItem.HttpMethod.DELETE ? "204" : "200");
@@ -142,8 +169,7 @@ public class OpenApiDocument implements OASFilter {
 
   private static void conditional(Operation operation, APIResponse success, APIResponses all) {
     tagged(success);
-    if (operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
+    if (hasParameter(operation, p -> "cursor".equals(p.getName()))) {
       success.addHeader(
           "Link", header("The address of the next page, with `rel=\"next\"`; absent on the last"));
     }
@@ -168,15 +194,17 @@ public class OpenApiDocument implements OASFilter {
   }
 
   private static List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
-    List<Integer> statuses = new ArrayList<>(List.of(400, 406, 500, 503));
-    boolean item =
-        operation.getParameters() != null
-            && operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
+    List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 429, 500, 503));
+    boolean item = hasParameter(operation, p -> p.getIn() == Parameter.In.PATH);
     if (item) {
       statuses.add(404);
     }
     if (method != PathItem.HttpMethod.GET) {
       statuses.addAll(List.of(409, 413, 415));
+    }
+    if (method != PathItem.HttpMethod.GET
+        || hasParameter(operation, p -> "status".equals(p.getName()))) {
+      statuses.add(403);
     }
     if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE) {
       statuses.add(428);
@@ -185,6 +213,10 @@ public class OpenApiDocument implements OASFilter {
       statuses.add(412);
     }
     return statuses;
+  }
+
+  private static boolean hasParameter(Operation operation, Predicate<Parameter> is) {
+    return operation.getParameters() != null && operation.getParameters().stream().anyMatch(is);
   }
 
   private static RequestBody versionBody() {
@@ -221,7 +253,11 @@ public class OpenApiDocument implements OASFilter {
       }
     }
     APIResponse problem = OASFactory.createAPIResponse();
-    if (status == ProblemType.UNAVAILABLE.status()) {
+    if (status == ProblemType.NOT_AUTHENTICATED.status()) {
+      problem.addHeader("WWW-Authenticate", header("How to say who one is"));
+    }
+    if (status == ProblemType.UNAVAILABLE.status()
+        || status == ProblemType.TOO_MANY_REQUESTS.status()) {
       problem.addHeader("Retry-After", header("After how many seconds to try again"));
     }
     return problem
@@ -229,7 +265,7 @@ public class OpenApiDocument implements OASFilter {
         .content(
             OASFactory.createContent()
                 .addMediaType(
-                    ProblemMappers.PROBLEM_JSON,
+                    ProblemHeaders.PROBLEM_JSON,
                     OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
   }

@@ -1,6 +1,8 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -49,6 +51,7 @@ class StatementResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createStatement",
@@ -75,6 +78,7 @@ class StatementResource {
   }
 
   @PUT
+  @RolesAllowed(Role.EDITOR)
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -91,6 +95,7 @@ class StatementResource {
   }
 
   @DELETE
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{id}")
   @Operation(
@@ -106,6 +111,7 @@ class StatementResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Path("/{id}/appearances")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
