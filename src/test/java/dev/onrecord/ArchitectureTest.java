@@ -17,7 +17,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.onrecord.change.Recorded;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -84,6 +89,20 @@ class ArchitectureTest {
           .arePublic()
           .should()
           .beAnnotatedWith(Operation.class);
+
+  @ArchTest
+  static final ArchRule everyWriteDeclaresItsRole =
+      methods()
+          .that()
+          .areAnnotatedWith(POST.class)
+          .or()
+          .areAnnotatedWith(PUT.class)
+          .or()
+          .areAnnotatedWith(PATCH.class)
+          .or()
+          .areAnnotatedWith(DELETE.class)
+          .should()
+          .beAnnotatedWith(RolesAllowed.class);
 
   @ArchTest
   static final ArchRule resourcesDoNotReachTheDatabase =

@@ -39,8 +39,8 @@ class ListsTest extends RestTest {
   void anUnchangedListIsA304UntilAnythingIsWritten(String path) {
     index.await();
     Response first = get(path);
-    assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
-    assertThat(first.header("Vary")).isEqualTo("Accept, Accept-Encoding");
+    assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+    assertThat(first.header("Vary")).isEqualTo("Accept, Accept-Encoding, Authorization, Origin");
     Response second = json().header("If-None-Match", first.header("ETag")).get(path);
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));

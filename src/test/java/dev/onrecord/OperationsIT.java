@@ -38,11 +38,12 @@ class OperationsIT {
             POST /topics HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/json\r
+            Authorization: %s\r
             Content-Length: %d\r
             Expect: 100-continue\r
             \r
             """
-                .formatted(topic.length)
+                .formatted(TestUsers.authorization(TestUsers.ADMIN), topic.length)
                 .getBytes(StandardCharsets.US_ASCII));
         assertThat(in.readLine()).isEqualTo("HTTP/1.1 100 Continue");
         service.terminate();

@@ -66,6 +66,7 @@ final class PackagedService implements AutoCloseable {
     // Processes that live for seconds: what the second compiler makes faster, it has cost before.
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(List.of(options));
+    TestUsers.settings().forEach(setting -> command.add("-D" + setting));
     command.add("-Dquarkus.http.port=" + port);
     command.add("-Dquarkus.http.host=127.0.0.1");
     Path jar = Path.of("target", app, "quarkus-run.jar").toAbsolutePath();
@@ -102,6 +103,7 @@ final class PackagedService implements AutoCloseable {
     return http.send(
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/json")
+            .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
             .method(method, publisher)
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -25,6 +26,13 @@ public abstract class RestTest {
   @BeforeEach
   void startFromTheStarterRecord() {
     record.starter();
+    // Most of what is tested is not who may do it.
+    RestAssured.authentication = TestUsers.login(TestUsers.ADMIN);
+  }
+
+  /** Whoever does not say who it is. */
+  protected static RequestSpecification anonymous() {
+    return json().auth().none();
   }
 
   protected static RequestSpecification json() {

@@ -2,6 +2,8 @@ package dev.onrecord.model;
 
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.ListQuery;
+import dev.onrecord.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -50,6 +52,7 @@ class AiModelResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createAiModel",
@@ -74,6 +77,7 @@ class AiModelResource {
   }
 
   @PUT
+  @RolesAllowed(Role.EDITOR)
   @Path("/{slug}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -91,6 +95,7 @@ class AiModelResource {
   }
 
   @DELETE
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
   @Operation(

@@ -2,6 +2,8 @@ package dev.onrecord.person;
 
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.ListQuery;
+import dev.onrecord.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -51,6 +53,7 @@ class PersonResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createPerson",
@@ -75,6 +78,7 @@ class PersonResource {
   }
 
   @PUT
+  @RolesAllowed(Role.EDITOR)
   @Path("/{slug}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -92,6 +96,7 @@ class PersonResource {
   }
 
   @DELETE
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
   @Operation(

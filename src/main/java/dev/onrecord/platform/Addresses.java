@@ -1,5 +1,6 @@
 package dev.onrecord.platform;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -24,6 +25,9 @@ class Addresses {
 
   private final Map<String, Pattern> patterns = new TreeMap<>();
 
+  /** The role that an operation declares, by its method and address. */
+  private final Map<String, Map<String, String>> roles = new TreeMap<>();
+
   Addresses(BeanManager beans) {
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
       Path resource = bean.getBeanClass().getAnnotation(Path.class);
@@ -42,6 +46,10 @@ class Addresses {
         Path path = method.getAnnotation(Path.class);
         String address = resource + (path == null ? "" : path.value());
         patterns.put(address, Pattern.compile(address.replaceAll("\\{[^}]*}", "[^/]+") + "/*"));
+        RolesAllowed role = method.getAnnotation(RolesAllowed.class);
+        if (role != null) {
+          roles.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(address, role.value()[0]);
+        }
         SortedSet<String> verbs = methods.computeIfAbsent(address, a -> new TreeSet<>());
         verbs.add(verb.value());
         if (verb.value().equals("GET")) {
@@ -56,6 +64,14 @@ class Addresses {
     return patterns.entrySet().stream()
         .filter(address -> address.getValue().matcher(path).matches())
         .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The role that an operation declares, if there is such an operation and it does. */
+  Optional<String> role(String method, String path) {
+    return roles.getOrDefault(method, Map.of()).entrySet().stream()
+        .filter(operation -> patterns.get(operation.getKey()).matcher(path).matches())
+        .map(Map.Entry::getValue)
         .findFirst();
   }
 

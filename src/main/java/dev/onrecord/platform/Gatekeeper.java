@@ -1,9 +1,7 @@
 package dev.onrecord.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -16,15 +14,15 @@ import jakarta.inject.Singleton;
 @Singleton
 class Gatekeeper {
 
-  /** Before the server's own check of the body's length, which has the order -2. */
-  private static final int PRIORITY = 100;
+  /** After {@link Permissions}, and before the server's own check of the body's length. */
+  private static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION - 50;
 
   private final long maxBody;
-  private final ObjectMapper json;
+  private final Refusals refusals;
 
-  Gatekeeper(Settings settings, ObjectMapper json) {
+  Gatekeeper(Settings settings, Refusals refusals) {
     this.maxBody = settings.limits().body().asLongValue();
-    this.json = json;
+    this.refusals = refusals;
   }
 
   void register(@Observes Filters filters) {
@@ -33,36 +31,13 @@ class Gatekeeper {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (contentLength(request) > maxBody) {
-      // What is left of the body is not read, so the connection cannot serve another request.
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      refuse(context, BodyLimit.tooLarge(maxBody));
+    if (Refusals.contentLength(request) > maxBody) {
+      refusals.refuse(context, BodyLimit.tooLarge(maxBody));
     } else if (request.path().contains("%00")) {
-      refuse(context, new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL."));
+      refusals.refuse(
+          context, new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL."));
     } else {
       context.next();
-    }
-  }
-
-  private static long contentLength(HttpServerRequest request) {
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    try {
-      return length == null ? 0 : Long.parseLong(length);
-    } catch (NumberFormatException e) {
-      return Long.MAX_VALUE;
-    }
-  }
-
-  private void refuse(RoutingContext context, Problem problem) {
-    try {
-      context
-          .response()
-          .setStatusCode(problem.type().status())
-          .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
-          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-          .end(json.writeValueAsString(problem.body(context.request().path())));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every problem can be written as JSON", e);
     }
   }
 }

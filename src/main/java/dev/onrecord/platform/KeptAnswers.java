@@ -34,9 +34,11 @@ class KeptAnswers {
 
   private final Cache<Asking, Kept> cache;
   private final Answering answering;
+  private final Reader reader;
   private final ObjectMapper json;
 
-  KeptAnswers(Caches caches, Answering answering, ObjectMapper json) {
+  KeptAnswers(Caches caches, Answering answering, Reader reader, ObjectMapper json) {
+    this.reader = reader;
     this.cache =
         caches.bounded(
             "responses",
@@ -46,21 +48,14 @@ class KeptAnswers {
   }
 
   /**
-   * Which answers are the same, as far as the request decides. What is shown by the reader's role
-   * has to tell roles apart here.
+   * Which answers are the same, as far as the request decides.
    *
    * @param address the path and the query as they were sent
    * @param accept the header, or null
    * @param gzip whether the client takes the body compressed
+   * @param editor whether drafts are shown
    */
-  private record Asking(String address, String accept, boolean gzip) {
-
-    static Asking of(HttpServerRequest http) {
-      return new Asking(
-          http.uri(),
-          http.getHeader(HttpHeaders.ACCEPT),
-          Gzip.isAcceptedBy(http.getHeader(HttpHeaders.ACCEPT_ENCODING)));
-    }
+  private record Asking(String address, String accept, boolean gzip, boolean editor) {
 
     int length() {
       return address.length() + (accept == null ? 0 : accept.length());
@@ -89,6 +84,14 @@ class KeptAnswers {
     }
   }
 
+  private Asking asking(HttpServerRequest http) {
+    return new Asking(
+        http.uri(),
+        http.getHeader(HttpHeaders.ACCEPT),
+        Gzip.isAcceptedBy(http.getHeader(HttpHeaders.ACCEPT_ENCODING)),
+        reader.isEditor());
+  }
+
   /**
    * Answers without a thread of its own where the answer is known. Comes before the filters that
    * look at the query, which was a good one.
@@ -99,7 +102,7 @@ class KeptAnswers {
     if (!isRead(request) || http.getHeader(HttpHeaders.IF_MATCH) != null) {
       return null;
     }
-    Kept kept = cache.getIfPresent(Asking.of(http));
+    Kept kept = cache.getIfPresent(asking(http));
     if (kept == null || !kept.state.holds()) {
       return null;
     }
@@ -116,7 +119,7 @@ class KeptAnswers {
     if (!isRead(request) || answering.state() == null || response.getStatus() != OK) {
       return;
     }
-    Asking asking = Asking.of(http);
+    Asking asking = asking(http);
     byte[] plain = json.writeValueAsBytes(response.getEntity());
     boolean compressed = asking.gzip && Gzip.isWorthwhile(plain);
     byte[] body = compressed ? Gzip.compress(plain) : plain;

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Completes the OpenAPI document with what holds for all operations alike, so that none has to
@@ -47,6 +49,9 @@ public class OpenApiDocument implements OASFilter {
           "Sources",
           "Names",
           "Problems");
+
+  private static final String BASIC = "basic";
+  private static final String BEARER = "bearer";
 
   private final OpenApiExamples examples = OpenApiExamples.read();
 
@@ -77,6 +82,13 @@ public class OpenApiDocument implements OASFilter {
                 .description("Where this document comes from, in production as locally")
                 .extensions(Map.of("x-internal", false))));
     members(document.getComponents().getSchemas().get("Problem"));
+    document.getComponents().addSecurityScheme(BASIC, scheme(BASIC, "A user in the settings"));
+    document
+        .getComponents()
+        .addSecurityScheme(BEARER, scheme(BEARER, "A token, where the service takes them"));
+    // Reading takes nothing.
+    document.setSecurity(
+        List.of(OASFactory.createSecurityRequirement(), requirement(BASIC), requirement(BEARER)));
     document.getPaths().getPathItems().forEach(this::complete);
     statuses.forEach(
         status -> document.getComponents().addResponse(responseName(status), problem(status)));
@@ -118,6 +130,17 @@ public class OpenApiDocument implements OASFilter {
     return parameter;
   }
 
+  private static SecurityScheme scheme(String name, String description) {
+    return OASFactory.createSecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme(name)
+        .description(description);
+  }
+
+  private static SecurityRequirement requirement(String scheme) {
+    return OASFactory.createSecurityRequirement().addScheme(scheme);
+  }
+
   private void complete(String path, PathItem item) {
     // The explanations of problems only change with the program, and have no tags.
     boolean tagged = !path.startsWith("/problems");
@@ -125,6 +148,9 @@ public class OpenApiDocument implements OASFilter {
   }
 
   private void complete(PathItem.HttpMethod method, Operation operation, boolean tagged) {
+    if (method != PathItem.HttpMethod.GET) {
+      operation.setSecurity(List.of(requirement(BASIC), requirement(BEARER)));
+    }
     APIResponses responses = operation.getResponses();
     boolean empty = !responses.hasAPIResponse("200");
     APIResponse success = responses.getAPIResponse(empty ? "204" : "200");
@@ -200,13 +226,16 @@ public class OpenApiDocument implements OASFilter {
   }
 
   private static List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
-    List<Integer> statuses = new ArrayList<>(List.of(400, 406, 500, 503));
+    List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 429, 500, 503));
     boolean item = takes(operation, p -> p.getIn() == Parameter.In.PATH);
     if (item) {
       statuses.add(404);
     }
     if (method != PathItem.HttpMethod.GET) {
       statuses.addAll(List.of(409, 413, 415));
+    }
+    if (method != PathItem.HttpMethod.GET || takes(operation, p -> "status".equals(p.getName()))) {
+      statuses.add(403);
     }
     if (method != PathItem.HttpMethod.GET
         && takes(operation, p -> HttpHeaders.IF_MATCH.equals(p.getName()))) {
@@ -258,7 +287,11 @@ public class OpenApiDocument implements OASFilter {
       }
     }
     APIResponse problem = OASFactory.createAPIResponse();
-    if (status == ProblemType.UNAVAILABLE.status()) {
+    if (status == ProblemType.NOT_AUTHENTICATED.status()) {
+      problem.addHeader("WWW-Authenticate", header("How to say who one is", string(200)));
+    }
+    if (status == ProblemType.UNAVAILABLE.status()
+        || status == ProblemType.TOO_MANY_REQUESTS.status()) {
       problem.addHeader(
           "Retry-After",
           header(
@@ -274,7 +307,7 @@ public class OpenApiDocument implements OASFilter {
         .content(
             OASFactory.createContent()
                 .addMediaType(
-                    ProblemMappers.PROBLEM_JSON,
+                    ProblemHeaders.PROBLEM_JSON,
                     OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
   }

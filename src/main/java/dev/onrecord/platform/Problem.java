@@ -13,6 +13,7 @@ public class Problem extends RuntimeException {
   private final ProblemType type;
   private final List<Violation> violations;
   private final Map<String, Object> members = new LinkedHashMap<>();
+  private long retryAfter = 1;
 
   public Problem(ProblemType type, String detail) {
     this(type, detail, List.of());
@@ -59,6 +60,16 @@ public class Problem extends RuntimeException {
   public Problem with(String member, Object value) {
     members.put(member, value);
     return this;
+  }
+
+  /** Says after how many seconds the request may be sent again, where that is of any use. */
+  Problem retryAfter(long seconds) {
+    retryAfter = seconds;
+    return this;
+  }
+
+  long retryAfter() {
+    return retryAfter;
   }
 
   public ProblemType type() {

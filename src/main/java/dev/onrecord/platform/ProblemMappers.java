@@ -2,9 +2,16 @@ package dev.onrecord.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,7 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ProblemMappers {
 
-  static final String PROBLEM_JSON = "application/problem+json";
+  /** Before what Quarkus brings, which has the usual priority. */
+  private static final int OWN = Priorities.USER - 1;
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -32,9 +40,27 @@ class ProblemMappers {
           415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
 
   private final Addresses addresses;
+  private final ProblemHeaders headers;
+  private final Logins logins;
+  private final SecurityIdentity identity;
 
-  ProblemMappers(Addresses addresses) {
+  ProblemMappers(
+      Addresses addresses, ProblemHeaders headers, Logins logins, SecurityIdentity identity) {
     this.addresses = addresses;
+    this.headers = headers;
+    this.logins = logins;
+    this.identity = identity;
+  }
+
+  /** The kind of problem that a status stands for, where nothing more is known. */
+  static ProblemType ofStatus(int status) {
+    ProblemType type = BY_STATUS.get(status);
+    if (type != null) {
+      return type;
+    }
+    return status >= 400 && status < 500
+        ? ProblemType.INVALID_PARAMETER
+        : ProblemType.INTERNAL_ERROR;
   }
 
   @ServerExceptionMapper
@@ -52,17 +78,30 @@ class ProblemMappers {
     if (given.getStatus() < 400) {
       return given;
     }
-    ProblemType type = BY_STATUS.get(given.getStatus());
-    if (type == null) {
-      if (given.getStatus() >= 500) {
-        return unforeseen(refusal, uri);
-      }
-      type = ProblemType.INVALID_PARAMETER;
+    ProblemType type = ofStatus(given.getStatus());
+    if (type == ProblemType.INTERNAL_ERROR) {
+      return unforeseen(refusal, uri);
     }
     Response.ResponseBuilder answer = builder(new Problem(type, type.title() + "."), uri);
     return type == ProblemType.METHOD_NOT_ALLOWED
         ? answer.header(HttpHeaders.ALLOW, addresses.methods(uri.getPath())).build()
         : answer.build();
+  }
+
+  // Quarkus brings mappers of its own for these.
+
+  @ServerExceptionMapper(priority = OWN)
+  Response notAuthenticated(AuthenticationFailedException e, UriInfo uri) {
+    return response(logins.failure(), uri);
+  }
+
+  /** What {@link Permissions} let through, and the operation itself does not. */
+  @ServerExceptionMapper(
+      value = {UnauthorizedException.class, ForbiddenException.class},
+      priority = OWN)
+  Response notAllowed(SecurityException e, UriInfo uri, ResourceInfo operation) {
+    RolesAllowed role = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+    return response(logins.refusal(identity, role.value()[0]), uri);
   }
 
   @ServerExceptionMapper
@@ -112,18 +151,15 @@ class ProblemMappers {
     return Causes.of(e).filter(type::isInstance).map(type::cast).findFirst();
   }
 
-  private static Response response(Problem problem, UriInfo uri) {
+  private Response response(Problem problem, UriInfo uri) {
     return builder(problem, uri).build();
   }
 
-  private static Response.ResponseBuilder builder(Problem problem, UriInfo uri) {
+  private Response.ResponseBuilder builder(Problem problem, UriInfo uri) {
     Response.ResponseBuilder answer =
-        problem.type().status() == 503
-            ? Response.status(503).header(HttpHeaders.RETRY_AFTER, 1)
-            : Response.status(problem.type().status());
-    return answer
-        .type(PROBLEM_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(problem.body(uri.getRequestUri().getRawPath()));
+        Response.status(problem.type().status())
+            .entity(problem.body(uri.getRequestUri().getRawPath()));
+    headers.of(problem).forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
+    return answer;
   }
 }

@@ -60,6 +60,16 @@ public enum ProblemType {
       400,
       "The cursor is not of this query",
       "A cursor is only valid as the service gave it, with the query that it came from. Start again without it."),
+  NOT_AUTHENTICATED(
+      401,
+      "Say who you are",
+      "Reading is public; writing, and reading drafts, is for editors. Send the credentials of a user (HTTP Basic), or a bearer"
+          + " token where the service takes them; `WWW-Authenticate` says which. Without users the service is"
+          + " read-only."),
+  FORBIDDEN(
+      403,
+      "Not allowed",
+      "Your role does not suffice: editors write, and admins also merge, redact, and import with kept times."),
   NOT_FOUND(404, "Not found", "There is nothing at this address."),
   METHOD_NOT_ALLOWED(
       405,
@@ -122,6 +132,11 @@ public enum ProblemType {
       "Say which version you edit",
       "PUT and DELETE need the header `If-Match` with the item's ETag, or the item's `version` in the body, so that"
           + " two editors never overwrite each other unseen."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests",
+      "Too many requests came from this client of late. Try again after `Retry-After` seconds; `RateLimit` says how many"
+          + " are left."),
   INTERNAL_ERROR(
       500,
       "Something went wrong here",

@@ -18,8 +18,14 @@ public class Replies {
   /** A cache may keep an answer, but asks each time whether it still holds. */
   private static final CacheControl REVALIDATE = revalidate();
 
-  /** What a client says it takes decides which of an answer's forms it gets. */
-  private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
+  /** What a client says it takes, and who it is, decides what it gets and with which headers. */
+  private static final String VARY =
+      String.join(
+          ", ",
+          HttpHeaders.ACCEPT,
+          HttpHeaders.ACCEPT_ENCODING,
+          HttpHeaders.AUTHORIZATION,
+          "Origin");
 
   private static CacheControl revalidate() {
     CacheControl control = new CacheControl();
@@ -32,9 +38,13 @@ public class Replies {
   private final String program;
 
   private final Answering answering;
+  private final Reader reader;
 
   Replies(
-      @ConfigProperty(name = "quarkus.application.version") String program, Answering answering) {
+      @ConfigProperty(name = "quarkus.application.version") String program,
+      Answering answering,
+      Reader reader) {
+    this.reader = reader;
     this.program = program;
     this.answering = answering;
   }
@@ -70,7 +80,8 @@ public class Replies {
   }
 
   private EntityTag listTag(Asked asked, String mediaType, State state) {
-    String query = String.join("\n", program, asked.toString(), mediaType);
+    String query =
+        String.join("\n", program, asked.toString(), mediaType, reader.isEditor() ? "editor" : "");
     byte[] digest = Digests.sha256(query.getBytes(StandardCharsets.UTF_8));
     return new EntityTag(state + "-" + HexFormat.of().formatHex(digest, 0, 8));
   }

@@ -3,6 +3,7 @@ package dev.onrecord.platform;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Map;
 
@@ -17,6 +18,16 @@ public interface Settings {
 
   /** The starter record. */
   Starter starter();
+
+  /** Whether this is a first look, with a user whom everybody knows, on this machine alone. */
+  @WithDefault("false")
+  boolean trial();
+
+  /** Who sees what operators see. */
+  Metrics metrics();
+
+  /** What pages of other origins may do. */
+  Cors cors();
 
   /** What a request may take. */
   Limits limits();
@@ -48,6 +59,20 @@ public interface Settings {
     /** Whether an empty database is given it. */
     @WithDefault("true")
     boolean enabled();
+  }
+
+  /** Who sees what operators see. */
+  interface Metrics {
+    /** Whether everybody may see the metrics; otherwise only admins. */
+    @WithName("public")
+    @WithDefault("false")
+    boolean isPublic();
+  }
+
+  /** What pages of other origins may do. */
+  interface Cors {
+    /** Those that may read, with commas between; {@code *} for all. */
+    String origins();
   }
 
   /** What a request may take. */

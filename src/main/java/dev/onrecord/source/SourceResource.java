@@ -2,6 +2,8 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.ListQuery;
+import dev.onrecord.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -43,6 +45,7 @@ class SourceResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createSource",
@@ -69,6 +72,7 @@ class SourceResource {
   }
 
   @PUT
+  @RolesAllowed(Role.EDITOR)
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -89,6 +93,7 @@ class SourceResource {
   }
 
   @DELETE
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{id}")
   @Operation(

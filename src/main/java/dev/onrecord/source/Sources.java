@@ -50,7 +50,8 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
 
   /** The source that an inline form means: the one with its url, or else a new one. */
   public Source findOrCreate(SourceForm form, Changes changes) {
-    Source there = form.url() == null ? null : known.at(SourceUrl.key(form.url()));
+    boolean hasUrl = form.url() != null && SourceUrl.isUrl(form.url());
+    Source there = hasUrl ? known.at(SourceUrl.key(form.url())) : null;
     return there == null ? create(forms.check(form), changes) : there;
   }
 

@@ -5,6 +5,8 @@ import dev.onrecord.platform.Limit;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Reader;
+import dev.onrecord.platform.Role;
 import dev.onrecord.platform.Text;
 import dev.onrecord.platform.Words;
 import dev.onrecord.source.Source;
@@ -34,8 +36,10 @@ class QueryReader {
   private static final int MAX_TERMS = 32;
 
   private final Names names;
+  private final Reader reader;
 
-  QueryReader(Names names) {
+  QueryReader(Names names, Reader reader) {
+    this.reader = reader;
     this.names = names;
   }
 
@@ -76,7 +80,7 @@ class QueryReader {
       add(replyTo, "replyTo", query.replyTo, Names.speakers());
       return new StatementFilter(
           text(query.q),
-          word("status", query.status, StatusFilter.PUBLISHED),
+          status(query.status),
           speakers.stream().distinct().toList(),
           about.stream().distinct().toList(),
           topics,
@@ -97,6 +101,14 @@ class QueryReader {
         keys.add(new SubjectKey(meaning.id(), meaning.ref().slug()));
       }
     }
+  }
+
+  private StatusFilter status(String word) {
+    StatusFilter status = word("status", word, StatusFilter.PUBLISHED);
+    if (status == StatusFilter.DRAFT || status == StatusFilter.ANY) {
+      reader.demand(Role.EDITOR);
+    }
+    return status;
   }
 
   private static String language(String tag) {

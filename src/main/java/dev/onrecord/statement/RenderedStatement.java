@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The JSON of a statement's view, made once for each version and written wherever it is shown. */
 @Schema(ref = "Statement")
-public record RenderedStatement(UUID id, int version, Utf8Json json)
+public record RenderedStatement(UUID id, int version, boolean isDraft, Utf8Json json)
     implements ItemView, JsonSerializable {
 
   private static final JsonFactory JSON = new JsonFactory();

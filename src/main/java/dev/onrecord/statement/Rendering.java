@@ -115,7 +115,10 @@ class Rendering {
     StatementView view = StatementView.of(statement);
     try {
       return new RenderedStatement(
-          statement.id, statement.version, new Utf8Json(json.writeValueAsBytes(view)));
+          statement.id,
+          statement.version,
+          statement.status == Status.DRAFT,
+          new Utf8Json(json.writeValueAsBytes(view)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("every view can be written as JSON", e);
     }

@@ -1,6 +1,8 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -50,6 +52,7 @@ class StatementResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createStatement",
@@ -76,6 +79,7 @@ class StatementResource {
   }
 
   @PUT
+  @RolesAllowed(Role.EDITOR)
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -92,6 +96,7 @@ class StatementResource {
   }
 
   @DELETE
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{id}")
   @Operation(
@@ -107,6 +112,7 @@ class StatementResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Path("/{id}/appearances")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -123,6 +129,7 @@ class StatementResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Path("/{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -140,6 +147,7 @@ class StatementResource {
   }
 
   @DELETE
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{id}/withdrawal")
   @APIResponse(responseCode = "200", description = "The statement, which stands again")

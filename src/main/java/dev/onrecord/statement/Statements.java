@@ -11,6 +11,7 @@ import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
 import dev.onrecord.platform.Words;
@@ -33,6 +34,7 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
   @Inject StatementLists lists;
   @Inject StatementSearch search;
   @Inject StatementFiller filler;
+  @Inject Reader reader;
 
   Statements() {
     super(StatementForm.class);
@@ -57,7 +59,9 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
   /** Unlike other items, statements are rendered already. */
   @Override
   protected Optional<RenderedStatement> shown(String id) {
-    return Ids.parse(id).flatMap(lists::item);
+    return Ids.parse(id)
+        .flatMap(lists::item)
+        .filter(statement -> !statement.isDraft() || reader.isEditor());
   }
 
   /** Adds an appearance. It needs no version: what others add at the same time stays. */

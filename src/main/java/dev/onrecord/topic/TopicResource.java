@@ -2,7 +2,9 @@ package dev.onrecord.topic;
 
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.ListQuery;
+import dev.onrecord.platform.Role;
 import dev.onrecord.subject.NameFilter;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,6 +48,7 @@ class TopicResource {
   }
 
   @POST
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createTopic",
@@ -70,6 +73,7 @@ class TopicResource {
   }
 
   @PUT
+  @RolesAllowed(Role.EDITOR)
   @Path("/{slug}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -87,6 +91,7 @@ class TopicResource {
   }
 
   @DELETE
+  @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
   @Operation(

@@ -1,0 +1,48 @@
+package dev.onrecord.platform;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** Settings of Quarkus that follow from others. What is set itself goes before. */
+public class DerivedSettings implements ConfigSourceFactory {
+
+  /** Below everything that somebody may set, above what Quarkus defaults to. */
+  private static final int ORDINAL = 50;
+
+  @Override
+  public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+    Map<String, String> derived = new HashMap<>();
+    derived.put(
+        Logins.TOKENS,
+        String.valueOf(
+            Stream.of("quarkus.oidc.auth-server-url", "quarkus.oidc.public-key")
+                .anyMatch(name -> value(context, name) != null)));
+    if ("true".equals(value(context, Trial.SETTING))) {
+      derived.put("quarkus.http.host", "127.0.0.1");
+      derived.put(Logins.USERS + Trial.USER, hash(Trial.USER, Trial.PASSWORD));
+      derived.put(Logins.ROLES + Trial.USER, Role.ADMIN);
+    }
+    return List.of(
+        new PropertiesConfigSource(derived, "what follows from other settings", ORDINAL));
+  }
+
+  private static String value(ConfigSourceContext context, String name) {
+    ConfigValue value = context.getValue(name);
+    return value == null ? null : value.getValue();
+  }
+
+  /** As the embedded users of Quarkus are hashed. */
+  private static String hash(String user, String password) {
+    String text = String.join(":", user, Logins.REALM, password);
+    return HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

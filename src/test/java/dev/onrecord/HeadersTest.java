@@ -1,0 +1,146 @@
+package dev.onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What browsers are told: who may read an answer, and that nothing in it is to be run. */
+@QuarkusTest
+class HeadersTest extends RestTest {
+
+  private static final String ELSEWHERE = "https://elsewhere.example";
+
+  private static final Pattern SCRIPT =
+      Pattern.compile("<script(?: defer)?>(.*?)</script>", Pattern.DOTALL);
+
+  private static void isSafe(Response answer) {
+    assertThat(answer.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(answer.headers().getValues("X-Frame-Options")).containsExactly("DENY");
+    assertThat(answer.headers().getValues("Referrer-Policy")).containsExactly("no-referrer");
+    assertThat(answer.headers().getValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("script-src 'unsafe");
+    assertThat(answer.header("Server")).isNull();
+    assertThat(answer.header("X-Powered-By")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/people",
+        "/people/elon-musk",
+        "/people/nobody",
+        "/statements?limit=0",
+        "/statements?status=draft",
+        "/problems",
+        "/nowhere",
+        "/x%00",
+        "/q/openapi",
+        "/q/health",
+        "/q/swagger-ui/",
+        "/q/swagger-ui/swagger-ui-bundle.js",
+        "/q/metrics"
+      })
+  void everyAnswerIsSafe(String path) {
+    isSafe(anonymous().get(path));
+    isSafe(anonymous().header("If-None-Match", "*").get(path));
+  }
+
+  @Test
+  void soIsEveryRefusalOfAWrite() {
+    isSafe(anonymous().body("{}").post("/people"));
+    isSafe(anonymous().header("Authorization", "Basic eDp5").get("/people"));
+    isSafe(post("/people", "{}"));
+    isSafe(post("/people", "x".repeat(1_100_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "/people/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "/problems/%3Cimg%20src=x%20onerror=alert(1)%3E",
+        "/statements?person=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "/statements?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "/statements?%3Cscript%3E=1"
+      })
+  void whatWasAskedNeverComesBackAsAPage(String path) {
+    Response answer = anonymous().accept("text/html,*/*").get(path);
+    assertThat(answer.contentType()).startsWith("application/").contains("json");
+    isSafe(answer);
+  }
+
+  @Test
+  void theWordsInAHighlightAreEscapedAndOnlyItsMarksAreNot() {
+    createTess();
+    post("/statements", statement("text", "\"Some <b>bold</b> & loud words.\""))
+        .then()
+        .statusCode(201);
+    assertThat(read("/statements?q=bold").at("/items/0/highlight").asText())
+        .isEqualTo("Some &lt;b&gt;<mark>bold</mark>&lt;/b&gt; &amp; loud words.");
+  }
+
+  @Test
+  void aPageOfAnyOriginMayReadAndNoneMayWrite() {
+    Response read = anonymous().header("Origin", ELSEWHERE).get("/people");
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo(ELSEWHERE);
+    assertThat(read.header("Access-Control-Allow-Credentials")).isEqualTo("false");
+    assertThat(read.header("Access-Control-Expose-Headers"))
+        .contains("ETag", "Link", "Retry-After");
+    assertThat(read.header("Vary")).contains("Origin");
+    Response preflight =
+        anonymous()
+            .header("Origin", ELSEWHERE)
+            .header("Access-Control-Request-Method", "POST")
+            .options("/people");
+    assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET,HEAD");
+    assertThat(
+            json()
+                .header("Origin", ELSEWHERE)
+                .body("{\"name\": \"Ada Example\"}")
+                .post("/people")
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(get("/people/ada-example").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPageOfTheServiceItselfMayWrite() {
+    String own = "http://localhost:" + RestAssured.port;
+    assertThat(
+            json()
+                .header("Origin", own)
+                .body("{\"name\": \"Ada Example\"}")
+                .post("/people")
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void thePolicyNamesTheScriptsOfSwaggerUi() throws Exception {
+    Response page = anonymous().get("/q/swagger-ui/");
+    List<String> hashes = new ArrayList<>();
+    for (Matcher script = SCRIPT.matcher(page.asString()); script.find(); ) {
+      byte[] text = script.group(1).getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+      hashes.add("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+    }
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("script-src 'self' " + String.join(" ", hashes) + ";");
+  }
+}
