@@ -20,7 +20,7 @@ const port = await new Promise(done => {
   });
 });
 const data = mkdtempSync(join(tmpdir(), 'onrecord-readme-'));
-const service = spawn('bash', ['-c', `exec ${run}`], {
+const service = spawn('bash', ['-c', run], {
   cwd: project,
   env: { ...process.env, QUARKUS_HTTP_PORT: port, QUARKUS_HTTP_HOST: '127.0.0.1', ONRECORD_DATA_DIRECTORY: data },
   stdio: ['ignore', 'pipe', 'inherit'],

@@ -32,12 +32,17 @@ final class PackagedService implements AutoCloseable {
 
   /** On H2, in the folder. */
   PackagedService(Path folder, String... options) throws Exception {
-    this("quarkus-app", folder, options);
+    this("quarkus-app", folder, withUsers(options));
+  }
+
+  /** On H2, as it is packaged: nobody is known. */
+  static PackagedService withoutUsers(Path folder, String... options) throws Exception {
+    return new PackagedService("quarkus-app", folder, List.of(options));
   }
 
   /** On the PostgreSQL at an address, with the index in the folder. */
   static PackagedService onPostgres(String url, Path folder) throws Exception {
-    return new PackagedService("quarkus-app-postgresql", folder, postgres(url));
+    return new PackagedService("quarkus-app-postgresql", folder, withUsers(postgres(url)));
   }
 
   /** On the PostgreSQL at an address, with the index on an OpenSearch. */
@@ -46,7 +51,14 @@ final class PackagedService implements AutoCloseable {
     List<String> options = new ArrayList<>(List.of(postgres(url)));
     options.addAll(List.of(more));
     options.add("-Dquarkus.hibernate-search-orm.elasticsearch.hosts=" + host);
-    return new PackagedService("quarkus-app-opensearch", folder, options.toArray(String[]::new));
+    return new PackagedService(
+        "quarkus-app-opensearch", folder, withUsers(options.toArray(String[]::new)));
+  }
+
+  private static List<String> withUsers(String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    TestUsers.settings().forEach(setting -> all.add("-D" + setting));
+    return all;
   }
 
   private static String[] postgres(String url) {
@@ -57,7 +69,7 @@ final class PackagedService implements AutoCloseable {
     };
   }
 
-  private PackagedService(String app, Path folder, String... options) throws Exception {
+  private PackagedService(String app, Path folder, List<String> options) throws Exception {
     port = freePort();
     base = "http://127.0.0.1:" + port;
     log = Files.createTempFile(folder, "service", ".log");
@@ -65,10 +77,9 @@ final class PackagedService implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Processes that live for seconds: what the second compiler makes faster, it has cost before.
     command.add("-XX:TieredStopAtLevel=1");
-    command.addAll(List.of(options));
-    TestUsers.settings().forEach(setting -> command.add("-D" + setting));
     command.add("-Dquarkus.http.port=" + port);
     command.add("-Dquarkus.http.host=127.0.0.1");
+    command.addAll(options);
     Path jar = Path.of("target", app, "quarkus-run.jar").toAbsolutePath();
     command.addAll(List.of("-jar", jar.toString()));
     process =
@@ -84,7 +95,7 @@ final class PackagedService implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (process.isAlive() && System.nanoTime() < deadline) {
       try {
-        if (send("GET", "/q/health/ready", null).statusCode() == 200) {
+        if (send("GET", "/q/health/ready", null, null).statusCode() == 200) {
           return;
         }
       } catch (IOException notYet) {
@@ -96,17 +107,23 @@ final class PackagedService implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String path, String body) throws Exception {
+    return send(method, path, body, TestUsers.authorization(TestUsers.ADMIN));
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String authorization)
+      throws Exception {
     HttpRequest.BodyPublisher publisher =
         body == null
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body);
-    return http.send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/json")
-            .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
-            .method(method, publisher)
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+            .method(method, publisher);
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   JsonNode json(String path) throws Exception {

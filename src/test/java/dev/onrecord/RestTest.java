@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Tests that speak HTTP to the service, on the starter record. */
@@ -26,7 +27,11 @@ public abstract class RestTest {
   @BeforeEach
   void startFromTheStarterRecord() {
     record.starter();
-    // Most of what is tested is not who may do it.
+  }
+
+  /** Most of what is tested is not who may do it. */
+  @BeforeAll
+  static void beWhoMayDoAll() {
     RestAssured.authentication = TestUsers.login(TestUsers.ADMIN);
   }
 
