@@ -78,7 +78,8 @@ class QueryParameters {
     for (Parameter parameter : method.getParameters()) {
       collect(names, parameter, parameter.getType());
       if (parameter.isAnnotationPresent(BeanParam.class)) {
-        for (Field field : parameter.getType().getDeclaredFields()) {
+        // All are public, and some are inherited.
+        for (Field field : parameter.getType().getFields()) {
           collect(names, field, field.getType());
         }
       }

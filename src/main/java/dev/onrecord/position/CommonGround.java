@@ -58,7 +58,7 @@ class CommonGround {
     }
     AskedNames read = new AskedNames(names);
     List<Names.Meaning> speakers = read.different(given);
-    Window window = Window.parse(query.from, query.to, query.dates);
+    Window window = query.window();
     int limit = Limit.of(query.limit);
     List<Shared> all = shared(speakers, window);
     Place.Slice<Shared> page =

@@ -50,7 +50,8 @@ record CommonGroundView(
                   "The sentence that `favor` and `against` refer to, of a topic that has one")
           String proposition,
       @Schema(
-              description = "Where each stands, in the order in which they were asked for",
+              description =
+                  "Where each stands, first those asked for by `speaker`, then by `person`, then by `organization`",
               required = true)
           List<SpeakerStanding> speakers) {}
 

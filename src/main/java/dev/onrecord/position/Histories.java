@@ -58,8 +58,11 @@ class Histories {
     // Taken before anything is read: what is newer than they say only is read once more.
     long labelSeq = latest.labelSeq();
     long count = edits.count();
+    // Where other nodes may have written unheard, the database is asked; it may be away.
     Optional<Set<UUID>> edited =
-        kept == null || kept.labelSeq() != labelSeq ? Optional.empty() : edits.since(kept.edits());
+        kept == null || kept.labelSeq() != labelSeq || !latest.isCurrent()
+            ? Optional.empty()
+            : edits.since(kept.edits());
     if (edited.isPresent() && edited.get().isEmpty()) {
       return kept;
     }

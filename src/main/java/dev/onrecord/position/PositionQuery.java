@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What may be asked of positions. Bound as text, so that every fault is told in our words. */
-public class PositionQuery {
+public class PositionQuery extends WindowQuery {
 
   private static final String NAME =
       "Any slug, name, alias or word of a name that means one subject";
@@ -42,30 +42,6 @@ public class PositionQuery {
   @Parameter(description = "Positions on this AI model, such as `llama-3.1`. " + SUBJECT + NAME)
   public String model;
 
-  @QueryParam("from")
-  @Parameter(
-      description =
-          "Only by statements in the window that begins with the first second of this EDTF date, such as `2023`")
-  public String from;
-
-  @QueryParam("to")
-  @Parameter(
-      description =
-          "Only by statements in the window that ends with the last second of this EDTF date, such as `2024-01`")
-  public String to;
-
-  @QueryParam("dates")
-  @Parameter(
-      description =
-          "`possible`: the statement's date overlaps the window; `certain`: it lies wholly inside, which an open or"
-              + " approximate date never does",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"possible", "certain"},
-              defaultValue = "possible"))
-  public String dates;
-
   @QueryParam("sort")
   @Parameter(
       description =
@@ -77,17 +53,4 @@ public class PositionQuery {
               enumeration = {"-said", "name"},
               defaultValue = "-said"))
   public String sort;
-
-  @QueryParam("limit")
-  @Parameter(
-      description = "The most items on the page",
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-  public String limit;
-
-  @QueryParam("cursor")
-  @Parameter(
-      description =
-          "Where the page begins: opaque, from `next`, and only good with the query that it came from")
-  public String cursor;
 }

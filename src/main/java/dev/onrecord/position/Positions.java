@@ -53,7 +53,7 @@ class Positions {
       throw Problem.parameter(
           "speaker", "is needed, or one of `person`, `organization`, `about`, `topic` and `model`");
     }
-    Window window = Window.parse(query.from, query.to, query.dates);
+    Window window = query.window();
     PositionSort sort = PositionSort.of(query.sort);
     int limit = Limit.of(query.limit);
     List<Found> found = find(speaker, subject, window);

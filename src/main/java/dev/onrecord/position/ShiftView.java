@@ -1,6 +1,5 @@
 package dev.onrecord.position;
 
-import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.statement.DateMatch;
 import dev.onrecord.statement.Stance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,12 +11,12 @@ record ShiftView(
     @Schema(description = "The stance after", required = true) Stance to,
     @Schema(
             description = "When the last statement with the stance before was made",
-            implementation = EdtfDate.class,
+            ref = "EdtfDate",
             required = true)
         String after,
     @Schema(
             description = "When the first statement with the stance after was made",
-            implementation = EdtfDate.class,
+            ref = "EdtfDate",
             required = true)
         String before,
     @Schema(

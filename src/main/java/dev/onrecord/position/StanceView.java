@@ -1,6 +1,5 @@
 package dev.onrecord.position;
 
-import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.statement.Stance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +9,7 @@ record StanceView(
     @Schema(description = "The stance", required = true) Stance stance,
     @Schema(
             description = "When the statement was made, as exactly as that is known",
-            implementation = EdtfDate.class,
+            ref = "EdtfDate",
             required = true)
         String said,
     @Schema(description = "Who assigned the stance", examples = "starter record") String assignedBy,

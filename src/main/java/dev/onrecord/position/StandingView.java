@@ -1,6 +1,5 @@
 package dev.onrecord.position;
 
-import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.statement.RenderedStatement;
 import dev.onrecord.statement.Stance;
 import java.util.List;
@@ -22,13 +21,13 @@ record StandingView(
         Stance stance,
     @Schema(
             description = "When the newest of the statements was made",
-            implementation = EdtfDate.class,
+            ref = "EdtfDate",
             required = true)
         String said,
     @Schema(
             description =
                 "When the first statement was made from which on all have taken this stance; absent where it is not known",
-            implementation = EdtfDate.class)
+            ref = "EdtfDate")
         String since,
     @Schema(
             description = "Why it is not known; absent where it is",
