@@ -103,7 +103,12 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
 
   /** Whether the date is bounded at both ends and not marked as approximate. */
   public boolean isCertain() {
-    return earliest != OPEN_START && latest != OPEN_END && !text.endsWith("~");
+    return isCertain(text);
+  }
+
+  /** The same of a date that was accepted once, and need not be read again. */
+  public static boolean isCertain(String text) {
+    return !text.endsWith("~") && !text.contains("..");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.onrecord.position;
 
+import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.statement.Stance;
 import dev.onrecord.statement.Window;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import java.util.UUID;
  * @param said the date as it was given
  * @param earliest the first second in which it may have been said
  * @param latest the last such second, never later than it was recorded
- * @param certain whether the date is bounded at both ends and not approximate
  */
 record DatedStance(
     long other,
@@ -22,7 +22,6 @@ record DatedStance(
     String said,
     long earliest,
     long latest,
-    boolean certain,
     UUID statement) {
 
   /** As lists of statements have it: by the end of the date; ids as databases compare them. */
@@ -40,7 +39,7 @@ record DatedStance(
   }
 
   boolean isWithin(Window window) {
-    return window.holds(earliest, latest, certain);
+    return window.holds(earliest, latest, EdtfDate.isCertain(said));
   }
 
   /** Whether there is no doubt that this was said first. */

@@ -83,7 +83,9 @@ class Histories {
 
   private List<DatedStance> read(Key key, Set<UUID> statements) {
     return jdbc.rows(
-        Sql.of(key.side.select(), key.id).then("and").then(Sql.in("s.id", List.copyOf(statements))),
+        Sql.of(key.side.select(), key.id)
+            .then("and")
+            .then(Sql.in("a.statement_id", List.copyOf(statements))),
         Histories::dated);
   }
 
@@ -95,8 +97,7 @@ class Histories {
         row.getString(4),
         row.getLong(5),
         row.getLong(6),
-        row.getBoolean(7),
-        row.getObject(8, UUID.class));
+        row.getObject(7, UUID.class));
   }
 
   private Map<Long, Named> names(long id, Collection<Long> others, Map<Long, Named> known) {

@@ -38,7 +38,7 @@ record History(Map<Long, Position> positions, Map<Long, Named> names, long edits
         dated -> changed.computeIfAbsent(dated.other(), other -> new ArrayList<>()).add(dated));
     positions.forEach(
         (other, position) -> {
-          if (position.stances().stream().anyMatch(dated -> edited.contains(dated.statement()))) {
+          if (position.all().stream().anyMatch(dated -> edited.contains(dated.statement()))) {
             changed.computeIfAbsent(other, none -> new ArrayList<>());
           }
         });
@@ -50,7 +50,7 @@ record History(Map<Long, Position> positions, Map<Long, Named> names, long edits
         (other, some) -> {
           Position before = positions.get(other);
           if (before != null) {
-            before.stances().stream()
+            before.all().stream()
                 .filter(dated -> !edited.contains(dated.statement()))
                 .forEach(some::add);
           }
@@ -71,16 +71,15 @@ record History(Map<Long, Position> positions, Map<Long, Named> names, long edits
     Map<Long, Position> within = new HashMap<>();
     positions.forEach(
         (other, position) -> {
-          List<DatedStance> some =
-              position.stances().stream().filter(dated -> dated.isWithin(window)).toList();
+          Position some = new Position(position.all(), window);
           if (!some.isEmpty()) {
-            within.put(other, new Position(some));
+            within.put(other, some);
           }
         });
     return within;
   }
 
   int size() {
-    return positions.values().stream().mapToInt(position -> position.stances().size()).sum();
+    return positions.values().stream().mapToInt(position -> position.all().size()).sum();
   }
 }

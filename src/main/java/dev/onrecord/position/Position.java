@@ -1,23 +1,43 @@
 package dev.onrecord.position;
 
 import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.Window;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * The stances that one speaker took toward one subject, and what follows from their dates.
+ * The stances that one speaker took toward one subject, and what follows from their dates. What is
+ * outside of the window is passed by where it is met, since most answers need only the newest few.
  *
- * @param stances at least one, the newest first
+ * @param all every stance, the newest first
+ * @param window which of them count, at least one
  */
-record Position(List<DatedStance> stances) {
+record Position(List<DatedStance> all, Window window) {
 
   /** How many statements are shown for a stance. */
   private static final int EVIDENCE = 3;
 
+  Position(List<DatedStance> all) {
+    this(all, Window.NONE);
+  }
+
+  private Stream<DatedStance> counting() {
+    return window.narrows() ? all.stream().filter(dated -> dated.isWithin(window)) : all.stream();
+  }
+
+  boolean isEmpty() {
+    return counting().findFirst().isEmpty();
+  }
+
   DatedStance newest() {
-    return stances.get(0);
+    return counting().findFirst().orElseThrow();
+  }
+
+  List<DatedStance> stances() {
+    return window.narrows() ? counting().toList() : all;
   }
 
   /**
@@ -25,9 +45,9 @@ record Position(List<DatedStance> stances) {
    * other one has begun; these are the first, since the list is in the order of ends.
    */
   Standing current() {
-    long lastStart = stances.stream().mapToLong(DatedStance::earliest).max().orElseThrow();
+    long lastStart = lastStart();
     Map<Stance, DatedStance> mayBeLatest = new EnumMap<>(Stance.class);
-    stances.stream()
+    counting()
         .takeWhile(dated -> dated.latest() >= lastStart)
         .forEach(dated -> mayBeLatest.putIfAbsent(dated.stance(), dated));
     if (mayBeLatest.size() > 1) {
@@ -36,13 +56,28 @@ record Position(List<DatedStance> stances) {
       return new Standing(Stance.UNCLEAR, each, null);
     }
     Stance stance = newest().stance();
-    List<DatedStance> row = stances.stream().takeWhile(dated -> dated.stance() == stance).toList();
+    List<DatedStance> row = counting().takeWhile(dated -> dated.stance() == stance).toList();
     return new Standing(
         stance, row.subList(0, Math.min(EVIDENCE, row.size())), row.get(row.size() - 1));
   }
 
+  /** When the last of all began; what ends before that cannot have begun later. */
+  private long lastStart() {
+    long last = Long.MIN_VALUE;
+    for (DatedStance dated : all) {
+      if (dated.latest() < last) {
+        break;
+      }
+      if (dated.earliest() > last && dated.isWithin(window)) {
+        last = dated.earliest();
+      }
+    }
+    return last;
+  }
+
   /** Where it turned, the newest turn first. Several statements of one stance are no turn. */
   List<Shift> shifts() {
+    List<DatedStance> stances = stances();
     List<Shift> shifts = new ArrayList<>();
     for (int i = 1; i < stances.size(); i++) {
       if (stances.get(i).stance() != stances.get(i - 1).stance()) {

@@ -22,7 +22,7 @@ record PositionView(
     @Schema(
             description =
                 "The stances, newest first: the newest 100 where both a speaker and a subject were asked for, and else the"
-                    + " newest 10",
+                    + " newest 5",
             required = true)
         List<StanceView> stances,
     @Schema(

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 class Positions {
 
   /** How many stances and shifts are shown of a position, among others and alone. */
-  private static final int SHOWN_IN_LIST = 10;
+  private static final int SHOWN_IN_LIST = 5;
 
   private static final int SHOWN_ALONE = 100;
 
@@ -111,7 +111,7 @@ class Positions {
         found.subject.ref(),
         found.subject.proposition(),
         current,
-        StanceCounts.of(stances.stream().map(DatedStance::stance).toList()),
+        StanceCounts.of(stances.stream().map(DatedStance::stance)),
         stances.stream().limit(shown).map(StanceView::of).toList(),
         shifts.stream().limit(shown).map(ShiftView::of).toList(),
         shifts.size(),

@@ -5,22 +5,16 @@ package dev.onrecord.position;
  * read from an index that begins with it.
  */
 enum Side {
-  SPEAKER(
-      "a.subject_id",
-      "statement s join statement_about a on a.statement_id = s.id where s.speaker_id = ? and s.status = 'PUBLISHED'"),
-  SUBJECT(
-      "a.speaker_id",
-      "statement_about a join statement s on s.id = a.statement_id where a.subject_id = ? and a.status = 'PUBLISHED'");
+  SPEAKER("a.subject_id", "a.speaker_id"),
+  SUBJECT("a.speaker_id", "a.subject_id");
 
   private final String select;
 
-  Side(String other, String from) {
+  Side(String other, String one) {
     this.select =
-        "select "
-            + other
-            + ", a.stance, a.assigned_by, s.said, a.said_earliest, a.said_latest, s.said_certain, s.id from "
-            + from
-            + " and a.stance is not null";
+        "select %s, a.stance, a.assigned_by, a.said, a.said_earliest, a.said_latest, a.statement_id from statement_about a"
+                .formatted(other)
+            + " where %s = ? and a.status = 'PUBLISHED' and a.stance is not null".formatted(one);
   }
 
   /** The query for the stances of all published statements, with a place for the id. */

@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
 import dev.onrecord.statement.Stance;
-import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many there are of each stance. */
@@ -12,7 +12,7 @@ record StanceCounts(
     @Schema(required = true) int neutral,
     @Schema(required = true) int unclear) {
 
-  static StanceCounts of(List<Stance> stances) {
+  static StanceCounts of(Stream<Stance> stances) {
     int[] counts = new int[Stance.values().length];
     stances.forEach(stance -> counts[stance.ordinal()]++);
     return new StanceCounts(

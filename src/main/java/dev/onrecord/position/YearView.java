@@ -29,20 +29,19 @@ record YearView(
     if (positions.isEmpty()) {
       return List.of();
     }
-    int last = positions.stream().mapToInt(p -> year(p.newest())).max().orElseThrow();
+    List<List<DatedStance>> speakers = positions.stream().map(Position::stances).toList();
+    int last = speakers.stream().mapToInt(stances -> year(stances.get(0))).max().orElseThrow();
     int first =
-        positions.stream()
-            .mapToInt(p -> year(p.stances().get(p.stances().size() - 1)))
+        speakers.stream()
+            .mapToInt(stances -> year(stances.get(stances.size() - 1)))
             .min()
             .orElseThrow();
     List<List<Stance>> ends = new ArrayList<>();
     int from = Math.max(first, last - MOST + 1);
     IntStream.rangeClosed(from, last).forEach(year -> ends.add(new ArrayList<>()));
-    for (Position position : positions) {
-      stand(position.stances(), from, ends);
-    }
+    speakers.forEach(stances -> stand(stances, from, ends));
     return IntStream.rangeClosed(from, last)
-        .mapToObj(year -> new YearView(year, StanceCounts.of(ends.get(year - from))))
+        .mapToObj(year -> new YearView(year, StanceCounts.of(ends.get(year - from).stream())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.subject.Subject;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -8,8 +9,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
 /**
- * A link from a statement to a subject. Speaker, status and the ends of the date are the
- * statement's own, repeated here because lists by subject are read from one index over the links.
+ * A link from a statement to a subject. Speaker, status and date are the statement's own, repeated
+ * here because lists by subject, and positions, are read from the links alone.
  */
 @Embeddable
 public record About(
@@ -18,11 +19,12 @@ public record About(
     String assignedBy,
     long speakerId,
     @Enumerated(EnumType.STRING) Status status,
+    EdtfDate said,
     long saidEarliest,
     long saidLatest) {
 
   /** The same link of a statement that is of another status by now. */
   About with(Status status) {
-    return new About(subject, stance, assignedBy, speakerId, status, saidEarliest, saidLatest);
+    return new About(subject, stance, assignedBy, speakerId, status, said, saidEarliest, saidLatest);
   }
 }

@@ -57,7 +57,7 @@ class StatementFiller {
       refuseDuplicate(statement.id, speaker, wordsHash, said);
     }
     Reply reply = reply(status, form.replyContext(), changes);
-    List<About> about = about(Lists.orEmpty(form.about()), speaker, status, said);
+    List<About> about = about(Lists.orEmpty(form.about()), speaker, status, form.said(), said);
     List<Appearance> appearances = appearances(form.appearances(), changes);
     if (!isNew && reply.statement != null && !reply.statement.equals(statement.replyTo)) {
       changes.checkAlone(() -> refuseCircle(statement.id, reply.statement.key()));
@@ -282,7 +282,7 @@ class StatementFiller {
   }
 
   private static List<About> about(
-      List<AboutForm> forms, Subject speaker, Status status, Said said) {
+      List<AboutForm> forms, Subject speaker, Status status, EdtfDate date, Said said) {
     List<About> links = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     for (int i = 0; i < forms.size(); i++) {
@@ -302,6 +302,7 @@ class StatementFiller {
               form.assignedBy(),
               speaker.id,
               status,
+              date,
               said.earliest,
               said.latest));
     }

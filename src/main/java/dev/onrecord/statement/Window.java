@@ -18,7 +18,7 @@ public record Window(
         DateMatch dates) {
 
   /** All of time. */
-  static final Window NONE = new Window(null, null, DateMatch.POSSIBLE);
+  public static final Window NONE = new Window(null, null, DateMatch.POSSIBLE);
 
   /**
    * Reads the parameters {@code from}, {@code to} and {@code dates}, each of which may be null.

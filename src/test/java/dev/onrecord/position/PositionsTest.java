@@ -161,8 +161,8 @@ class PositionsTest extends RestTest {
       post("/statements", statement).then().statusCode(201);
     }
     JsonNode listed = read("/positions?person=cy").at("/items/0");
-    assertThat(listed.get("stances")).hasSize(10);
-    assertThat(listed.get("shifts")).hasSize(10);
+    assertThat(listed.get("stances")).hasSize(5);
+    assertThat(listed.get("shifts")).hasSize(5);
     assertThatJson(listed.get("counts"))
         .isEqualTo("{\"favor\": 60, \"against\": 60, \"neutral\": 0, \"unclear\": 0}");
     JsonNode alone = read(listed.at("/urls/self").asText()).at("/items/0");

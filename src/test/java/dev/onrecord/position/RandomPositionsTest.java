@@ -205,7 +205,7 @@ class RandomPositionsTest extends RestTest {
                 subject,
                 naive.current().name().toLowerCase(Locale.ROOT),
                 ordered.stream()
-                    .limit(10)
+                    .limit(5)
                     .map(
                         d ->
                             d.stance().name().toLowerCase(Locale.ROOT)
@@ -214,7 +214,7 @@ class RandomPositionsTest extends RestTest {
                                 + " "
                                 + d.statement())
                     .toList(),
-                shifts.stream().limit(10).toList()));
+                shifts.stream().limit(5).toList()));
   }
 
   private static String shown(JsonNode item) {
@@ -289,7 +289,6 @@ class RandomPositionsTest extends RestTest {
         said,
         earliest.equals(Instant.MIN) ? EdtfDate.OPEN_START : earliest.getEpochSecond(),
         NaiveFilter.latest(statement).getEpochSecond(),
-        false,
         UUID.fromString(statement.get("id").asText()));
   }
 }

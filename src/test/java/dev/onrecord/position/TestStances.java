@@ -13,13 +13,6 @@ final class TestStances {
   static DatedStance dated(long number, Stance stance, String said) {
     EdtfDate date = EdtfDate.parse(said);
     return new DatedStance(
-        0,
-        stance,
-        "a test",
-        said,
-        date.earliest(),
-        date.latest(),
-        date.isCertain(),
-        new UUID(0x7000, number));
+        0, stance, "a test", said, date.earliest(), date.latest(), new UUID(0x7000, number));
   }
 }
