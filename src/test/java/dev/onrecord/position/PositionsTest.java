@@ -32,12 +32,9 @@ class PositionsTest extends RestTest {
   @BeforeEach
   void invent() {
     record.load("positions-record.ndjson");
-    // As a withdrawal leaves it.
-    for (String table : List.of("statement where id", "statement_about where statement_id")) {
-      record.execute(
-          "update %s = '%s'"
-              .formatted(table.replace(" where", " set status = 'WITHDRAWN' where"), id(11)));
-    }
+    post("/statements/" + id(11) + "/withdrawal", "{\"version\": 1, \"reason\": \"other\"}")
+        .then()
+        .statusCode(201);
   }
 
   private static String id(int number) {
@@ -91,6 +88,16 @@ class PositionsTest extends RestTest {
     ObjectNode statement = (ObjectNode) read("/statements/" + id(number));
     change.accept(statement);
     put("/statements/" + id(number), statement).then().statusCode(200);
+  }
+
+  @Test
+  void aWithdrawnStatementNoLongerCountsUntilItIsReinstated() {
+    assertThat(current(ADA)).isEqualTo("favor");
+    String withdrawal = "/statements/" + id(11) + "/withdrawal";
+    json().body("{\"version\": 2}").delete(withdrawal).then().statusCode(200);
+    assertThat(current(ADA)).isEqualTo("against");
+    post(withdrawal, "{\"version\": 3, \"reason\": \"other\"}").then().statusCode(201);
+    assertThat(current(ADA)).isEqualTo("favor");
   }
 
   @Test
