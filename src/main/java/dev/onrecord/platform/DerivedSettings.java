@@ -18,8 +18,15 @@ public class DerivedSettings implements ConfigSourceFactory {
   /** Below everything that somebody may set, above what Quarkus defaults to. */
   private static final int ORDINAL = 50;
 
+  /** A class of Quarkus that only builds have. */
+  private static final String BUILDER =
+      "io.quarkus.deployment.configuration.BuildTimeConfigurationReader";
+
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+    if (isBuild()) {
+      return List.of();
+    }
     Map<String, String> derived = new HashMap<>();
     derived.put(
         Logins.TOKENS,
@@ -33,6 +40,16 @@ public class DerivedSettings implements ConfigSourceFactory {
     }
     return List.of(
         new PropertiesConfigSource(derived, "what follows from other settings", ORDINAL));
+  }
+
+  /** What there is while the application is built would be kept in it, a user on trial included. */
+  private static boolean isBuild() {
+    try {
+      Class.forName(BUILDER, false, Thread.currentThread().getContextClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   private static String value(ConfigSourceContext context, String name) {
