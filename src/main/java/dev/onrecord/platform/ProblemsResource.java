@@ -39,8 +39,7 @@ class ProblemsResource {
           @Parameter(
               description = "The last segment of a problem's `type`",
               example = "unknown-name",
-              schema =
-                  @Schema(type = SchemaType.STRING, pattern = "^[a-z0-9-]+$", maxLength = 100))
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[a-z0-9-]+$", maxLength = 100))
           String problem) {
     return Arrays.stream(ProblemType.values())
         .filter(type -> type.slug().equals(problem))
