@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FuzzTest extends RestTest {
 
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
 
   /** After so many the record is put back, since what is written changes what can be found. */
   private static final int ROUND = 500;
