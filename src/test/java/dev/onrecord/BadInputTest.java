@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -317,6 +320,41 @@ class BadInputTest extends RestTest {
       String path, String body, int status, String type, String field) {
     JsonNode problem = problem(post(path, body), status, type);
     assertThat(problem.at("/violations/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void aBodyOfNothingButFaultsIsAnsweredWithTheFirstHundred() {
+    String body = "{\"aliases\": [\"\"" + ",\"\"".repeat(10_000) + "]}";
+    assertThat(problem(post("/people", body), 400, "invalid-body").get("violations")).hasSize(100);
+  }
+
+  @Test
+  void whatIsRepeatedOfABodyIsShort() {
+    String name = "x".repeat(40_000);
+    List<Response> refusals =
+        List.of(
+            post("/statements", statement("speaker", "\"" + name + "\"")),
+            post("/statements", statement(name, "1")));
+    for (Response refusal : refusals) {
+      JsonNode problem = problem(refusal, 400, refusal.path("type").toString().substring(10));
+      assertThat(problem.get("detail").asText()).hasSize(1_000).endsWith("x…");
+      assertThat(problem.toString()).hasSizeLessThan(4_000);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 200, 330})
+  void aNameTooLongToBeMisspeltIsUnknownAtOnce(int length) {
+    String name =
+        IntStream.range(0x4E00, 0x4E00 + length)
+            .mapToObj(c -> URLEncoder.encode(Character.toString(c), StandardCharsets.UTF_8))
+            .collect(Collectors.joining());
+    assertThat(problem(get("/statements?person=" + name), 400, "unknown-name").get("candidates"))
+        .isEmpty();
+    if (length <= 200) {
+      assertThat(read("/names?q=" + name).get("items")).isEmpty();
+    }
+    assertThat(read("/statements?q=" + name).has("correction")).isFalse();
   }
 
   @Test

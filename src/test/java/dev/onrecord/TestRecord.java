@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -206,6 +207,18 @@ public class TestRecord {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How many rows each table has, and how far the log is: the same where nothing was stored. */
+  public Map<String, Long> sizes() {
+    Map<String, Long> sizes = new TreeMap<>(Map.of("seq", seq()));
+    for (String table :
+        texts(
+            "select table_name, 1 from information_schema.tables where lower(table_schema) = 'public'"
+                + " and table_type = 'BASE TABLE'")) {
+      sizes.put(table, number("select count(*) from \"" + table + "\""));
+    }
+    return sizes;
   }
 
   /** A single number. */

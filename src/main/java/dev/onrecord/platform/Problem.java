@@ -20,7 +20,7 @@ public class Problem extends RuntimeException {
   }
 
   public Problem(ProblemType type, String detail, List<Violation> violations) {
-    super(detail, null, false, false);
+    super(Text.shortened(detail), null, false, false);
     this.type = type;
     this.violations = List.copyOf(violations);
   }

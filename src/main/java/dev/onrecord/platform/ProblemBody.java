@@ -19,7 +19,8 @@ record ProblemBody(
         String type,
     @Schema(description = "The kind of problem in a few words", required = true) String title,
     @Schema(description = "The HTTP status", required = true) int status,
-    @Schema(description = "What is wrong with this very request", maxLength = 8_192) String detail,
+    @Schema(description = "What is wrong with this very request", maxLength = Text.SHORT)
+        String detail,
     @Schema(description = "The path of the request", format = "uri-reference") String instance,
     @Schema(
             description = "Which fields or parameters are wrong, and how",

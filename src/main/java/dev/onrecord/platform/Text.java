@@ -5,6 +5,9 @@ import java.text.Normalizer;
 /** What text the record keeps: NFC, without the characters that hide or forge what is read. */
 public final class Text {
 
+  /** How long, in characters, what is shortened can be. */
+  static final int SHORT = 1_000;
+
   private Text() {}
 
   /**
@@ -26,6 +29,16 @@ public final class Text {
                   "must not contain the character U+%04X".formatted(c));
             });
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /** The text, or the beginning of a long one: for what repeats what a client sent. */
+  static String shortened(String text) {
+    if (text.length() <= SHORT) {
+      return text;
+    }
+    int end = SHORT - 1;
+    boolean withinPair = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, withinPair ? end - 1 : end) + "…";
   }
 
   private static boolean isRefused(int c) {

@@ -8,12 +8,19 @@ public record Violation(
     @Schema(
             description = "The field of the body, as a path, or the parameter",
             examples = "about[0].stance",
-            maxLength = 4_096,
+            maxLength = Text.SHORT,
             required = true)
         String field,
     @Schema(
             description = "What is expected of it",
             examples = "must not be blank",
-            maxLength = 4_096,
+            maxLength = Text.SHORT,
             required = true)
-        String message) {}
+        String message) {
+
+  public Violation {
+    // Both repeat what the client sent.
+    field = Text.shortened(field);
+    message = Text.shortened(message);
+  }
+}

@@ -110,6 +110,9 @@ class Spelling {
   private List<String> near(String word) {
     String key = NameKey.of(word);
     int allowed = Names.misspellings(key);
+    if (allowed == 0) {
+      return List.of();
+    }
     // Two letters in the wrong order are one slip to the index, and two to this distance.
     LevenshteinDistance distance = new LevenshteinDistance(2 * allowed);
     Map<String, Integer> frequency = new HashMap<>();

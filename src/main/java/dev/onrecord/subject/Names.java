@@ -43,6 +43,9 @@ public class Names {
   /** How many subjects with similar names are compared letter by letter. */
   private static final int NEAR = 100;
 
+  /** The longest name, in characters, that is compared so. */
+  private static final int LONGEST_MISSPELT = 50;
+
   /** Where a name that only begins so stands in the order of kinds. */
   private static final int PREFIX = NameKind.values().length;
 
@@ -179,7 +182,7 @@ public class Names {
 
   private List<Found> similar(String key, Set<SubjectType> types, Map<Long, Long> busiest) {
     int allowed = misspellings(key);
-    List<String> near = index.near(key, allowed, types, NEAR);
+    List<String> near = allowed == 0 ? List.of() : index.near(key, allowed, types, NEAR);
     if (near.isEmpty()) {
       return List.of();
     }
@@ -202,8 +205,14 @@ public class Names {
         .toList();
   }
 
-  /** How many letters of a word somebody may have got wrong: of a short one, one. */
+  /**
+   * How many letters of a word somebody may have got wrong: of a short one, one. What is longer
+   * than names are is not looked for nearly, since the index takes seconds to prepare for that.
+   */
   public static int misspellings(String word) {
+    if (word.length() > LONGEST_MISSPELT) {
+      return 0;
+    }
     return word.length() < 6 ? 1 : 2;
   }
 

@@ -1,0 +1,187 @@
+package dev.onrecord.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.RestTest;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests made by chance to every operation that the OpenAPI document tells of: whatever is sent,
+ * the service answers soon and in its own words, and what it refuses leaves no trace.
+ */
+@QuarkusTest
+class FuzzTest extends RestTest {
+
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
+
+  /** After so many the record is put back, since what is written changes what can be found. */
+  private static final int ROUND = 500;
+
+  private static final long PATIENCE_SECONDS = 10;
+
+  /** What shows the inside of the program. */
+  private static final List<String> INSIDE =
+      List.of("dev.onrecord", "java.lang", "Exception", "jakarta.", "org.h2", "org.postgresql");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TestHTTPResource("")
+  String base;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Map<Integer, Integer> statuses = new TreeMap<>();
+  private final Set<String> succeeded = new TreeSet<>();
+  private final List<String> faults = new ArrayList<>();
+  private final Set<String> kinds = new HashSet<>();
+
+  @Test
+  void whateverIsSentIsAnsweredSoonInOurWordsAndWhatIsRefusedLeavesNoTrace() throws Exception {
+    long seed = Long.getLong("fuzz.seed", System.nanoTime());
+    System.out.printf("FuzzTest: -Dfuzz.seed=%d -Dfuzz.requests=%d%n", seed, REQUESTS);
+    read("/problems").get("items").forEach(kind -> kinds.add(kind.get("type").asText()));
+    Chance chance = new Chance(seed);
+    Known known = new Known(chance);
+    Requests requests = new Requests(read("/q/openapi?format=json"), chance, known);
+    Map<String, Long> before = null;
+    for (int i = 0; i < REQUESTS; i++) {
+      if (i % ROUND == 0) {
+        record.starter();
+        before = record.sizes();
+      }
+      Sent sent = requests.next();
+      HttpResponse<byte[]> answer = answer(sent);
+      if (answer != null) {
+        statuses.merge(answer.statusCode(), 1, Integer::sum);
+        judge(sent, answer, known);
+        if (sent.writes()) {
+          Map<String, Long> after = record.sizes();
+          if (answer.statusCode() >= 400 && !after.equals(before)) {
+            fault(
+                sent,
+                "was refused with %d, and the record went from %s to %s"
+                    .formatted(answer.statusCode(), before, after));
+          }
+          before = after;
+        }
+      }
+    }
+    Set<String> never = new TreeSet<>(requests.operations());
+    never.removeAll(succeeded);
+    System.out.printf("FuzzTest: by status %s, never done: %s%n", statuses, never);
+    assertThat(faults).isEmpty();
+    assertThat(statuses)
+        .as("requests of all kinds were made")
+        .containsKeys(200, 201, 204, 400, 404);
+  }
+
+  private HttpResponse<byte[]> answer(Sent sent) throws InterruptedException {
+    try {
+      return http.sendAsync(sent.to(base), FuzzTest::body).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      fault(sent, "was not answered");
+    } catch (ExecutionException e) {
+      fault(sent, "was answered with " + e.getCause());
+    }
+    return null;
+  }
+
+  /** Streams of events do not end; that they begin is enough. */
+  private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo answer) {
+    boolean endless =
+        answer
+            .headers()
+            .firstValue("Content-Type")
+            .filter(type -> type.startsWith("text/event-stream"))
+            .isPresent();
+    return endless
+        ? HttpResponse.BodySubscribers.mapping(
+            HttpResponse.BodySubscribers.ofInputStream(),
+            events -> {
+              try (events) {
+                return new byte[0];
+              } catch (IOException e) {
+                return new byte[0];
+              }
+            })
+        : HttpResponse.BodySubscribers.ofByteArray();
+  }
+
+  private void judge(Sent sent, HttpResponse<byte[]> answer, Known known) {
+    int status = answer.statusCode();
+    boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+    if (status < 400) {
+      succeeded.add(sent.operation());
+      if (json
+          && !answer.headers().map().containsKey("Content-Encoding")
+          && !sent.method().equals("HEAD")) {
+        JsonNode body = parse(answer.body());
+        if (body == null) {
+          fault(sent, "was answered with JSON that is none");
+        } else {
+          known.learn(body);
+        }
+      }
+    } else {
+      problem(sent, answer);
+    }
+  }
+
+  private void problem(Sent sent, HttpResponse<byte[]> answer) {
+    int status = answer.statusCode();
+    if (status >= 500 && (status != 503 || answer.headers().firstValue("Retry-After").isEmpty())) {
+      fault(sent, "was answered with " + status + " " + new String(answer.body()));
+    } else if (!sent.method().equals("HEAD")) {
+      String type = answer.headers().firstValue("Content-Type").orElse("none");
+      JsonNode problem = parse(answer.body());
+      if (!type.equals("application/problem+json") || problem == null) {
+        fault(
+            sent,
+            "was refused with %d as %s: %s".formatted(status, type, new String(answer.body())));
+      } else if (!kinds.contains(problem.path("type").asText())
+          || problem.path("status").asInt() != status
+          || problem.path("title").asText().isBlank()
+          || problem.path("detail").asText().isBlank()
+          || !problem.path("instance").isTextual()
+          || INSIDE.stream().anyMatch(problem.toString()::contains)
+          || answer.body().length > 100_000) {
+        String shown = problem.toString();
+        fault(
+            sent,
+            "was refused with a problem that is not one of ours: "
+                + shown.substring(0, Math.min(shown.length(), 1_000)));
+      }
+    }
+  }
+
+  private static JsonNode parse(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private void fault(Sent sent, String what) {
+    if (faults.size() < 20) {
+      faults.add(sent + "\n   " + what);
+    }
+  }
+}
