@@ -6,16 +6,20 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /**
- * Refuses bodies that are too long with a problem, where the HTTP server itself would send an empty
- * answer, and addresses that no database can be asked for.
+ * Refuses what is too long with a problem, where the HTTP server itself would send an empty answer,
+ * and addresses that no database can be asked for.
  */
 @Singleton
 class Gatekeeper {
 
   /** After {@link Permissions}, and before the server's own check of the body's length. */
   private static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION - 50;
+
+  private static final int LONGEST_ADDRESS = 8_192;
+  private static final int LONGEST_HEADERS = 16_384;
 
   private final long maxBody;
   private final Refusals refusals;
@@ -31,7 +35,19 @@ class Gatekeeper {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (Refusals.contentLength(request) > maxBody) {
+    if (request.uri().length() > LONGEST_ADDRESS) {
+      refusals.refuse(
+          context,
+          new Problem(
+              ProblemType.URI_TOO_LONG,
+              "The address must not be longer than %d characters.".formatted(LONGEST_ADDRESS)));
+    } else if (headerLength(request) > LONGEST_HEADERS) {
+      refusals.refuse(
+          context,
+          new Problem(
+              ProblemType.HEADERS_TOO_LARGE,
+              "The headers must not be longer than %d characters.".formatted(LONGEST_HEADERS)));
+    } else if (Refusals.contentLength(request) > maxBody) {
       refusals.refuse(context, BodyLimit.tooLarge(maxBody));
     } else if (request.path().contains("%00")) {
       refusals.refuse(
@@ -39,5 +55,13 @@ class Gatekeeper {
     } else {
       context.next();
     }
+  }
+
+  private static int headerLength(HttpServerRequest request) {
+    int length = 0;
+    for (Map.Entry<String, String> header : request.headers()) {
+      length += header.getKey().length() + header.getValue().length();
+    }
+    return length;
   }
 }

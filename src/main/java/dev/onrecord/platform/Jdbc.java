@@ -1,10 +1,12 @@
 package dev.onrecord.platform;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,15 +19,26 @@ import javax.sql.DataSource;
 public class Jdbc {
 
   private final DataSource database;
+  private final int seconds;
 
-  Jdbc(DataSource database) {
+  @Inject
+  Jdbc(DataSource database, Settings settings) {
+    this(database, settings.limits().query());
+  }
+
+  Jdbc(DataSource database, Duration atMost) {
     this.database = database;
+    this.seconds = (int) atMost.toSeconds();
   }
 
   /** The rows of a query, each read by the reader. */
   public <T> List<T> rows(Sql sql, RowReader<T> reader) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      // H2 keeps it for the connection, and runs a statement to set it.
+      if (statement.getQueryTimeout() != seconds) {
+        statement.setQueryTimeout(seconds);
+      }
       for (int i = 0; i < sql.arguments().size(); i++) {
         statement.setObject(i + 1, sql.arguments().get(i));
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -53,6 +54,14 @@ public class OpenApiDocument implements OASFilter {
   private static final String BASIC = "basic";
   private static final String BEARER = "bearer";
 
+  private static final Map<String, String> LIMITS =
+      new TreeMap<>(
+          Map.of(
+              "RateLimit",
+              "How many requests the client has left, and after how many seconds it has all of them again",
+              "RateLimit-Policy",
+              "How many requests a client may send in how many seconds"));
+
   private final OpenApiExamples examples = OpenApiExamples.read();
 
   /** Those of the problems that operations answer with. */
@@ -90,6 +99,9 @@ public class OpenApiDocument implements OASFilter {
     document.setSecurity(
         List.of(OASFactory.createSecurityRequirement(), requirement(BASIC), requirement(BEARER)));
     document.getPaths().getPathItems().forEach(this::complete);
+    LIMITS.forEach(
+        (name, description) -> document.getComponents().addHeader(name, header(description)));
+    document.getComponents().getResponses().values().forEach(OpenApiDocument::limited);
     statuses.forEach(
         status -> document.getComponents().addResponse(responseName(status), problem(status)));
     OpenApiBounds.addTo(document);
@@ -128,6 +140,16 @@ public class OpenApiDocument implements OASFilter {
       parameter.setDescription(IF_MATCH);
     }
     return parameter;
+  }
+
+  /** Every answer says what the client may still ask. */
+  private static void limited(APIResponse response) {
+    LIMITS
+        .keySet()
+        .forEach(
+            name ->
+                response.addHeader(
+                    name, OASFactory.createHeader().ref("#/components/headers/" + name)));
   }
 
   private static SecurityScheme scheme(String name, String description) {
@@ -187,6 +209,9 @@ public class OpenApiDocument implements OASFilter {
               complete.addAPIResponse(
                   String.valueOf(status), OASFactory.createAPIResponse().ref(responseName(status)));
             });
+    complete.getAPIResponses().values().stream()
+        .filter(response -> response.getRef() == null)
+        .forEach(OpenApiDocument::limited);
     operation.setResponses(complete);
     examples.addTo(operation, success);
   }

@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,6 +30,9 @@ class ProblemMappers {
   /** Before what Quarkus brings, which has the usual priority. */
   private static final int OWN = Priorities.USER - 1;
 
+  /** The state of a query that took longer than it may, with both databases. */
+  private static final String CANCELED = "57014";
+
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private static final Map<Integer, ProblemType> BY_STATUS =
@@ -37,7 +42,8 @@ class ProblemMappers {
           406, ProblemType.NOT_ACCEPTABLE,
           413, ProblemType.BODY_TOO_LARGE,
           414, ProblemType.URI_TOO_LONG,
-          415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+          415, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          431, ProblemType.HEADERS_TOO_LARGE);
 
   private final Addresses addresses;
   private final ProblemHeaders headers;
@@ -134,6 +140,10 @@ class ProblemMappers {
       LOG.debugf("The client of %s went away", uri.getPath());
       return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
     }
+    if (isTooSlow(e)) {
+      LOG.warnf("A query of %s took too long", uri.getPath());
+      return response(new Problem(ProblemType.TOO_SLOW, ProblemType.TOO_SLOW.title() + "."), uri);
+    }
     Optional<Throwable> away = DatabaseAway.in(e).findFirst();
     if (away.isPresent()) {
       LOG.warnf("The database did not answer: %s", away.get().getMessage());
@@ -145,6 +155,14 @@ class ProblemMappers {
         new Problem(
             ProblemType.INTERNAL_ERROR, "The request failed for a reason that is not its own."),
         uri);
+  }
+
+  static boolean isTooSlow(Throwable e) {
+    return Causes.of(e)
+        .anyMatch(
+            cause ->
+                cause instanceof SearchTimeoutException
+                    || cause instanceof SQLException sql && CANCELED.equals(sql.getSQLState()));
   }
 
   private static <T extends Throwable> Optional<T> first(Class<T> type, Throwable e) {

@@ -137,6 +137,10 @@ public enum ProblemType {
       "Too many requests",
       "Too many requests came from this client of late. Try again after `Retry-After` seconds; `RateLimit` says how many"
           + " are left."),
+  HEADERS_TOO_LARGE(
+      431,
+      "The headers are too large",
+      "The request's headers are longer than the service accepts."),
   INTERNAL_ERROR(
       500,
       "Something went wrong here",
@@ -146,6 +150,15 @@ public enum ProblemType {
       "The index is not ready",
       "Text and facets are answered from an index, which is being built from the record at the moment. Try again after"
           + " `Retry-After` seconds; queries without `q` and `facets` are answered meanwhile."),
+  TOO_SLOW(
+      503,
+      "The query took too long",
+      "The database or the index could not answer this query in the time that a query may take. A narrower one may"
+          + " be answered; so may this one, when there is less to do."),
+  OVERLOADED(
+      503,
+      "Too much at once",
+      "More is asked at the moment than the service can do. Try again after `Retry-After` seconds."),
   UNAVAILABLE(
       503,
       "Not available for now",

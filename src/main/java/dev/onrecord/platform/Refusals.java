@@ -53,7 +53,7 @@ class Refusals {
       return logins.failure();
     }
     if (failure instanceof RejectedExecutionException) {
-      return new Problem(ProblemType.UNAVAILABLE, "All threads of the service are at work.");
+      return new Problem(ProblemType.OVERLOADED, "The queue of requests is full.");
     }
     ProblemType type = ProblemMappers.ofStatus(context.statusCode());
     if (type == ProblemType.INTERNAL_ERROR) {

@@ -79,6 +79,34 @@ public interface Settings {
   interface Limits {
     /** The longest body. */
     MemorySize body();
+
+    /** How many requests a client may send in a minute; 0 for any number. */
+    @WithDefault("6000")
+    int rate();
+
+    /** How many answers are streamed at once. */
+    @WithDefault("50")
+    int streams();
+
+    /** How many requests are at work at once, each in a thread. */
+    @WithDefault("64")
+    int threads();
+
+    /** How many requests wait for a thread. */
+    @WithDefault("128")
+    int queue();
+
+    /** How many connections there may be. */
+    @WithDefault("4096")
+    int connections();
+
+    /** How long the database or the index may take over one query. */
+    @WithDefault("15S")
+    Duration query();
+
+    /** How long a connection may be silent. */
+    @WithDefault("60S")
+    Duration idle();
   }
 
   /** The index of texts. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.hibernate.search.util.common.SearchException;
+import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jboss.logging.Logger;
 
 /** What is known of the index: whether it can answer, and as of which change. */
@@ -100,6 +101,9 @@ class IndexState {
       }
     } catch (RuntimeException e) {
       if (Causes.areOfTheDatabase(e)) {
+        throw e;
+      }
+      if (e instanceof SearchTimeoutException) {
         throw e;
       }
       if (place.isShared() && e instanceof SearchException) {

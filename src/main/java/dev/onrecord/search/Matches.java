@@ -1,6 +1,7 @@
 package dev.onrecord.search;
 
 import dev.onrecord.platform.Cursor;
+import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Total;
 import dev.onrecord.statement.AskedStatements;
 import dev.onrecord.statement.Sort;
@@ -8,9 +9,11 @@ import dev.onrecord.statement.Statement;
 import dev.onrecord.statement.TotalMode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.projection.SearchProjection;
@@ -33,8 +36,10 @@ class Matches {
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
+  private final Duration atMost;
 
-  Matches(EntityManager entities, SearchMapping mapping, Predicates predicates) {
+  Matches(EntityManager entities, SearchMapping mapping, Predicates predicates, Settings settings) {
+    this.atMost = settings.limits().query();
     this.entities = entities;
     this.scope = mapping.scope(Statement.class);
     this.predicates = predicates;
@@ -207,6 +212,7 @@ class Matches {
         .select(shown.apply(scope.projection()))
         .where(predicates.of(asked.filter(), more))
         .sort(order(asked.sort()))
+        .failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS)
         .totalHitCountThreshold(
             asked.total() == TotalMode.EXACT ? Integer.MAX_VALUE : Total.CAP + 1)
         .toQuery();

@@ -3,6 +3,7 @@ package dev.onrecord.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Sql;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.statement.StatementFilter;
@@ -12,12 +13,14 @@ import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Names;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
@@ -44,6 +47,7 @@ class Spelling {
   private final Names names;
   private final Jdbc jdbc;
   private final IndexState index;
+  private final Duration atMost;
 
   /** Which words the record has, as long as it is the same: many queries hold the same ones. */
   private final Cache<Known, Boolean> known;
@@ -57,7 +61,9 @@ class Spelling {
       Names names,
       Jdbc jdbc,
       IndexState index,
+      Settings settings,
       Caches caches) {
+    this.atMost = settings.limits().query();
     this.index = index;
     this.known =
         caches.bounded("spelling", (word, isKnown) -> KNOWN_WEIGHT + 2 * word.text.length());
@@ -102,6 +108,7 @@ class Spelling {
         .search(scope)
         .select(f -> f.constant(true))
         .where(predicates.of(filter))
+        .failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS)
         .fetchHits(1)
         .isEmpty();
   }
@@ -135,6 +142,7 @@ class Spelling {
             .search(scope)
             .select(f -> f.field(StatementDocument.KEY, String.class))
             .where(f -> f.match().field(StatementDocument.TEXT).matching(word).fuzzy(edits, 1))
+            .failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS)
             .fetchHits(TEXTS)
             .stream()
             .map(UUID::fromString)

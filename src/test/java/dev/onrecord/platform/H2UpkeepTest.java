@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class H2UpkeepTest {
         "jdbc:h2:file:%s/record;WRITE_DELAY=0;RETENTION_TIME=0".formatted(folder.toAbsolutePath()));
     try (Connection connection = database.getConnection()) {
       overwrite(connection);
-      H2Upkeep upkeep = new H2Upkeep(database, new Jdbc(database));
+      H2Upkeep upkeep = new H2Upkeep(database, new Jdbc(database, Duration.ofMinutes(1)));
       assertThat(upkeep.used()).as("before").isLessThan(60);
       upkeep.makeRoom(upkeep.store());
       assertThat(upkeep.used()).isGreaterThanOrEqualTo(60);

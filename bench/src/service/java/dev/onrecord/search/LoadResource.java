@@ -3,6 +3,8 @@ package dev.onrecord.search;
 import com.sun.management.OperatingSystemMXBean;
 import dev.onrecord.change.Actor;
 import dev.onrecord.exchange.Importer;
+import dev.onrecord.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,6 +50,7 @@ class LoadResource {
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   @POST
+  @RolesAllowed(Role.ADMIN)
   @Operation(hidden = true)
   public Loaded load(@QueryParam("file") String file) throws IOException, InterruptedException {
     actor.is("bench");

@@ -1,0 +1,140 @@
+package dev.onrecord.platform;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many requests each client may send: a user by the name, anybody else by the address. Who
+ * sends bad credentials soon sends no more of them, whoever else shares the address.
+ */
+@Singleton
+class RateLimit {
+
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+
+  /** How often an address may be wrong about a password or a token in a minute. */
+  private static final int FAILURES = 60;
+
+  /** So many clients are remembered; who comes back after being forgotten starts afresh. */
+  private static final int CLIENTS = 100_000;
+
+  private static final String HEALTH = "/q/health";
+
+  private final Refusals refusals;
+  private final int rate;
+  private final String policy;
+  private final LoadingCache<String, Bucket> requests;
+  private final LoadingCache<String, Bucket> failures = buckets(FAILURES);
+
+  RateLimit(Settings settings, Refusals refusals) {
+    this.refusals = refusals;
+    this.rate = settings.limits().rate();
+    this.requests = buckets(Math.max(1, rate));
+    this.policy = "\"client\";q=%d;w=%d".formatted(rate, PERIOD.toSeconds());
+  }
+
+  private static LoadingCache<String, Bucket> buckets(int most) {
+    return Caffeine.newBuilder()
+        .maximumSize(CLIENTS)
+        .expireAfterAccess(PERIOD)
+        .build(
+            client ->
+                Bucket.builder()
+                    .addLimit(limit -> limit.capacity(most).refillGreedy(most, PERIOD))
+                    .build());
+  }
+
+  void register(@Observes Filters filters) {
+    if (rate > 0) {
+      filters.register(this::guardPasswords, SecurityHandlerPriorities.AUTHENTICATION + 50);
+      filters.register(this::count, SecurityHandlerPriorities.AUTHORIZATION + 50);
+    }
+  }
+
+  void failed(@Observes AuthenticationFailureEvent failure) {
+    if (failure.getEventProperties().get(RoutingContext.class.getName())
+        instanceof RoutingContext context) {
+      failures.get(address(context)).tryConsume(1);
+    }
+  }
+
+  private void guardPasswords(RoutingContext context) {
+    if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+      Bucket left = failures.getIfPresent(address(context));
+      if (left != null && left.getAvailableTokens() == 0) {
+        refuse(
+            context,
+            "Too many credentials from here were not good.",
+            PERIOD.toSeconds() / FAILURES);
+        return;
+      }
+    }
+    context.next();
+  }
+
+  private void count(RoutingContext context) {
+    if (context.request().path().startsWith(HEALTH)) {
+      context.next();
+      return;
+    }
+    ConsumptionProbe probe = requests.get(client(context)).tryConsumeAndReturnRemaining(1);
+    long full = seconds(probe.getNanosToWaitForReset());
+    context
+        .response()
+        .putHeader("RateLimit-Policy", policy)
+        .putHeader("RateLimit", "\"client\";r=" + probe.getRemainingTokens() + ";t=" + full);
+    if (probe.isConsumed()) {
+      context.next();
+    } else {
+      refuse(
+          context,
+          "A client may send %d requests in %d seconds.".formatted(rate, PERIOD.toSeconds()),
+          seconds(probe.getNanosToWaitForRefill()));
+    }
+  }
+
+  private void refuse(RoutingContext context, String why, long seconds) {
+    refusals.refuse(
+        context, new Problem(ProblemType.TOO_MANY_REQUESTS, why).retryAfter(Math.max(1, seconds)));
+  }
+
+  private static long seconds(long nanos) {
+    return (nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1);
+  }
+
+  private static String client(RoutingContext context) {
+    return context.user() instanceof QuarkusHttpUser user
+            && !user.getSecurityIdentity().isAnonymous()
+        ? "user " + user.getSecurityIdentity().getPrincipal().getName()
+        : address(context);
+  }
+
+  /** A network of IPv6 is one client: whoever has one address there has all of them. */
+  private static String address(RoutingContext context) {
+    String host = context.request().remoteAddress().hostAddress();
+    if (host == null || host.indexOf(':') < 0) {
+      return String.valueOf(host);
+    }
+    try {
+      byte[] network = Arrays.copyOf(InetAddress.getByName(host).getAddress(), 8);
+      return Arrays.toString(network);
+    } catch (UnknownHostException e) {
+      return host;
+    }
+  }
+}

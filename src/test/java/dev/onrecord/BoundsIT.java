@@ -1,0 +1,141 @@
+package dev.onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one client, or many at once, cannot take from the others. */
+class BoundsIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int RATE = 120;
+  private static final String WRONG = "Basic dGVzdC1hZG1pbjp3cm9uZw==";
+
+  private static void isRefused(HttpResponse<String> answer, int status, String type)
+      throws Exception {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = JSON.readTree(answer.body());
+    assertThat(problem.get("type").asText()).isEqualTo("/problems/" + type);
+    if (status == 429 || status == 503) {
+      assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
+    }
+  }
+
+  @Test
+  void aClientThatAsksTooOftenWaitsWhileOthersDoNot(@TempDir Path folder) throws Exception {
+    try (PackagedService service = new PackagedService(folder, "-Donrecord.limits.rate=" + RATE)) {
+      HttpResponse<String> answer = service.send("GET", "/people", null, null);
+      assertThat(answer.headers().firstValue("RateLimit-Policy"))
+          .contains("\"client\";q=%d;w=60".formatted(RATE));
+      assertThat(answer.headers().firstValue("RateLimit"))
+          .contains("\"client\";r=%d;t=1".formatted(RATE - 1));
+      int asked = 1;
+      while (answer.statusCode() == 200 && asked < 10 * RATE) {
+        answer = service.send("GET", "/people", null, null);
+        asked++;
+      }
+      isRefused(answer, 429, "too-many-requests");
+      assertThat(asked).isGreaterThan(RATE);
+      assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).contains(";r=0;");
+      assertThat(service.send("GET", "/q/health/live", null, null).statusCode()).isEqualTo(200);
+      // A user is another client, although from the same address.
+      assertThat(service.send("GET", "/people", null).statusCode()).isEqualTo(200);
+      int wrong = 0;
+      do {
+        answer = service.send("GET", "/people", null, WRONG);
+        wrong++;
+      } while (answer.statusCode() == 401 && wrong < 1_000);
+      isRefused(answer, 429, "too-many-requests");
+      // Nor is the right password tried then, which would tell it from wrong ones.
+      isRefused(service.send("GET", "/people", null), 429, "too-many-requests");
+    }
+  }
+
+  @Test
+  void whatFindsNoPlaceIsRefusedAtOnceAndWhatIsTooLongToo(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(
+            folder,
+            "-Donrecord.limits.rate=0",
+            "-Donrecord.limits.threads=4",
+            "-Donrecord.limits.queue=4")) {
+      isRefused(service.send("GET", "/x?" + "a".repeat(9_000), null, null), 414, "uri-too-long");
+      isRefused(
+          service.send("GET", "/people", null, "Token " + "a".repeat(17_000)),
+          431,
+          "headers-too-large");
+
+      List<Socket> slow = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        Socket client = new Socket("127.0.0.1", service.port());
+        OutputStream out = client.getOutputStream();
+        out.write(
+            """
+            POST /topics HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/json\r
+            Authorization: %s\r
+            Content-Length: 500000\r
+            \r
+            {"name": "%s"""
+                .formatted(TestUsers.authorization(TestUsers.ADMIN), "x".repeat(50_000))
+                .getBytes(StandardCharsets.US_ASCII));
+        slow.add(client);
+      }
+      assertThat(service.send("GET", "/statements?limit=3", null, null).statusCode())
+          .isEqualTo(200);
+      for (Socket client : slow) {
+        client.close();
+      }
+
+      List<Integer> statuses = flood(service);
+      assertThat(statuses).allMatch(s -> s == 200 || s == 503);
+      assertThat(statuses).contains(200, 503);
+      assertThat(service.send("GET", "/statements?limit=4", null, null).statusCode())
+          .isEqualTo(200);
+      assertThat(service.log()).doesNotContain(" ERROR ");
+    }
+  }
+
+  /** The statuses of many requests at once, each for another list. */
+  private static List<Integer> flood(PackagedService service) throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(100);
+    try {
+      List<Callable<Integer>> requests = new ArrayList<>();
+      for (int i = 0; i < 2_000; i++) {
+        String list = "/statements?q=open&from=%04d&total=exact".formatted(1 + i % 2_000);
+        requests.add(
+            () -> {
+              HttpResponse<String> answer = service.send("GET", list, null, null);
+              if (answer.statusCode() != 200) {
+                isRefused(answer, 503, "overloaded");
+              }
+              return answer.statusCode();
+            });
+      }
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Integer> status : clients.invokeAll(requests, 2, TimeUnit.MINUTES)) {
+        statuses.add(status.get());
+      }
+      return statuses;
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+}
