@@ -100,7 +100,8 @@ public class OpenApiDocument implements OASFilter {
         List.of(OASFactory.createSecurityRequirement(), requirement(BASIC), requirement(BEARER)));
     document.getPaths().getPathItems().forEach(this::complete);
     LIMITS.forEach(
-        (name, description) -> document.getComponents().addHeader(name, header(description)));
+        (name, description) ->
+            document.getComponents().addHeader(name, header(description, string(200))));
     document.getComponents().getResponses().values().forEach(OpenApiDocument::limited);
     statuses.forEach(
         status -> document.getComponents().addResponse(responseName(status), problem(status)));
