@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -324,8 +325,31 @@ class BadInputTest extends RestTest {
 
   @Test
   void aBodyOfNothingButFaultsIsAnsweredWithTheFirstHundred() {
-    String body = "{\"aliases\": [\"\"" + ",\"\"".repeat(10_000) + "]}";
+    String body = "{\"aliases\": [\"\"" + ",\"\"".repeat(900) + "]}";
     assertThat(problem(post("/people", body), 400, "invalid-body").get("violations")).hasSize(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "{}", "null", "[]", "1"})
+  @Timeout(10)
+  void aListThatFillsTheWholeBodyIsRefusedAtOnce(String item) {
+    for (String list : List.of("aliases", "links", "affiliations")) {
+      String items = ("," + item).repeat(900_000 / (item.length() + 1)).substring(1);
+      String body = "{\"name\": \"New\", \"%s\": [%s]}".formatted(list, items);
+      JsonNode problem = problem(post("/people", body), 400, "invalid-body");
+      assertThat(problem.at("/violations/0/field").asText()).startsWith(list);
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void marksThatFillTheWholeBodyAreRefusedAtOnce() {
+    for (String marks : List.of("\u0316\u0301", "\u0F73\u0F75", "\u0301", "\u20DD\u0903")) {
+      String body = "{\"name\": \"a%s\"}".formatted(marks.repeat(150_000));
+      JsonNode problem = problem(post("/people", body), 400, "invalid-body");
+      assertThat(problem.at("/violations/0/message").asText())
+          .isEqualTo("must not have more than 30 marks on one character");
+    }
   }
 
   @Test

@@ -13,20 +13,28 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** How JSON is read and written: strictly in, tersely out. */
 @Singleton
 class Json implements ObjectMapperCustomizer {
+
+  /** More than any form takes in one list. */
+  private static final int MOST_ITEMS = 1_000;
 
   // Quarkus hands a mapper over, and not the builder on which this feature is to be set.
   @SuppressWarnings("deprecation")
@@ -37,6 +45,7 @@ class Json implements ObjectMapperCustomizer {
     deserializers.addDeserializer(String.class, new TextDeserializer());
     deserializers.addDeserializer(UUID.class, new IdDeserializer());
     module.setDeserializers(deserializers);
+    module.setDeserializerModifier(new BoundedLists());
     module.addSerializer(new EnumSerializer());
     mapper
         .registerModule(module)
@@ -84,6 +93,43 @@ class Json implements ObjectMapperCustomizer {
       return Ids.parse(parser.getText())
           .orElseThrow(
               () -> new InvalidFormatException(parser, "must be a UUID", null, UUID.class));
+    }
+  }
+
+  /**
+   * Refuses lists of which the constraints of a form need not see every element: they take the
+   * square of how many are wrong.
+   */
+  private static final class BoundedLists extends BeanDeserializerModifier {
+    @Override
+    public JsonDeserializer<?> modifyCollectionDeserializer(
+        DeserializationConfig config,
+        CollectionType type,
+        BeanDescription description,
+        JsonDeserializer<?> deserializer) {
+      return new BoundedList(deserializer);
+    }
+  }
+
+  private static final class BoundedList extends DelegatingDeserializer {
+    BoundedList(JsonDeserializer<?> deserializer) {
+      super(deserializer);
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> deserializer) {
+      return new BoundedList(deserializer);
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      Object list = super.deserialize(parser, context);
+      if (list instanceof Collection<?> items && items.size() > MOST_ITEMS) {
+        throw new InvalidFormatException(
+            parser, "must not have more than %d items".formatted(MOST_ITEMS), null, List.class);
+      }
+      return list;
     }
   }
 

@@ -37,7 +37,7 @@ final class OpenApiBounds {
     fields.put("items", OASFactory.createSchema().maxItems(Limit.MAX));
     schemas.forEach(
         (name, schema) -> {
-          if (name.endsWith(FORM)) {
+          if (isForm(name)) {
             fields.putAll(properties(schema));
           }
         });
@@ -59,7 +59,7 @@ final class OpenApiBounds {
    * others.
    */
   private void close(String name, Schema form) {
-    if (!name.endsWith(FORM)) {
+    if (!isForm(name)) {
       return;
     }
     form.setAdditionalPropertiesBoolean(false);
@@ -78,6 +78,11 @@ final class OpenApiBounds {
                 }
               });
     }
+  }
+
+  /** Not the word `form` itself, which says how a statement renders what was said. */
+  private static boolean isForm(String name) {
+    return name.endsWith(FORM) && !name.equals(FORM);
   }
 
   private void bound(Parameter parameter) {

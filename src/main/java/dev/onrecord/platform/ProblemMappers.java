@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
-import java.sql.SQLException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.search.util.common.SearchTimeoutException;
@@ -136,7 +136,8 @@ class ProblemMappers {
     if (problem.isPresent()) {
       return response(problem.get(), uri);
     }
-    if (first(HttpClosedException.class, e).isPresent()) {
+    if (first(HttpClosedException.class, e).isPresent()
+        || first(ClosedChannelException.class, e).isPresent()) {
       LOG.debugf("The client of %s went away", uri.getPath());
       return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
     }

@@ -8,14 +8,22 @@ public final class Text {
   /** How long, in characters, what is shortened can be. */
   static final int SHORT = 1_000;
 
+  /** As Unicode's stream-safe text (UAX 15, section 13). */
+  private static final int MOST_MARKS = 30;
+
+  private static final int MARKS =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK;
+
   private Text() {}
 
   /**
    * The text in NFC.
    *
    * @throws IllegalArgumentException with a message for the caller, where the text holds a control
-   *     character other than tab and line feed, a lone surrogate, a noncharacter, or a
-   *     bidirectional override
+   *     character other than tab and line feed, a lone surrogate, a noncharacter, a bidirectional
+   *     override, or more marks on one letter than any script has
    */
   public static String clean(String text) {
     String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
@@ -28,7 +36,22 @@ public final class Text {
               throw new IllegalArgumentException(
                   "must not contain the character U+%04X".formatted(c));
             });
+    if (marks(plain) > MOST_MARKS) {
+      throw new IllegalArgumentException(
+          "must not have more than %d marks on one character".formatted(MOST_MARKS));
+    }
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /** The most marks that follow each other: what they are put in order for takes their square. */
+  private static int marks(String text) {
+    int most = 0;
+    int marks = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      marks = (MARKS >> Character.getType(text.codePointAt(i)) & 1) == 0 ? 0 : marks + 1;
+      most = Math.max(most, marks);
+    }
+    return most;
   }
 
   /** The text, or the beginning of a long one: for what repeats what a client sent. */

@@ -123,12 +123,7 @@ public class StatementQuery {
           "What to count the whole result by. Each ignores its own filter, and lists the 50 most frequent",
       style = ParameterStyle.FORM,
       explode = Explode.FALSE,
-      schema =
-          @Schema(
-              type = SchemaType.ARRAY,
-              implementation = Facet.class,
-              maxItems = 8,
-              uniqueItems = true))
+      schema = @Schema(type = SchemaType.ARRAY, implementation = Facet.class, maxItems = 8))
   public String facets;
 
   @QueryParam("sort")
