@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document says what the service does, and the committed one is the one it serves. */
@@ -58,14 +59,16 @@ class OpenApiTest extends RestTest {
   private static boolean isComplete(String method, JsonNode operation) {
     JsonNode responses = operation.get("responses");
     String created = Map.of("get", "200", "put", "200", "post", "201", "delete", "204").get(method);
-    String success = responses.has(created) ? created : "200";
-    JsonNode content = responses.path(success).path("content").path("application/json");
+    String success =
+        Stream.of(created, "200", "204").filter(responses::has).findFirst().orElse(created);
+    JsonNode content = responses.path(success).path("content");
+    boolean shown = !content.isEmpty() && content.elements().next().has("example");
     return !operation.path("summary").asText().isBlank()
         && !operation.path("description").asText().isBlank()
         && !operation.path("operationId").asText().isBlank()
         && responses.has("400")
         && responses.has("500")
-        && (method.equals("delete") || content.has("example"))
+        && (method.equals("delete") || success.equals("204") || shown)
         && (!Set.of("post", "put").contains(method)
             || operation.at("/requestBody/content/application~1json").has("example"));
   }
@@ -78,7 +81,12 @@ class OpenApiTest extends RestTest {
     }
     for (Map.Entry<String, JsonNode> example : examples.properties()) {
       record.starter();
-      assertThatJson(answer(example.getKey(), example.getValue()))
+      String answer = answer(example.getKey(), example.getValue());
+      if (!example.getValue().has("response")) {
+        assertThat(answer).as(example.getKey()).isEmpty();
+        continue;
+      }
+      assertThatJson(answer)
           .as(example.getKey())
           .whenIgnoringPaths(
               "recordedAt",
@@ -86,6 +94,10 @@ class OpenApiTest extends RestTest {
               "items[*].recordedAt",
               "items[*].updatedAt",
               // A source that comes inline gets an id of the service's own.
+              // Between tests the clock of the log goes on.
+              "items[*].seq",
+              "items[*].entity.recordedAt",
+              "next",
               "appearances[1].source.id",
               "appearances[1].source.self")
           .isEqualTo(example.getValue().get("response"));
@@ -95,6 +107,10 @@ class OpenApiTest extends RestTest {
   private static String answer(String operation, JsonNode example) {
     String path = example.get("path").asText();
     Response answer;
+    JsonNode given = example.path("given");
+    if (!given.isMissingNode()) {
+      post(given.get("path").asText(), given.get("request")).then().statusCode(201);
+    }
     if (operation.startsWith("replace")) {
       answer = put(path, example.get("request"));
     } else if (example.has("request")) {
@@ -102,7 +118,7 @@ class OpenApiTest extends RestTest {
     } else {
       answer = get(path);
     }
-    assertThat(answer.statusCode()).as(operation + " " + answer.asString()).isBetween(200, 201);
+    assertThat(answer.statusCode()).as(operation + " " + answer.asString()).isBetween(200, 204);
     return answer.asString();
   }
 

@@ -1,6 +1,7 @@
 package dev.onrecord;
 
 import dev.onrecord.change.Action;
+import dev.onrecord.change.Actor;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
@@ -61,7 +62,16 @@ public class TestRecord {
 
   private String preparedAt;
 
-  TestRecord(DataSource database, Importer importer, ChangeLog log, TestIndex index, Clock clock) {
+  private final Actor actor;
+
+  TestRecord(
+      DataSource database,
+      Importer importer,
+      ChangeLog log,
+      TestIndex index,
+      Clock clock,
+      Actor actor) {
+    this.actor = actor;
     this.clock = clock;
     this.index = index;
     this.log = log;
@@ -141,6 +151,7 @@ public class TestRecord {
 
   @ActivateRequestContext
   void importFrom(String file) {
+    actor.is("starter record");
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(

@@ -162,6 +162,8 @@ public class ChangeLog {
     change.action = entry.action();
     change.type = entry.type();
     change.entityId = entry.id();
+    change.hidden = entry.hidden();
+    change.reason = entry.reason();
     try {
       change.entity = entry.form() == null ? null : json.writeValueAsString(entry.form());
     } catch (JsonProcessingException e) {

@@ -21,9 +21,13 @@ public final class Changes {
    * @param altersOthers whether other entities may be shown differently from now on
    */
   public void add(Action action, EntityType type, String id, Object form, boolean altersOthers) {
-    entries.add(new Entry(action, type, id, form, altersOthers));
-    if (action == Action.CREATED) {
-      created.add(new Key(type, id));
+    add(new Entry(action, type, id, form, altersOthers, false, null));
+  }
+
+  void add(Entry entry) {
+    entries.add(entry);
+    if (entry.action == Action.CREATED) {
+      created.add(new Key(entry.type, entry.id));
     }
   }
 
@@ -53,5 +57,18 @@ public final class Changes {
 
   private record Key(EntityType type, String id) {}
 
-  record Entry(Action action, EntityType type, String id, Object form, boolean altersOthers) {}
+  /**
+   * A change.
+   *
+   * @param hidden whether it concerns a draft
+   * @param reason why the item was erased, or null
+   */
+  record Entry(
+      Action action,
+      EntityType type,
+      String id,
+      Object form,
+      boolean altersOthers,
+      boolean hidden,
+      String reason) {}
 }

@@ -3,7 +3,9 @@ package dev.onrecord.change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Forms;
+import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
@@ -17,12 +19,15 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,6 +47,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   @Inject protected LatestSeq latest;
   @Inject protected Replies replies;
   @Inject UsedAddresses used;
+  @Inject History history;
 
   private final Class<F> formType;
 
@@ -89,7 +95,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   public RestResponse<V> get(HttpHeaders headers, String address) {
     State state = State.of(latest::state);
     long labelSeq = latest.labelSeq();
-    V item = shown(address).orElseThrow(() -> notFound(address));
+    V item = shown(address).orElseThrow(() -> missing(address));
     return replies.item(headers, item, state, labelSeq);
   }
 
@@ -155,6 +161,9 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     if (there != null) {
       throw taken(there);
     }
+    if (entries > 0 && Redaction.of(type(), address).isPresent()) {
+      throw Problem.field(ProblemType.ID_TAKEN, "id", "was that of what was erased: " + address);
+    }
     E entity = blank(address);
     // An address that was used before goes on counting, so that no old version or ETag means the
     // new item.
@@ -163,7 +172,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     entity.updatedAt = entity.recordedAt;
     fill(entity, form, changes);
     entity.persist();
-    changes.add(Action.CREATED, type(), address(entity), form(entity), false);
+    note(Action.CREATED, entity, form(entity), false, changes);
     return entity;
   }
 
@@ -188,7 +197,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
           .with("references", references);
     }
     entity.delete();
-    changes.add(Action.DELETED, type(), address, null, false);
+    note(Action.DELETED, entity, null, false, changes);
     return entity;
   }
 
@@ -213,19 +222,22 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   protected E hold(String address) {
     E entity = find(address);
     if (entity == null) {
-      throw notFound(address);
+      throw missing(address);
     }
     try {
       // Read again under the lock: somebody may have edited it while we waited.
       entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
     } catch (EntityNotFoundException gone) {
-      throw notFound(address);
+      throw missing(address);
     }
     return entity;
   }
 
-  private Problem notFound(String address) {
-    return Problem.notFound(Words.snake(type()), address);
+  /** What is said where nothing is at an address. */
+  protected RuntimeException missing(String address) {
+    return Redaction.of(type(), address)
+        .map(redaction -> redaction.problem(type()))
+        .orElseGet(() -> Problem.notFound(Words.snake(type()), address));
   }
 
   /** Refuses to delete what must stay. */
@@ -242,7 +254,46 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     F after = form(entity);
     if (!before.equals(after)) {
       entity.updatedAt = clock.instant();
-      changes.add(action, type(), address(entity), after, altersOthers(entity, before, after));
+      note(action, entity, after, altersOthers(entity, before, after), changes);
     }
+  }
+
+  private void note(Action action, E entity, F form, boolean altersOthers, Changes changes) {
+    changes.add(
+        new Changes.Entry(
+            action, type(), address(entity), form, altersOthers, isHidden(entity), null));
+  }
+
+  /** Whether only editors may know of the item. */
+  protected boolean isHidden(E entity) {
+    return false;
+  }
+
+  /**
+   * Erases an item, here and in every entry that the log has of it. What stays is that there was
+   * something, when it was erased, and why.
+   */
+  protected void erase(E entity, String reason, Changes changes) {
+    Change.update(
+        "entity = null, redacted = true where type = ?1 and entityId = ?2",
+        type(),
+        address(entity));
+    entity.delete();
+    changes.add(
+        new Changes.Entry(
+            Action.REDACTED, type(), address(entity), null, true, isHidden(entity), reason));
+  }
+
+  /** What became of an item, the newest first; also of one that was deleted. */
+  public RestResponse<HistoryList> history(
+      HttpHeaders headers, UriInfo uri, String address, HistoryQuery query) {
+    Asked asked = Asked.of(uri);
+    String canonical = Ids.parse(address).map(UUID::toString).orElse(address);
+    return replies.list(
+        headers,
+        asked,
+        MediaType.APPLICATION_JSON,
+        State.of(latest::state),
+        () -> history.page(asked, type(), canonical, query).orElseThrow(() -> missing(address)));
   }
 }

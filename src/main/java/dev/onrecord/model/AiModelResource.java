@@ -1,9 +1,12 @@
 package dev.onrecord.model;
 
+import dev.onrecord.change.HistoryList;
+import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.ListQuery;
 import dev.onrecord.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
+import dev.onrecord.subject.MergeForm;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -109,5 +113,41 @@ class AiModelResource {
           String slug,
       VersionForm version) {
     aiModels.delete(slug, ifMatch, version);
+  }
+
+  @POST
+  @RolesAllowed(Role.EDITOR)
+  @Path("/{slug}/merge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(responseCode = "200", description = "The model that is kept")
+  @Operation(
+      operationId = "mergeAiModel",
+      summary = "Merge an AI model into another",
+      description =
+          "Makes two entries one: all that refers to the one at this address refers to the other, which also answers to its"
+              + " names. The old address leads to the new one for ever. Send `If-Match`, or the `version` of the one at this"
+              + " address.")
+  public RestResponse<AiModelView> merge(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
+          String slug,
+      MergeForm form) {
+    return aiModels.merge(slug, form, ifMatch);
+  }
+
+  @GET
+  @Path("/{slug}/history")
+  @Operation(
+      operationId = "getAiModelHistory",
+      summary = "Read an AI model's history",
+      description =
+          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+  public RestResponse<HistoryList> history(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
+          String slug,
+      @BeanParam HistoryQuery query) {
+    return aiModels.history(headers, uri, slug, query);
   }
 }

@@ -1,11 +1,15 @@
 package dev.onrecord.model;
 
+import dev.onrecord.change.Changes;
 import dev.onrecord.organization.Organization;
 import dev.onrecord.subject.NameFilter;
+import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
+import dev.onrecord.subject.SubjectMerge;
 import dev.onrecord.subject.SubjectType;
 import dev.onrecord.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** The AI models in the record. */
 @ApplicationScoped
@@ -27,6 +31,31 @@ public class AiModels extends Subjects<AiModel, AiModelForm, AiModelView> {
             "developer", form.developer(), SubjectType.ORGANIZATION, Organization.class);
     subject.released = form.released();
     subject.weights = form.weights() == null ? Weights.UNKNOWN : form.weights();
+  }
+
+  /** What an organization has made, held until the transaction ends. */
+  List<AiModel> holdDeveloped(Subject developer) {
+    return hold(
+        entities
+            .createQuery(
+                "select m.slug from AiModel m where m.developer.id = :id order by m.slug",
+                String.class)
+            .setParameter("id", developer.id)
+            .getResultList());
+  }
+
+  /** Lets what an organization has made be made by the one that is kept. */
+  void moveDeveloped(SubjectMerge merge, Changes changes) {
+    for (AiModel model : holdDeveloped(merge.gone())) {
+      edit(model, changes, () -> model.developer = (Organization) merge.kept());
+    }
+  }
+
+  @Override
+  protected void uniteOwn(AiModel kept, AiModel gone) {
+    kept.developer = kept.developer == null ? gone.developer : kept.developer;
+    kept.released = kept.released == null ? gone.released : kept.released;
+    kept.weights = kept.weights == Weights.UNKNOWN ? gone.weights : kept.weights;
   }
 
   NameFilter ofDeveloper(String name) {

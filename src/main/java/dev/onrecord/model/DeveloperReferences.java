@@ -1,6 +1,8 @@
 package dev.onrecord.model;
 
+import dev.onrecord.change.Changes;
 import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectMerge;
 import dev.onrecord.subject.SubjectReferences;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -9,8 +11,24 @@ import java.util.Map;
 @Singleton
 class DeveloperReferences implements SubjectReferences {
 
+  private final AiModels models;
+
+  DeveloperReferences(AiModels models) {
+    this.models = models;
+  }
+
   @Override
   public Map<String, Long> count(Subject subject) {
     return Map.of("models", AiModel.count("developer.id", subject.id));
+  }
+
+  @Override
+  public void hold(Subject subject) {
+    models.holdDeveloped(subject);
+  }
+
+  @Override
+  public void move(SubjectMerge merge, Changes changes) {
+    models.moveDeveloped(merge, changes);
   }
 }

@@ -23,6 +23,11 @@ public class Organizations extends Subjects<Organization, OrganizationForm, Orga
   }
 
   @Override
+  protected void uniteOwn(Organization kept, Organization gone) {
+    // The kind is always there.
+  }
+
+  @Override
   protected OrganizationForm form(Organization subject) {
     return OrganizationForm.of(subject);
   }

@@ -1,6 +1,8 @@
 package dev.onrecord.person;
 
+import dev.onrecord.change.Changes;
 import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectMerge;
 import dev.onrecord.subject.SubjectReferences;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -9,11 +11,27 @@ import java.util.Map;
 @Singleton
 class AffiliationReferences implements SubjectReferences {
 
+  private final People people;
+
+  AffiliationReferences(People people) {
+    this.people = people;
+  }
+
   @Override
   public Map<String, Long> count(Subject subject) {
     return Map.of(
         "affiliations",
         Person.count(
             "from Person p join p.affiliations a where a.organization.id = ?1", subject.id));
+  }
+
+  @Override
+  public void hold(Subject subject) {
+    people.holdAffiliated(subject);
+  }
+
+  @Override
+  public void move(SubjectMerge merge, Changes changes) {
+    people.moveAffiliations(merge, changes);
   }
 }

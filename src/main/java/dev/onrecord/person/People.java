@@ -1,15 +1,19 @@
 package dev.onrecord.person;
 
+import dev.onrecord.change.Changes;
 import dev.onrecord.organization.Organization;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.subject.NameFilter;
+import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
+import dev.onrecord.subject.SubjectMerge;
 import dev.onrecord.subject.SubjectType;
 import dev.onrecord.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The people in the record. */
 @ApplicationScoped
@@ -49,6 +53,45 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
             SubjectType.ORGANIZATION,
             Organization.class);
     return new Affiliation(form.role(), organization, form.from(), form.to());
+  }
+
+  /** Those with a role in an organization, held until the transaction ends. */
+  List<Person> holdAffiliated(Subject organization) {
+    return hold(
+        entities
+            .createQuery(
+                "select distinct p.slug from Person p join p.affiliations a where a.organization.id = :id"
+                    + " order by p.slug",
+                String.class)
+            .setParameter("id", organization.id)
+            .getResultList());
+  }
+
+  /** Lets those with a role in an organization have it in the one that is kept. */
+  void moveAffiliations(SubjectMerge merge, Changes changes) {
+    for (Person person : holdAffiliated(merge.gone())) {
+      edit(
+          person,
+          changes,
+          () ->
+              Lists.replace(
+                  person.affiliations,
+                  person.affiliations.stream()
+                      .map(affiliation -> affiliation.after(merge))
+                      .distinct()
+                      .toList()));
+    }
+  }
+
+  @Override
+  protected void uniteOwn(Person kept, Person gone) {
+    List<Affiliation> all =
+        Stream.concat(kept.affiliations.stream(), gone.affiliations.stream()).distinct().toList();
+    if (all.size() > PersonForm.MAX_AFFILIATIONS) {
+      throw tooMuch(
+          "together they have more than %d affiliations".formatted(PersonForm.MAX_AFFILIATIONS));
+    }
+    Lists.replace(kept.affiliations, all);
   }
 
   NameFilter ofOrganization(String name) {

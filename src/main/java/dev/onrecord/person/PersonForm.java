@@ -38,11 +38,13 @@ public record PersonForm(
         @Schema(description = SubjectSchema.WIKIDATA_ID, maxLength = 13)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
-    @Size(max = 100) @Schema(description = "Roles in organizations")
+    @Size(max = PersonForm.MAX_AFFILIATIONS) @Schema(description = "Roles in organizations")
         List<@NotNull @Valid AffiliationForm> affiliations,
     @Schema(description = SubjectSchema.RECORDED_AT, readOnly = true) Instant recordedAt,
     @Schema(description = SubjectSchema.VERSION) Integer version)
     implements SubjectForm {
+
+  static final int MAX_AFFILIATIONS = 100;
 
   static PersonForm of(Person subject) {
     return new PersonForm(

@@ -1,9 +1,12 @@
 package dev.onrecord.person;
 
+import dev.onrecord.change.HistoryList;
+import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.ListQuery;
 import dev.onrecord.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
+import dev.onrecord.subject.MergeForm;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -110,5 +114,41 @@ class PersonResource {
           String slug,
       VersionForm version) {
     people.delete(slug, ifMatch, version);
+  }
+
+  @POST
+  @RolesAllowed(Role.EDITOR)
+  @Path("/{slug}/merge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(responseCode = "200", description = "The person that is kept")
+  @Operation(
+      operationId = "mergePerson",
+      summary = "Merge a person into another",
+      description =
+          "Makes two entries one: all that refers to the one at this address refers to the other, which also answers to its"
+              + " names. The old address leads to the new one for ever. Send `If-Match`, or the `version` of the one at this"
+              + " address.")
+  public RestResponse<PersonView> merge(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
+          String slug,
+      MergeForm form) {
+    return people.merge(slug, form, ifMatch);
+  }
+
+  @GET
+  @Path("/{slug}/history")
+  @Operation(
+      operationId = "getPersonHistory",
+      summary = "Read a person's history",
+      description =
+          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+  public RestResponse<HistoryList> history(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
+          String slug,
+      @BeanParam HistoryQuery query) {
+    return people.history(headers, uri, slug, query);
   }
 }

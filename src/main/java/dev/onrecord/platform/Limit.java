@@ -14,15 +14,20 @@ public final class Limit {
    * @throws Problem where it is not a whole number from 1 to {@link #MAX}
    */
   public static int of(String given) {
+    return of(given, DEFAULT, MAX);
+  }
+
+  /** The same where pages have another size. */
+  public static int of(String given, int otherwise, int most) {
     if (given == null) {
-      return DEFAULT;
+      return otherwise;
     }
-    if (given.matches("[0-9]{1,3}")) {
+    if (given.matches("[0-9]{1,4}")) {
       int limit = Integer.parseInt(given);
-      if (limit >= 1 && limit <= MAX) {
+      if (limit >= 1 && limit <= most) {
         return limit;
       }
     }
-    throw Problem.parameter("limit", "must be a whole number from 1 to " + MAX);
+    throw Problem.parameter("limit", "must be a whole number from 1 to " + most);
   }
 }

@@ -3,6 +3,7 @@ package dev.onrecord.platform;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lists that may be missing in what a client sends, and collections that an entity owns. */
 public final class Lists {
@@ -12,6 +13,13 @@ public final class Lists {
   /** The list, or an empty one where there is none. */
   public static <T> List<T> orEmpty(List<T> list) {
     return list == null ? List.of() : list;
+  }
+
+  /** The list in parts of that size, the last one smaller. */
+  public static <T> List<List<T>> parts(List<T> list, int size) {
+    return IntStream.iterate(0, from -> from < list.size(), from -> from + size)
+        .mapToObj(from -> list.subList(from, Math.min(list.size(), from + size)))
+        .toList();
   }
 
   /** Gives an entity's collection new elements, and leaves it alone where they are the same. */

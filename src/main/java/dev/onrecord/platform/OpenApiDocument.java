@@ -49,6 +49,7 @@ public class OpenApiDocument implements OASFilter {
           "Topics",
           "Sources",
           "Names",
+          "Changes",
           "Problems");
 
   private static final String BASIC = "basic";
@@ -61,6 +62,11 @@ public class OpenApiDocument implements OASFilter {
               "How many requests the client has left, and after how many seconds it has all of them again",
               "RateLimit-Policy",
               "How many requests a client may send in how many seconds"));
+
+  private static final List<String> MERGEABLE =
+      List.of("People", "Organizations", "AI models", "Topics");
+
+  private static final List<String> ERASABLE = List.of("Statements", "Sources");
 
   private final OpenApiExamples examples = OpenApiExamples.read();
 
@@ -175,12 +181,14 @@ public class OpenApiDocument implements OASFilter {
       operation.setSecurity(List.of(requirement(BASIC), requirement(BEARER)));
     }
     APIResponses responses = operation.getResponses();
-    boolean empty = !responses.hasAPIResponse("200");
-    APIResponse success = responses.getAPIResponse(empty ? "204" : "200");
+    APIResponse success = responses.getAPIResponses().values().iterator().next();
+    boolean empty = success.getContent() == null;
     APIResponses complete = OASFactory.createAPIResponses();
     switch (method) {
       case POST -> {
-        if (isDescribed(success)) {
+        if (empty) {
+          complete.addAPIResponse("204", success.description("Done"));
+        } else if (isDescribed(success)) {
           complete.addAPIResponse("200", tagged(success));
         } else {
           complete.addAPIResponse("201", created(success));
@@ -195,8 +203,9 @@ public class OpenApiDocument implements OASFilter {
       case PUT ->
           complete.addAPIResponse("200", tagged(success.description("The item as it is now")));
       default -> {
-        complete.addAPIResponse("200", success.description("What was asked for"));
-        if (tagged) {
+        complete.addAPIResponse(
+            "200", isDescribed(success) ? success : success.description("What was asked for"));
+        if (tagged && success.getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
           conditional(operation, success, complete);
         }
       }
@@ -210,6 +219,9 @@ public class OpenApiDocument implements OASFilter {
               complete.addAPIResponse(
                   String.valueOf(status), OASFactory.createAPIResponse().ref(responseName(status)));
             });
+    if (takes(operation, p -> p.getIn() == Parameter.In.PATH) && hasTag(operation, MERGEABLE)) {
+      complete.addAPIResponse("308", moved());
+    }
     complete.getAPIResponses().values().stream()
         .filter(response -> response.getRef() == null)
         .forEach(OpenApiDocument::limited);
@@ -256,6 +268,9 @@ public class OpenApiDocument implements OASFilter {
     boolean item = takes(operation, p -> p.getIn() == Parameter.In.PATH);
     if (item) {
       statuses.add(404);
+      if (hasTag(operation, ERASABLE)) {
+        statuses.add(451);
+      }
     }
     if (method != PathItem.HttpMethod.GET) {
       statuses.addAll(List.of(409, 413, 415));
@@ -271,6 +286,16 @@ public class OpenApiDocument implements OASFilter {
       statuses.add(412);
     }
     return statuses;
+  }
+
+  private static boolean hasTag(Operation operation, List<String> tags) {
+    return operation.getTags() != null && operation.getTags().stream().anyMatch(tags::contains);
+  }
+
+  private static APIResponse moved() {
+    return OASFactory.createAPIResponse()
+        .description("It was merged into another")
+        .addHeader("Location", header("The same of the one that is left", string(400)));
   }
 
   private static boolean takes(Operation operation, Predicate<Parameter> parameter) {

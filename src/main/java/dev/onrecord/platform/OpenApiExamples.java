@@ -18,8 +18,12 @@ record OpenApiExamples(Map<String, Example> byOperation) {
 
   private static final String FILE = "openapi-examples.json";
 
-  /** One exchange; the status is the one that the operation succeeds with. */
-  record Example(String path, Object request, Object response) {}
+  /**
+   * One exchange; the status is the one that the operation succeeds with.
+   *
+   * @param given what is posted to the record before; null where nothing is
+   */
+  record Example(Object given, String path, Object request, Object response) {}
 
   static OpenApiExamples read() {
     try (InputStream file =

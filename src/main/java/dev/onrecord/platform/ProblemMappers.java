@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,14 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response problem(Problem problem, UriInfo uri) {
     return response(problem, uri);
+  }
+
+  @ServerExceptionMapper
+  Response moved(Moved moved, UriInfo uri) {
+    URI asked = uri.getRequestUri();
+    return Response.status(Response.Status.PERMANENT_REDIRECT)
+        .header(HttpHeaders.LOCATION, moved.location(asked.getRawPath(), asked.getRawQuery()))
+        .build();
   }
 
   /** What Jakarta REST itself refuses: unknown addresses, methods, media types. */

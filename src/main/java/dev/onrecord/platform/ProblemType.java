@@ -110,6 +110,25 @@ public enum ProblemType {
       "The statement is not published",
       "Only a published statement can be withdrawn or merged: a draft is deleted, and one that is withdrawn already is"
           + " reinstated first."),
+  DIFFERING_STANCES(
+      409,
+      "The stances differ",
+      "What is to become one has different stances toward the same subject. `statements` lists where. Say in `stanceOf`"
+          + " whose stance holds."),
+  EQUAL_STATEMENTS(
+      409,
+      "They have said the same",
+      "The two subjects have statements with the same words and overlapping dates, which would be one speaker's after the"
+          + " merge. `pairs` lists them: merge these statements first."),
+  REPLY_TO_ITSELF(
+      409,
+      "It would answer itself",
+      "The statement that is to be kept answers, at however many removes, the one that is merged into it."),
+  MERGE_TOO_LARGE(
+      409,
+      "There is too much to merge",
+      "More refers to the one that is merged away than one merge moves, or the two together have more parts than one item"
+          + " may have. Merge the smaller into the larger one, or shorten them first."),
   CONFLICT(
       409,
       "Somebody else wrote at the same moment",
@@ -141,6 +160,10 @@ public enum ProblemType {
       431,
       "The headers are too large",
       "The request's headers are longer than the service accepts."),
+  REDACTED(
+      451,
+      "Erased for legal reasons",
+      "What was at this address was erased for legal reasons. `at` says when, `by` in what role, and `reason` why."),
   INTERNAL_ERROR(
       500,
       "Something went wrong here",

@@ -35,6 +35,9 @@ public interface Settings {
   /** How much memory each cache takes, about. */
   Map<String, MemorySize> cache();
 
+  /** Those who follow the log. */
+  Stream stream();
+
   /** The index of texts. */
   Index index();
 
@@ -107,6 +110,13 @@ public interface Settings {
     /** How long a connection may be silent. */
     @WithDefault("60S")
     Duration idle();
+  }
+
+  /** Those who follow the log. */
+  interface Stream {
+    /** How long a client hears nothing before it is told that the connection stands. */
+    @WithDefault("15S")
+    Duration heartbeat();
   }
 
   /** The index of texts. */

@@ -1,5 +1,7 @@
 package dev.onrecord.source;
 
+import dev.onrecord.change.HistoryList;
+import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.ListQuery;
 import dev.onrecord.platform.Role;
@@ -110,5 +112,24 @@ class SourceResource {
           String id,
       VersionForm version) {
     sources.delete(id, ifMatch, version);
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Operation(
+      operationId = "getSourceHistory",
+      summary = "Read a source's history",
+      description =
+          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+  public RestResponse<HistoryList> history(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @PathParam("id")
+          @Parameter(
+              description = "The source's id",
+              example = "0190e209-a000-7000-8000-000000000100")
+          String id,
+      @BeanParam HistoryQuery query) {
+    return sources.history(headers, uri, id, query);
   }
 }

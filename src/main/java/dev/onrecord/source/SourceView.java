@@ -33,7 +33,9 @@ public record SourceView(
               description = "The statements that it reports",
               format = "uri-reference",
               required = true)
-          String statements) {}
+          String statements,
+      @Schema(description = "What was changed", format = "uri-reference", required = true)
+          String history) {}
 
   static SourceView of(Source source) {
     return new SourceView(
@@ -49,7 +51,10 @@ public record SourceView(
         source.recordedAt,
         source.updatedAt,
         source.version,
-        new Urls(SourceRef.path(source.id), "/statements?source=" + source.id));
+        new Urls(
+            SourceRef.path(source.id),
+            "/statements?source=" + source.id,
+            SourceRef.path(source.id) + "/history"));
   }
 
   @Override

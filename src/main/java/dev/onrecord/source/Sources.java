@@ -15,11 +15,13 @@ import dev.onrecord.platform.State;
 import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
+import dev.onrecord.subject.SubjectMerge;
 import dev.onrecord.subject.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -58,6 +60,20 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
   /** The source at an address of the web, or null. */
   public static Source byUrl(String url) {
     return Source.find("urlKey", SourceUrl.key(url)).firstResult();
+  }
+
+  /** What an organization has published, held until the transaction ends. */
+  List<Source> holdPublished(Subject publisher) {
+    return Source.<Source>find("publisher.id = ?1 order by id", publisher.id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Lets what an organization has published be published by the one that is kept. */
+  void movePublished(SubjectMerge merge, Changes changes) {
+    for (Source source : holdPublished(merge.gone())) {
+      edit(source, changes, () -> source.publisher = merge.kept());
+    }
   }
 
   @Override
@@ -103,6 +119,18 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
         .getResultStream()
         .map(SourceView::of)
         .toList();
+  }
+
+  /** Erases a source that nothing refers to any more, for the same reason as what it reported. */
+  public void redact(Source source, String reason, Changes changes) {
+    erase(source, reason, changes);
+  }
+
+  /** Holds sources until the transaction ends. */
+  public List<Source> hold(List<UUID> ids) {
+    return Source.<Source>find("id in ?1 order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   @Override

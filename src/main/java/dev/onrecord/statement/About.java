@@ -23,6 +23,11 @@ public record About(
     long saidEarliest,
     long saidLatest) {
 
+  /** The same link, to what took the place of its subject, or of another speaker's statement. */
+  About moved(Subject subject, long speakerId) {
+    return new About(subject, stance, assignedBy, speakerId, status, saidEarliest, saidLatest);
+  }
+
   /** The same link of a statement that is of another status by now. */
   About with(Status status) {
     return new About(subject, stance, assignedBy, speakerId, status, said, saidEarliest, saidLatest);

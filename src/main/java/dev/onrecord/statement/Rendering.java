@@ -34,7 +34,7 @@ class Rendering {
   private static final int OVERHEAD = 250;
 
   /** One query, so that what is read of a statement is of one moment. */
-  private static final String WHOLE =
+  static final String WHOLE =
       "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
           + " left join fetch s.about a left join fetch a.subject"
           + " left join fetch s.appearances p left join fetch p.source o left join fetch o.publisher"

@@ -263,13 +263,23 @@ class StatementFiller {
     return answered;
   }
 
-  /** Follows what is answered back to where it began; the record holds no circle, so this ends. */
   private void refuseCircle(UUID self, UUID answered) {
-    for (UUID earlier = answered; earlier != null; earlier = answeredBy(earlier)) {
-      if (earlier.equals(self)) {
-        throw Problem.field("replyContext.statement", "is the statement itself, or answers it");
+    if (leadsTo(answered, self)) {
+      throw Problem.field("replyContext.statement", "is the statement itself, or answers it");
+    }
+  }
+
+  /**
+   * Whether a statement is another one, or answers it at however many removes. Follows what is
+   * answered back to where it began; the record holds no circle, so this ends.
+   */
+  boolean leadsTo(UUID statement, UUID other) {
+    for (UUID earlier = statement; earlier != null; earlier = answeredBy(earlier)) {
+      if (earlier.equals(other)) {
+        return true;
       }
     }
+    return false;
   }
 
   private UUID answeredBy(UUID id) {

@@ -57,7 +57,7 @@ public record StatementForm(
             maxLength = 200)
         String venue,
     @Valid @Schema(description = "What it answers") ReplyContextForm replyContext,
-    @Size(max = 100) @Schema(description = "The subjects that it is about")
+    @Size(max = StatementForm.MAX_ABOUT) @Schema(description = "The subjects that it is about")
         List<@NotNull @Valid AboutForm> about,
     @NotNull
         @Size(min = 1, max = StatementForm.MAX_APPEARANCES)
@@ -79,6 +79,8 @@ public record StatementForm(
                 "Counts the edits; set by the service. In a PUT it says which version was edited, where `If-Match` does not")
         Integer version)
     implements RecordForm {
+
+  static final int MAX_ABOUT = 100;
 
   static final int MAX_APPEARANCES = 100;
 

@@ -1,6 +1,8 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.change.Changes;
 import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectMerge;
 import dev.onrecord.subject.SubjectReferences;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -9,6 +11,12 @@ import java.util.Map;
 @Singleton
 class StatementReferences implements SubjectReferences {
 
+  private final Statements statements;
+
+  StatementReferences(Statements statements) {
+    this.statements = statements;
+  }
+
   @Override
   public Map<String, Long> count(Subject subject) {
     return Map.of(
@@ -16,5 +24,15 @@ class StatementReferences implements SubjectReferences {
         "statementsAbout",
             Statement.count("from Statement s join s.about a where a.subject.id = ?1", subject.id),
         "replies", Statement.count("replySpeaker.id", subject.id));
+  }
+
+  @Override
+  public void hold(Subject subject) {
+    statements.holdMentioning(subject);
+  }
+
+  @Override
+  public void move(SubjectMerge merge, Changes changes) {
+    statements.move(merge, changes);
   }
 }

@@ -1,5 +1,8 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.change.HistoryList;
+import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.RedactionForm;
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -126,6 +129,59 @@ class StatementResource {
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       AppearanceForm form) {
     return statements.addAppearance(id, form, ifMatch);
+  }
+
+  @POST
+  @RolesAllowed(Role.EDITOR)
+  @Path("/{id}/merge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(responseCode = "200", description = "The statement that is kept")
+  @Operation(
+      operationId = "mergeStatement",
+      summary = "Merge a statement into another",
+      description =
+          "Unites two published statements: the one that is kept takes over appearances and links, and what answered the"
+              + " other answers it; the other is withdrawn as a `duplicate`. Where their stances toward a subject differ, say"
+              + " whose holds. Send `If-Match`, or the `version` of the one at this address.")
+  public RestResponse<RenderedStatement> merge(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      StatementMergeForm form) {
+    return statements.merge(id, form, ifMatch);
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Operation(
+      operationId = "getStatementHistory",
+      summary = "Read a statement's history",
+      description =
+          "What was changed, field by field, the newest first. It begins when the statement was published, and goes on when it"
+              + " was withdrawn, merged or erased.")
+  public RestResponse<HistoryList> history(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      @BeanParam HistoryQuery query) {
+    return statements.history(headers, uri, id, query);
+  }
+
+  @POST
+  @RolesAllowed(Role.ADMIN)
+  @Path("/{id}/redaction")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "redactStatement",
+      summary = "Erase a statement for legal reasons",
+      description =
+          "Erases the statement, and the sources that report nothing else, from the record, the log and every history. What"
+              + " stays is that something was erased, when and why: its address answers 451 from then on. It cannot be taken"
+              + " back. Send `If-Match`, or the `version`.")
+  public void redact(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      RedactionForm form) {
+    statements.redact(id, form, ifMatch);
   }
 
   @POST

@@ -51,7 +51,9 @@ public record StatementView(
       @Schema(description = "Who said it", format = "uri-reference", required = true)
           String speaker,
       @Schema(description = "What else they said", format = "uri-reference", required = true)
-          String bySpeaker) {}
+          String bySpeaker,
+      @Schema(description = "What was changed", format = "uri-reference", required = true)
+          String history) {}
 
   static StatementView of(Statement statement) {
     SubjectRef speaker = statement.speaker.ref();
@@ -74,6 +76,9 @@ public record StatementView(
         statement.updatedAt,
         statement.version,
         new Urls(
-            Statement.path(statement.id), speaker.self(), "/statements?speaker=" + speaker.slug()));
+            Statement.path(statement.id),
+            speaker.self(),
+            "/statements?speaker=" + speaker.slug(),
+            Statement.path(statement.id) + "/history"));
   }
 }

@@ -13,4 +13,10 @@ record Withdrawal(
     @Enumerated(EnumType.STRING) @Column(name = "withdrawal_reason") WithdrawalReason reason,
     @Column(name = "withdrawal_note") String note,
     @Column(name = "superseded_by") UUID supersededBy,
-    @Column(name = "withdrawn_at") Instant at) {}
+    @Column(name = "withdrawn_at") Instant at) {
+
+  /** The same, with another statement in the place of the one that is withdrawn, or none. */
+  Withdrawal by(UUID superseding) {
+    return new Withdrawal(reason, note, superseding, at);
+  }
+}

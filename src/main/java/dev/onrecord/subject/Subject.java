@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.NaturalId;
+import org.hibernate.annotations.OptimisticLock;
 
 /** Anything that a statement can be by or about. */
 @Entity
@@ -57,6 +59,7 @@ public abstract class Subject extends Recorded {
   /** The table of names that every look-up reads; it follows slug, name and aliases. */
   @ElementCollection
   @CollectionTable(name = "subject_name", joinColumns = @JoinColumn(name = "subject_id"))
+  @OptimisticLock(excluded = true)
   Set<SubjectName> names = new HashSet<>();
 
   /** The subject at an address, also one that is not flushed yet; or null. */
@@ -64,6 +67,17 @@ public abstract class Subject extends Recorded {
     // What the session holds as a proxy, as the speaker of a statement that is answered, would be
     // of no type.
     return (Subject) Hibernate.unproxy(getSession().bySimpleNaturalId(Subject.class).load(slug));
+  }
+
+  /** The subject that one with this slug was merged into, at however many removes; or null. */
+  static Subject byFormerSlug(String slug) {
+    return (Subject)
+        Hibernate.unproxy(
+            Subject.find(
+                    "select s from Subject s join s.names n where n.kind = ?1 and n.key = ?2",
+                    NameKind.SLUG,
+                    slug)
+                .firstResult());
   }
 
   public abstract SubjectType type();
@@ -85,8 +99,14 @@ public abstract class Subject extends Recorded {
       NameKey.words(aliasKey)
           .forEach(word -> wanted.add(new SubjectName(word, NameKind.ALIAS_WORD)));
     }
-    names.retainAll(wanted);
+    // Slugs stay: a subject answers to those of all that were merged into it.
+    names.removeIf(known -> known.kind() != NameKind.SLUG && !wanted.contains(known));
     names.addAll(wanted);
+  }
+
+  /** Its own slug, and those of all that were merged into it. */
+  Stream<SubjectName> slugs() {
+    return names.stream().filter(known -> known.kind() == NameKind.SLUG);
   }
 
   /**

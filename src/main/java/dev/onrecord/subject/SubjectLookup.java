@@ -28,6 +28,9 @@ public final class SubjectLookup {
     }
     Subject subject = Subject.bySlug(slug.slug());
     if (subject == null) {
+      subject = Subject.byFormerSlug(slug.slug());
+    }
+    if (subject == null) {
       throw unknown(field, slug.slug());
     }
     if (!types.contains(subject.type())) {

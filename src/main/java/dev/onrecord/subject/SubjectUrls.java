@@ -17,7 +17,9 @@ public record SubjectUrls(
             format = "uri-reference")
         String positions,
     @Schema(description = "Who stands where on it", format = "uri-reference", required = true)
-        String positionsAbout) {
+        String positionsAbout,
+    @Schema(description = "What was changed", format = "uri-reference", required = true)
+        String history) {
 
   public static SubjectUrls of(Subject subject) {
     return new SubjectUrls(
@@ -25,6 +27,7 @@ public record SubjectUrls(
         subject.type().canSpeak() ? "/statements?speaker=" + subject.slug : null,
         "/statements?about=" + subject.slug,
         subject.type().canSpeak() ? "/positions?speaker=" + subject.slug : null,
-        "/positions?about=" + subject.slug);
+        "/positions?about=" + subject.slug,
+        subject.type().path(subject.slug) + "/history");
   }
 }

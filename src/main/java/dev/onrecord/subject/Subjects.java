@@ -1,5 +1,7 @@
 package dev.onrecord.subject;
 
+import dev.onrecord.change.Action;
+import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.Records;
@@ -9,29 +11,36 @@ import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.ListQuery;
 import dev.onrecord.platform.ListView;
 import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.Moved;
 import dev.onrecord.platform.Page;
 import dev.onrecord.platform.Pages;
+import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.Sql;
 import dev.onrecord.platform.State;
 import dev.onrecord.platform.WholeReads;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -54,6 +63,14 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
 
   private static final Pages.Listed<String> LISTED =
       new Pages.Listed<>("subject s", "s.slug", String.class, slug -> slug);
+
+  /** How many items are loaded together where a merge edits them. */
+  private static final int HELD = 200;
+
+  /** The most items that one merge edits: more would hold up everybody else. */
+  private static final long MOST_MOVED = 10_000;
+
+  private static final int MOST_PARTS = 50;
 
   private final SubjectType type;
   private final Class<E> entity;
@@ -123,12 +140,37 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   private Map<String, V> load(List<String> slugs) {
-    List<E> subjects = fetch("left join fetch s.aliases", slugs);
-    fetch("left join fetch s.links", slugs);
-    ownParts.forEach(parts -> fetch(parts, slugs));
+    List<E> subjects = loadWhole(slugs);
     Map<String, V> views = new HashMap<>();
     subjects.forEach(subject -> views.put(subject.slug, view(subject)));
     return views;
+  }
+
+  private List<E> loadWhole(List<String> slugs) {
+    List<E> subjects = fetch("left join fetch s.aliases", slugs);
+    fetch("left join fetch s.links", slugs);
+    ownParts.forEach(parts -> fetch(parts, slugs));
+    return subjects;
+  }
+
+  /**
+   * The subjects with the given slugs, whole, and held until the transaction ends.
+   *
+   * @param slugs in their order, so that all hold them in one order
+   */
+  protected List<E> hold(List<String> slugs) {
+    List<E> held = new ArrayList<>();
+    for (List<String> some : Lists.parts(slugs, HELD)) {
+      KeyQuery.of(
+              entities,
+              "from %s s where s.slug in :keys order by s.slug".formatted(entity.getSimpleName()),
+              entity,
+              some)
+          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+          .getResultList();
+      held.addAll(loadWhole(some));
+    }
+    return held;
   }
 
   /** One query for each kind of part, however many subjects. */
@@ -150,6 +192,93 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     return new NameFilter(
         List.of(Sql.of(where, meaning.id())), List.of(Resolved.of(parameter, value, meaning)));
   }
+
+  /** Makes a subject one with another of its type, which everything refers to from then on. */
+  public RestResponse<V> merge(String slug, MergeForm form, String ifMatch) {
+    forms.check(form);
+    ChangeLog.Written<V> kept =
+        log.write(changes -> merge(slug, form, ifMatch, changes), this::view);
+    return Replies.replaced(kept.view(), kept.labelSeq());
+  }
+
+  private E merge(String slug, MergeForm form, String ifMatch, Changes changes) {
+    E gone = find(slug);
+    if (gone == null) {
+      throw missing(slug);
+    }
+    SubjectMerge merge = merge(gone, form);
+    checkMovable(gone);
+    // What refers to a subject is held before the subject, by everybody. What comes to refer to it
+    // meanwhile keeps its row from being deleted, and then all of this is run again.
+    referrers.forEach(referrer -> referrer.hold(gone));
+    Stream.of(gone.slug, merge.kept().slug).sorted().forEach(this::hold);
+    Precondition.of(ifMatch, form.version()).check(gone.version);
+    return merge(merge, changes);
+  }
+
+  /** Makes two subjects one that are held. */
+  private E merge(SubjectMerge merge, Changes changes) {
+    E gone = entity.cast(merge.gone());
+    E kept = entity.cast(merge.kept());
+    referrers.forEach(referrer -> referrer.move(merge, changes));
+    edit(kept, changes, () -> unite(kept, gone));
+    MergedSubject merged = MergedSubject.of(gone, kept);
+    merged.persist();
+    gone.delete();
+    changes.add(Action.MERGED, type(), gone.slug, merged.form(), true);
+    return kept;
+  }
+
+  private SubjectMerge merge(E gone, MergeForm form) {
+    Subject kept = SubjectLookup.find("into", form.into(), Set.of(type));
+    if (kept.equals(gone)) {
+      throw Problem.field("into", "is the subject itself");
+    }
+    if (form.stanceOf() == null) {
+      return new SubjectMerge(gone, kept, null);
+    }
+    return Stream.of(gone, kept)
+        .filter(subject -> subject.slug.equals(form.stanceOf().slug()))
+        .map(subject -> new SubjectMerge(gone, kept, subject))
+        .findFirst()
+        .orElseThrow(
+            () -> Problem.field("stanceOf", "must be %s or %s".formatted(gone.slug, kept.slug)));
+  }
+
+  private void checkMovable(E gone) {
+    Map<String, Long> counts = new TreeMap<>();
+    referrers.forEach(referrer -> counts.putAll(referrer.count(gone)));
+    if (counts.values().stream().mapToLong(Long::longValue).sum() > MOST_MOVED) {
+      throw tooMuch("more than %d items refer to %s".formatted(MOST_MOVED, gone.slug))
+          .with("references", counts);
+    }
+  }
+
+  /** The problem of two that together are more than one may be. */
+  protected static Problem tooMuch(String why) {
+    return new Problem(
+        ProblemType.MERGE_TOO_LARGE, "There is too much to merge: %s.".formatted(why));
+  }
+
+  private void unite(E kept, E gone) {
+    Set<String> known = new HashSet<>(Set.of(NameKey.of(kept.name)));
+    kept.aliases.forEach(alias -> known.add(NameKey.of(alias)));
+    Stream.concat(Stream.of(gone.name), gone.aliases.stream())
+        .filter(name -> known.add(NameKey.of(name)))
+        .forEach(kept.aliases::add);
+    gone.links.stream().filter(link -> !kept.links.contains(link)).forEach(kept.links::add);
+    if (kept.aliases.size() > MOST_PARTS || kept.links.size() > MOST_PARTS) {
+      throw tooMuch("together they have more than %d aliases or links".formatted(MOST_PARTS));
+    }
+    kept.description = kept.description == null ? gone.description : kept.description;
+    kept.wikidataId = kept.wikidataId == null ? gone.wikidataId : kept.wikidataId;
+    uniteOwn(kept, gone);
+    kept.syncNames();
+    gone.slugs().forEach(kept.names::add);
+  }
+
+  /** Takes over what only this type of subject has, where the one that is kept has none. */
+  protected abstract void uniteOwn(E kept, E gone);
 
   private static Sql nameBeginning(String word) {
     return Sql.of("exists (select 1 from subject_name n where n.subject_id = s.id and")
@@ -197,8 +326,12 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   protected E blank(String slug) {
     // A slug is unique over subjects of all types, and the log counts those of one.
     Subject other = Subject.bySlug(slug);
+    if (other == null) {
+      // In this order: who is merged meanwhile is found in one of the two.
+      other = Subject.byFormerSlug(slug);
+    }
     if (other != null) {
-      throw taken(other);
+      throw taken(slug, other);
     }
     E subject = blank();
     subject.slug = slug;
@@ -207,8 +340,21 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
 
   @Override
   protected Problem taken(Subject subject) {
-    return Problem.field(ProblemType.SLUG_TAKEN, "slug", "is taken: " + subject.slug)
-        .with("existing", subject.type().path(subject.slug));
+    return taken(subject.slug, subject);
+  }
+
+  private static Problem taken(String slug, Subject by) {
+    return Problem.field(ProblemType.SLUG_TAKEN, "slug", "is taken: " + slug)
+        .with("existing", by.type().path(by.slug));
+  }
+
+  /** A slug that was merged away leads to the subject that is left. */
+  @Override
+  protected RuntimeException missing(String slug) {
+    Subject left = Subject.byFormerSlug(slug);
+    return entity.isInstance(left)
+        ? new Moved(type.path(slug), type.path(left.slug))
+        : super.missing(slug);
   }
 
   @Override
@@ -247,6 +393,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   protected Map<String, Long> references(E subject) {
     Map<String, Long> counts = new HashMap<>();
     referrers.forEach(referrer -> counts.putAll(referrer.count(subject)));
+    counts.put("mergedSlugs", subject.slugs().count() - 1);
     return counts;
   }
 }

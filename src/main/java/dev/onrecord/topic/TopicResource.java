@@ -1,8 +1,11 @@
 package dev.onrecord.topic;
 
+import dev.onrecord.change.HistoryList;
+import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.ListQuery;
 import dev.onrecord.platform.Role;
+import dev.onrecord.subject.MergeForm;
 import dev.onrecord.subject.NameFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -105,5 +109,41 @@ class TopicResource {
           String slug,
       VersionForm version) {
     topics.delete(slug, ifMatch, version);
+  }
+
+  @POST
+  @RolesAllowed(Role.EDITOR)
+  @Path("/{slug}/merge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(responseCode = "200", description = "The topic that is kept")
+  @Operation(
+      operationId = "mergeTopic",
+      summary = "Merge a topic into another",
+      description =
+          "Makes two entries one: all that refers to the one at this address refers to the other, which also answers to its"
+              + " names. The old address leads to the new one for ever. Send `If-Match`, or the `version` of the one at this"
+              + " address.")
+  public RestResponse<TopicView> merge(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
+          String slug,
+      MergeForm form) {
+    return topics.merge(slug, form, ifMatch);
+  }
+
+  @GET
+  @Path("/{slug}/history")
+  @Operation(
+      operationId = "getTopicHistory",
+      summary = "Read a topic's history",
+      description =
+          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+  public RestResponse<HistoryList> history(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
+          String slug,
+      @BeanParam HistoryQuery query) {
+    return topics.history(headers, uri, slug, query);
   }
 }

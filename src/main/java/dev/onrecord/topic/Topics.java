@@ -23,6 +23,11 @@ public class Topics extends Subjects<Topic, TopicForm, TopicView> {
   }
 
   @Override
+  protected void uniteOwn(Topic kept, Topic gone) {
+    kept.proposition = kept.proposition == null ? gone.proposition : kept.proposition;
+  }
+
+  @Override
   protected TopicForm form(Topic subject) {
     return TopicForm.of(subject);
   }

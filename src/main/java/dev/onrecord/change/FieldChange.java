@@ -1,0 +1,51 @@
+package dev.onrecord.change;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One field that a change gave another value. */
+@Schema(name = "FieldChange", description = "One field that was given another value")
+public record FieldChange(
+    @Schema(
+            description = "The field of the import format; a list is one value",
+            examples = "venue",
+            required = true)
+        String field,
+    @JsonProperty("old")
+        @Schema(
+            name = "old",
+            description = "What it was; absent where there was nothing",
+            implementation = Object.class)
+        JsonNode before,
+    @JsonProperty("new")
+        @Schema(
+            name = "new",
+            description = "What it is since; absent where there is nothing",
+            implementation = Object.class)
+        JsonNode after) {
+
+  /** What never changes, and what the entry says itself. */
+  private static final Set<String> GIVEN = Set.of("type", "id", "slug", "recordedAt");
+
+  /** In which fields two versions of an item differ. */
+  static List<FieldChange> between(JsonNode before, JsonNode after) {
+    Set<String> fields = new LinkedHashSet<>();
+    after.fieldNames().forEachRemaining(fields::add);
+    before.fieldNames().forEachRemaining(fields::add);
+    List<FieldChange> changes = new ArrayList<>();
+    for (String field : fields) {
+      JsonNode was = before.get(field);
+      JsonNode is = after.get(field);
+      if (!GIVEN.contains(field) && !Objects.equals(was, is)) {
+        changes.add(new FieldChange(field, was, is));
+      }
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.onrecord.change;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.Background;
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Reader;
+import dev.onrecord.platform.Settings;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+
+/**
+ * Those who follow the log. One thread waits for what is written, and wakes whoever waits for it;
+ * none is held for a client.
+ */
+@ApplicationScoped
+class Followers {
+
+  private static final Logger LOG = Logger.getLogger(Followers.class);
+
+  /** How often it is looked at who is gone, or stuck, or has heard nothing for long. */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  private final Jdbc jdbc;
+  private final Reader reader;
+  private final LatestSeq latest;
+  private final ObjectMapper json;
+  private final Executor workers;
+  private final Duration heartbeat;
+  private final Semaphore places;
+  private final Set<Follower> following = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Quarkus tells of its end only when requests in flight are answered, and these would never be.
+   */
+  private final Thread farewell = new Thread(this::leave, "followers-farewell");
+
+  private final Background waking = new Background("followers", this::wake);
+
+  Followers(
+      Jdbc jdbc,
+      Reader reader,
+      LatestSeq latest,
+      ObjectMapper json,
+      ManagedExecutor workers,
+      Settings settings) {
+    this.jdbc = jdbc;
+    this.reader = reader;
+    this.latest = latest;
+    this.json = json;
+    this.workers = workers;
+    this.heartbeat = settings.stream().heartbeat();
+    this.places = new Semaphore(settings.limits().streams());
+  }
+
+  void start(@Observes StartupEvent event) {
+    Runtime.getRuntime().addShutdownHook(farewell);
+    waking.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    waking.stop();
+    leave();
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException ending) {
+      LOG.debug("The process is ending, and the hook has run");
+    }
+  }
+
+  private void leave() {
+    following.forEach(Follower::leave);
+  }
+
+  /**
+   * Gives a place to an answer that goes on as long as its client reads.
+   *
+   * @return gives the place back
+   * @throws Problem where all are taken
+   */
+  Runnable admit() {
+    if (!places.tryAcquire()) {
+      throw new Problem(ProblemType.TOO_MANY_STREAMS, ProblemType.TOO_MANY_STREAMS.explanation());
+    }
+    return places::release;
+  }
+
+  /** Sends a client what is written from now on, or has been since what it has. */
+  void follow(
+      SseEventSink sink, Sse sse, HttpServerRequest http, String lastEventId, String since) {
+    if (http.method() == HttpMethod.HEAD) {
+      throw new Problem(ProblemType.METHOD_NOT_ALLOWED, "A stream has no end, and so no length.");
+    }
+    long from =
+        PublicLog.seq("Last-Event-ID", lastEventId, PublicLog.seq("since", since, latest.seq()));
+    Runnable place = admit();
+    Follower follower =
+        new Follower(
+            new Follower.Client(sink, sse, http.response()::reset),
+            seq -> LogEntry.after(jdbc, seq, Follower.PAGE),
+            json,
+            workers,
+            reader.isEditor(),
+            from);
+    following.add(follower);
+    follower.whenGone(
+        () -> {
+          following.remove(follower);
+          place.run();
+        });
+    follower.greet();
+  }
+
+  /** One that cannot be written to must not keep the others waiting. */
+  private void look(Follower follower, long seen) {
+    try {
+      follower.look(seen, heartbeat);
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "A stream failed");
+      follower.leave();
+    }
+  }
+
+  private void wake() {
+    long seen = latest.seq();
+    while (!waking.isStopped()) {
+      try {
+        latest.awaitBeyond(seen, LOOK);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      seen = latest.seq();
+      for (Follower follower : following) {
+        look(follower, seen);
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.onrecord.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.Cursor;
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Limit;
+import dev.onrecord.platform.Reader;
+import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.Total;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of one item, read off the log: the newest first. */
+@Singleton
+class History {
+
+  private final Jdbc jdbc;
+  private final Reader reader;
+  private final ObjectMapper json;
+
+  History(Jdbc jdbc, Reader reader, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.reader = reader;
+    this.json = json;
+  }
+
+  /**
+   * A page of the history of what is or was at an address; nothing where nothing ever was, as far
+   * as the reader may know.
+   */
+  Optional<HistoryList> page(Asked asked, EntityType type, String address, HistoryQuery query) {
+    int limit = Limit.of(query.limit);
+    String normal = "history of %s %s".formatted(type, address);
+    Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());
+    // What concerned a draft is left out, so that the history begins when it was published.
+    Sql shown = reader.isEditor() ? all : all.then("and not hidden");
+    Sql page =
+        query.cursor == null
+            ? shown
+            : shown.then("and seq < ?", Cursor.decode(normal, query.cursor, Long::valueOf)[0]);
+    List<LogEntry> entries = LogEntry.list(jdbc, page.then("order by seq desc limit ?", limit + 1));
+    if (entries.isEmpty() || leadsElsewhere(entries.get(0))) {
+      return Optional.empty();
+    }
+    List<HistoryEntry> items = new ArrayList<>();
+    for (int i = 0; i < Math.min(limit, entries.size()); i++) {
+      LogEntry entry = entries.get(i);
+      LogEntry before = i + 1 < entries.size() ? entries.get(i + 1) : null;
+      items.add(HistoryEntry.of(entry, FieldChange.between(item(before), item(entry))));
+    }
+    return Optional.of(
+        new HistoryList(
+            items,
+            Total.capped(count(shown)),
+            entries.size() > limit
+                ? asked.next(Cursor.encode(normal, String.valueOf(items.get(limit - 1).seq())))
+                : null));
+  }
+
+  /** Whether the item was a subject that is another one now. */
+  private static boolean leadsElsewhere(LogEntry newest) {
+    return newest.action() == Action.MERGED && newest.type() != EntityType.STATEMENT;
+  }
+
+  private long count(Sql where) {
+    return jdbc.rows(
+            Sql.of("select count(*) from (select 1 from change_log where")
+                .then(where)
+                .then("limit ?) counted", Total.CAP + 1),
+            row -> row.getLong(1))
+        .get(0);
+  }
+
+  private JsonNode item(LogEntry entry) {
+    if (entry == null || entry.entity() == null) {
+      return json.createObjectNode();
+    }
+    try {
+      return json.readTree(entry.entity());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the log holds JSON", e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.onrecord.change;
+
+import dev.onrecord.platform.Words;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What one change made of an item. */
+@Schema(name = "HistoryEntry", description = "What one change made of an item")
+public record HistoryEntry(
+    @Schema(description = "Its place in the log", examples = "1", required = true) long seq,
+    @Schema(description = "When", required = true) Instant at,
+    @Schema(description = "Who", required = true) String actor,
+    @Schema(description = "What was done", implementation = Action.class, required = true)
+        String action,
+    @Schema(
+            description = "The fields that it gave another value; none where it was erased later",
+            required = true)
+        List<FieldChange> changes,
+    @Schema(description = "True where what stood here was erased later") Boolean redacted,
+    @Schema(description = "Why it was erased; only of `redacted`") String reason) {
+
+  static HistoryEntry of(LogEntry entry, List<FieldChange> changes) {
+    return new HistoryEntry(
+        entry.seq(),
+        entry.at(),
+        entry.actor(),
+        Words.snake(entry.action()),
+        changes,
+        entry.redacted() ? true : null,
+        entry.reason());
+  }
+}

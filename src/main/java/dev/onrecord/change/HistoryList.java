@@ -1,0 +1,18 @@
+package dev.onrecord.change;
+
+import dev.onrecord.platform.ListView;
+import dev.onrecord.platform.Total;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of a history as GET shows it. */
+@Schema(name = "HistoryList", description = "A page of an item's history")
+public record HistoryList(
+    @Schema(description = "What was changed, the newest first", required = true)
+        List<HistoryEntry> items,
+    @Schema(description = "How many changes there are", required = true) Total total,
+    @Schema(
+            description = "The address of the next page; absent on the last",
+            format = "uri-reference")
+        String next)
+    implements ListView {}

@@ -1,0 +1,52 @@
+package dev.onrecord.change;
+
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** An entry of the log as it is read, many at a time. */
+record LogEntry(
+    long seq,
+    Instant at,
+    String actor,
+    Action action,
+    EntityType type,
+    String id,
+    String entity,
+    boolean hidden,
+    boolean redacted,
+    String reason) {
+
+  /** The entries that fulfil a condition, which may end with their order and number. */
+  static List<LogEntry> list(Jdbc jdbc, Sql where) {
+    return jdbc.rows(
+        Sql.of(
+                "select seq, changed_at, actor, action, type, entity_id, entity, hidden, redacted, reason"
+                    + " from change_log where")
+            .then(where),
+        LogEntry::read);
+  }
+
+  /** The entries behind one, in order. */
+  static List<LogEntry> after(Jdbc jdbc, long seq, int most) {
+    return list(jdbc, Sql.of("seq > ? order by seq limit ?", seq, most));
+  }
+
+  private static LogEntry read(ResultSet row) throws SQLException {
+    return new LogEntry(
+        row.getLong(1),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        row.getString(3),
+        Action.valueOf(row.getString(4)),
+        EntityType.valueOf(row.getString(5)),
+        row.getString(6),
+        row.getString(7),
+        row.getBoolean(8),
+        row.getBoolean(9),
+        row.getString(10));
+  }
+}

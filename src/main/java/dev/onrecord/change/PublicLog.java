@@ -1,0 +1,117 @@
+package dev.onrecord.change;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Limit;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.Reader;
+import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.State;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The log as others read it, to keep a copy of the record. */
+@Singleton
+class PublicLog {
+
+  static final int MOST = 1_000;
+
+  private static final int USUAL = 100;
+
+  /** How many entries are in memory where many are sent. */
+  private static final int PAGE = 100;
+
+  private final Jdbc jdbc;
+  private final Reader reader;
+  private final Replies replies;
+  private final LatestSeq latest;
+  private final Followers followers;
+  private final ObjectMapper json;
+
+  PublicLog(
+      Jdbc jdbc,
+      Reader reader,
+      Replies replies,
+      LatestSeq latest,
+      Followers followers,
+      ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.reader = reader;
+    this.replies = replies;
+    this.latest = latest;
+    this.followers = followers;
+    this.json = json;
+  }
+
+  /** A page of the log. */
+  RestResponse<ChangeList> list(HttpHeaders headers, Asked asked, String since, String limit) {
+    long after = seq("since", since, 0);
+    int most = Limit.of(limit, USUAL, MOST);
+    return replies.list(
+        headers,
+        asked,
+        MediaType.APPLICATION_JSON,
+        State.of(latest::state),
+        () -> {
+          boolean editor = reader.isEditor();
+          List<ChangeView> items =
+              LogEntry.after(jdbc, after, most).stream()
+                  .map(entry -> ChangeView.of(entry, editor))
+                  .toList();
+          long last = items.isEmpty() ? after : items.get(items.size() - 1).seq();
+          return new ChangeList(items, asked.with("since", String.valueOf(last)));
+        });
+  }
+
+  /**
+   * Everything that is in the log by now, a line for each entry, page by page from the database.
+   */
+  StreamingOutput lines(String since) {
+    long after = seq("since", since, 0);
+    boolean editor = reader.isEditor();
+    long until = latest.seq();
+    return out -> {
+      // Here, since what only asks for the headers takes no place.
+      Runnable done = followers.admit();
+      try {
+        write(out, after, until, editor);
+      } finally {
+        done.run();
+      }
+    };
+  }
+
+  private void write(OutputStream out, long after, long until, boolean editor) throws IOException {
+    long last = after;
+    while (last < until) {
+      int most = (int) Math.min(PAGE, until - last);
+      for (LogEntry entry : LogEntry.after(jdbc, last, most)) {
+        out.write(json.writeValueAsBytes(ChangeView.of(entry, editor)));
+        out.write('\n');
+        last = entry.seq();
+      }
+    }
+  }
+
+  /**
+   * Reads a place in the log.
+   *
+   * @throws Problem where it is none
+   */
+  static long seq(String name, String given, long otherwise) {
+    if (given == null) {
+      return otherwise;
+    }
+    if (!given.matches("[0-9]{1,18}")) {
+      throw Problem.parameter(name, "must be the seq of a change, a whole number from 0");
+    }
+    return Long.parseLong(given);
+  }
+}

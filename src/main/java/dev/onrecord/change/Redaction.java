@@ -1,0 +1,28 @@
+package dev.onrecord.change;
+
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Words;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What stays of an item that was erased: when that was, and why. */
+record Redaction(Instant at, String reason) {
+
+  /** That of the item that was at an address, if it was erased. */
+  static Optional<Redaction> of(EntityType type, String address) {
+    return Change.<Change>find(
+            "type = ?1 and entityId = ?2 and action = ?3", type, address, Action.REDACTED)
+        .firstResultOptional()
+        .map(change -> new Redaction(change.at, change.reason));
+  }
+
+  Problem problem(EntityType type) {
+    return new Problem(
+            ProblemType.REDACTED,
+            "The %s was erased on %s: %s".formatted(Words.snake(type), at, reason))
+        .with("at", at)
+        .with("by", "admin")
+        .with("reason", reason);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.onrecord.subject;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * A subject that is one with another now. What it was merged into may have been merged since: the
+ * table of names says where its slug leads.
+ */
+@Entity
+@Table(name = "merged_subject")
+public class MergedSubject extends PanacheEntityBase {
+
+  @Id public String slug;
+
+  @Enumerated(EnumType.STRING)
+  public SubjectType type;
+
+  /** The slug of the one that it was merged into, as it was then. */
+  public String mergedInto;
+
+  static MergedSubject of(Subject gone, Subject kept) {
+    MergedSubject merged = new MergedSubject();
+    merged.slug = gone.slug;
+    merged.type = gone.type();
+    merged.mergedInto = kept.slug;
+    return merged;
+  }
+
+  public MergedForm form() {
+    return new MergedForm(type, slug, mergedInto);
+  }
+}
