@@ -133,8 +133,7 @@ class ChangesTest extends RestTest {
                 .map(RestTest::tree)
                 .toList())
         .isEqualTo(List.of(items.get(0), items.get(1), items.get(2), items.get(3)));
-    assertThat(
-            read(anonymous().get(draft + "/history")).get("items").findValuesAsText("action"))
+    assertThat(read(anonymous().get(draft + "/history")).get("items").findValuesAsText("action"))
         .as("it begins when it was published")
         .containsExactly("updated");
     assertThat(read(draft + "/history").get("items")).hasSize(2);

@@ -25,11 +25,13 @@ public record About(
 
   /** The same link, to what took the place of its subject, or of another speaker's statement. */
   About moved(Subject subject, long speakerId) {
-    return new About(subject, stance, assignedBy, speakerId, status, saidEarliest, saidLatest);
+    return new About(
+        subject, stance, assignedBy, speakerId, status, said, saidEarliest, saidLatest);
   }
 
   /** The same link of a statement that is of another status by now. */
   About with(Status status) {
-    return new About(subject, stance, assignedBy, speakerId, status, said, saidEarliest, saidLatest);
+    return new About(
+        subject, stance, assignedBy, speakerId, status, said, saidEarliest, saidLatest);
   }
 }

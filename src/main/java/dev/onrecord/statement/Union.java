@@ -93,6 +93,7 @@ final class Union {
                     link.assignedBy(),
                     kept.speaker.id,
                     kept.status,
+                    kept.said,
                     kept.saidEarliest,
                     kept.saidLatest))
         .toList();
