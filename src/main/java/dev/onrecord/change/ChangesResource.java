@@ -30,8 +30,6 @@ class ChangesResource {
 
   static final String NDJSON = "application/x-ndjson";
 
-  static final MediaType LINES = MediaType.valueOf(NDJSON);
-
   private static final String SINCE = "The `seq` behind which to begin; it is not shown itself";
 
   private final PublicLog log;

@@ -2,8 +2,7 @@ package dev.onrecord.change;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -15,11 +14,11 @@ class LinesByAccept {
 
   @ServerRequestFilter(preMatching = true, nonBlocking = true)
   public void choose(ContainerRequestContext request) {
-    List<MediaType> taken = request.getAcceptableMediaTypes();
-    if (request.getUriInfo().getPath().equals("/changes")
-        && !taken.isEmpty()
-        && ChangesResource.LINES.isCompatible(taken.get(0))
-        && !taken.get(0).isWildcardSubtype()) {
+    // Not parsed here: a header that is no list of types is refused where all are.
+    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    if (accept != null
+        && accept.startsWith(ChangesResource.NDJSON)
+        && request.getUriInfo().getPath().equals("/changes")) {
       request.setRequestUri(
           request.getUriInfo().getRequestUriBuilder().replacePath("/changes.ndjson").build());
     }
