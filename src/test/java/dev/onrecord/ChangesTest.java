@@ -174,8 +174,8 @@ class ChangesTest extends RestTest {
       assertThat(get("/changes.ndjson").statusCode()).isEqualTo(503);
       Response refused = get("/changes/stream");
       assertThat(refused.statusCode()).isEqualTo(503);
-      assertThat(refused.header("Retry-After")).isEqualTo("1");
-      assertThat(read(refused).get("type").asText()).isEqualTo("/problems/too-many-streams");
+      assertThat(refused.header("Retry-After")).isEqualTo("10");
+      assertThat(read(refused).get("type").asText()).isEqualTo("/problems/overloaded");
     } finally {
       for (EventStream stream : streams) {
         stream.close();

@@ -7,6 +7,7 @@ import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Settings;
+import dev.onrecord.platform.Streams;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpMethod;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
@@ -41,7 +41,7 @@ class Followers {
   private final ObjectMapper json;
   private final Executor workers;
   private final Duration heartbeat;
-  private final Semaphore places;
+  private final Streams streams;
   private final Set<Follower> following = ConcurrentHashMap.newKeySet();
 
   /**
@@ -57,6 +57,7 @@ class Followers {
       LatestSeq latest,
       ObjectMapper json,
       ManagedExecutor workers,
+      Streams streams,
       Settings settings) {
     this.jdbc = jdbc;
     this.reader = reader;
@@ -64,7 +65,7 @@ class Followers {
     this.json = json;
     this.workers = workers;
     this.heartbeat = settings.stream().heartbeat();
-    this.places = new Semaphore(settings.limits().streams());
+    this.streams = streams;
   }
 
   void start(@Observes StartupEvent event) {
@@ -86,19 +87,6 @@ class Followers {
     following.forEach(Follower::leave);
   }
 
-  /**
-   * Gives a place to an answer that goes on as long as its client reads.
-   *
-   * @return gives the place back
-   * @throws Problem where all are taken
-   */
-  Runnable admit() {
-    if (!places.tryAcquire()) {
-      throw new Problem(ProblemType.TOO_MANY_STREAMS, ProblemType.TOO_MANY_STREAMS.explanation());
-    }
-    return places::release;
-  }
-
   /** Sends a client what is written from now on, or has been since what it has. */
   void follow(
       SseEventSink sink, Sse sse, HttpServerRequest http, String lastEventId, String since) {
@@ -107,7 +95,7 @@ class Followers {
     }
     long from =
         PublicLog.seq("Last-Event-ID", lastEventId, PublicLog.seq("since", since, latest.seq()));
-    Runnable place = admit();
+    Streams.Place place = streams.take();
     Follower follower =
         new Follower(
             new Follower.Client(sink, sse, http.response()::reset),
@@ -120,7 +108,7 @@ class Followers {
     follower.whenGone(
         () -> {
           following.remove(follower);
-          place.run();
+          place.close();
         });
     follower.greet();
   }

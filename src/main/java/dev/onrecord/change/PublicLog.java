@@ -8,6 +8,7 @@ import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
+import dev.onrecord.platform.Streams;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +33,7 @@ class PublicLog {
   private final Reader reader;
   private final Replies replies;
   private final LatestSeq latest;
-  private final Followers followers;
+  private final Streams streams;
   private final ObjectMapper json;
 
   PublicLog(
@@ -40,13 +41,13 @@ class PublicLog {
       Reader reader,
       Replies replies,
       LatestSeq latest,
-      Followers followers,
+      Streams streams,
       ObjectMapper json) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.replies = replies;
     this.latest = latest;
-    this.followers = followers;
+    this.streams = streams;
     this.json = json;
   }
 
@@ -79,11 +80,8 @@ class PublicLog {
     long until = latest.seq();
     return out -> {
       // Here, since what only asks for the headers takes no place.
-      Runnable done = followers.admit();
-      try {
+      try (Streams.Place place = streams.take()) {
         write(out, after, until, editor);
-      } finally {
-        done.run();
       }
     };
   }
