@@ -108,9 +108,9 @@ public class OpenApiDocument implements OASFilter {
     LIMITS.forEach(
         (name, description) ->
             document.getComponents().addHeader(name, header(description, string(200))));
-    document.getComponents().getResponses().values().forEach(OpenApiDocument::limited);
     statuses.forEach(
-        status -> document.getComponents().addResponse(responseName(status), problem(status)));
+        status ->
+            document.getComponents().addResponse(responseName(status), limited(problem(status))));
     OpenApiBounds.addTo(document);
     document.setTags(
         document.getTags().stream()
@@ -150,13 +150,14 @@ public class OpenApiDocument implements OASFilter {
   }
 
   /** Every answer says what the client may still ask. */
-  private static void limited(APIResponse response) {
+  private static APIResponse limited(APIResponse response) {
     LIMITS
         .keySet()
         .forEach(
             name ->
                 response.addHeader(
                     name, OASFactory.createHeader().ref("#/components/headers/" + name)));
+    return response;
   }
 
   private static SecurityScheme scheme(String name, String description) {
