@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.search.util.common.SearchTimeoutException;
