@@ -1,6 +1,5 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.Words;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,8 +10,7 @@ public record HistoryEntry(
     @Schema(description = "Its place in the log", examples = "1", required = true) long seq,
     @Schema(description = "When", required = true) Instant at,
     @Schema(description = "Who", required = true) String actor,
-    @Schema(description = "What was done", implementation = Action.class, required = true)
-        String action,
+    @Schema(description = "What was done", required = true) Action action,
     @Schema(
             description = "The fields that it gave another value; none where it was erased later",
             required = true)
@@ -25,7 +23,7 @@ public record HistoryEntry(
         entry.seq(),
         entry.at(),
         entry.actor(),
-        Words.snake(entry.action()),
+        entry.action(),
         changes,
         entry.redacted() ? true : null,
         entry.reason());
