@@ -21,7 +21,7 @@ class TrialIT {
   @Test
   void aServiceWithoutUsersIsReadOnlyAndSaysSo(@TempDir Path folder) throws Exception {
     try (PackagedService service = PackagedService.withoutUsers(folder)) {
-      assertThat(service.json("/people/elon-musk").get("name").asText()).isEqualTo("Elon Musk");
+      assertThat(service.send("GET", "/people/elon-musk", null, null).statusCode()).isEqualTo(200);
       for (String authorization : new String[] {null, TRIAL, "Bearer x"}) {
         HttpResponse<String> refused = service.send("POST", "/topics", TOPIC, authorization);
         assertThat(refused.statusCode()).isEqualTo(401);
