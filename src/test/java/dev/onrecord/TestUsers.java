@@ -22,7 +22,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /** The users of the service under test, and a key for tokens of others. */
 public final class TestUsers implements LauncherSessionListener {
 
-  static final String ADMIN = "test-admin";
+  public static final String ADMIN = "test-admin";
   static final String EDITOR = "test-editor";
 
   /** Somebody who is known and has no role. */
@@ -62,7 +62,7 @@ public final class TestUsers implements LauncherSessionListener {
   }
 
   /** The header that says who it is. */
-  static String authorization(String name) {
+  public static String authorization(String name) {
     return "Basic "
         + Base64.getEncoder()
             .encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.RestTest;
+import dev.onrecord.TestUsers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -59,7 +60,12 @@ class FuzzTest extends RestTest {
     read("/problems").get("items").forEach(kind -> kinds.add(kind.get("type").asText()));
     Chance chance = new Chance(seed);
     Known known = new Known(chance);
-    Requests requests = new Requests(read("/q/openapi?format=json"), chance, known);
+    Requests requests =
+        new Requests(
+            read("/q/openapi?format=json"),
+            TestUsers.authorization(TestUsers.ADMIN),
+            chance,
+            known);
     Map<String, Long> before = null;
     for (int i = 0; i < REQUESTS; i++) {
       if (i % ROUND == 0) {

@@ -44,13 +44,15 @@ final class Requests {
 
   private record Operation(String path, String method, JsonNode definition) {}
 
+  private final String login;
   private final Chance chance;
   private final Hostile hostile;
   private final Known known;
   private final Schemas schemas;
   private final List<Operation> operations = new ArrayList<>();
 
-  Requests(JsonNode document, Chance chance, Known known) {
+  Requests(JsonNode document, String login, Chance chance, Known known) {
+    this.login = login;
     this.chance = chance;
     this.known = known;
     this.hostile = new Hostile(chance);
@@ -109,6 +111,7 @@ final class Requests {
     if (chance.of(0.05)) {
       headers.put(chance.any(HEADERS), hostile.header());
     }
+    headers.putIfAbsent("Authorization", login);
     String method = chance.of(0.97) ? operation.method : chance.any(METHODS);
     byte[] body = body(operation, item, headers);
     String target = path + (query.isEmpty() ? "" : "?" + String.join("&", query));
