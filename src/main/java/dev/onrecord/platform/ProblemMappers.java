@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Optional;
