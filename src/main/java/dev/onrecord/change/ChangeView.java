@@ -12,7 +12,7 @@ record ChangeView(
     @Schema(description = "Its place in the log, without gaps", examples = "1", required = true)
         long seq,
     @Schema(description = "When it was written", required = true) Instant at,
-    @Schema(description = "Who wrote it; absent where it is hidden") String actor,
+    @Schema(description = "Who wrote it; absent where it is hidden", maxLength = 200) String actor,
     @Schema(
             description =
                 "What was done. `hidden` stands for what concerns a draft, of which only editors are shown more",
@@ -31,7 +31,8 @@ record ChangeView(
     @Schema(description = "The type of item; absent where it is hidden") EntityType type,
     @Schema(
             description =
-                "The slug of a subject, the id of anything else; absent where it is hidden")
+                "The slug of a subject, the id of anything else; absent where it is hidden",
+            maxLength = 100)
         String id,
     @JsonRawValue
         @Schema(
@@ -40,7 +41,7 @@ record ChangeView(
             type = SchemaType.OBJECT)
         String entity,
     @Schema(description = "True where what stood here was erased later") Boolean redacted,
-    @Schema(description = "Why it was erased; only of `redacted`") String reason) {
+    @Schema(description = "Why it was erased; only of `redacted`", maxLength = 2_000) String reason) {
 
   static ChangeView of(LogEntry entry, boolean editor) {
     if (entry.hidden() && !editor) {

@@ -15,6 +15,7 @@ public record FieldChange(
     @Schema(
             description = "The field of the import format; a list is one value",
             examples = "venue",
+            maxLength = 100,
             required = true)
         String field,
     @JsonProperty("old")

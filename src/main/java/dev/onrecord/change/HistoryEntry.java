@@ -9,14 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HistoryEntry(
     @Schema(description = "Its place in the log", examples = "1", required = true) long seq,
     @Schema(description = "When", required = true) Instant at,
-    @Schema(description = "Who", required = true) String actor,
+    @Schema(description = "Who", maxLength = 200, required = true) String actor,
     @Schema(description = "What was done", required = true) Action action,
     @Schema(
             description = "The fields that it gave another value; none where it was erased later",
+            maxItems = 100,
             required = true)
         List<FieldChange> changes,
     @Schema(description = "True where what stood here was erased later") Boolean redacted,
-    @Schema(description = "Why it was erased; only of `redacted`") String reason) {
+    @Schema(description = "Why it was erased; only of `redacted`", maxLength = 2_000) String reason) {
 
   static HistoryEntry of(LogEntry entry, List<FieldChange> changes) {
     return new HistoryEntry(
