@@ -72,6 +72,6 @@ class ExchangeResource {
               + " for each batch, one for each line that was refused, and a last one with the totals, which is missing"
               + " where the import broke off: then run it again.")
   public RestResponse<Streamed> take(@BeanParam ImportQuery query, InputStream lines) {
-    return RestResponse.ok(Streamed.begun(importer.run(lines, query.options())));
+    return RestResponse.ok(Streamed.begun(importer.ask(lines, query.options())));
   }
 }

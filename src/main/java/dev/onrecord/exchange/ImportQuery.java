@@ -25,7 +25,8 @@ public class ImportQuery {
 
   @QueryParam("keepTimes")
   @Parameter(
-      description = "Whether new items were recorded when their `recordedAt` says, and not now",
+      description =
+          "Whether new items were recorded when their `recordedAt` says, and not now; for admins",
       schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   public String keepTimes;
 

@@ -3,6 +3,8 @@ package dev.onrecord.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Rehearsal;
+import dev.onrecord.platform.Reader;
+import dev.onrecord.platform.Role;
 import dev.onrecord.platform.Settings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,13 +18,21 @@ import java.io.UncheckedIOException;
 @Singleton
 public class Importer {
 
-  private final ItemReader reader;
+  private final ItemReader items;
+  private final Reader reader;
   private final Kinds kinds;
   private final ChangeLog log;
   private final ObjectMapper json;
   private final long longestLine;
 
-  Importer(ItemReader reader, Kinds kinds, ChangeLog log, ObjectMapper json, Settings settings) {
+  Importer(
+      ItemReader items,
+      Reader reader,
+      Kinds kinds,
+      ChangeLog log,
+      ObjectMapper json,
+      Settings settings) {
+    this.items = items;
     this.reader = reader;
     this.kinds = kinds;
     this.log = log;
@@ -30,9 +40,18 @@ public class Importer {
     this.longestLine = settings.limits().body().asLongValue();
   }
 
+  /** An import that a client asks for. */
+  ImportRun ask(InputStream lines, ImportQuery.Options options) {
+    if (options.keepTimes()) {
+      // Whoever may say when something was recorded may say that it was there before others.
+      reader.demand(Role.ADMIN);
+    }
+    return run(lines, options);
+  }
+
   /** An import that is done as its report is read. */
-  ImportRun run(InputStream lines, ImportQuery.Options options) {
-    Batches batches = new Batches(new Lines(lines, longestLine), reader, longestLine);
+  private ImportRun run(InputStream lines, ImportQuery.Options options) {
+    Batches batches = new Batches(new Lines(lines, longestLine), items, longestLine);
     if (options.dryRun()) {
       Rehearsal rehearsal = log.rehearsal();
       Batch.Writer writer = new Batch.Writer(kinds, rehearsal::write, options.keepTimes());

@@ -144,8 +144,7 @@ public class Replies {
   }
 
   private EntityTag tag(String asked, String mediaType, State state) {
-    String query =
-        String.join("\n", program, asked, mediaType, reader.isEditor() ? "editor" : "");
+    String query = String.join("\n", program, asked, mediaType, reader.isEditor() ? "editor" : "");
     byte[] digest = Digests.sha256(query.getBytes(StandardCharsets.UTF_8));
     return new EntityTag(state + "-" + HexFormat.of().formatHex(digest, 0, 8));
   }
