@@ -91,10 +91,11 @@ class ExchangeIT {
           POST /import HTTP/1.1\r
           Host: localhost\r
           Content-Type: application/x-ndjson\r
+          Authorization: %s\r
           Content-Length: %d\r
           \r
           """
-              .formatted(Files.size(file))
+              .formatted(TestUsers.authorization(TestUsers.ADMIN), Files.size(file))
               .getBytes(StandardCharsets.US_ASCII));
       out.write(lines.readNBytes(1 << 20));
     }
@@ -104,6 +105,7 @@ class ExchangeIT {
     HttpRequest request =
         HttpRequest.newBuilder(uri(service, "/import?onError=skip"))
             .header("Content-Type", "application/x-ndjson")
+            .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
             .POST(HttpRequest.BodyPublishers.ofFile(file))
             .build();
     String report = http.send(request, HttpResponse.BodyHandlers.ofString()).body();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Takes a generated record in and lets it out again; {@code bench/exchange} starts it. */
@@ -20,6 +21,8 @@ final class Exchange {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HEAP = "-Xmx256m";
+  private static final String TRIAL =
+      "Basic " + Base64.getEncoder().encodeToString("trial:trial".getBytes(StandardCharsets.UTF_8));
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
@@ -37,6 +40,8 @@ final class Exchange {
     try (Database database = new Database(options.postgresql(), folder)) {
       List<String> java = new ArrayList<>(database.options());
       java.add(HEAP);
+      // Somebody who may import, on this machine alone.
+      java.add("-Donrecord.trial=true");
       java.addAll(options.java());
       try (Service service = new Service(Bench.JAR, folder, options.port(), java)) {
         new Exchange(service.url).run(record);
@@ -65,6 +70,7 @@ final class Exchange {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + "/import"))
             .header("Content-Type", "application/x-ndjson")
+            .header("Authorization", TRIAL)
             .POST(HttpRequest.BodyPublishers.ofFile(record))
             .build();
     HttpResponse<InputStream> report =
