@@ -1,17 +1,23 @@
 package dev.onrecord;
 
+import static io.restassured.RestAssured.given;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.onrecord.exchange.Importer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.inject.Inject;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports hold to the rules that hold for single writes, also between the lines of a batch. */
 @QuarkusTest
@@ -20,11 +26,33 @@ class ImportTest extends RestTest {
   private static final String TESS =
       "{\"type\": \"person\", \"slug\": \"tess-example\", \"name\": \"Tess Example\"}";
 
-  @Inject Importer importer;
+  static Response send(String query, byte[] lines) {
+    return given()
+        .urlEncodingEnabled(false)
+        .contentType("application/x-ndjson")
+        .body(lines)
+        .post("/import" + query);
+  }
 
-  @ActivateRequestContext
-  int load(String... lines) {
-    return importer.load(Stream.of(lines));
+  /** The lines of the report. */
+  static List<JsonNode> take(String query, String... lines) {
+    return report(send(query, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<JsonNode> report(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.asString().lines().map(RestTest::tree).toList();
+  }
+
+  private static JsonNode last(List<JsonNode> report) {
+    return report.get(report.size() - 1);
+  }
+
+  private static String total(
+      boolean done, int lines, int created, int updated, int unchanged, int refused) {
+    return """
+        {"done": %s, "lines": %d, "created": %d, "updated": %d, "unchanged": %d, "refused": %d}"""
+        .formatted(done, lines, created, updated, unchanged, refused);
   }
 
   @Test
@@ -34,14 +62,19 @@ class ImportTest extends RestTest {
             .formatted(id(1));
     String inline =
         "[{\"source\": {\"title\": \"Another\", \"kind\": \"post\", \"url\": \"https://X.example/1\"}}]";
-    assertThat(
-            load(
-                TESS,
-                source,
-                line(2, "text", "\"One.\"", "appearances", inline),
-                line(3, "text", "\"Two.\"", "replyContext", "{\"statement\": \"" + id(2) + "\"}"),
-                ""))
-        .isEqualTo(4);
+    List<JsonNode> report =
+        take(
+            "",
+            TESS,
+            source,
+            line(2, "text", "\"One.\"", "appearances", inline),
+            line(3, "text", "\"Two.\"", "replyContext", "{\"statement\": \"" + id(2) + "\"}"),
+            "");
+    assertThat(report).hasSize(2);
+    assertThatJson(report.get(0))
+        .isEqualTo(
+            "{\"lines\": 4, \"created\": 4, \"updated\": 0, \"unchanged\": 0, \"refused\": 0}");
+    assertThatJson(last(report)).isEqualTo(total(true, 4, 4, 0, 0, 0));
     assertThat(read("/statements/" + id(2)).at("/appearances/0/source/id").asText())
         .isEqualTo(id(1));
     assertThat(read("/statements?person=tess&replyTo=tess").at("/items/0/id").asText())
@@ -49,40 +82,168 @@ class ImportTest extends RestTest {
   }
 
   @Test
-  void theSameWordsOrIdOrSlugOrUrlTwiceInABatchAreRefusedWithTheLine() {
-    refused("line 3", "the same words", TESS, line(1), line(2));
-    refused("line 3", "is taken", TESS, line(1), line(1, "text", "\"Other.\""));
-    refused("line 2", "is taken", TESS, TESS.replace("person", "topic"));
-    String source =
-        "{\"type\": \"source\", \"title\": \"A\", \"kind\": \"post\", \"url\": \"https://x.example/1\"}";
-    refused("line 2", "is that of another source", source, source);
-    assertThat(get("/people/tess-example").statusCode()).as("nothing stays").isEqualTo(404);
+  void theSameLinesAgainChangeNothingAndLeaveNoEntry() throws Exception {
+    String untitled =
+        "[{\"source\": {\"title\": \"Known by its title\", \"published\": \"2024\", \"kind\": \"post\"}}]";
+    ObjectNode withoutId = statement("text", "\"No id.\"", "appearances", untitled);
+    byte[] starter = Files.readAllBytes(Path.of("src/main/resources/starter-record.ndjson"));
+    String own =
+        String.join(
+            "\n",
+            TESS,
+            "{\"type\": \"topic\", \"name\": \"Known by its name\"}",
+            "{\"type\": \"source\", \"title\": \"A\", \"kind\": \"post\", \"url\": \"https://x.example/1\"}",
+            "{\"type\": \"source\", \"title\": \"B\", \"kind\": \"book\"}",
+            line(1),
+            withoutId.put("type", "statement").toString());
+    byte[] lines =
+        (new String(starter, StandardCharsets.UTF_8) + own).getBytes(StandardCharsets.UTF_8);
+    assertThatJson(last(report(send("", lines)))).isEqualTo(total(true, 32, 6, 0, 26, 0));
+    long entries = record.number("select count(*) from change_log");
+    String before = get("/export").asString();
+    assertThatJson(last(report(send("", lines)))).isEqualTo(total(true, 32, 0, 0, 32, 0));
+    assertThat(record.number("select count(*) from change_log")).isEqualTo(entries);
+    assertThat(get("/export").asString()).isEqualTo(before);
+    assertThat(record.number("select count(*) from source where title = 'Known by its title'"))
+        .isEqualTo(1);
   }
 
   @Test
-  void whatTheRecordHasAlreadyIsRefusedToo() {
-    load(TESS, line(1));
-    refused("line 1", "the same words", line(2));
-    refused("line 1", "is taken", line(1, "text", "\"Other.\""));
-    refused("line 1", "is taken", TESS);
+  void whatIsThereIsBroughtUpToWhatTheLineSays() {
+    take("", TESS, line(1), line(2, "text", "\"A draft.\"", "status", "\"draft\""));
+    List<JsonNode> report =
+        take(
+            "",
+            TESS.replace("\"name\"", "\"aliases\": [\"Tessie\"], \"name\""),
+            line(1, "venue", "\"A stage\""),
+            line(2, "text", "\"A draft.\"", "status", "\"published\""),
+            statement("venue", "\"Another stage\"").put("type", "statement").toString());
+    assertThatJson(last(report)).isEqualTo(total(true, 4, 0, 4, 0, 0));
+    assertThat(read("/people/tess-example").at("/aliases/0").asText()).isEqualTo("Tessie");
+    assertThat(read("/statements/" + id(1)).get("venue").asText()).isEqualTo("Another stage");
+    assertThat(read("/statements/" + id(1)).get("version").asInt()).isIn(2, 3);
+    assertThat(read("/statements/" + id(2)).get("status").asText()).isEqualTo("published");
   }
 
   @Test
-  void batchesBeforeARefusedOneStayAndLinesAreCountedOverAll() {
+  void aLineThatIsRefusedStopsTheImportAndWhatStandsBeforeItStays() {
+    List<JsonNode> report = take("", TESS, line(1), line(2), line(3, "text", "\"Behind.\""));
+    assertThat(report).hasSize(3);
+    assertThatJson(report.get(0))
+        .isEqualTo(
+            """
+            {"line": 3, "problem": {"type": "/problems/duplicate-statement", "title": "The statement is already there",
+             "status": 409, "existing": "/statements/%1$s", "appearances": "/statements/%1$s/appearances",
+             "detail": "The speaker has a statement with the same words and an overlapping date. A new source for it is a new appearance."}}"""
+                .formatted(id(1)));
+    assertThatJson(last(report)).isEqualTo(total(false, 4, 2, 0, 0, 1));
+    assertThat(get("/statements/" + id(1)).statusCode()).isEqualTo(200);
+    assertThat(get("/statements/" + id(3)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSlugOfAnotherTypeIsTaken() {
+    List<JsonNode> report = take("?onError=skip", TESS, TESS.replace("person", "topic"));
+    assertThat(report.get(0).get("line").asInt()).isEqualTo(2);
+    assertThat(report.get(0).at("/problem/type").asText()).isEqualTo("/problems/slug-taken");
+  }
+
+  @Test
+  void batchesBeforeARefusedLineStayAndTheRestOfItsBatchToo() {
     List<String> lines = new ArrayList<>(List.of(TESS));
     IntStream.range(0, 1_200)
         .mapToObj(number -> line(number, "text", "\"Number %d.\"".formatted(number)))
         .forEach(lines::add);
     lines.add(line(5_000, "speaker", "\"nobody\""));
-    refused("line 1202", "is not the slug of a subject", lines.toArray(String[]::new));
+    List<JsonNode> report = take("", lines.toArray(String[]::new));
+    assertThat(report).hasSize(5);
+    assertThat(report.get(2).get("line").asInt()).isEqualTo(1_202);
+    assertThatJson(last(report)).isEqualTo(total(false, 1_202, 1_201, 0, 0, 1));
     assertThat(read("/statements?person=tess&total=exact").at("/total/value").asInt())
-        .isEqualTo(999);
+        .isEqualTo(1_200);
     assertThat(record.number("select seq - (select max(seq) from change_log) from clock")).isZero();
   }
 
   @Test
+  void aPoisonedFileIsReportedByLineAndTheLinesAroundSurvive() {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    line(file, TESS);
+    for (int number = 2; number <= 1_000; number++) {
+      switch (number) {
+        case 100 -> line(file, line(number, "speaker", "\"nobody\""));
+        case 200 -> line(file, line(number).replace("Words", "x".repeat(20 << 20)));
+        case 300 -> {
+          file.writeBytes("{\"type\": \"person\", \"name\": \"".getBytes(StandardCharsets.UTF_8));
+          file.write(0xC3);
+          line(file, "(\"}");
+        }
+        case 400 -> line(file, "");
+        case 500 -> line(file, "{\"type\": \"statement\", \"text\": ");
+        case 600 -> line(file, "{\"type\": \"alien\"}");
+        case 700 -> line(file, line(number, "texte", "\"Number.\""));
+        default -> line(file, line(number, "text", "\"Number %d.\"".formatted(number)));
+      }
+    }
+    List<JsonNode> report = report(send("?onError=skip", file.toByteArray()));
+    List<String> refused =
+        report.stream()
+            .filter(line -> line.has("line"))
+            .map(
+                line ->
+                    "%d %s: %s"
+                        .formatted(
+                            line.get("line").asInt(),
+                            line.at("/problem/type").asText().replace("/problems/", ""),
+                            line.at("/problem/detail").asText()))
+            .toList();
+    assertThat(refused)
+        .containsExactly(
+            "100 unknown-subject: speaker is not the slug of a subject: nobody",
+            "200 body-too-large: The line must not be longer than 1048576 bytes.",
+            "300 malformed-json: The line is not valid UTF-8.",
+            "500 malformed-json: The line is not well-formed JSON at column 31.",
+            "600 invalid-body: type must be one of person, organization, model, topic, source, statement",
+            "700 invalid-body: texte is not a field that is known here");
+    assertThatJson(last(report)).isEqualTo(total(true, 1_000, 993, 0, 0, 6));
+    assertThat(read("/statements?person=tess&total=exact").at("/total/value").asInt())
+        .isEqualTo(992);
+    assertThatJson(last(report(send("?onError=skip", file.toByteArray()))))
+        .isEqualTo(total(true, 1_000, 0, 0, 993, 6));
+  }
+
+  @Test
+  void aDryRunSaysTheSameAndWritesNothing() {
+    List<String> lines = new ArrayList<>(List.of(TESS));
+    IntStream.range(0, 1_100)
+        .mapToObj(number -> line(number, "text", "\"Number %d.\"".formatted(number)))
+        .forEach(lines::add);
+    lines.add(line(1_100, "replyContext", "{\"statement\": \"" + id(3) + "\"}"));
+    lines.add(line(1_101, "text", "\"Number 7.\""));
+    lines.add(TESS.replace("\"name\"", "\"aliases\": [\"Tessie\"], \"name\""));
+    lines.add(line(5, "text", "\"Number 5.\""));
+    lines.add("{\"type\": \"person\", \"slug\": \"tom\", \"mergedInto\": \"tess-example\"}");
+    lines.add("{\"type\": \"person\", \"slug\": \"tom\", \"mergedInto\": \"sam-altman\"}");
+    String before = get("/export").asString();
+    long seq = record.number("select seq from clock");
+    List<JsonNode> dry = take("?onError=skip&dryRun=true", lines.toArray(String[]::new));
+    assertThat(get("/export").asString()).isEqualTo(before);
+    assertThat(record.number("select seq from clock")).isEqualTo(seq);
+    List<JsonNode> real = take("?onError=skip", lines.toArray(String[]::new));
+    assertThat(last(dry).get("dryRun").asBoolean()).isTrue();
+    ((ObjectNode) last(dry)).remove("dryRun");
+    assertThat(dry).isEqualTo(real);
+    assertThatJson(last(real)).isEqualTo(total(true, 1_107, 1_103, 1, 1, 2));
+  }
+
+  private static void line(ByteArrayOutputStream file, String line) {
+    file.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+    file.write('\n');
+  }
+
+  @Test
   void aSpeakerWhoIsAnsweredIsTheSamePublisherOfASource() {
-    load(
+    take(
+        "",
         "{\"type\": \"organization\", \"slug\": \"tess-works\", \"name\": \"Tess Works\", \"kind\": \"other\"}",
         TESS,
         line(1, "speaker", "\"tess-works\""));
@@ -97,11 +258,35 @@ class ImportTest extends RestTest {
     assertThat(post("/statements", reply).statusCode()).isEqualTo(201);
   }
 
-  private void refused(String line, String why, String... lines) {
-    assertThatThrownBy(() -> load(lines))
-        .isInstanceOf(Importer.RefusedLine.class)
-        .hasMessageContaining(line + ":")
-        .hasMessageContaining(why);
+  @Test
+  void timesAreKeptWhereThatIsAskedFor() {
+    String early = TESS.replace("{", "{\"recordedAt\": \"2023-01-02T03:04:05.678Z\", ");
+    take("", early);
+    assertThat(read("/people/tess-example").get("recordedAt").asText())
+        .isEqualTo("2024-08-01T12:00:00Z");
+    take("?keepTimes=true", early.replace("tess", "tom").replace("Tess", "Tom"));
+    assertThat(read("/people/tom-example").get("recordedAt").asText())
+        .isEqualTo("2023-01-02T03:04:05.678Z");
+    List<JsonNode> late =
+        take(
+            "?keepTimes=true",
+            "{\"type\": \"person\", \"name\": \"Tim\", \"recordedAt\": \"2030-01-01T00:00:00Z\"}");
+    assertThat(late.get(0).at("/problem/detail").asText()).isEqualTo("recordedAt is in the future");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dryRun=yes", "onError=go", "keepTimes=1", "limit=2"})
+  void aParameterThatDoesNotFitIsAnOrdinaryProblem(String query) {
+    Response refused = send("?" + query, TESS.getBytes(StandardCharsets.UTF_8));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+    assertThat(get("/people/tess-example").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void onlyLinesAreTaken() {
+    assertThat(json().body(TESS).post("/import").statusCode()).isEqualTo(415);
+    assertThatJson(last(take(""))).isEqualTo(total(true, 0, 0, 0, 0, 0));
   }
 
   private static String line(int number, String... fieldsAndValues) {

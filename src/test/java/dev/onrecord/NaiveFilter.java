@@ -153,6 +153,10 @@ public final class NaiveFilter {
       case "said" -> bySaid;
       case "-recorded" ->
           Comparator.comparing((JsonNode s) -> recordedAt(s)).thenComparing(byId).reversed();
+      case "-updated" ->
+          Comparator.comparing((JsonNode s) -> Instant.parse(s.get("updatedAt").asText()))
+              .thenComparing(byId)
+              .reversed();
       default -> bySaid.reversed();
     };
   }

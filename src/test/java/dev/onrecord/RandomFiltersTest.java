@@ -172,7 +172,7 @@ class RandomFiltersTest extends RestTest {
     maybe(query, 0.15, "language", RandomRecord.LANGUAGES);
     maybe(query, 0.15, "source", random.sources());
     maybe(query, 0.2, "status", List.of("published", "draft", "withdrawn", "any"));
-    maybe(query, 0.5, "sort", List.of("-said", "said", "-recorded"));
+    maybe(query, 0.5, "sort", List.of("-said", "said", "-recorded", "-updated"));
     // One parameter at least, so that paths can be extended with more.
     query.putIfAbsent("sort", List.of("-said"));
     return isPossible(query) ? query : query();

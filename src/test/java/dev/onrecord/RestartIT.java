@@ -98,7 +98,7 @@ class RestartIT {
     delete(index);
     try (PackagedService service = new PackagedService(folder)) {
       service.awaitTotal("/statements?q=invented&total=exact", 20);
-      Files.writeString(anyFile(index.resolve("statement-2"), ".si"), "not an index");
+      Files.writeString(anyFile(index.resolve("statement-3"), ".si"), "not an index");
     }
     try (PackagedService service = new PackagedService(folder)) {
       assertThat(service.total("/statements?speaker=invented-works&total=exact")).isEqualTo(20);

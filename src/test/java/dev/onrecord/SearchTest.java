@@ -183,7 +183,7 @@ class SearchTest extends RestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"relevance", "-said", "said", "-recorded"})
+  @ValueSource(strings = {"relevance", "-said", "said", "-recorded", "-updated"})
   void aWalkThroughMatchesSeesEachOnceWhileOthersAreAdded(String sort) {
     createTess();
     List<String> there = new ArrayList<>();

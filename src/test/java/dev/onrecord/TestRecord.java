@@ -9,10 +9,8 @@ import dev.onrecord.exchange.Importer;
 import dev.onrecord.search.TestIndex;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -152,11 +150,8 @@ public class TestRecord {
   @ActivateRequestContext
   void importFrom(String file) {
     actor.is("starter record");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                TestRecord.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8))) {
-      importer.load(lines.lines());
+    try (InputStream lines = TestRecord.class.getResourceAsStream("/" + file)) {
+      importer.load(lines);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -9,14 +9,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** The log that every write goes through: nothing changes without an entry in it. */
@@ -32,6 +35,9 @@ public class ChangeLog {
   private final Actor actor;
   private final Commits commits;
   private final MeterRegistry metrics;
+  private final TransactionManager transactions;
+  private final Event<Rehearsal.Flushed> flushed;
+  private final AtomicLong rehearsed = new AtomicLong();
 
   ChangeLog(
       EntityManager entities,
@@ -40,7 +46,11 @@ public class ChangeLog {
       LatestSeq latest,
       Actor actor,
       Commits commits,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      TransactionManager transactions,
+      Event<Rehearsal.Flushed> flushed) {
+    this.transactions = transactions;
+    this.flushed = flushed;
     this.entities = entities;
     this.json = json;
     this.clock = clock;
@@ -89,6 +99,22 @@ public class ChangeLog {
         }
       }
     }
+  }
+
+  /** Writes that are only tried. */
+  public Rehearsal rehearsal() {
+    return new Rehearsal(this, entities, transactions, flushed);
+  }
+
+  /** As a write, but for the clock: entries get numbers that no entry has. */
+  <E> E rehearse(Function<Changes, E> work) {
+    Changes changes = new Changes();
+    E result = work.apply(changes);
+    changes.checks().forEach(Runnable::run);
+    Instant at = clock.instant();
+    changes.entries().forEach(entry -> change(rehearsed.decrementAndGet(), at, entry).persist());
+    entities.flush();
+    return result;
   }
 
   /** Learns at once what other nodes have committed. */

@@ -22,10 +22,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -95,8 +98,13 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   public RestResponse<V> get(HttpHeaders headers, String address) {
     State state = State.of(latest::state);
     long labelSeq = latest.labelSeq();
-    V item = shown(address).orElseThrow(() -> missing(address));
+    V item = item(address);
     return replies.item(headers, item, state, labelSeq);
+  }
+
+  /** The same, or the problem that there is none. */
+  protected V item(String address) {
+    return shown(address).orElseThrow(() -> missing(address));
   }
 
   /** The item at an address as GET shows it. */
@@ -134,26 +142,120 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     return forms.check(json.treeToValue(item, formType));
   }
 
+  /** Reads an item as the log holds it. */
+  public F logged(String entity, ObjectMapper json) throws JsonProcessingException {
+    return json.readValue(entity, formType);
+  }
+
   /**
-   * Asks the database at once what the creation of many items asks of it one by one, within the
-   * transaction that will create them.
+   * Asks the database at once what taking in many items asks of it one by one, within the
+   * transaction that will do so: first for all kinds, what is there already, since that is to be
+   * held before anything is read of it.
    *
    * @param items in the import format; those of other kinds are passed over
    */
   public void lookAhead(List<? extends RecordForm> items) {
-    List<F> own = items.stream().filter(formType::isInstance).map(formType::cast).toList();
+    List<F> own = own(items);
     if (!own.isEmpty()) {
       lookUp(own);
     }
   }
 
+  /** Holds those of many items that are there already. */
+  public void holdAhead(List<? extends RecordForm> items) {
+    Set<String> addresses =
+        own(items).stream().map(this::address).filter(Objects::nonNull).collect(Collectors.toSet());
+    used.ask(type(), addresses);
+    addresses.removeIf(address -> used.count(type(), address) == 0);
+    if (!addresses.isEmpty()) {
+      holdAll(addresses);
+    }
+  }
+
+  private List<F> own(List<? extends RecordForm> items) {
+    return items.stream().filter(formType::isInstance).map(formType::cast).toList();
+  }
+
+  /** Holds the items at some addresses, as far as there are any, in an order for all. */
+  protected abstract void holdAll(Set<String> addresses);
+
   /** What of an item's creation can be asked for many at once. */
-  protected void lookUp(List<F> items) {
-    used.ask(type(), items.stream().map(this::address).filter(Objects::nonNull).toList());
+  protected void lookUp(List<F> items) {}
+
+  /** What became of an item that an import brought. */
+  public enum Taken {
+    CREATED,
+    UPDATED,
+    UNCHANGED
+  }
+
+  /**
+   * Makes the record say of an item what a form says that has passed its constraints, whether the
+   * item is there already or not.
+   *
+   * @param keepTimes whether a new item was recorded when the form says
+   */
+  public Taken take(F form, boolean keepTimes, Changes changes) {
+    F whole = withParts(form, changes);
+    E there = same(whole, changes);
+    if (there == null) {
+      create(whole, keepTimes ? recordedAt(whole) : clock.instant(), changes);
+      return Taken.CREATED;
+    }
+    boolean isNew = changes.created(type(), address(there));
+    if (!isNew && entities.getLockMode(there) != LockModeType.PESSIMISTIC_WRITE) {
+      there = hold(address(there));
+    }
+    E held = there;
+    return edit(Action.UPDATED, held, changes, () -> refill(held, whole, changes))
+        ? Taken.UPDATED
+        : Taken.UNCHANGED;
+  }
+
+  private Instant recordedAt(F form) {
+    Instant now = clock.instant();
+    if (form.recordedAt() == null) {
+      return now;
+    }
+    if (form.recordedAt().isAfter(now)) {
+      throw Problem.field("recordedAt", "is in the future");
+    }
+    return form.recordedAt().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The form, with those parts in the record that are items of their own. */
+  protected F withParts(F form, Changes changes) {
+    return form;
+  }
+
+  /** The item that an imported form is of, or null where there is none yet. */
+  protected E same(F form, Changes changes) {
+    String address = address(form);
+    return address == null ? null : known(address, changes);
+  }
+
+  /** The item at an address, or null; what was never there is not looked for. */
+  protected E known(String address, Changes changes) {
+    boolean isKnown = changes.created(type(), address) || used.count(type(), address) > 0;
+    return isKnown ? there(address) : null;
+  }
+
+  /** The item at an address, also one that is not flushed yet; or null. */
+  protected E there(String address) {
+    return find(address);
+  }
+
+  /** Puts what an import says into an item that is there. */
+  protected void refill(E entity, F form, Changes changes) {
+    fill(entity, form, changes);
   }
 
   /** Creates an item from a form that has passed its constraints. */
   public E create(F form, Changes changes) {
+    return create(form, clock.instant(), changes);
+  }
+
+  private E create(F form, Instant recordedAt, Changes changes) {
     String given = address(form);
     String address = given == null ? newAddress(form) : given;
     int entries = used.count(type(), address);
@@ -168,8 +270,8 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     // An address that was used before goes on counting, so that no old version or ETag means the
     // new item.
     entity.version = 1 + entries;
-    entity.recordedAt = clock.instant();
-    entity.updatedAt = entity.recordedAt;
+    entity.recordedAt = recordedAt;
+    entity.updatedAt = recordedAt;
     fill(entity, form, changes);
     entity.persist();
     note(Action.CREATED, entity, form(entity), false, changes);
@@ -248,14 +350,21 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     edit(Action.UPDATED, entity, changes, filling);
   }
 
-  protected void edit(Action action, E entity, Changes changes, Runnable filling) {
+  /**
+   * Edits an item by a change of some kind.
+   *
+   * @return whether it says anything else afterwards
+   */
+  protected boolean edit(Action action, E entity, Changes changes, Runnable filling) {
     F before = form(entity);
     filling.run();
     F after = form(entity);
     if (!before.equals(after)) {
       entity.updatedAt = clock.instant();
       note(action, entity, after, altersOthers(entity, before, after), changes);
+      return true;
     }
+    return false;
   }
 
   private void note(Action action, E entity, F form, boolean altersOthers, Changes changes) {

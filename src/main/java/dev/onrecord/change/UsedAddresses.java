@@ -1,5 +1,6 @@
 package dev.onrecord.change;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ class UsedAddresses {
   private record Address(EntityType type, String address) {}
 
   void ask(EntityType type, Collection<String> addresses) {
+    if (addresses.isEmpty()) {
+      return;
+    }
     addresses.forEach(address -> asked.put(new Address(type, address), 0));
     Change.getEntityManager()
         .createQuery(
@@ -29,6 +33,10 @@ class UsedAddresses {
         .getResultStream()
         .forEach(
             row -> asked.put(new Address(type, (String) row[0]), Math.toIntExact((Long) row[1])));
+  }
+
+  void forget(@Observes Rehearsal.Flushed flushed) {
+    asked.clear();
   }
 
   int count(EntityType type, String address) {

@@ -15,10 +15,10 @@ import java.io.InputStream;
 @ApplicationScoped
 class BodyLimit implements ReaderInterceptor {
 
-  private final long maxBody;
+  private final BodySizes sizes;
 
-  BodyLimit(Settings settings) {
-    this.maxBody = settings.limits().body().asLongValue();
+  BodyLimit(BodySizes sizes) {
+    this.sizes = sizes;
   }
 
   static Problem tooLarge(long maxBody) {
@@ -29,15 +29,18 @@ class BodyLimit implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Bounded(context.getInputStream()));
+    long most = sizes.most(String.valueOf(context.getMediaType()));
+    context.setInputStream(new Bounded(context.getInputStream(), most));
     return context.proceed();
   }
 
-  private final class Bounded extends FilterInputStream {
+  private static final class Bounded extends FilterInputStream {
+    private final long maxBody;
     private long read;
 
-    Bounded(InputStream body) {
+    Bounded(InputStream body, long maxBody) {
       super(body);
+      this.maxBody = maxBody;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.onrecord.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -21,11 +22,11 @@ class Gatekeeper {
   private static final int LONGEST_ADDRESS = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
 
-  private final long maxBody;
+  private final BodySizes sizes;
   private final Refusals refusals;
 
-  Gatekeeper(Settings settings, Refusals refusals) {
-    this.maxBody = settings.limits().body().asLongValue();
+  Gatekeeper(BodySizes sizes, Refusals refusals) {
+    this.sizes = sizes;
     this.refusals = refusals;
   }
 
@@ -35,6 +36,7 @@ class Gatekeeper {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
+    long maxBody = sizes.most(request.getHeader(HttpHeaders.CONTENT_TYPE));
     if (request.uri().length() > LONGEST_ADDRESS) {
       refusals.refuse(
           context,

@@ -50,7 +50,8 @@ class KeptAnswers {
   /**
    * Which answers are the same, as far as the request decides.
    *
-   * @param address the path and the query as they were sent
+   * @param address all of it as it was sent: where the answer holds addresses, the host stands in
+   *     them
    * @param accept the header, or null
    * @param gzip whether the client takes the body compressed
    * @param editor whether drafts are shown
@@ -69,11 +70,12 @@ class KeptAnswers {
    * @param link the header, or null
    * @param compressed whether the body is
    */
-  private record Kept(State state, EntityTag tag, String link, boolean compressed, byte[] body) {
+  private record Kept(
+      State state, EntityTag tag, MediaType type, String link, boolean compressed, byte[] body) {
 
     RestResponse<byte[]> answer() {
       RestResponse.ResponseBuilder<byte[]> answer =
-          RestResponse.ResponseBuilder.ok(body).type(JSON);
+          RestResponse.ResponseBuilder.ok(body).type(type);
       if (link != null) {
         answer.header(HttpHeaders.LINK, link);
       }
@@ -86,7 +88,7 @@ class KeptAnswers {
 
   private Asking asking(HttpServerRequest http) {
     return new Asking(
-        http.uri(),
+        http.absoluteURI(),
         http.getHeader(HttpHeaders.ACCEPT),
         Gzip.isAcceptedBy(http.getHeader(HttpHeaders.ACCEPT_ENCODING)),
         reader.isEditor());
@@ -120,14 +122,21 @@ class KeptAnswers {
       return;
     }
     Asking asking = asking(http);
-    byte[] plain = json.writeValueAsBytes(response.getEntity());
+    boolean isJson = !(response.getEntity() instanceof byte[]);
+    byte[] plain =
+        isJson ? json.writeValueAsBytes(response.getEntity()) : (byte[]) response.getEntity();
     boolean compressed = asking.gzip && Gzip.isWorthwhile(plain);
     byte[] body = compressed ? Gzip.compress(plain) : plain;
     MultivaluedMap<String, Object> headers = response.getHeaders();
     EntityTag tag = (EntityTag) headers.getFirst(HttpHeaders.ETAG);
     Kept kept =
         new Kept(
-            answering.state(), tag, response.getHeaderString(HttpHeaders.LINK), compressed, body);
+            answering.state(),
+            tag,
+            isJson ? JSON : response.getMediaType(),
+            response.getHeaderString(HttpHeaders.LINK),
+            compressed,
+            body);
     cache.put(asking, kept);
     if (compressed) {
       headers.putSingle(HttpHeaders.ETAG, Gzip.tag(tag));

@@ -5,10 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +40,12 @@ public class OpenApiDocument implements OASFilter {
       "The ETag of the item as it was read, such as `\"1-26\"`, so that nobody's edit is overwritten unseen; it decides over a `version` in"
           + " the body";
 
+  /** What is made while it is sent: its tag is not known before. */
+  private static final Set<String> STREAMED =
+      Set.of(MediaTypes.NDJSON, MediaTypes.CSV, MediaTypes.JSON_LD);
+
+  private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "total", "facets");
+
   /** What people look for first stands first. */
   private static final List<String> TAGS =
       List.of(
@@ -49,6 +57,7 @@ public class OpenApiDocument implements OASFilter {
           "Topics",
           "Sources",
           "Names",
+          "Exchange",
           "Changes",
           "Problems");
 
@@ -177,20 +186,25 @@ public class OpenApiDocument implements OASFilter {
     item.getOperations().forEach((method, operation) -> complete(method, operation, tagged));
   }
 
-  private void complete(PathItem.HttpMethod method, Operation operation, boolean tagged) {
+  private void complete(PathItem.HttpMethod method, Operation operation, boolean mayBeTagged) {
     if (method != PathItem.HttpMethod.GET) {
       operation.setSecurity(List.of(requirement(BASIC), requirement(BEARER)));
     }
     APIResponses responses = operation.getResponses();
     APIResponse success = responses.getAPIResponses().values().iterator().next();
     boolean empty = success.getContent() == null;
+    Set<String> mediaTypes = empty ? Set.of() : success.getContent().getMediaTypes().keySet();
+    boolean tagged = mayBeTagged && Collections.disjoint(mediaTypes, STREAMED);
+    if (method == PathItem.HttpMethod.GET && !mediaTypes.contains(MediaType.APPLICATION_JSON)) {
+      withoutPages(operation);
+    }
     APIResponses complete = OASFactory.createAPIResponses();
     switch (method) {
       case POST -> {
         if (empty) {
           complete.addAPIResponse("204", success.description("Done"));
         } else if (isDescribed(success)) {
-          complete.addAPIResponse("200", tagged(success));
+          complete.addAPIResponse("200", tagged ? tagged(success) : success);
         } else {
           complete.addAPIResponse("201", created(success));
         }
@@ -228,6 +242,14 @@ public class OpenApiDocument implements OASFilter {
         .forEach(OpenApiDocument::limited);
     operation.setResponses(complete);
     examples.addTo(operation, success);
+  }
+
+  /** What is whole has no pages; that it takes their parameters is only to say why not. */
+  private static void withoutPages(Operation operation) {
+    if (operation.getParameters() != null) {
+      operation.setParameters(
+          operation.getParameters().stream().filter(p -> !OF_PAGES.contains(p.getName())).toList());
+    }
   }
 
   /** Whether the operation says itself what it answers: then it creates nothing. */

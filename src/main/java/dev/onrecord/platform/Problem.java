@@ -80,7 +80,12 @@ public class Problem extends RuntimeException {
     return violations;
   }
 
-  ProblemBody body(String instance) {
+  /**
+   * The problem as JSON.
+   *
+   * @param instance the path of the request; null where the answer says what it belongs to
+   */
+  public ProblemBody body(String instance) {
     return new ProblemBody(
         type.path(),
         type.title(),

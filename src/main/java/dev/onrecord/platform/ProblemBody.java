@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Problem",
     description = "What went wrong (RFC 9457)",
     additionalProperties = Object.class)
-record ProblemBody(
+public record ProblemBody(
     @Schema(
             description = "The kind of problem: an address that resolves to its explanation",
             format = "uri-reference",

@@ -4,10 +4,15 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -61,27 +66,85 @@ public class Replies {
    */
   public <L extends ListView> RestResponse<L> list(
       HttpHeaders headers, Asked asked, String mediaType, State state, Supplier<L> body) {
-    EntityTag tag = listTag(asked, mediaType, state);
+    return list(headers, asked, mediaType, state, body, List.of());
+  }
+
+  /** The same with links to what is like it. */
+  public <L extends ListView> RestResponse<L> list(
+      HttpHeaders headers,
+      Asked asked,
+      String mediaType,
+      State state,
+      Supplier<L> body,
+      List<String> alike) {
+    return answer(
+        headers,
+        tag(asked.toString(), mediaType, state),
+        state,
+        body,
+        (list, answer) -> {
+          Stream<String> next =
+              list.next() == null ? Stream.of() : Stream.of(link(list.next(), "next"));
+          String links = Stream.concat(next, alike.stream()).collect(Collectors.joining(", "));
+          if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, links);
+          }
+        });
+  }
+
+  /**
+   * A document that is no JSON, or 304 without making it where the client has it.
+   *
+   * @param asked what decides what is in it, beside the state
+   */
+  public RestResponse<byte[]> document(
+      HttpHeaders headers, String asked, String mediaType, State state, Supplier<byte[]> body) {
+    return answer(
+        headers,
+        tag(asked, mediaType, state),
+        state,
+        body,
+        (document, answer) -> answer.type(MediaType.valueOf(mediaType).withCharset("UTF-8")));
+  }
+
+  /** A body that is made while it is sent, as a file. */
+  public static RestResponse.ResponseBuilder<Streamed> file(
+      Streamed body, String mediaType, String name) {
+    return RestResponse.ResponseBuilder.ok(Streamed.begun(body))
+        .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+  }
+
+  /** One entry of the header `Link`. */
+  public static String link(String address, String relation) {
+    return "<%s>; rel=\"%s\"".formatted(address, relation);
+  }
+
+  private <B> RestResponse<B> answer(
+      HttpHeaders headers,
+      EntityTag tag,
+      State state,
+      Supplier<B> body,
+      BiConsumer<B, RestResponse.ResponseBuilder<B>> more) {
     Optional<EntityTag> held = EntityTags.held(headers, tag);
     // Not `*`: only with its tag is it known that the query was a good one.
     if (held.isPresent() && !EntityTags.isAny(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       return unchanged(held.get());
     }
-    L list = body.get();
+    B made = body.get();
     if (held.isPresent()) {
       return unchanged(tag);
     }
-    RestResponse.ResponseBuilder<L> answer = RestResponse.ResponseBuilder.ok(list);
-    if (list.next() != null) {
-      answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(list.next()));
-    }
+    RestResponse.ResponseBuilder<B> answer = RestResponse.ResponseBuilder.ok(made);
+    more.accept(made, answer);
     answering.dependsOn(state);
     return tagged(answer, tag);
   }
 
-  private EntityTag listTag(Asked asked, String mediaType, State state) {
-    String query =
-        String.join("\n", program, asked.toString(), mediaType, reader.isEditor() ? "editor" : "");
+  private EntityTag tag(String asked, String mediaType, State state) {
+    String query = String.join("\n", program, asked, mediaType, reader.isEditor() ? "editor" : "");
     byte[] digest = Digests.sha256(query.getBytes(StandardCharsets.UTF_8));
     return new EntityTag(state + "-" + HexFormat.of().formatHex(digest, 0, 8));
   }

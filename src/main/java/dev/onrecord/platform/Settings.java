@@ -80,8 +80,12 @@ public interface Settings {
 
   /** What a request may take. */
   interface Limits {
-    /** The longest body. */
+    /** The longest body, and the longest line of a body of many. */
     MemorySize body();
+
+    /** The longest body of many lines. */
+    @WithName("import")
+    MemorySize lines();
 
     /** How many requests a client may send in a minute; 0 for any number. */
     @WithDefault("6000")

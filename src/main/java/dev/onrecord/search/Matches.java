@@ -81,7 +81,11 @@ class Matches {
   }
 
   private static String dateField(Sort sort) {
-    return sort == Sort.NEWEST_RECORDED ? StatementDocument.RECORDED : StatementDocument.LATEST;
+    return switch (sort) {
+      case NEWEST_RECORDED -> StatementDocument.RECORDED;
+      case NEWEST_UPDATED -> StatementDocument.UPDATED;
+      default -> StatementDocument.LATEST;
+    };
   }
 
   /** What a match is sorted by, which only the last of a page has to tell. */
@@ -245,7 +249,7 @@ class Matches {
               .field(StatementDocument.KEY)
               .asc()
               .toSort();
-      case NEWEST_SAID, NEWEST_RECORDED ->
+      case NEWEST_SAID, NEWEST_RECORDED, NEWEST_UPDATED ->
           f.field(dateField(sort)).desc().then().field(StatementDocument.KEY).desc().toSort();
     };
   }

@@ -56,6 +56,7 @@ final class StatementDocument implements TypeBinder {
   static final String LATEST = "latest";
   static final String CERTAIN = "certain";
   static final String RECORDED = "recorded";
+  static final String UPDATED = "updated";
 
   /** The field in which the same subjects stand by their numbers, which are quicker to count. */
   static String counted(String field) {
@@ -98,6 +99,7 @@ final class StatementDocument implements TypeBinder {
     private final IndexFieldReference<Long> earliest;
     private final IndexFieldReference<Long> latest;
     private final IndexFieldReference<Long> recorded;
+    private final IndexFieldReference<Long> updated;
 
     Bridge(IndexSchemaElement schema) {
       key =
@@ -126,6 +128,7 @@ final class StatementDocument implements TypeBinder {
       earliest = number(schema, EARLIEST);
       latest = number(schema, LATEST);
       recorded = number(schema, RECORDED);
+      updated = number(schema, UPDATED);
     }
 
     private static IndexFieldReference<String> word(IndexSchemaElement schema, String name) {
@@ -188,6 +191,7 @@ final class StatementDocument implements TypeBinder {
       document.addValue(earliest, statement.saidEarliest);
       document.addValue(latest, statement.saidLatest);
       document.addValue(recorded, statement.recordedAt.toEpochMilli());
+      document.addValue(updated, statement.updatedAt.toEpochMilli());
     }
 
     private void writeLink(DocumentElement document, About link) {

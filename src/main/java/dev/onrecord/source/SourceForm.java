@@ -8,6 +8,7 @@ import dev.onrecord.platform.Line;
 import dev.onrecord.subject.SubjectSlug;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,6 +40,16 @@ public record SourceForm(
                 "Counts the edits; set by the service. In a PUT it says which version was edited, where `If-Match` does not")
         Integer version)
     implements RecordForm {
+
+  /** Whether it describes a source as the record does, apart from where it is. */
+  boolean describes(Source source) {
+    SourceForm there = of(source);
+    return title.equals(there.title)
+        && kind == there.kind
+        && Objects.equals(author, there.author)
+        && Objects.equals(publisher, there.publisher)
+        && Objects.equals(published, there.published);
+  }
 
   static SourceForm of(Source source) {
     return new SourceForm(

@@ -57,6 +57,27 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
     return there == null ? create(forms.check(form), changes) : there;
   }
 
+  /** The same where an import brings it: without a url, it is the one that is described alike. */
+  public Source findLikeOrCreate(SourceForm form, Changes changes) {
+    Source there = same(form, changes);
+    return there == null ? create(forms.check(form), changes) : there;
+  }
+
+  @Override
+  protected Source same(SourceForm form, Changes changes) {
+    if (form.id() != null) {
+      return super.same(form, changes);
+    }
+    return form.url() == null ? known.like(form) : known.at(SourceUrl.key(form.url()));
+  }
+
+  @Override
+  protected void holdAll(Set<String> ids) {
+    Source.find("id in ?1 order by id", ids.stream().map(UUID::fromString).toList())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** The source at an address of the web, or null. */
   public static Source byUrl(String url) {
     return Source.find("urlKey", SourceUrl.key(url)).firstResult();
@@ -78,7 +99,6 @@ public class Sources extends Records<Source, SourceForm, SourceView> {
 
   @Override
   protected void lookUp(List<SourceForm> items) {
-    super.lookUp(items);
     known.ask(
         items.stream().map(SourceForm::url).filter(Objects::nonNull).map(SourceUrl::key).toList());
     SubjectLookup.load(items.stream().map(SourceForm::publisher));

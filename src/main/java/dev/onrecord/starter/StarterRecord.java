@@ -4,7 +4,6 @@ import dev.onrecord.change.Actor;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.exchange.Importer;
-import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Settings;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -12,12 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
@@ -51,16 +47,10 @@ class StarterRecord {
       return;
     }
     actor.is("starter record");
-    try (InputStream file = Objects.requireNonNull(StarterRecord.class.getResourceAsStream(FILE));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      LOG.infof("Loaded the starter record: %d items", importer.load(lines.lines()));
-    } catch (Problem taken) {
+    try (InputStream file = Objects.requireNonNull(StarterRecord.class.getResourceAsStream(FILE))) {
+      // Where another node has just done so, it changes nothing.
+      LOG.infof("Loaded the starter record: %d items", importer.load(file));
       log.lookForOthers();
-      if (latest.seq() == 0) {
-        throw taken;
-      }
-      LOG.info("Another node has just loaded the starter record");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

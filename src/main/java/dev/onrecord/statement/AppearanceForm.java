@@ -21,6 +21,11 @@ record AppearanceForm(
         new SourceKey(source, null), appearance.primary() ? true : null, appearance.selector());
   }
 
+  /** The same in a source of the record. */
+  AppearanceForm in(UUID id) {
+    return new AppearanceForm(new SourceKey(id, null), primary, selector);
+  }
+
   boolean isPrimary() {
     return Boolean.TRUE.equals(primary);
   }

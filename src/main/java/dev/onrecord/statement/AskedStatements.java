@@ -14,6 +14,17 @@ public record AskedStatements(
     Set<Facet> facets,
     List<Resolved> resolved) {
 
+  /** The same from a cursor on. */
+  AskedStatements from(String next) {
+    return new AskedStatements(filter, sort, limit, next, total, facets, resolved);
+  }
+
+  /** The same of statements that stand elsewhere in their lives. */
+  AskedStatements with(StatusFilter status) {
+    return new AskedStatements(
+        filter.withStatus(status), sort, limit, cursor, total, facets, resolved);
+  }
+
   /** What a cursor is bound to: everything but the page's size and the total. */
   public String normal() {
     return sort + " " + filter;

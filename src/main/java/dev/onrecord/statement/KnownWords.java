@@ -1,6 +1,8 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.change.Rehearsal;
 import dev.onrecord.subject.Subject;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +44,12 @@ class KnownWords {
   /** Whether it is known that the database has no such words of the speaker. */
   boolean unsaid(Subject speaker, String wordsHash) {
     return held.contains(speaker.id) && unsaid.contains(wordsHash);
+  }
+
+  void forget(@Observes Rehearsal.Flushed flushed) {
+    written.clear();
+    held.clear();
+    unsaid.clear();
   }
 
   void add(Statement statement) {

@@ -56,6 +56,49 @@ class QueryReader {
         reading.resolved);
   }
 
+  /**
+   * A query whose whole result is asked for, in an order that goes to its end.
+   *
+   * @param limit how many of it are read at a time
+   */
+  AskedStatements whole(StatementQuery query, int limit) {
+    String answer = "is not for an export, which holds everything that the query finds";
+    refuse(answer, query);
+    if (Sort.RELEVANCE.word().equals(query.sort)) {
+      throw Problem.parameter(
+          "sort", "cannot be relevance in an export, since only the best matches are ranked");
+    }
+    Sort sort = query.sort == null ? Sort.NEWEST_SAID : sort(query.sort);
+    return asked(query, sort, limit);
+  }
+
+  /** A query of which the newest edits are asked for. */
+  AskedStatements newest(StatementQuery query, int limit) {
+    String answer = "is not for a feed, which holds the newest %d".formatted(limit);
+    refuse(answer, query);
+    refuse(answer, "sort", query.sort);
+    return asked(query, Sort.NEWEST_UPDATED, limit);
+  }
+
+  private AskedStatements asked(StatementQuery query, Sort sort, int limit) {
+    Reading reading = new Reading();
+    return new AskedStatements(
+        reading.filter(query), sort, limit, null, TotalMode.NONE, Set.of(), reading.resolved);
+  }
+
+  private static void refuse(String why, StatementQuery query) {
+    refuse(why, "limit", query.limit);
+    refuse(why, "cursor", query.cursor);
+    refuse(why, "total", query.total);
+    refuse(why, "facets", query.facets);
+  }
+
+  private static void refuse(String why, String parameter, String value) {
+    if (value != null) {
+      throw Problem.parameter(parameter, why);
+    }
+  }
+
   /** One reading: collects what its names were taken for. */
   private final class Reading {
     private final List<Resolved> resolved = new ArrayList<>();

@@ -5,6 +5,7 @@ public enum Sort {
   NEWEST_SAID("-said"),
   OLDEST_SAID("said"),
   NEWEST_RECORDED("-recorded"),
+  NEWEST_UPDATED("-updated"),
   /** Best match first; of equal ones, the latest. */
   RELEVANCE("relevance");
 
@@ -12,6 +13,11 @@ public enum Sort {
 
   Sort(String word) {
     this.word = word;
+  }
+
+  /** Whether it is an order of the record's own dates, and not of what was said when. */
+  public boolean isOfTheRecord() {
+    return this == NEWEST_RECORDED || this == NEWEST_UPDATED;
   }
 
   /** As it stands in a query. */

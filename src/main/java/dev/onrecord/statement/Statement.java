@@ -26,7 +26,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
  * change of what is indexed, so that an index of before is left behind.
  */
 @Entity
-@Indexed(index = "statement-2")
+@Indexed(index = "statement-3")
 @Table(name = "statement")
 public class Statement extends Recorded {
 

@@ -7,6 +7,7 @@ import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.source.Source;
+import dev.onrecord.source.SourceForm;
 import dev.onrecord.source.Sources;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Subject;
@@ -172,6 +173,9 @@ class StatementFiller {
     if (form.supersededBy() != null && form.supersededBy().id().equals(statement.id)) {
       throw Problem.field("withdrawal.supersededBy", "is the statement itself");
     }
+    if (form.at() == null && statement.withdrawal != null) {
+      return form.at(statement.withdrawal.at());
+    }
     return form.at(form.at() == null ? clock.instant() : form.at());
   }
 
@@ -187,14 +191,51 @@ class StatementFiller {
     words.add(statement);
   }
 
-  private void refuseDuplicate(UUID self, Subject speaker, String wordsHash, Said said) {
+  /** The form, with the sources that it brings inline found or else created. */
+  StatementForm withSources(StatementForm form, Changes changes) {
+    List<AppearanceForm> appearances = new ArrayList<>();
+    for (int i = 0; i < form.appearances().size(); i++) {
+      AppearanceForm appearance = form.appearances().get(i);
+      SourceForm inline = appearance.source().inline();
+      if (inline == null) {
+        appearances.add(appearance);
+      } else {
+        try {
+          appearances.add(appearance.in(sources.findLikeOrCreate(inline, changes).id));
+        } catch (Problem problem) {
+          throw problem.within("appearances[%d].source".formatted(i));
+        }
+      }
+    }
+    return form.with(appearances);
+  }
+
+  /** The statement that says what a form without an id says, or null where there is none. */
+  Statement same(StatementForm form, Changes changes) {
+    if (form.withdrawal() != null) {
+      throw Problem.field(
+          "id", "is needed where a statement is withdrawn: others may say the same");
+    }
+    Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
+    lock(speaker, changes);
+    return same(speaker, Wording.hash(form.text()), Said.of(form.said(), clock.instant()))
+        .findFirst()
+        .map(id -> Statement.<Statement>findById(id))
+        .orElse(null);
+  }
+
+  private Stream<UUID> same(Subject speaker, String wordsHash, Said said) {
     Stream<UUID> written =
         words.written(speaker, wordsHash).stream()
             .filter(same -> same.saidEarliest <= said.latest && same.saidLatest >= said.earliest)
             .map(same -> same.id);
     Stream<UUID> stored =
         words.unsaid(speaker, wordsHash) ? Stream.empty() : stored(speaker, wordsHash, said);
-    Stream.concat(written, stored)
+    return Stream.concat(written, stored);
+  }
+
+  private void refuseDuplicate(UUID self, Subject speaker, String wordsHash, Said said) {
+    same(speaker, wordsHash, said)
         .filter(id -> !id.equals(self))
         .findFirst()
         .ifPresent(

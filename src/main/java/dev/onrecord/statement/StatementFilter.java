@@ -53,6 +53,13 @@ public record StatementFilter(
     return Stream.of(about, topics, models).flatMap(List::stream).distinct().toList();
   }
 
+  /** The same with another status. */
+  public StatementFilter withStatus(StatusFilter other) {
+    return new StatementFilter(
+        text, other, speakers, about, topics, models, stance, replyTo, window, medium, form,
+        language, source);
+  }
+
   /** The same with another stance. */
   public StatementFilter withStance(Stance other) {
     return new StatementFilter(

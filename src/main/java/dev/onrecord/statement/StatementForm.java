@@ -106,6 +106,15 @@ public record StatementForm(
 
   /** What a client may say: why a statement was withdrawn is not edited. */
   StatementForm byClient() {
+    return with(appearances, null);
+  }
+
+  /** The same with other appearances. */
+  StatementForm with(List<AppearanceForm> others) {
+    return with(others, withdrawal);
+  }
+
+  private StatementForm with(List<AppearanceForm> others, WithdrawalForm why) {
     return new StatementForm(
         type,
         id,
@@ -118,9 +127,9 @@ public record StatementForm(
         venue,
         replyContext,
         about,
-        appearances,
+        others,
         status,
-        null,
+        why,
         recordedAt,
         version);
   }

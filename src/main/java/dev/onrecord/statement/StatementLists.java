@@ -76,23 +76,50 @@ class StatementLists {
         withText && shown.items.isEmpty() ? correction(asked, understood) : null);
   }
 
+  /** A page of a whole result, of which nothing is counted or marked. */
+  Part part(AskedStatements asked) {
+    if (asked.filter().text() != null) {
+      StatementSearch.Found found = search.find(asked);
+      return new Part(rendering.of(found.hits()), found.cursor());
+    }
+    Ids ids = ids(asked, new StatementSql(asked.filter(), asked.sort()));
+    return new Part(rendering.of(ids.shown), ids.cursor);
+  }
+
+  /**
+   * A part of a result.
+   *
+   * @param cursor where the next begins; null on the last
+   */
+  record Part(List<RenderedStatement> items, String cursor) {}
+
+  /** The ids of a page, and where the next begins. */
+  private record Ids(List<UUID> shown, String cursor) {}
+
+  private Ids ids(AskedStatements asked, StatementSql sql) {
+    List<Row> rows =
+        jdbc.rows(
+            sql.page(asked.cursor(), asked.normal(), asked.limit() + 1),
+            asked.sort().isOfTheRecord() ? Row::byMoment : Row::bySaid);
+    List<Row> shown = rows.subList(0, Math.min(asked.limit(), rows.size()));
+    return new Ids(
+        shown.stream().map(Row::id).toList(),
+        rows.size() > shown.size() ? cursor(asked, shown.get(shown.size() - 1)) : null);
+  }
+
   /** What a page shows, whoever found it. */
   private record Shown(List<FoundStatement> items, Total total, String cursor) {}
 
   /** By the database, which is exact and needs no index. */
   private Shown page(AskedStatements understood) {
     StatementSql sql = new StatementSql(understood.filter(), understood.sort());
-    List<Row> rows =
-        jdbc.rows(
-            sql.page(understood.cursor(), understood.normal(), understood.limit() + 1),
-            understood.sort() == Sort.NEWEST_RECORDED ? Row::byRecorded : Row::bySaid);
-    List<Row> shown = rows.subList(0, Math.min(understood.limit(), rows.size()));
+    Ids ids = ids(understood, sql);
     return new Shown(
-        rendering.of(shown.stream().map(Row::id).toList()).stream()
+        rendering.of(ids.shown).stream()
             .map(statement -> new FoundStatement(statement, null))
             .toList(),
         total(understood, sql),
-        rows.size() > shown.size() ? cursor(understood, shown.get(shown.size() - 1)) : null);
+        ids.cursor);
   }
 
   /** By the index; their views are the newest all the same. */
@@ -111,6 +138,24 @@ class StatementLists {
     return q == null || q.length() > TextQuery.MAX_LENGTH
         ? null
         : new Correction(q, asked.with("q", q));
+  }
+
+  /** All that a query finds. */
+  WholeResult whole(StatementQuery query) {
+    return new WholeResult(this, reader.whole(query, WholeResult.PAGE));
+  }
+
+  /**
+   * The newest edits of what a query finds, as many at the most of each status that it asks for: of
+   * what is published and what was withdrawn, unless it says.
+   */
+  List<RenderedStatement> newest(StatementQuery query, int most) {
+    AskedStatements asked = reader.newest(query, most);
+    List<StatusFilter> statuses =
+        query.status == null
+            ? List.of(StatusFilter.PUBLISHED, StatusFilter.WITHDRAWN)
+            : List.of(asked.filter().status());
+    return statuses.stream().flatMap(status -> part(asked.with(status)).items().stream()).toList();
   }
 
   /** One statement, whatever its status. */
@@ -146,7 +191,7 @@ class StatementLists {
       return new Row(row.getObject(1, UUID.class), String.valueOf(row.getLong(2)));
     }
 
-    static Row byRecorded(ResultSet row) throws SQLException {
+    static Row byMoment(ResultSet row) throws SQLException {
       return new Row(
           row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toString());
     }

@@ -130,11 +130,11 @@ public class StatementQuery {
   @Parameter(
       description =
           "`-said`: by the end of the date on which it was said, newest first; `said`: the reverse; `-recorded`: newest in"
-              + " the record first; `relevance`: best match first, the first 10,000, the default with `q` and only with it",
+              + " the record first; `-updated`: newest edit first; `relevance`: best match first, the first 10,000, the default with `q` and only with it",
       schema =
           @Schema(
               type = SchemaType.STRING,
-              enumeration = {"-said", "said", "-recorded", "relevance"},
+              enumeration = {"-said", "said", "-recorded", "-updated", "relevance"},
               defaultValue = "-said"))
   public String sort;
 

@@ -35,8 +35,7 @@ final class StatementSql {
     this.filter = filter;
     this.subjects = filter.subjects();
     this.sort = sort;
-    this.byLink =
-        !subjects.isEmpty() && (filter.speakers().isEmpty() || sort != Sort.NEWEST_RECORDED);
+    this.byLink = !subjects.isEmpty() && (filter.speakers().isEmpty() || !sort.isOfTheRecord());
     this.bySource =
         filter.source() != null
             && subjects.isEmpty()
@@ -81,7 +80,7 @@ final class StatementSql {
 
   /** Whether there is a demand that the links do not answer. */
   private boolean asksTheStatement() {
-    return sort == Sort.NEWEST_RECORDED
+    return sort.isOfTheRecord()
         || filter.window().dates() == DateMatch.CERTAIN
         || filter.replyTo() != null
         || filter.medium() != null
@@ -90,7 +89,11 @@ final class StatementSql {
   }
 
   private String sortColumn() {
-    return sort == Sort.NEWEST_RECORDED ? "s.recorded_at" : latest;
+    return switch (sort) {
+      case NEWEST_RECORDED -> "s.recorded_at";
+      case NEWEST_UPDATED -> "s.updated_at";
+      default -> latest;
+    };
   }
 
   private String order() {
@@ -123,7 +126,7 @@ final class StatementSql {
         Cursor.decode(
             normal,
             cursor,
-            sort == Sort.NEWEST_RECORDED ? OffsetDateTime::parse : Long::valueOf,
+            sort.isOfTheRecord() ? OffsetDateTime::parse : Long::valueOf,
             UUID::fromString);
     String before = sort == Sort.OLDEST_SAID ? ">" : "<";
     String column = sortColumn();

@@ -17,6 +17,7 @@ import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
+import dev.onrecord.platform.Utf8Json;
 import dev.onrecord.platform.Words;
 import dev.onrecord.source.Sources;
 import dev.onrecord.subject.Subject;
@@ -65,13 +66,36 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
 
   RestResponse<StatementList> list(HttpHeaders headers, UriInfo uri, StatementQuery query) {
     Asked asked = Asked.of(uri);
-    boolean asksTheIndex = query.q != null || query.facets != null;
-    State state =
-        asksTheIndex
-            ? State.of(() -> latest.state() + "." + search.seq())
-            : State.of(latest::state);
     return replies.list(
-        headers, asked, MediaType.APPLICATION_JSON, state, () -> lists.list(asked, query));
+        headers,
+        asked,
+        MediaType.APPLICATION_JSON,
+        state(query),
+        () -> lists.list(asked, query),
+        Feed.links(asked));
+  }
+
+  /** What the answer to a query depends on. */
+  public State state(StatementQuery query) {
+    boolean asksTheIndex = query.q != null || query.facets != null;
+    return asksTheIndex
+        ? State.of(() -> latest.state() + "." + search.seq())
+        : State.of(latest::state);
+  }
+
+  /** All that a query finds. */
+  public WholeResult whole(StatementQuery query) {
+    return lists.whole(query);
+  }
+
+  /** The newest edits of what a query finds, a few more than were asked for and in no order. */
+  public List<Utf8Json> newest(StatementQuery query, int most) {
+    return lists.newest(query, most).stream().map(RenderedStatement::json).toList();
+  }
+
+  /** A statement as GET shows it. */
+  public Utf8Json json(String id) {
+    return item(id).json();
   }
 
   /** The views of statements, in that order; those that are gone are left out. */
@@ -471,8 +495,31 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
   }
 
   @Override
+  protected StatementForm withParts(StatementForm form, Changes changes) {
+    return filler.withSources(form, changes);
+  }
+
+  @Override
+  protected Statement same(StatementForm form, Changes changes) {
+    return form.id() == null ? filler.same(form, changes) : super.same(form, changes);
+  }
+
+  @Override
+  protected void holdAll(Set<String> ids) {
+    hold(ids.stream().map(UUID::fromString).toList());
+  }
+
+  /** An import may also bring what has come to stand again. */
+  @Override
+  protected void refill(Statement statement, StatementForm form, Changes changes) {
+    if (statement.status == Status.WITHDRAWN && form.status() == Status.PUBLISHED) {
+      filler.reinstate(statement, changes);
+    }
+    fill(statement, form, changes);
+  }
+
+  @Override
   protected void lookUp(List<StatementForm> items) {
-    super.lookUp(items);
     filler.lookUp(items);
   }
 

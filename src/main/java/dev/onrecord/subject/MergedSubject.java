@@ -31,6 +31,14 @@ public class MergedSubject extends PanacheEntityBase {
     return merged;
   }
 
+  static MergedSubject of(MergedForm form) {
+    MergedSubject merged = new MergedSubject();
+    merged.slug = form.slug();
+    merged.type = form.type();
+    merged.mergedInto = form.mergedInto();
+    return merged;
+  }
+
   public MergedForm form() {
     return new MergedForm(type, slug, mergedInto);
   }

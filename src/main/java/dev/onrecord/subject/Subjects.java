@@ -229,6 +229,41 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     return kept;
   }
 
+  /**
+   * Lets a slug lead to another subject, as an import brings it: what is still there under the slug
+   * is merged.
+   */
+  public Taken take(MergedForm form, Changes changes) {
+    forms.check(form);
+    Subject kept =
+        SubjectLookup.find("mergedInto", new SubjectSlug(form.mergedInto()), Set.of(type));
+    MergedSubject there = MergedSubject.findById(form.slug());
+    if (there != null && kept.equals(Subject.byFormerSlug(form.slug()))) {
+      return Taken.UNCHANGED;
+    }
+    if (there != null) {
+      throw Problem.field("slug", "is merged already, into " + there.mergedInto);
+    }
+    if (find(form.slug()) == null) {
+      redirect(form, kept, changes);
+      return Taken.CREATED;
+    }
+    merge(form.slug(), new MergeForm(new SubjectSlug(kept.slug), null, null), "*", changes);
+    return Taken.UPDATED;
+  }
+
+  private void redirect(MergedForm form, Subject kept, Changes changes) {
+    Subject other = Subject.bySlug(form.slug());
+    if (other != null) {
+      throw taken(form.slug(), other);
+    }
+    hold(kept.slug);
+    kept.names.add(new SubjectName(form.slug(), NameKind.SLUG));
+    MergedSubject merged = MergedSubject.of(form);
+    merged.persist();
+    changes.add(Action.MERGED, type(), form.slug(), merged.form(), false);
+  }
+
   private SubjectMerge merge(E gone, MergeForm form) {
     Subject kept = SubjectLookup.find("into", form.into(), Set.of(type));
     if (kept.equals(gone)) {
@@ -304,6 +339,23 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         .getResultStream()
         .findFirst()
         .orElse(null);
+  }
+
+  @Override
+  protected void holdAll(Set<String> slugs) {
+    hold(slugs.stream().sorted().toList());
+  }
+
+  /** A name makes the same slug each time. */
+  @Override
+  protected E same(F form, Changes changes) {
+    return known(form.slug() == null ? newAddress(form) : form.slug(), changes);
+  }
+
+  @Override
+  protected E there(String slug) {
+    Subject subject = Subject.bySlug(slug);
+    return entity.isInstance(subject) ? entity.cast(subject) : null;
   }
 
   @Override

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Loads a generated record from a file of this machine, as an import does. */
@@ -44,7 +44,7 @@ class LoadResource {
    * @param cpuSeconds what the whole process used: on a machine that is not alone, the better
    *     measure
    */
-  record Loaded(int items, double seconds, double indexedSeconds, double cpuSeconds) {}
+  record Loaded(long items, double seconds, double indexedSeconds, double cpuSeconds) {}
 
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -56,8 +56,8 @@ class LoadResource {
     actor.is("bench");
     long start = System.nanoTime();
     long cpu = system.getProcessCpuTime();
-    try (Stream<String> lines = Files.lines(java.nio.file.Path.of(file))) {
-      int items = importer.load(lines);
+    try (InputStream lines = Files.newInputStream(java.nio.file.Path.of(file))) {
+      long items = importer.load(lines);
       double written = (System.nanoTime() - start) / 1e9;
       index.awaitLatest(MOST);
       return new Loaded(

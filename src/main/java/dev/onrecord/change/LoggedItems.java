@@ -1,0 +1,43 @@
+package dev.onrecord.change;
+
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Sql;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Items as they were when the log had come to some entry. The log only grows, so that this is the
+ * record of one moment however long it takes to read, and without a transaction.
+ */
+@Singleton
+public class LoggedItems {
+
+  private final Jdbc jdbc;
+
+  LoggedItems(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Those at some addresses, in the import format; without those that were not there.
+   *
+   * @param addresses at least one
+   */
+  public Map<String, String> at(long seq, EntityType type, List<String> addresses) {
+    Map<String, String> items = new HashMap<>();
+    jdbc
+        .rows(
+            Sql.of("select c.entity_id, c.entity from change_log c where c.seq in (")
+                .then("select max(l.seq) from change_log l where")
+                .then(Sql.in("l.entity_id", addresses))
+                .then("and l.type = ? and l.seq <= ?", type.name(), seq)
+                .then("group by l.entity_id)"),
+            row -> new String[] {row.getString(1), row.getString(2)})
+        .stream()
+        .filter(item -> item[1] != null)
+        .forEach(item -> items.put(item[0], item[1]));
+    return items;
+  }
+}

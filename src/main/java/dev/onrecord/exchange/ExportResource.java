@@ -1,0 +1,92 @@
+package dev.onrecord.exchange;
+
+import dev.onrecord.platform.MediaTypes;
+import dev.onrecord.platform.Streamed;
+import dev.onrecord.statement.Feed;
+import dev.onrecord.statement.StatementQuery;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The same at addresses of their own, for links, which cannot say what they accept. */
+@Path("/")
+@Tag(name = "Exchange")
+class ExportResource {
+
+  private final Exports exports;
+  private final Feeds feeds;
+
+  ExportResource(Exports exports, Feeds feeds) {
+    this.exports = exports;
+    this.feeds = feeds;
+  }
+
+  @GET
+  @Path("statements.ndjson")
+  @Produces(MediaTypes.NDJSON)
+  @Operation(
+      operationId = "exportStatementsAsNdjson",
+      summary = "Export statements as NDJSON",
+      description =
+          "One statement to a line, each as it is read by itself: all that the query finds, however much, in the order of the list. It is made while it is sent; one that breaks off is not whole. The same as `/statements` with `Accept: application/x-ndjson`.")
+  public RestResponse<Streamed> ndjson(@Context UriInfo uri, @BeanParam StatementQuery query) {
+    return exports.all(uri, query, ExportFormat.NDJSON);
+  }
+
+  @GET
+  @Path("statements.csv")
+  @Produces(MediaTypes.CSV)
+  @Operation(
+      operationId = "exportStatementsAsCsv",
+      summary = "Export statements as CSV",
+      description =
+          "A table (RFC 4180) of all that the query finds: a line of names, then one for each statement. `about` holds slugs, with the stance behind a colon. Cells that a spreadsheet would take for a formula begin with an apostrophe. The same as `/statements` with `Accept: text/csv`.")
+  public RestResponse<Streamed> csv(@Context UriInfo uri, @BeanParam StatementQuery query) {
+    return exports.all(uri, query, ExportFormat.CSV);
+  }
+
+  @GET
+  @Path("statements.jsonld")
+  @Produces(MediaTypes.JSON_LD)
+  @Operation(
+      operationId = "exportStatementsAsJsonLd",
+      summary = "Export statements as JSON-LD",
+      description =
+          "One JSON-LD document in the words of schema.org of all that the query finds: `Quotation` for exact words, `Claim` for paraphrases; `dateCreated` is an EDTF date. The same as `/statements` with `Accept: application/ld+json`, which a single statement takes too.")
+  public RestResponse<Streamed> jsonLd(@Context UriInfo uri, @BeanParam StatementQuery query) {
+    return exports.all(uri, query, ExportFormat.JSON_LD);
+  }
+
+  @GET
+  @Path("statements.atom")
+  @Produces(MediaTypes.ATOM)
+  @Operation(
+      operationId = "followStatementsByAtom",
+      summary = "Follow statements by Atom",
+      description =
+          "An Atom feed (RFC 4287) of the 50 newest edits of what the query finds. What is corrected comes up again, and what was withdrawn says so. The same as `/statements` with `Accept: application/atom+xml`.")
+  public RestResponse<byte[]> atom(
+      @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
+    return feeds.feed(headers, uri, query, Feed.ATOM);
+  }
+
+  @GET
+  @Path("statements.feed.json")
+  @Produces(MediaTypes.JSON_FEED)
+  @Operation(
+      operationId = "followStatementsByJsonFeed",
+      summary = "Follow statements by JSON Feed",
+      description =
+          "The same feed as `/statements.atom`, as JSON Feed 1.1; or `/statements` with `Accept: application/feed+json`.")
+  public RestResponse<byte[]> jsonFeed(
+      @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
+    return feeds.feed(headers, uri, query, Feed.JSON);
+  }
+}

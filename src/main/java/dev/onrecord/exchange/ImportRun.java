@@ -1,0 +1,113 @@
+package dev.onrecord.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.ProblemBody;
+import dev.onrecord.platform.Streamed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/** An import that goes on by a batch for each piece of its report. */
+final class ImportRun implements Streamed {
+
+  private final Batches batches;
+  private final Batch.Writer writer;
+  private final ObjectMapper json;
+  private final ImportQuery.Options options;
+  private final Runnable atEnd;
+  private final boolean stops;
+  private List<Batch.Refused> refused = List.of();
+  private Tally total = Tally.NONE;
+  private boolean ended;
+
+  ImportRun(
+      Batches batches,
+      Batch.Writer writer,
+      ObjectMapper json,
+      ImportQuery.Options options,
+      Runnable atEnd) {
+    this.batches = batches;
+    this.writer = writer;
+    this.json = json;
+    this.options = options;
+    this.atEnd = atEnd;
+    this.stops = options.onError() == ImportQuery.OnError.STOP;
+  }
+
+  @Override
+  public void end() {
+    atEnd.run();
+  }
+
+  /** Which lines of the newest batch were refused. */
+  List<Batch.Refused> refused() {
+    return refused;
+  }
+
+  Tally total() {
+    return total;
+  }
+
+  /** A line of the report for a line that was refused. */
+  record RefusedLine(long line, ProblemBody problem) {}
+
+  /**
+   * The last line of the report.
+   *
+   * @param done whether the import came to the end of the lines
+   */
+  record Total(
+      boolean done,
+      Boolean dryRun,
+      long lines,
+      long created,
+      long updated,
+      long unchanged,
+      long refused) {
+
+    static Total of(Tally tally, boolean done, boolean dryRun) {
+      return new Total(
+          done,
+          dryRun ? true : null,
+          tally.lines(),
+          tally.created(),
+          tally.updated(),
+          tally.unchanged(),
+          tally.refused());
+    }
+  }
+
+  @Override
+  public byte[] next() throws IOException {
+    if (ended) {
+      return null;
+    }
+    Batch batch = batches.next(stops);
+    Report report = new Report();
+    refused = List.of();
+    if (batch.lines() > 0) {
+      Batch.Outcome outcome = writer.write(batch, stops);
+      refused = outcome.refused();
+      total = total.and(outcome.tally());
+      for (Batch.Refused line : refused) {
+        report.add(new RefusedLine(line.line(), line.problem().body(null)));
+      }
+      report.add(outcome.tally());
+    }
+    boolean stopped = stops && !refused.isEmpty();
+    if (batch.lines() == 0 || stopped) {
+      ended = true;
+      report.add(Total.of(total, !stopped, options.dryRun()));
+    }
+    return report.lines.toByteArray();
+  }
+
+  private final class Report {
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+
+    void add(Object line) throws IOException {
+      lines.writeBytes(json.writeValueAsBytes(line));
+      lines.write('\n');
+    }
+  }
+}

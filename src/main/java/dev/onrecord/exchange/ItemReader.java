@@ -1,0 +1,81 @@
+package dev.onrecord.exchange;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.change.EntityType;
+import dev.onrecord.change.RecordForm;
+import dev.onrecord.change.Records;
+import dev.onrecord.platform.JsonProblems;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Words;
+import dev.onrecord.subject.MergedForm;
+import dev.onrecord.subject.Subjects;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads lines in the import format. */
+@Singleton
+class ItemReader {
+
+  private final Kinds kinds;
+  private final ObjectMapper json;
+
+  ItemReader(Kinds kinds, ObjectMapper json) {
+    this.kinds = kinds;
+    this.json = json;
+  }
+
+  /**
+   * The item of a line, or null where the line is blank.
+   *
+   * @throws Problem where there is none in it that the record could take in
+   */
+  Item read(Lines.Line line, long longest) {
+    if (line.bytes() == null) {
+      throw new Problem(
+          ProblemType.BODY_TOO_LARGE,
+          "The line must not be longer than %d bytes.".formatted(longest));
+    }
+    String text = text(line.bytes());
+    if (text.isBlank()) {
+      return null;
+    }
+    try {
+      JsonNode item = json.readTree(text);
+      Records<?, ?, ?> kind = kinds.of(type(item));
+      return item.has("mergedInto") && kind instanceof Subjects<?, ?, ?> subjects
+          ? new Item.Merged(line.number(), subjects, json.treeToValue(item, MergedForm.class))
+          : item(line.number(), kind, item);
+    } catch (JsonParseException e) {
+      throw new Problem(
+          ProblemType.MALFORMED_JSON,
+          "The line is not well-formed JSON at column %d."
+              .formatted(e.getLocation().getColumnNr()));
+    } catch (JsonProcessingException e) {
+      throw JsonProblems.of(e);
+    }
+  }
+
+  private static String text(byte[] line) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Problem(ProblemType.MALFORMED_JSON, "The line is not valid UTF-8.");
+    }
+  }
+
+  private static EntityType type(JsonNode item) {
+    return Words.constant(EntityType.class, item.path("type").asText())
+        .orElseThrow(() -> Problem.field("type", "must be one of " + Words.list(EntityType.class)));
+  }
+
+  private <F extends RecordForm> Item item(long number, Records<?, F, ?> kind, JsonNode item)
+      throws JsonProcessingException {
+    return new Item.OfRecord<>(number, kind, kind.read(item, json));
+  }
+}

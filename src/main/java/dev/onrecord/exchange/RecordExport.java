@@ -1,0 +1,137 @@
+package dev.onrecord.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.change.EntityType;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.change.LoggedItems;
+import dev.onrecord.change.RecordForm;
+import dev.onrecord.platform.MediaTypes;
+import dev.onrecord.platform.Reader;
+import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.Role;
+import dev.onrecord.platform.Streamed;
+import dev.onrecord.statement.StatementForm;
+import dev.onrecord.statement.Status;
+import dev.onrecord.subject.SubjectType;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The whole record in the import format, as it was at one entry of the log: which items there are
+ * is read from the record, and what they said then from the log.
+ */
+@Singleton
+class RecordExport {
+
+  private static final List<SubjectType> SUBJECTS =
+      List.of(SubjectType.ORGANIZATION, SubjectType.PERSON, SubjectType.MODEL, SubjectType.TOPIC);
+
+  private final RecordKeys keys;
+  private final LoggedItems log;
+  private final LatestSeq latest;
+  private final Kinds kinds;
+  private final ObjectMapper json;
+  private final Reader reader;
+
+  RecordExport(
+      RecordKeys keys,
+      LoggedItems log,
+      LatestSeq latest,
+      Kinds kinds,
+      ObjectMapper json,
+      Reader reader) {
+    this.keys = keys;
+    this.log = log;
+    this.latest = latest;
+    this.kinds = kinds;
+    this.json = json;
+    this.reader = reader;
+  }
+
+  RestResponse<Streamed> all(String wantsDrafts) {
+    boolean drafts = Choice.of("drafts", wantsDrafts);
+    if (drafts) {
+      reader.demand(Role.EDITOR);
+    }
+    long seq = latest.seq();
+    Deque<Part> parts = new ArrayDeque<>();
+    SUBJECTS.forEach(
+        type -> parts.add(logged(seq, type.entityType(), keys.subjects(type), drafts)));
+    parts.add(new Part(keys.merged(), keys::mergedForms));
+    parts.add(logged(seq, EntityType.SOURCE, texts(keys.sources()), drafts));
+    parts.add(logged(seq, EntityType.STATEMENT, texts(keys.statements(drafts)), drafts));
+    return Replies.file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
+        // Where to go on from what was exported: a client that follows it has the record.
+        .header(HttpHeaders.LINK, Replies.link("/changes?since=" + seq, "monitor"))
+        .build();
+  }
+
+  /** Items of one kind, by their addresses, and how they are written. */
+  private record Part(Iterator<List<String>> pages, Lines lines) {}
+
+  private interface Lines {
+    List<?> of(List<String> addresses) throws JsonProcessingException;
+  }
+
+  private static Iterator<List<String>> texts(Iterator<? extends List<?>> pages) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return pages.hasNext();
+      }
+
+      @Override
+      public List<String> next() {
+        return pages.next().stream().map(Object::toString).toList();
+      }
+    };
+  }
+
+  private byte[] next(Deque<Part> parts) throws JsonProcessingException {
+    while (!parts.isEmpty() && !parts.element().pages.hasNext()) {
+      parts.remove();
+    }
+    if (parts.isEmpty()) {
+      return null;
+    }
+    Part part = parts.element();
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (Object form : part.lines.of(part.pages.next())) {
+      lines.writeBytes(json.writeValueAsBytes(form));
+      lines.write('\n');
+    }
+    return lines.toByteArray();
+  }
+
+  private Part logged(long seq, EntityType type, Iterator<List<String>> addresses, boolean drafts) {
+    return new Part(
+        addresses,
+        page -> {
+          Map<String, String> items = log.at(seq, type, page);
+          List<RecordForm> forms = new ArrayList<>();
+          for (String address : page) {
+            String logged = items.get(address);
+            if (logged != null) {
+              // Read and written again, so that what an older program logged looks alike.
+              forms.add(kinds.of(type).logged(logged, json));
+            }
+          }
+          forms.removeIf(form -> !drafts && isDraft(form));
+          return forms;
+        });
+  }
+
+  /** It may have been one then, and be published now. */
+  private static boolean isDraft(RecordForm form) {
+    return form instanceof StatementForm statement && statement.status() == Status.DRAFT;
+  }
+}

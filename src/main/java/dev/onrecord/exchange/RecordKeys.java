@@ -1,0 +1,84 @@
+package dev.onrecord.exchange;
+
+import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Sql;
+import dev.onrecord.subject.MergedForm;
+import dev.onrecord.subject.SubjectType;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What there is in the record, in an order in which everything comes after what it refers to. */
+@Singleton
+class RecordKeys {
+
+  private static final int PAGE = 500;
+
+  private final Jdbc jdbc;
+
+  RecordKeys(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Iterator<List<String>> subjects(SubjectType type) {
+    return pages(
+        "select s.slug from subject s where",
+        "s.slug",
+        String.class,
+        Sql.of("s.type = ?", type.name()));
+  }
+
+  /** Slugs that lead elsewhere, each after the one that it leads to. */
+  Iterator<List<String>> merged() {
+    return new Descent<>(
+        merged(Sql.of("not exists (select 1 from merged_subject k where k.slug = m.merged_into)")),
+        kept -> merged(Sql.in("m.merged_into", kept)));
+  }
+
+  /** Where slugs lead, in their order. */
+  List<MergedForm> mergedForms(List<String> slugs) {
+    Map<String, MergedForm> forms = new HashMap<>();
+    jdbc.rows(
+            Sql.of("select m.type, m.slug, m.merged_into from merged_subject m where")
+                .then(Sql.in("m.slug", slugs)),
+            row ->
+                new MergedForm(
+                    SubjectType.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+        .forEach(form -> forms.put(form.slug(), form));
+    return slugs.stream().map(forms::get).filter(Objects::nonNull).toList();
+  }
+
+  private Iterator<List<String>> merged(Sql where) {
+    return pages("select m.slug from merged_subject m where", "m.slug", String.class, where);
+  }
+
+  Iterator<List<UUID>> sources() {
+    return pages("select s.id from source s where", "s.id", UUID.class, Sql.of("1 = 1"));
+  }
+
+  /** Each after the one that it answers. */
+  Iterator<List<UUID>> statements(boolean drafts) {
+    Sql status = drafts ? Sql.of("1 = 1") : Sql.of("s.status <> ?", "DRAFT");
+    return new Descent<>(
+        statements(status.then("and s.reply_to_id is null")),
+        answered -> statements(status.then("and").then(Sql.in("s.reply_to_id", answered))));
+  }
+
+  private Iterator<List<UUID>> statements(Sql where) {
+    return pages("select s.id from statement s where", "s.id", UUID.class, where);
+  }
+
+  private <K> Iterator<List<K>> pages(String select, String key, Class<K> type, Sql where) {
+    return new KeyPages<>(
+        last -> {
+          Sql from = last == null ? where : where.then("and " + key + " > ?", last);
+          return jdbc.rows(
+              Sql.of(select).then(from).then("order by " + key + " limit ?", PAGE),
+              row -> row.getObject(1, type));
+        });
+  }
+}

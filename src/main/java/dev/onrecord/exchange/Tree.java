@@ -1,0 +1,29 @@
+package dev.onrecord.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.Utf8Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** JSON that the service has made itself, read back to be shown in another form. */
+final class Tree {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Tree() {}
+
+  static JsonNode of(Utf8Json json) {
+    try {
+      return JSON.readTree(json.asUnquotedUTF8());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stream<JsonNode> each(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+}

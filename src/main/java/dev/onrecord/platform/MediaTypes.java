@@ -1,0 +1,13 @@
+package dev.onrecord.platform;
+
+/** What bodies are, beside JSON. */
+public final class MediaTypes {
+
+  public static final String NDJSON = "application/x-ndjson";
+  public static final String CSV = "text/csv";
+  public static final String JSON_LD = "application/ld+json";
+  public static final String ATOM = "application/atom+xml";
+  public static final String JSON_FEED = "application/feed+json";
+
+  private MediaTypes() {}
+}
