@@ -79,6 +79,7 @@ class FollowingTest extends RestTest {
     log.forEach(entry -> apply(entry, replayed));
     assertSame(followed, replayed, seed + ", by events");
     assertSame(itemByItem(replayed), replayed, seed + ", item by item");
+    assertSame(exported(), replayed, seed + ", as it is exported");
   }
 
   /** What a client does with an entry: by type and id, and nothing more. */
@@ -174,10 +175,25 @@ class FollowingTest extends RestTest {
         (key, item) -> assertThatJson(actual.get(key)).as(key + " " + how).isEqualTo(item));
   }
 
-  /**
-   * The record as the API shows it, in the import format. What else shows it whole, such as an
-   * export, is compared with the log here.
-   */
+  /** The record as it is exported, to an editor, in the import format. */
+  private static Map<String, JsonNode> exported() {
+    Map<String, JsonNode> exported = new TreeMap<>();
+    get("/export?drafts=true")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString()
+        .lines()
+        .map(RestTest::tree)
+        .forEach(
+            item -> {
+              String id = item.path(item.has("slug") ? "slug" : "id").asText();
+              exported.put(item.get("type").asText() + " " + id, item);
+            });
+    return exported;
+  }
+
+  /** The record as the API shows it, in the import format. */
   private static Map<String, JsonNode> itemByItem(Map<String, JsonNode> replayed) {
     Map<String, JsonNode> shown = new TreeMap<>();
     for (String list :
