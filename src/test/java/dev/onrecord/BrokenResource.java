@@ -2,6 +2,7 @@ package dev.onrecord;
 
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Streamed;
+import dev.onrecord.platform.Streams;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,12 +18,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_PLAIN)
 class BrokenResource {
 
+  private final Streams streams;
+
+  BrokenResource(Streams streams) {
+    this.streams = streams;
+  }
+
   @GET
   @Operation(hidden = true)
   public RestResponse<Streamed> breaks(@PathParam("pieces") int pieces) {
     AtomicInteger made = new AtomicInteger();
     return RestResponse.ok(
-        Streamed.begun(
+        streams.begin(
             () -> {
               if (made.getAndIncrement() == pieces) {
                 throw Problem.field("piece", "does not come");

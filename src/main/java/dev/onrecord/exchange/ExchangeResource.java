@@ -3,6 +3,7 @@ package dev.onrecord.exchange;
 import dev.onrecord.platform.MediaTypes;
 import dev.onrecord.platform.Role;
 import dev.onrecord.platform.Streamed;
+import dev.onrecord.platform.Streams;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,8 +32,10 @@ class ExchangeResource {
 
   private final RecordExport export;
   private final Importer importer;
+  private final Streams streams;
 
-  ExchangeResource(RecordExport export, Importer importer) {
+  ExchangeResource(RecordExport export, Importer importer, Streams streams) {
+    this.streams = streams;
     this.export = export;
     this.importer = importer;
   }
@@ -72,6 +75,6 @@ class ExchangeResource {
               + " for each batch, one for each line that was refused, and a last one with the totals, which is missing"
               + " where the import broke off: then run it again.")
   public RestResponse<Streamed> take(@BeanParam ImportQuery query, InputStream lines) {
-    return RestResponse.ok(Streamed.begun(importer.ask(lines, query.options())));
+    return RestResponse.ok(streams.begin(importer.ask(lines, query.options())));
   }
 }

@@ -29,8 +29,8 @@ class Exports {
   RestResponse<Streamed> all(UriInfo uri, StatementQuery query, ExportFormat format) {
     WholeResult result = statements.whole(query);
     Writing writing = format.writing(uri.getBaseUri().toString());
-    return Replies.file(
-            new Written(result, writing), format.mediaType, "statements." + format.suffix)
+    return replies
+        .file(new Written(result, writing), format.mediaType, "statements." + format.suffix)
         .build();
   }
 

@@ -41,6 +41,7 @@ class RecordExport {
   private final Kinds kinds;
   private final ObjectMapper json;
   private final Reader reader;
+  private final Replies replies;
 
   RecordExport(
       RecordKeys keys,
@@ -48,7 +49,9 @@ class RecordExport {
       LatestSeq latest,
       Kinds kinds,
       ObjectMapper json,
-      Reader reader) {
+      Reader reader,
+      Replies replies) {
+    this.replies = replies;
     this.keys = keys;
     this.log = log;
     this.latest = latest;
@@ -69,7 +72,8 @@ class RecordExport {
     parts.add(new Part(keys.merged(), keys::mergedForms));
     parts.add(logged(seq, EntityType.SOURCE, texts(keys.sources()), drafts));
     parts.add(logged(seq, EntityType.STATEMENT, texts(keys.statements(drafts)), drafts));
-    return Replies.file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
+    return replies
+        .file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
         // Where to go on from what was exported: a client that follows it has the record.
         .header(HttpHeaders.LINK, Replies.link("/changes?since=" + seq, "monitor"))
         .build();

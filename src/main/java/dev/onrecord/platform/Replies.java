@@ -43,12 +43,15 @@ public class Replies {
   private final String program;
 
   private final Answering answering;
+  private final Streams streams;
   private final Reader reader;
 
   Replies(
       @ConfigProperty(name = "quarkus.application.version") String program,
       Answering answering,
-      Reader reader) {
+      Reader reader,
+      Streams streams) {
+    this.streams = streams;
     this.reader = reader;
     this.program = program;
     this.answering = answering;
@@ -108,9 +111,8 @@ public class Replies {
   }
 
   /** A body that is made while it is sent, as a file. */
-  public static RestResponse.ResponseBuilder<Streamed> file(
-      Streamed body, String mediaType, String name) {
-    return RestResponse.ResponseBuilder.ok(Streamed.begun(body))
+  public RestResponse.ResponseBuilder<Streamed> file(Streamed body, String mediaType, String name) {
+    return RestResponse.ResponseBuilder.ok(streams.begin(body))
         .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -2,6 +2,8 @@ package dev.onrecord.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -24,6 +26,44 @@ public class Streams {
 
   Streams(int most) {
     free = new Semaphore(most);
+  }
+
+  /**
+   * A body with its place and its first piece: what fails before there is one is an ordinary
+   * problem of the request.
+   *
+   * @throws Problem where there is no place
+   */
+  public Streamed begin(Streamed body) {
+    Place place = take();
+    byte[] first;
+    try {
+      first = body.next();
+    } catch (IOException e) {
+      body.end();
+      place.close();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      body.end();
+      place.close();
+      throw e;
+    }
+    return new Streamed() {
+      private byte[] made = first;
+
+      @Override
+      public byte[] next() throws IOException {
+        byte[] piece = made == null ? body.next() : made;
+        made = null;
+        return piece;
+      }
+
+      @Override
+      public void end() {
+        body.end();
+        place.close();
+      }
+    };
   }
 
   /** The place of one stream, to be closed when that ends; again is no harm. */
