@@ -103,11 +103,11 @@ class OpenApiTest extends RestTest {
               "updatedAt",
               "items[*].recordedAt",
               "items[*].updatedAt",
-              // A source that comes inline gets an id of the service's own.
               // Between tests the clock of the log goes on.
               "items[*].seq",
               "items[*].entity.recordedAt",
               "next",
+              // A source that comes inline gets an id of the service's own.
               "appearances[1].source.id",
               "appearances[1].source.self")
           .isEqualTo(expected);
