@@ -27,13 +27,20 @@ public class LoggedItems {
    */
   public Map<String, String> at(long seq, EntityType type, List<String> addresses) {
     Map<String, String> items = new HashMap<>();
+    // By two queries, since H2 asks a query within another anew for each row that it looks at.
+    List<Long> newest =
+        jdbc.rows(
+            Sql.of("select max(l.seq) from change_log l where")
+                .then(Sql.in("l.entity_id", addresses))
+                .then("and l.type = ? and l.seq <= ? group by l.entity_id", type.name(), seq),
+            row -> row.getLong(1));
+    if (newest.isEmpty()) {
+      return items;
+    }
     jdbc
         .rows(
-            Sql.of("select c.entity_id, c.entity from change_log c where c.seq in (")
-                .then("select max(l.seq) from change_log l where")
-                .then(Sql.in("l.entity_id", addresses))
-                .then("and l.type = ? and l.seq <= ?", type.name(), seq)
-                .then("group by l.entity_id)"),
+            Sql.of("select c.entity_id, c.entity from change_log c where")
+                .then(Sql.in("c.seq", newest)),
             row -> new String[] {row.getString(1), row.getString(2)})
         .stream()
         .filter(item -> item[1] != null)
