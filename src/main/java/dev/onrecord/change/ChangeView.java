@@ -41,7 +41,8 @@ record ChangeView(
             type = SchemaType.OBJECT)
         String entity,
     @Schema(description = "True where what stood here was erased later") Boolean redacted,
-    @Schema(description = "Why it was erased; only of `redacted`", maxLength = 2_000) String reason) {
+    @Schema(description = "Why it was erased; only of `redacted`", maxLength = 2_000)
+        String reason) {
 
   static ChangeView of(LogEntry entry, boolean editor) {
     if (entry.hidden() && !editor) {

@@ -17,7 +17,8 @@ public record HistoryEntry(
             required = true)
         List<FieldChange> changes,
     @Schema(description = "True where what stood here was erased later") Boolean redacted,
-    @Schema(description = "Why it was erased; only of `redacted`", maxLength = 2_000) String reason) {
+    @Schema(description = "Why it was erased; only of `redacted`", maxLength = 2_000)
+        String reason) {
 
   static HistoryEntry of(LogEntry entry, List<FieldChange> changes) {
     return new HistoryEntry(
