@@ -20,32 +20,46 @@ const port = await new Promise(done => {
   });
 });
 const data = mkdtempSync(join(tmpdir(), 'onrecord-readme-'));
-const service = spawn('bash', ['-c', run], {
-  cwd: project,
-  env: { ...process.env, QUARKUS_HTTP_PORT: port, QUARKUS_HTTP_HOST: '127.0.0.1', ONRECORD_DATA_DIRECTORY: data },
-  stdio: ['ignore', 'pipe', 'inherit'],
-  detached: true,
-});
-let log = '';
-service.stdout.on('data', part => (log += part));
+
+/** Runs a command that is a service, and what is to be done while it is ready. */
+async function during(command, more, work) {
+  const service = spawn('bash', ['-c', command], {
+    cwd: project,
+    env: { ...process.env, QUARKUS_HTTP_PORT: port, ONRECORD_DATA_DIRECTORY: data, ...more },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  let log = '';
+  service.stdout.on('data', part => (log += part));
+  try {
+    for (let ready = false; !ready; await new Promise(done => setTimeout(done, 500))) {
+      if (service.exitCode !== null || log.length > 5_000_000) throw new Error(`the service did not start:\n${log}`);
+      ready = await fetch(`http://127.0.0.1:${port}/q/health/ready`).then(r => r.ok, () => false);
+    }
+    return await work();
+  } finally {
+    if (service.exitCode === null) process.kill(-service.pid, 'SIGTERM');
+    await new Promise(done => (service.exitCode === null ? service.once('exit', done) : done()));
+  }
+}
 
 let failures = 0;
+let triedLater;
 try {
-  for (let ready = false; !ready; await new Promise(done => setTimeout(done, 500))) {
-    if (service.exitCode !== null || log.length > 5_000_000) throw new Error(`the service did not start:\n${log}`);
-    ready = await fetch(`http://127.0.0.1:${port}/q/health/ready`).then(r => r.ok, () => false);
-  }
-  for (const { command, output } of shown) {
-    const printed = execFileSync('bash', ['-c', command.replaceAll('localhost:8080', `127.0.0.1:${port}`)], { encoding: 'utf8' });
-    if (printed !== output) {
-      failures++;
-      console.error(`README shows something else than this prints:\n${command}--- shown\n${output}--- printed\n${printed}`);
+  await during(run, {}, () => {
+    for (const { command, output } of shown) {
+      const printed = execFileSync('bash', ['-c', command.replaceAll('localhost:8080', `127.0.0.1:${port}`)], { encoding: 'utf8' });
+      if (printed !== output) {
+        failures++;
+        console.error(`README shows something else than this prints:\n${command}--- shown\n${output}--- printed\n${printed}`);
+      }
     }
-  }
+  });
+  // What was packaged on trial must not be on trial for ever.
+  triedLater = await during('java -jar target/quarkus-app/quarkus-run.jar', { QUARKUS_HTTP_HOST: '127.0.0.1' }, () =>
+    fetch(`http://127.0.0.1:${port}/people`, { headers: { Authorization: `Basic ${btoa('trial:trial')}` } }).then(r => r.status));
 } finally {
-  if (service.exitCode === null) process.kill(-service.pid, 'SIGTERM');
-  await new Promise(done => (service.exitCode === null ? service.once('exit', done) : done()));
   rmSync(data, { recursive: true, force: true });
 }
-console.log(`README: ${shown.length - failures} of ${shown.length} blocks print what it shows`);
-process.exit(failures === 0 && shown.length > 0 ? 0 : 1);
+console.log(`README: ${shown.length - failures} of ${shown.length} blocks print what it shows; later, trial gets a ${triedLater}`);
+process.exit(failures === 0 && shown.length > 0 && triedLater === 401 ? 0 : 1);

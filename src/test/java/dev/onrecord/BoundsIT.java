@@ -73,6 +73,7 @@ class BoundsIT {
         new PackagedService(
             folder,
             "-Donrecord.limits.rate=0",
+            "-Donrecord.limits.streams=1",
             "-Donrecord.limits.threads=4",
             "-Donrecord.limits.queue=4")) {
       isRefused(service.send("GET", "/x?" + "a".repeat(9_000), null, null), 414, "uri-too-long");
@@ -80,6 +81,22 @@ class BoundsIT {
           service.send("GET", "/people", null, "Token " + "a".repeat(17_000)),
           431,
           "headers-too-large");
+
+      // A stream of changes takes the only place, and gives it back.
+      try (Socket follower = new Socket("127.0.0.1", service.port())) {
+        follower
+            .getOutputStream()
+            .write(
+                "GET /changes/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+        assertThat(follower.getInputStream().read()).isEqualTo('H');
+        isRefused(service.send("GET", "/export", null, null), 503, "overloaded");
+        isRefused(service.send("GET", "/statements.csv", null, null), 503, "overloaded");
+      }
+      service.awaitStatus("/export", 200);
+      for (int i = 0; i < 3; i++) {
+        assertThat(service.send("GET", "/export", null, null).body()).contains("elon-musk");
+      }
 
       List<Socket> slow = new ArrayList<>();
       for (int i = 0; i < 20; i++) {

@@ -120,6 +120,34 @@ class SecurityTest extends RestTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/people/elon-musk/merge",
+        "/organizations/meta/merge",
+        "/models/gpt-4/merge",
+        "/topics/ai-safety/merge",
+        STATEMENT + "01/merge",
+        STATEMENT + "01/redaction"
+      })
+  void whatCannotBeTakenBackIsForAdmins(String path) {
+    nothingWasWritten(
+        as(TestUsers.EDITOR).contentType("text/plain").body("{").post(path), 403, "forbidden");
+    assertThat(as(TestUsers.ADMIN).body("{}").post(path).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void timesAreKeptForAdminsAlone() {
+    String line = "{\"type\": \"topic\", \"slug\": \"new\", \"name\": \"New\"}";
+    nothingWasWritten(
+        as(TestUsers.EDITOR)
+            .contentType("application/x-ndjson")
+            .body(line)
+            .post("/import?keepTimes=true"),
+        403,
+        "forbidden");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Basic", "Bearer", "Digest username=\"test-admin\"", "", "admin"})
   void whatIsNoneOfTheSchemesIsAsNoneAtAll(String authorization) {
     assertThat(anonymous().header("Authorization", authorization).get("/people").statusCode())

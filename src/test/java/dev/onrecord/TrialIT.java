@@ -41,6 +41,10 @@ class TrialIT {
       assertThat(service.send("POST", "/topics", TOPIC, TRIAL).statusCode()).isEqualTo(201);
       assertThat(service.send("POST", "/topics", TOPIC, null).statusCode()).isEqualTo(401);
       assertThat(service.log()).containsOnlyOnce("On trial").doesNotContain("read-only");
+      // What is packaged is not the page that tests see.
+      HttpResponse<String> page = service.send("GET", "/q/swagger-ui/", null, null);
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains(HeadersTest.scriptsOf(page.body()));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Streams;
+import dev.onrecord.platform.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpMethod;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,7 +56,7 @@ class Followers {
       Reader reader,
       LatestSeq latest,
       ObjectMapper json,
-      ManagedExecutor workers,
+      Workers workers,
       Streams streams,
       Settings settings) {
     this.jdbc = jdbc;

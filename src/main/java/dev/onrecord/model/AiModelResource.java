@@ -116,7 +116,7 @@ class AiModelResource {
   }
 
   @POST
-  @RolesAllowed(Role.EDITOR)
+  @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(responseCode = "200", description = "The model that is kept")

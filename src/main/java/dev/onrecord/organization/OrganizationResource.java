@@ -112,7 +112,7 @@ class OrganizationResource {
   }
 
   @POST
-  @RolesAllowed(Role.EDITOR)
+  @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(responseCode = "200", description = "The organization that is kept")

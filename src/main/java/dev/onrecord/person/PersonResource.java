@@ -117,7 +117,7 @@ class PersonResource {
   }
 
   @POST
-  @RolesAllowed(Role.EDITOR)
+  @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(responseCode = "200", description = "The person that is kept")

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -29,10 +28,12 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
   private static final Logger LOG = Logger.getLogger(StreamedWriter.class);
 
-  private final ManagedExecutor threads;
+  private final Workers workers;
+  private final Streams streams;
 
-  StreamedWriter(ManagedExecutor threads) {
-    this.threads = threads;
+  StreamedWriter(Workers workers, Streams streams) {
+    this.workers = workers;
+    this.streams = streams;
   }
 
   @Override
@@ -50,6 +51,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
   @Override
   public void writeResponse(Streamed body, Type generic, ServerRequestContext context) {
     VertxResteasyReactiveRequestContext request = (VertxResteasyReactiveRequestContext) context;
+    Streams.Place place = place(body, request);
     request.suspend();
     if (request.getMethod().equals(HttpMethod.HEAD)) {
       body.end();
@@ -57,7 +59,20 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
       request.resume();
     } else {
       request.vertxServerResponse().setChunked(true);
-      new Sending(body, request).go();
+      new Sending(body, place, request).go();
+    }
+  }
+
+  /** What was posted is at work already, and a head has no body. */
+  private Streams.Place place(Streamed body, VertxResteasyReactiveRequestContext request) {
+    if (!request.getMethod().equals(HttpMethod.GET)) {
+      return () -> {};
+    }
+    try {
+      return streams.take();
+    } catch (Problem full) {
+      body.end();
+      throw full;
     }
   }
 
@@ -78,17 +93,19 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
   private final class Sending {
     private final Streamed body;
+    private final Streams.Place place;
     private final VertxResteasyReactiveRequestContext request;
     private final HttpServerResponse response;
 
-    Sending(Streamed body, VertxResteasyReactiveRequestContext request) {
+    Sending(Streamed body, Streams.Place place, VertxResteasyReactiveRequestContext request) {
+      this.place = place;
       this.body = body;
       this.request = request;
       this.response = request.vertxServerResponse();
     }
 
     void go() {
-      threads.execute(this::step);
+      workers.execute(this::step);
     }
 
     private void step() {
@@ -100,7 +117,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
         return;
       }
       if (piece == null) {
-        body.end();
+        end();
         response.end();
         request.resume();
       } else if (response.closed()) {
@@ -109,17 +126,22 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
         response
             .write(Buffer.buffer(piece))
             .onSuccess(taken -> go())
-            .onFailure(gone -> threads.execute(this::leave));
+            .onFailure(gone -> workers.execute(this::leave));
       }
     }
 
-    private void leave() {
+    private void end() {
       body.end();
+      place.close();
+    }
+
+    private void leave() {
+      end();
       request.resume();
     }
 
     private void fail(Throwable e) {
-      body.end();
+      end();
       LOG.warnf(e, "The answer to %s broke off", request.getPath());
       response.reset();
       request.resume();

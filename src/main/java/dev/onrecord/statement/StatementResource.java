@@ -132,7 +132,7 @@ class StatementResource {
   }
 
   @POST
-  @RolesAllowed(Role.EDITOR)
+  @RolesAllowed(Role.ADMIN)
   @Path("/{id}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(responseCode = "200", description = "The statement that is kept")

@@ -112,7 +112,7 @@ class TopicResource {
   }
 
   @POST
-  @RolesAllowed(Role.EDITOR)
+  @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(responseCode = "200", description = "The topic that is kept")
