@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -141,7 +142,7 @@ class SecurityTest extends RestTest {
     nothingWasWritten(
         as(TestUsers.EDITOR)
             .contentType("application/x-ndjson")
-            .body(line)
+            .body(line.getBytes(StandardCharsets.UTF_8))
             .post("/import?keepTimes=true"),
         403,
         "forbidden");
