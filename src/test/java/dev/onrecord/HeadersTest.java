@@ -110,13 +110,11 @@ class HeadersTest extends RestTest {
             .header("Access-Control-Request-Method", "POST")
             .options("/people");
     assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET,HEAD");
-    assertThat(
-            json()
-                .header("Origin", ELSEWHERE)
-                .body("{\"name\": \"Ada Example\"}")
-                .post("/people")
-                .statusCode())
-        .isEqualTo(403);
+    Response write =
+        json().header("Origin", ELSEWHERE).body("{\"name\": \"Ada Example\"}").post("/people");
+    assertThat(write.statusCode()).isEqualTo(403);
+    assertThat(write.contentType()).isEqualTo("application/problem+json");
+    assertThat(read(write).get("type").asText()).isEqualTo("/problems/forbidden");
     assertThat(get("/people/ada-example").statusCode()).isEqualTo(404);
   }
 

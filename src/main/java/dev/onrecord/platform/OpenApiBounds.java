@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -47,11 +49,22 @@ final class OpenApiBounds {
     OpenApiBounds bounds = new OpenApiBounds(document.getComponents().getSchemas());
     bounds.schemas.forEach(bounds::close);
     bounds.schemas.forEach(bounds::bound);
-    document.getPaths().getPathItems().values().stream()
-        .flatMap(path -> path.getOperations().values().stream())
+    List<Operation> operations =
+        document.getPaths().getPathItems().values().stream()
+            .flatMap(path -> path.getOperations().values().stream())
+            .toList();
+    operations.stream()
         .filter(operation -> operation.getParameters() != null)
         .flatMap(operation -> operation.getParameters().stream())
         .forEach(bounds::bound);
+    operations.stream()
+        .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+        .filter(response -> response.getContent() != null)
+        .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+        .map(MediaType::getSchema)
+        .filter(schema -> schema != null && isText(schema) && schema.getMaxLength() == null)
+        // What is streamed is bounded by what whoever keeps it in one text can.
+        .forEach(stream -> stream.setMaxLength(Integer.MAX_VALUE));
   }
 
   /**

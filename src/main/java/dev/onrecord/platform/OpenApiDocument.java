@@ -64,9 +64,11 @@ public class OpenApiDocument implements OASFilter {
   private static final String BASIC = "basic";
   private static final String BEARER = "bearer";
 
-  private static final Map<String, String> LIMITS =
+  private static final Map<String, String> ALWAYS =
       new TreeMap<>(
           Map.of(
+              "Access-Control-Allow-Origin",
+              "To a request that names its origin: which may read the answer",
               "RateLimit",
               "How many requests the client has left, and after how many seconds it has all of them again",
               "RateLimit-Policy",
@@ -114,7 +116,7 @@ public class OpenApiDocument implements OASFilter {
     document.setSecurity(
         List.of(OASFactory.createSecurityRequirement(), requirement(BASIC), requirement(BEARER)));
     document.getPaths().getPathItems().forEach(this::complete);
-    LIMITS.forEach(
+    ALWAYS.forEach(
         (name, description) ->
             document.getComponents().addHeader(name, header(description, string(200))));
     statuses.forEach(
@@ -143,6 +145,8 @@ public class OpenApiDocument implements OASFilter {
       schema.setProperties(null);
     }
     if (schema.getEnumeration() != null) {
+      // Words, even where a text stands for a constant.
+      schema.setType(List.of(Schema.SchemaType.STRING));
       List<Object> words = new ArrayList<>();
       schema.getEnumeration().forEach(word -> words.add(word.toString().toLowerCase(Locale.ROOT)));
       schema.setEnumeration(words);
@@ -158,9 +162,9 @@ public class OpenApiDocument implements OASFilter {
     return parameter;
   }
 
-  /** Every answer says what the client may still ask. */
+  /** Every answer says what the client may still ask, and which pages may read it. */
   private static APIResponse limited(APIResponse response) {
-    LIMITS
+    ALWAYS
         .keySet()
         .forEach(
             name ->

@@ -1,5 +1,6 @@
 package dev.onrecord.position;
 
+import dev.onrecord.platform.Limit;
 import dev.onrecord.platform.ListView;
 import dev.onrecord.statement.Window;
 import dev.onrecord.subject.Resolved;
@@ -13,20 +14,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "Where speakers agree and where they do not: a page over all four lists, one after the other")
 record CommonGroundView(
-    @Schema(description = "All are in favor, or all are against", required = true)
+    @Schema(
+            description = "All are in favor, or all are against",
+            maxItems = Limit.MAX,
+            required = true)
         List<SharedSubject> agree,
-    @Schema(description = "Some are in favor and some against", required = true)
+    @Schema(
+            description = "Some are in favor and some against",
+            maxItems = Limit.MAX,
+            required = true)
         List<SharedSubject> differ,
-    @Schema(description = "All took a stance, some of them neutral or unclear", required = true)
+    @Schema(
+            description = "All took a stance, some of them neutral or unclear",
+            maxItems = Limit.MAX,
+            required = true)
         List<SharedSubject> mixed,
-    @Schema(description = "Only some took a stance", required = true) List<SharedSubject> unmatched,
+    @Schema(description = "Only some took a stance", maxItems = Limit.MAX, required = true)
+        List<SharedSubject> unmatched,
     @Schema(description = "How many subjects there are over all pages", required = true)
         Totals totals,
     @Schema(
             description = "The address of the next page; absent on the last",
             format = "uri-reference")
         String next,
-    @Schema(description = "Which subjects the names in the query were taken for", required = true)
+    @Schema(
+            description = "Which subjects the names in the query were taken for",
+            maxItems = Resolved.MOST,
+            required = true)
         List<Resolved> resolved,
     @Schema(description = "The window of time, where one was asked for") Window window)
     implements ListView {
@@ -52,6 +66,7 @@ record CommonGroundView(
       @Schema(
               description =
                   "Where each stands, first those asked for by `speaker`, then by `person`, then by `organization`",
+              maxItems = 10,
               required = true)
           List<SpeakerStanding> speakers) {}
 

@@ -16,12 +16,16 @@ record PositionList(
             description = "The address of the next page; absent on the last",
             format = "uri-reference")
         String next,
-    @Schema(description = "Which subjects the names in the query were taken for", required = true)
+    @Schema(
+            description = "Which subjects the names in the query were taken for",
+            maxItems = Resolved.MOST,
+            required = true)
         List<Resolved> resolved,
     @Schema(description = "The window of time, where one was asked for") Window window,
     @Schema(
             description =
                 "Where all speakers stood at the end of each year, oldest first, up to the newest 100 years; only where a"
-                    + " subject was asked for without a speaker")
+                    + " subject was asked for without a speaker",
+            maxItems = 100)
         List<YearView> years)
     implements ListView {}

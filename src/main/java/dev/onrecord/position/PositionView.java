@@ -23,11 +23,13 @@ record PositionView(
             description =
                 "The stances, newest first: the newest 100 where both a speaker and a subject were asked for, and else the"
                     + " newest 5",
+            maxItems = 100,
             required = true)
         List<StanceView> stances,
     @Schema(
             description =
                 "Where it turned, from one of all stances to the next, newest first: as many at the most as stances are shown",
+            maxItems = 99,
             required = true)
         List<ShiftView> shifts,
     @Schema(description = "How often it turned", required = true) int shiftCount,

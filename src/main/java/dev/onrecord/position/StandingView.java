@@ -31,6 +31,7 @@ record StandingView(
         String since,
     @Schema(
             description = "Why it is not known; absent where it is",
+            maxLength = 1_000,
             examples =
                 "Dates overlap, so that any may be the latest: favor (2021-03), against (2021-03-15)")
         String reason,
@@ -38,6 +39,7 @@ record StandingView(
             description =
                 "The evidence, newest first: up to 3 statements with the stance, back to the one with which it began; where it"
                     + " is not known, the newest of each stance that may be the latest",
+            maxItems = 4,
             implementation = RenderedStatement[].class,
             required = true)
         List<RenderedStatement> statements) {

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A subject that was merged into another, in the import format: its slug leads there. */
-@Schema(name = "MergedForm", description = "A subject that was merged into another")
 public record MergedForm(
     @NotNull @Schema(description = "The type of subject") SubjectType type,
     @NotNull
