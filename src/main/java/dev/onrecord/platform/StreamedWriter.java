@@ -29,11 +29,9 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
   private static final Logger LOG = Logger.getLogger(StreamedWriter.class);
 
   private final Workers workers;
-  private final Streams streams;
 
-  StreamedWriter(Workers workers, Streams streams) {
+  StreamedWriter(Workers workers) {
     this.workers = workers;
-    this.streams = streams;
   }
 
   @Override
@@ -51,7 +49,6 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
   @Override
   public void writeResponse(Streamed body, Type generic, ServerRequestContext context) {
     VertxResteasyReactiveRequestContext request = (VertxResteasyReactiveRequestContext) context;
-    Streams.Place place = place(body, request);
     request.suspend();
     if (request.getMethod().equals(HttpMethod.HEAD)) {
       body.end();
@@ -59,20 +56,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
       request.resume();
     } else {
       request.vertxServerResponse().setChunked(true);
-      new Sending(body, place, request).go();
-    }
-  }
-
-  /** What was posted is at work already, and a head has no body. */
-  private Streams.Place place(Streamed body, VertxResteasyReactiveRequestContext request) {
-    if (!request.getMethod().equals(HttpMethod.GET)) {
-      return () -> {};
-    }
-    try {
-      return streams.take();
-    } catch (Problem full) {
-      body.end();
-      throw full;
+      new Sending(body, request).go();
     }
   }
 
@@ -93,12 +77,10 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
   private final class Sending {
     private final Streamed body;
-    private final Streams.Place place;
     private final VertxResteasyReactiveRequestContext request;
     private final HttpServerResponse response;
 
-    Sending(Streamed body, Streams.Place place, VertxResteasyReactiveRequestContext request) {
-      this.place = place;
+    Sending(Streamed body, VertxResteasyReactiveRequestContext request) {
       this.body = body;
       this.request = request;
       this.response = request.vertxServerResponse();
@@ -117,7 +99,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
         return;
       }
       if (piece == null) {
-        end();
+        body.end();
         response.end();
         request.resume();
       } else if (response.closed()) {
@@ -130,18 +112,13 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
       }
     }
 
-    private void end() {
-      body.end();
-      place.close();
-    }
-
     private void leave() {
-      end();
+      body.end();
       request.resume();
     }
 
     private void fail(Throwable e) {
-      end();
+      body.end();
       LOG.warnf(e, "The answer to %s broke off", request.getPath());
       response.reset();
       request.resume();
