@@ -3,6 +3,7 @@ package dev.onrecord.platform;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Bounds what the OpenAPI document lets clients expect. Forms say their own bounds; since a word
@@ -57,13 +59,18 @@ final class OpenApiBounds {
         .filter(operation -> operation.getParameters() != null)
         .flatMap(operation -> operation.getParameters().stream())
         .forEach(bounds::bound);
-    operations.stream()
-        .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
-        .filter(response -> response.getContent() != null)
-        .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+    // What is streamed is bounded by what whoever keeps it in one text can.
+    Stream.concat(
+            operations.stream()
+                .filter(operation -> operation.getRequestBody() != null)
+                .map(operation -> operation.getRequestBody().getContent()),
+            operations.stream()
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getContent))
+        .filter(Objects::nonNull)
+        .flatMap(content -> content.getMediaTypes().values().stream())
         .map(MediaType::getSchema)
         .filter(schema -> schema != null && isText(schema) && schema.getMaxLength() == null)
-        // What is streamed is bounded by what whoever keeps it in one text can.
         .forEach(stream -> stream.setMaxLength(Integer.MAX_VALUE));
   }
 

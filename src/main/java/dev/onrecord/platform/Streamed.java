@@ -5,7 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A body that is made piece by piece, each once the client has taken the one before. */
-@Schema(type = SchemaType.STRING, description = "Lines of text, or one document")
+@Schema(
+    type = SchemaType.STRING,
+    description = "Lines of text, or one document",
+    maxLength = Integer.MAX_VALUE)
 public interface Streamed {
 
   /** The next piece, made on a thread that may wait; null behind the last. */
