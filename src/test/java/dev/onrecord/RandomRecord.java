@@ -77,7 +77,7 @@ public final class RandomRecord {
   private final Random random;
   private final List<String> sources = new ArrayList<>();
 
-  /** Every statement in the import format, with its recordedAt, in the order of their creation. */
+  /** Every statement in the import format, with its times, in the order of their creation. */
   public final List<ObjectNode> statements = new ArrayList<>();
 
   public RandomRecord(long seed) {
@@ -162,7 +162,8 @@ public final class RandomRecord {
       statement.put("status", "draft");
     }
     create("/statements", statement);
-    statement.put("recordedAt", recordedAt().toString());
+    // Nothing is edited here.
+    statement.put("recordedAt", recordedAt().toString()).put("updatedAt", recordedAt().toString());
     statements.add(statement);
     return statement;
   }
