@@ -100,20 +100,7 @@ class BoundsIT {
 
       List<Socket> slow = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        Socket client = new Socket("127.0.0.1", service.port());
-        OutputStream out = client.getOutputStream();
-        out.write(
-            """
-            POST /topics HTTP/1.1\r
-            Host: localhost\r
-            Content-Type: application/json\r
-            Authorization: %s\r
-            Content-Length: 500000\r
-            \r
-            {"name": "%s"""
-                .formatted(TestUsers.authorization(TestUsers.ADMIN), "x".repeat(50_000))
-                .getBytes(StandardCharsets.US_ASCII));
-        slow.add(client);
+        slow.add(slowClient(service.port()));
       }
       assertThat(service.send("GET", "/statements?limit=3", null, null).statusCode())
           .isEqualTo(200);
@@ -128,6 +115,28 @@ class BoundsIT {
           .isEqualTo(200);
       assertThat(service.log()).doesNotContain(" ERROR ");
     }
+  }
+
+  /** One that sends the beginning of a body, once it is let in, and then nothing more. */
+  private static Socket slowClient(int port) throws Exception {
+    Socket client = new Socket("127.0.0.1", port);
+    OutputStream out = client.getOutputStream();
+    out.write(
+        """
+        POST /topics HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: application/json\r
+        Authorization: %s\r
+        Content-Length: 500000\r
+        Expect: 100-continue\r
+        \r
+        """
+            .formatted(TestUsers.authorization(TestUsers.ADMIN))
+            .getBytes(StandardCharsets.US_ASCII));
+    byte[] status = client.getInputStream().readNBytes("HTTP/1.1 100 Continue".length());
+    assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100 Continue");
+    out.write(("{\"name\": \"" + "x".repeat(50_000)).getBytes(StandardCharsets.US_ASCII));
+    return client;
   }
 
   /** The statuses of many requests at once, each for another list. */

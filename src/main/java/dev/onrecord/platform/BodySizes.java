@@ -19,8 +19,11 @@ class BodySizes {
    * @param mediaType what it says that it is, or null
    */
   long most(String mediaType) {
-    boolean ofLines =
-        mediaType != null && mediaType.toLowerCase(Locale.ROOT).startsWith(MediaTypes.NDJSON);
-    return (ofLines ? limits.lines() : limits.body()).asLongValue();
+    return (isOfLines(mediaType) ? limits.lines() : limits.body()).asLongValue();
+  }
+
+  /** Whether a body is read line by line, while it arrives. */
+  boolean isOfLines(String mediaType) {
+    return mediaType != null && mediaType.toLowerCase(Locale.ROOT).startsWith(MediaTypes.NDJSON);
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -25,7 +26,11 @@ class Gatekeeper {
   private final BodySizes sizes;
   private final Refusals refusals;
 
+  /** Waits for the whole of a body without a thread, so that slow clients hold none. */
+  private final BodyHandler whole;
+
   Gatekeeper(BodySizes sizes, Refusals refusals) {
+    this.whole = BodyHandler.create(false).setBodyLimit(sizes.most(null));
     this.sizes = sizes;
     this.refusals = refusals;
   }
@@ -36,7 +41,8 @@ class Gatekeeper {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    long maxBody = sizes.most(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    String mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    long maxBody = sizes.most(mediaType);
     if (request.uri().length() > LONGEST_ADDRESS) {
       refusals.refuse(
           context,
@@ -54,6 +60,8 @@ class Gatekeeper {
     } else if (request.path().contains("%00")) {
       refusals.refuse(
           context, new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL."));
+    } else if (Refusals.hasBody(request) && !sizes.isOfLines(mediaType)) {
+      whole.handle(context);
     } else {
       context.next();
     }

@@ -38,7 +38,9 @@ class Refusals {
   }
 
   private void answer(RoutingContext context) {
-    if (context.response().headWritten()) {
+    if (context.response().closed()) {
+      LOG.debugf("The client of %s went away", context.normalizedPath());
+    } else if (context.response().headWritten()) {
       context.next();
     } else {
       refuse(context, problem(context, context.failure()));
@@ -81,13 +83,19 @@ class Refusals {
     if (request.isEnded()) {
       return;
     }
-    boolean isLong =
-        contentLength(request) > DISCARDED
-            || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    boolean isLong = contentLength(request) > DISCARDED || isChunked(request);
     if (isLong && request.version() != HttpVersion.HTTP_2) {
       answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     request.resume();
+  }
+
+  static boolean hasBody(HttpServerRequest request) {
+    return contentLength(request) > 0 || isChunked(request);
+  }
+
+  private static boolean isChunked(HttpServerRequest request) {
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   static long contentLength(HttpServerRequest request) {
