@@ -2,9 +2,11 @@ package dev.onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.search.TestIndex;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -25,6 +27,8 @@ class HeadersTest extends RestTest {
 
   private static final Pattern SCRIPT =
       Pattern.compile("<script(?: defer)?>(.*?)</script>", Pattern.DOTALL);
+
+  @Inject TestIndex index;
 
   private static void isSafe(Response answer) {
     assertThat(answer.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
@@ -91,6 +95,7 @@ class HeadersTest extends RestTest {
     post("/statements", statement("text", "\"Some <b>bold</b> & loud words.\""))
         .then()
         .statusCode(201);
+    index.await();
     assertThat(read("/statements?q=bold").at("/items/0/highlight").asText())
         .isEqualTo("Some &lt;b&gt;<mark>bold</mark>&lt;/b&gt; &amp; loud words.");
   }
