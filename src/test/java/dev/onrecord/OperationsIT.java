@@ -97,11 +97,13 @@ class OperationsIT {
     String before;
     try (PackagedService service = new PackagedService(folder)) {
       Invented.write(service, 0, 3);
+      service.awaitTotal("/statements?q=invented", 3);
       before = service.send("GET", "/statements?q=invented&total=exact", null).body();
     }
     Files.createDirectory(elsewhere.resolve("data"));
     Files.copy(folder.resolve("data/onrecord.mv.db"), elsewhere.resolve("data/onrecord.mv.db"));
     try (PackagedService service = new PackagedService(elsewhere)) {
+      service.awaitTotal("/statements?q=invented", 3);
       assertThat(service.send("GET", "/statements?q=invented&total=exact", null).body())
           .isEqualTo(before);
     }

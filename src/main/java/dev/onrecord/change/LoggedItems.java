@@ -27,12 +27,13 @@ public class LoggedItems {
    */
   public Map<String, String> at(long seq, EntityType type, List<String> addresses) {
     Map<String, String> items = new HashMap<>();
-    // By two queries, since H2 asks a query within another anew for each row that it looks at.
+    // By two queries, since H2 asks a query within another anew for each row that it looks at; and
+    // with a sum, since for a bare `seq <= ?` it would go through all of the index.
     List<Long> newest =
         jdbc.rows(
             Sql.of("select max(l.seq) from change_log l where")
                 .then(Sql.in("l.entity_id", addresses))
-                .then("and l.type = ? and l.seq <= ? group by l.entity_id", type.name(), seq),
+                .then("and l.type = ? and l.seq + 0 <= ? group by l.entity_id", type.name(), seq),
             row -> row.getLong(1));
     if (newest.isEmpty()) {
       return items;

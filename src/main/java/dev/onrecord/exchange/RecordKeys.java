@@ -64,7 +64,10 @@ class RecordKeys {
   Iterator<List<UUID>> statements(boolean drafts) {
     Sql status = drafts ? Sql.of("1 = 1") : Sql.of("s.status <> ?", "DRAFT");
     return new Descent<>(
-        statements(status.then("and s.reply_to_id is null")),
+        // As "is null", in words that keep H2 from reading all of those that answer nothing for
+        // each
+        // page.
+        statements(status.then("and coalesce(s.reply_to_id, s.id) = s.id")),
         answered -> statements(status.then("and").then(Sql.in("s.reply_to_id", answered))));
   }
 
