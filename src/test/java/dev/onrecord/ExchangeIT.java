@@ -44,7 +44,10 @@ class ExchangeIT {
     Path file = folder.resolve("record.ndjson");
     write(file);
     String starter = "-Donrecord.starter.enabled=false";
-    try (PackagedService service = new PackagedService(folder, HEAP, starter)) {
+    // By default the caches may hold more than all of this heap.
+    String views = "-Donrecord.cache.statements=16M";
+    String answers = "-Donrecord.cache.responses=8M";
+    try (PackagedService service = new PackagedService(folder, HEAP, starter, views, answers)) {
       breakOff(service, file);
       JsonNode total = take(service, file);
       assertThat(total.get("refused").asInt()).isEqualTo(3);
