@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -181,6 +184,36 @@ class ClusterIT {
     Stream.concat(Stream.of(postmaster), postmaster.descendants())
         .forEach(process -> command.add(String.valueOf(process.pid())));
     assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+  }
+
+  @Test
+  void aCommitThatLosesItsConnectionIsUnavailable() throws Exception {
+    try (PackagedService node = node("one")) {
+      Invented.speaker(node);
+      execute(
+          """
+          create function leave() returns trigger language plpgsql as
+            'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'
+          """,
+          """
+          create constraint trigger leave after insert on statement deferrable initially deferred
+            for each row execute function leave()
+          """);
+      HttpResponse<String> answer = node.send("POST", "/statements", Invented.statement(0));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+      execute("drop trigger leave on statement");
+      Invented.write(node, 0, 1);
+      assertThat(node.total("/statements?speaker=invented-works&total=exact")).isEqualTo(1);
+    }
+  }
+
+  private void execute(String... statements) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement sql = connection.createStatement()) {
+      for (String statement : statements) {
+        sql.execute(statement);
+      }
+    }
   }
 
   @Test

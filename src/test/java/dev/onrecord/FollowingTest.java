@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class FollowingTest extends RestTest {
 
   private static final int CLIENTS = 8;
-  private static final int WRITES = 2_000;
+  private static final int WRITES = 1_000;
   private static final long SEED = Long.getLong("random.seed", System.nanoTime());
 
   @TestHTTPResource("/")

@@ -1,10 +1,11 @@
 package dev.onrecord.change;
 
+import dev.onrecord.platform.MediaTypes;
+import dev.onrecord.platform.Streamed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/changes.ndjson")
 @Tag(name = "Changes")
@@ -24,13 +26,13 @@ class ChangeLinesResource {
   }
 
   @GET
-  @Produces(ChangesResource.NDJSON)
+  @Produces(MediaTypes.NDJSON)
   @APIResponse(
       responseCode = "200",
       description = "A line for each entry",
       content =
           @Content(
-              mediaType = ChangesResource.NDJSON,
+              mediaType = MediaTypes.NDJSON,
               schema = @Schema(type = SchemaType.STRING),
               example =
                   "{\"seq\": 1, \"at\": \"2024-08-01T12:00:00Z\", \"actor\": \"starter record\", \"action\": \"created\", \"type\":"
@@ -41,7 +43,7 @@ class ChangeLinesResource {
       description =
           "All entries of the log that are there when the answer begins, a line of JSON for each. Where it breaks off, go on"
               + " behind the last `seq`.")
-  public StreamingOutput lines(
+  public RestResponse<Streamed> lines(
       @QueryParam("since")
           @Parameter(
               description = "The `seq` behind which to begin; it is not shown itself",

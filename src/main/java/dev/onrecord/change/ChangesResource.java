@@ -1,6 +1,8 @@
 package dev.onrecord.change;
 
 import dev.onrecord.platform.Asked;
+import dev.onrecord.platform.MediaTypes;
+import dev.onrecord.platform.Streamed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,8 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
     name = "Changes",
     description = "The log of every write, from which others keep a copy of the record")
 class ChangesResource {
-
-  static final String NDJSON = "application/x-ndjson";
 
   private static final String SINCE = "The `seq` behind which to begin; it is not shown itself";
 
@@ -74,6 +74,14 @@ class ChangesResource {
                       defaultValue = "100"))
           String limit) {
     return log.list(headers, Asked.of(uri), since, limit);
+  }
+
+  /** The same as at {@code /changes.ndjson}. */
+  @GET
+  @Produces(MediaTypes.NDJSON + MediaTypes.AFTER_JSON)
+  @Operation(hidden = true)
+  public RestResponse<Streamed> lines(@QueryParam("since") String since) {
+    return log.lines(since);
   }
 
   @GET

@@ -1,21 +1,22 @@
 package dev.onrecord.change;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Limit;
+import dev.onrecord.platform.MediaTypes;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
-import dev.onrecord.platform.Streams;
+import dev.onrecord.platform.Streamed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The log as others read it, to keep a copy of the record. */
@@ -33,21 +34,13 @@ class PublicLog {
   private final Reader reader;
   private final Replies replies;
   private final LatestSeq latest;
-  private final Streams streams;
   private final ObjectMapper json;
 
-  PublicLog(
-      Jdbc jdbc,
-      Reader reader,
-      Replies replies,
-      LatestSeq latest,
-      Streams streams,
-      ObjectMapper json) {
+  PublicLog(Jdbc jdbc, Reader reader, Replies replies, LatestSeq latest, ObjectMapper json) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.replies = replies;
     this.latest = latest;
-    this.streams = streams;
     this.json = json;
   }
 
@@ -71,31 +64,28 @@ class PublicLog {
         });
   }
 
-  /**
-   * Everything that is in the log by now, a line for each entry, page by page from the database.
-   */
-  StreamingOutput lines(String since) {
-    long after = seq("since", since, 0);
+  /** Everything that is in the log by now, a line for each entry. */
+  RestResponse<Streamed> lines(String since) {
     boolean editor = reader.isEditor();
     long until = latest.seq();
-    return out -> {
-      // Here, since what only asks for the headers takes no place.
-      try (Streams.Place place = streams.take()) {
-        write(out, after, until, editor);
-      }
-    };
+    AtomicLong last = new AtomicLong(seq("since", since, 0));
+    return replies
+        .file(() -> page(last, until, editor), MediaTypes.NDJSON, "changes.ndjson")
+        .build();
   }
 
-  private void write(OutputStream out, long after, long until, boolean editor) throws IOException {
-    long last = after;
-    while (last < until) {
-      int most = (int) Math.min(PAGE, until - last);
-      for (LogEntry entry : LogEntry.after(jdbc, last, most)) {
-        out.write(json.writeValueAsBytes(ChangeView.of(entry, editor)));
-        out.write('\n');
-        last = entry.seq();
-      }
+  private byte[] page(AtomicLong last, long until, boolean editor) throws JsonProcessingException {
+    if (last.get() >= until) {
+      return null;
     }
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    int most = (int) Math.min(PAGE, until - last.get());
+    for (LogEntry entry : LogEntry.after(jdbc, last.get(), most)) {
+      lines.writeBytes(json.writeValueAsBytes(ChangeView.of(entry, editor)));
+      lines.write('\n');
+      last.set(entry.seq());
+    }
+    return lines.toByteArray();
   }
 
   /**

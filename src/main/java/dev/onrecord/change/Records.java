@@ -308,7 +308,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
    *
    * @throws Problem where it is another version, or the client names none
    */
-  protected E hold(String address, String ifMatch, Integer version) {
+  public E hold(String address, String ifMatch, Integer version) {
     E entity = hold(address);
     Precondition.of(ifMatch, version).check(entity.version);
     return entity;
@@ -321,7 +321,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
    *
    * @throws Problem where there is none
    */
-  protected E hold(String address) {
+  public E hold(String address) {
     E entity = find(address);
     if (entity == null) {
       throw missing(address);
@@ -336,7 +336,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   }
 
   /** What is said where nothing is at an address. */
-  protected RuntimeException missing(String address) {
+  public RuntimeException missing(String address) {
     return Redaction.of(type(), address)
         .map(redaction -> redaction.problem(type()))
         .orElseGet(() -> Problem.notFound(Words.snake(type()), address));
@@ -346,7 +346,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   protected void checkDeletable(E entity) {}
 
   /** Edits an item: what says the same afterwards leaves no trace. */
-  protected void edit(E entity, Changes changes, Runnable filling) {
+  public void edit(E entity, Changes changes, Runnable filling) {
     edit(Action.UPDATED, entity, changes, filling);
   }
 
@@ -355,7 +355,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
    *
    * @return whether it says anything else afterwards
    */
-  protected boolean edit(Action action, E entity, Changes changes, Runnable filling) {
+  public boolean edit(Action action, E entity, Changes changes, Runnable filling) {
     F before = form(entity);
     filling.run();
     F after = form(entity);
@@ -382,7 +382,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
    * Erases an item, here and in every entry that the log has of it. What stays is that there was
    * something, when it was erased, and why.
    */
-  protected void erase(E entity, String reason, Changes changes) {
+  public void erase(E entity, String reason, Changes changes) {
     Change.update(
         "entity = null, redacted = true where type = ?1 and entityId = ?2",
         type(),

@@ -19,9 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/statements")
 class NegotiatedResource {
 
-  /** Whoever takes anything gets JSON, whose quality is 1. */
-  private static final String AFTER_JSON = ";qs=0.5";
-
   private final Exports exports;
   private final Feeds feeds;
 
@@ -31,28 +28,28 @@ class NegotiatedResource {
   }
 
   @GET
-  @Produces(MediaTypes.NDJSON + AFTER_JSON)
+  @Produces(MediaTypes.NDJSON + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<Streamed> ndjson(@Context UriInfo uri, @BeanParam StatementQuery query) {
     return exports.all(uri, query, ExportFormat.NDJSON);
   }
 
   @GET
-  @Produces(MediaTypes.CSV + AFTER_JSON)
+  @Produces(MediaTypes.CSV + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<Streamed> csv(@Context UriInfo uri, @BeanParam StatementQuery query) {
     return exports.all(uri, query, ExportFormat.CSV);
   }
 
   @GET
-  @Produces(MediaTypes.JSON_LD + AFTER_JSON)
+  @Produces(MediaTypes.JSON_LD + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<Streamed> jsonLd(@Context UriInfo uri, @BeanParam StatementQuery query) {
     return exports.all(uri, query, ExportFormat.JSON_LD);
   }
 
   @GET
-  @Produces(MediaTypes.ATOM + AFTER_JSON)
+  @Produces(MediaTypes.ATOM + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<byte[]> atom(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
@@ -60,7 +57,7 @@ class NegotiatedResource {
   }
 
   @GET
-  @Produces(MediaTypes.JSON_FEED + AFTER_JSON)
+  @Produces(MediaTypes.JSON_FEED + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<byte[]> jsonFeed(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
@@ -69,7 +66,7 @@ class NegotiatedResource {
 
   @GET
   @Path("/{id}")
-  @Produces(MediaTypes.NDJSON + AFTER_JSON)
+  @Produces(MediaTypes.NDJSON + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<byte[]> oneNdjson(
       @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") String id) {
@@ -78,7 +75,7 @@ class NegotiatedResource {
 
   @GET
   @Path("/{id}")
-  @Produces(MediaTypes.CSV + AFTER_JSON)
+  @Produces(MediaTypes.CSV + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<byte[]> oneCsv(
       @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") String id) {
@@ -87,7 +84,7 @@ class NegotiatedResource {
 
   @GET
   @Path("/{id}")
-  @Produces(MediaTypes.JSON_LD + AFTER_JSON)
+  @Produces(MediaTypes.JSON_LD + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<byte[]> oneJsonLd(
       @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") String id) {

@@ -2,7 +2,9 @@ package dev.onrecord.platform;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why something failed. */
@@ -10,9 +12,24 @@ public final class Causes {
 
   private Causes() {}
 
-  /** The failure, its cause, the cause of that, and so on. */
+  /**
+   * The failure, its cause, the cause of that, and so on, then what was suppressed on the way: a
+   * transaction manager keeps there what the database said when it could not commit.
+   */
   public static Stream<Throwable> of(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    return of(failure, found);
+  }
+
+  private static Stream<Throwable> of(Throwable failure, Set<Throwable> found) {
+    if (failure == null || !found.add(failure)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+            Stream.of(failure),
+            of(failure.getCause(), found),
+            Stream.of(failure.getSuppressed()).flatMap(further -> of(further, found)))
+        .flatMap(each -> each);
   }
 
   /** Whether it was the database that failed, and not what asked it. */

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  */
 record Position(List<DatedStance> all, Window window) {
 
-  /** How many statements are shown for a stance. */
-  private static final int EVIDENCE = 3;
-
   Position(List<DatedStance> all) {
     this(all, Window.NONE);
   }
@@ -55,10 +52,13 @@ record Position(List<DatedStance> all, Window window) {
           mayBeLatest.values().stream().sorted(DatedStance.NEWEST_FIRST).toList();
       return new Standing(Stance.UNCLEAR, each, null);
     }
-    Stance stance = newest().stance();
-    List<DatedStance> row = counting().takeWhile(dated -> dated.stance() == stance).toList();
+    DatedStance newest = newest();
+    DatedStance first =
+        counting()
+            .takeWhile(dated -> dated.stance() == newest.stance())
+            .reduce(newest, (later, earlier) -> earlier);
     return new Standing(
-        stance, row.subList(0, Math.min(EVIDENCE, row.size())), row.get(row.size() - 1));
+        newest.stance(), first == newest ? List.of(newest) : List.of(newest, first), first);
   }
 
   /** When the last of all began; what ends before that cannot have begun later. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param stance that of the latest statement, or {@link Stance#UNCLEAR} where it is not known which
  *     of several that differ is the latest
- * @param evidence the newest statements that say so; where it is not known, the newest of each
- *     stance that may be the latest
+ * @param evidence the newest statement that says so, and the first; where it is not known, the
+ *     newest of each stance that may be the latest
  * @param first the statement with which the stance began, of those behind the last with another
  *     one; null where the stance is not known
  */

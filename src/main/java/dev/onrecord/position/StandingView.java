@@ -37,8 +37,8 @@ record StandingView(
         String reason,
     @Schema(
             description =
-                "The evidence, newest first: up to 3 statements with the stance, back to the one with which it began; where it"
-                    + " is not known, the newest of each stance that may be the latest",
+                "The evidence: the newest statement with the stance, then the one with which it began, where that is another;"
+                    + " where it is not known, the newest of each stance that may be the latest",
             maxItems = 4,
             implementation = RenderedStatement[].class,
             required = true)

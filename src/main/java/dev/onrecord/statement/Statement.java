@@ -3,6 +3,9 @@ package dev.onrecord.statement;
 import dev.onrecord.change.Recorded;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Words;
 import dev.onrecord.subject.Subject;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -90,6 +93,11 @@ public class Statement extends Recorded {
   /** Why it no longer stands; null unless it is withdrawn. */
   @Embedded Withdrawal withdrawal;
 
+  /** How many answer the statement with that id. */
+  static long repliesTo(UUID id) {
+    return count("replyTo.id", id);
+  }
+
   /** The address of the statement with that id. */
   static String path(UUID id) {
     return "/statements/" + id;
@@ -118,5 +126,18 @@ public class Statement extends Recorded {
   /** A method, unlike a field, is answered by a proxy too. */
   UUID key() {
     return id;
+  }
+
+  /**
+   * Refuses what only a published statement allows.
+   *
+   * @throws Problem where it is a draft, or was withdrawn
+   */
+  void checkPublished() {
+    if (status != Status.PUBLISHED) {
+      throw new Problem(
+              ProblemType.NOT_PUBLISHED, "The statement is %s.".formatted(Words.snake(status)))
+          .with("statement", path(id));
+    }
   }
 }

@@ -11,10 +11,12 @@ import java.util.Map;
 @Singleton
 class StatementReferences implements SubjectReferences {
 
-  private final Statements statements;
+  private final HeldStatements held;
+  private final StatementMerges merges;
 
-  StatementReferences(Statements statements) {
-    this.statements = statements;
+  StatementReferences(HeldStatements held, StatementMerges merges) {
+    this.held = held;
+    this.merges = merges;
   }
 
   @Override
@@ -28,11 +30,11 @@ class StatementReferences implements SubjectReferences {
 
   @Override
   public void hold(Subject subject) {
-    statements.holdMentioning(subject);
+    held.mentioning(subject);
   }
 
   @Override
   public void move(SubjectMerge merge, Changes changes) {
-    statements.move(merge, changes);
+    merges.move(merge, changes);
   }
 }

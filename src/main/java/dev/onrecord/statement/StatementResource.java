@@ -36,9 +36,19 @@ class StatementResource {
   private static final String EXAMPLE = "0190e209-a000-7000-8000-000000000001";
 
   private final Statements statements;
+  private final StatementMerges merges;
+  private final StatementRedactions redactions;
+  private final Withdrawals withdrawals;
 
-  StatementResource(Statements statements) {
+  StatementResource(
+      Statements statements,
+      StatementMerges merges,
+      StatementRedactions redactions,
+      Withdrawals withdrawals) {
     this.statements = statements;
+    this.merges = merges;
+    this.redactions = redactions;
+    this.withdrawals = withdrawals;
   }
 
   @GET
@@ -147,7 +157,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       StatementMergeForm form) {
-    return statements.merge(id, form, ifMatch);
+    return merges.merge(id, form, ifMatch);
   }
 
   @GET
@@ -181,7 +191,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       RedactionForm form) {
-    statements.redact(id, form, ifMatch);
+    redactions.redact(id, form, ifMatch);
   }
 
   @POST
@@ -199,7 +209,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       WithdrawalForm form) {
-    return statements.withdraw(id, form, ifMatch);
+    return withdrawals.withdraw(id, form, ifMatch);
   }
 
   @DELETE
@@ -217,6 +227,6 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       VersionForm version) {
-    return statements.reinstate(id, ifMatch, version);
+    return withdrawals.reinstate(id, ifMatch, version);
   }
 }

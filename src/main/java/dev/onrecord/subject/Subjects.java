@@ -402,7 +402,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
 
   /** A slug that was merged away leads to the subject that is left. */
   @Override
-  protected RuntimeException missing(String slug) {
+  public RuntimeException missing(String slug) {
     Subject left = Subject.byFormerSlug(slug);
     return entity.isInstance(left)
         ? new Moved(type.path(slug), type.path(left.slug))

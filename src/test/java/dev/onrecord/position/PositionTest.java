@@ -50,11 +50,12 @@ class PositionTest {
   }
 
   @Test
-  void theEvidenceGoesBackToWhereTheStanceBeganAndNoFurtherThanThreeStatements() {
+  void theEvidenceIsTheNewestAndWhereTheStanceBegan() {
     assertThat(evidence("favor@2018 against@2019 favor@2020 favor@2021"))
         .containsExactly("2021", "2020");
     assertThat(evidence("favor@2018 favor@2019 favor@2020 favor@2021"))
-        .containsExactly("2021", "2020", "2019");
+        .containsExactly("2021", "2018");
+    assertThat(evidence("favor@2018 against@2021")).containsExactly("2021");
   }
 
   private static List<String> evidence(String stances) {

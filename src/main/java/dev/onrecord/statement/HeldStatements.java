@@ -1,0 +1,88 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.platform.KeyQuery;
+import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.subject.Subject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Statements that nobody else can edit until the transaction ends. */
+@Singleton
+class HeldStatements {
+
+  /** How many are loaded together. */
+  private static final int PART = 200;
+
+  /** The most that one request edits beside the one that it names. */
+  private static final int MOST_MOVED = 10_000;
+
+  private final EntityManager entities;
+
+  HeldStatements(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Those with these ids that there are, whole. */
+  List<Statement> of(Collection<UUID> ids) {
+    List<Statement> held = new ArrayList<>();
+    // In an order for all, so that nobody waits for one with another that its holder needs.
+    for (List<UUID> some : Lists.parts(ids.stream().distinct().sorted().toList(), PART)) {
+      KeyQuery.of(
+              entities, "from Statement s where s.id in :keys order by s.id", Statement.class, some)
+          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+          .getResultList();
+      held.addAll(KeyQuery.of(entities, Rendering.WHOLE, Statement.class, some).getResultList());
+    }
+    return held;
+  }
+
+  /** Those in which a subject stands. */
+  List<Statement> mentioning(Subject subject) {
+    Set<UUID> ids = new HashSet<>();
+    for (String where :
+        List.of(
+            "s where s.speaker.id = :id",
+            "s where s.replySpeaker.id = :id and s.replyTo is null",
+            "s join s.about a where a.subject.id = :id")) {
+      ids.addAll(ids(where, subject.id));
+    }
+    return of(ids);
+  }
+
+  /** Those that answer a statement. */
+  List<Statement> repliesTo(UUID id) {
+    return of(idsOfReplies(id));
+  }
+
+  /** The ids of those that answer a statement, which may be edited together. */
+  List<UUID> idsOfReplies(UUID id) {
+    if (Statement.repliesTo(id) > MOST_MOVED) {
+      throw new Problem(
+          ProblemType.MERGE_TOO_LARGE,
+          "There is too much to merge: more than %d statements answer %s."
+              .formatted(MOST_MOVED, id));
+    }
+    return ids("s where s.replyTo.id = :id", id);
+  }
+
+  /** Those that were withdrawn in favour of a statement. */
+  List<Statement> supersededBy(UUID id) {
+    return of(ids("s where s.withdrawal.supersededBy = :id", id));
+  }
+
+  private List<UUID> ids(String where, Object id) {
+    return entities
+        .createQuery("select s.id from Statement " + where, UUID.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.change.Action;
+import dev.onrecord.change.ChangeLog;
+import dev.onrecord.change.Changes;
+import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.Forms;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Replies;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How statements are withdrawn, and reinstated. */
+@Singleton
+class Withdrawals {
+
+  private final Statements statements;
+  private final StatementFiller filler;
+  private final Rendering rendering;
+  private final ChangeLog log;
+  private final Forms forms;
+  private final Clock clock;
+
+  Withdrawals(
+      Statements statements,
+      StatementFiller filler,
+      Rendering rendering,
+      ChangeLog log,
+      Forms forms,
+      Clock clock) {
+    this.statements = statements;
+    this.filler = filler;
+    this.rendering = rendering;
+    this.log = log;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  /** Ends a published statement; it stays readable. */
+  RestResponse<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
+    forms.check(form);
+    ChangeLog.Written<RenderedStatement> withdrawn =
+        log.write(changes -> withdraw(id, form, ifMatch, changes), rendering::render);
+    return Replies.created(withdrawn.view(), withdrawn.labelSeq());
+  }
+
+  private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
+    Statement statement = statements.hold(id, ifMatch, form.version());
+    statement.checkPublished();
+    checkSuperseding(statement, form.supersededBy());
+    statements.edit(
+        Action.WITHDRAWN,
+        statement,
+        changes,
+        () -> statement.become(Status.WITHDRAWN, form.at(clock.instant())));
+    return statement;
+  }
+
+  private void checkSuperseding(Statement statement, StatementKey key) {
+    if (key == null) {
+      return;
+    }
+    Statement superseding = Statement.findById(key.id());
+    if (superseding == null) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_STATEMENT,
+          "supersededBy",
+          "is not the id of a statement: " + key.id());
+    }
+    if (superseding.equals(statement)) {
+      throw Problem.field("supersededBy", "is the statement itself");
+    }
+    if (superseding.status != Status.PUBLISHED) {
+      throw Problem.field("supersededBy", "is not published");
+    }
+  }
+
+  /** Takes a withdrawal back. */
+  RestResponse<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
+    ChangeLog.Written<RenderedStatement> reinstated =
+        log.write(changes -> reinstate(id, ifMatch, body, changes), rendering::render);
+    return Replies.replaced(reinstated.view(), reinstated.labelSeq());
+  }
+
+  private Statement reinstate(String id, String ifMatch, VersionForm body, Changes changes) {
+    Statement statement = statements.hold(id, ifMatch, VersionForm.version(body));
+    if (statement.status != Status.WITHDRAWN) {
+      throw Problem.notFound("withdrawal of the statement", id);
+    }
+    statements.edit(
+        Action.REINSTATED, statement, changes, () -> filler.reinstate(statement, changes));
+    return statement;
+  }
+}
