@@ -123,6 +123,9 @@ final class Bench {
     if (options.wants("facets-median")) {
       report.median("text with three facets", medians.of(cases.facets()));
     }
+    if (options.wants("overload")) {
+      new Overload(service, cases).run(report);
+    }
     if (options.wants("rename")) {
       report.renamed(new Rename(service, cases.busiestPerson(), cases.newStatements()).run());
     }

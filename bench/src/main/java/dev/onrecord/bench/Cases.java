@@ -174,6 +174,21 @@ final class Cases {
     return Stream.generate(this::textWithFacets).distinct().limit(SINGLE).toList();
   }
 
+  /** What readers of all kinds ask for. */
+  List<String> mixedReads() {
+    return Stream.generate(
+            () ->
+                switch (random.nextInt(10)) {
+                  case 0, 1 -> "/statements?person=" + busiestPerson();
+                  case 2, 3, 4 -> item(statements);
+                  case 5, 6, 7 -> list(0, GeneratedRecord.DAYS);
+                  case 8 -> text();
+                  default -> "/positions?person=" + person() + window();
+                })
+        .limit(COLD_REQUESTS)
+        .toList();
+  }
+
   /** Statements that are not in the record, to be posted. */
   Path newStatements() throws IOException {
     return lines("new", 50_000, this::create);

@@ -108,6 +108,42 @@ final class Report implements AutoCloseable {
                 result.max()));
   }
 
+  void loadHead() {
+    line("");
+    line("| clients | accepted/s | p50 ms | p95 ms | p99 ms | max ms |");
+    line("| --- | ---: | ---: | ---: | ---: | ---: |");
+  }
+
+  /** What was accepted of a load, by how long it took, from the shortest. */
+  void load(String what, int seconds, List<Double> times) {
+    line(
+        "| %s | %,d | %.0f | %.0f | %.0f | %.0f |"
+            .formatted(
+                what,
+                times.size() / seconds,
+                part(times, 0.5),
+                part(times, 0.95),
+                part(times, 0.99),
+                part(times, 1)));
+  }
+
+  private static double part(List<Double> times, double part) {
+    return times.get((int) Math.min(times.size() - 1, part * times.size()));
+  }
+
+  void overload(Overload.Result result) {
+    line("");
+    line(
+        "At %,.0f requests a second, answers by status: %s. Resident memory %,d MiB before, %,d at most, %,d after. The first answer after it: %.0f ms."
+            .formatted(
+                result.rate(),
+                result.counts(),
+                result.memoryBefore(),
+                result.memoryMost(),
+                result.memoryAfter(),
+                result.first()));
+  }
+
   private void line(String text) {
     System.out.println(text);
     file.println(text);

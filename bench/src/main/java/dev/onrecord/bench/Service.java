@@ -37,6 +37,7 @@ final class Service implements AutoCloseable {
     command.add("-Donrecord.limits.rate=0");
     // A bulk load is one long request.
     command.add("-Dquarkus.vertx.max-worker-execute-time=10H");
+    command.add("-Donrecord.limits.idle=10H");
     command.addAll(List.of("-jar", jar.toString()));
     process =
         new ProcessBuilder(command)
@@ -91,6 +92,10 @@ final class Service implements AutoCloseable {
       request.header(writer[0], writer[1]);
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  Memory memory() throws IOException {
+    return Memory.of(process);
   }
 
   @Override

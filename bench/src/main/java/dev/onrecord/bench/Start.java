@@ -87,7 +87,7 @@ final class Start {
           throw new IllegalStateException("no answer to request " + i);
         }
       }
-      return new Measured(seconds, resident(process.pid()));
+      return new Measured(seconds, Memory.of(process).now());
     } finally {
       process.destroy();
       process.waitFor();
@@ -102,14 +102,6 @@ final class Start {
     } catch (ConnectException notYet) {
       return false;
     }
-  }
-
-  private static double resident(long pid) throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static double median(double[] values) {
