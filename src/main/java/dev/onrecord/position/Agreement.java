@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
 import dev.onrecord.statement.Stance;
-import java.util.Collection;
+import java.util.Set;
 
 /** How the current stances of several speakers toward one subject lie to each other. */
 enum Agreement {
@@ -14,10 +14,8 @@ enum Agreement {
   /** Not all took one. */
   UNMATCHED;
 
-  static Agreement of(Collection<Stance> current, int speakers) {
-    if (current.size() < speakers) {
-      return UNMATCHED;
-    }
+  /** Of those who all took a stance. */
+  static Agreement of(Set<Stance> current) {
     boolean favor = current.contains(Stance.FAVOR);
     boolean against = current.contains(Stance.AGAINST);
     if (favor && against) {

@@ -11,10 +11,11 @@ import dev.onrecord.subject.Names;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where speakers agree and where they do not, by where each stands now. */
@@ -34,12 +35,17 @@ class CommonGround {
     this.evidence = evidence;
   }
 
+  /** Where one of the speakers stands. */
+  private record Stand(Named speaker, Standing standing) {}
+
   /** A subject, and where those stand, in the order asked for, who took a stance toward it. */
-  private record Shared(Named subject, Map<Named, Standing> speakers, Agreement agreement) {
+  private record Shared(Named subject, List<Stand> stands, Agreement agreement) {
 
     Place place() {
-      long latest =
-          speakers.values().stream().mapToLong(s -> s.newest().latest()).max().orElseThrow();
+      long latest = Long.MIN_VALUE;
+      for (Stand stand : stands) {
+        latest = Math.max(latest, stand.standing.newest().latest());
+      }
       return new Place(agreement.ordinal(), latest, "", subject.ref().slug());
     }
   }
@@ -91,7 +97,7 @@ class CommonGround {
 
   private List<Shared> shared(List<Names.Meaning> speakers, Window window) {
     Map<Long, Named> subjects = new HashMap<>();
-    Map<Long, Map<Named, Standing>> standings = new HashMap<>();
+    Map<Long, List<Stand>> stands = new HashMap<>();
     for (Names.Meaning speaker : speakers) {
       History history = histories.of(Side.SPEAKER, speaker.id());
       Named self = history.names().get(speaker.id());
@@ -100,16 +106,20 @@ class CommonGround {
           .forEach(
               (id, position) -> {
                 subjects.putIfAbsent(id, history.names().get(id));
-                standings
-                    .computeIfAbsent(id, one -> new LinkedHashMap<>())
-                    .put(self, position.current());
+                stands
+                    .computeIfAbsent(id, one -> new ArrayList<>(speakers.size()))
+                    .add(new Stand(self, position.current()));
               });
     }
     List<Shared> all = new ArrayList<>();
-    standings.forEach(
+    stands.forEach(
         (id, some) -> {
-          List<Stance> current = some.values().stream().map(Standing::stance).toList();
-          all.add(new Shared(subjects.get(id), some, Agreement.of(current, speakers.size())));
+          Set<Stance> current = EnumSet.noneOf(Stance.class);
+          some.forEach(stand -> current.add(stand.standing.stance()));
+          boolean isOfAll = some.size() == speakers.size();
+          all.add(
+              new Shared(
+                  subjects.get(id), some, isOfAll ? Agreement.of(current) : Agreement.UNMATCHED));
         });
     return all;
   }
@@ -117,7 +127,8 @@ class CommonGround {
   private Map<Agreement, List<CommonGroundView.SharedSubject>> views(
       List<Shared> page, Window window) {
     Map<UUID, RenderedStatement> statements =
-        evidence.of(page.stream().flatMap(shared -> shared.speakers.values().stream()).toList());
+        evidence.of(
+            page.stream().flatMap(shared -> shared.stands.stream()).map(Stand::standing).toList());
     Map<Agreement, List<CommonGroundView.SharedSubject>> lists = new EnumMap<>(Agreement.class);
     for (Agreement agreement : Agreement.values()) {
       lists.put(
@@ -135,13 +146,13 @@ class CommonGround {
     return new CommonGroundView.SharedSubject(
         shared.subject.ref(),
         shared.subject.proposition(),
-        shared.speakers.entrySet().stream()
+        shared.stands.stream()
             .map(
-                entry ->
+                stand ->
                     new CommonGroundView.SpeakerStanding(
-                        entry.getKey().ref(),
-                        StandingView.of(entry.getValue(), statements),
-                        Positions.address("/positions", entry.getKey(), shared.subject, window)))
+                        stand.speaker.ref(),
+                        StandingView.of(stand.standing, statements),
+                        Positions.address("/positions", stand.speaker, shared.subject, window)))
             .toList());
   }
 }

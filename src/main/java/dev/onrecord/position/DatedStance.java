@@ -1,6 +1,7 @@
 package dev.onrecord.position;
 
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.statement.DateMatch;
 import dev.onrecord.statement.Stance;
 import dev.onrecord.statement.Window;
 import java.util.Comparator;
@@ -39,7 +40,8 @@ record DatedStance(
   }
 
   boolean isWithin(Window window) {
-    return window.holds(earliest, latest, EdtfDate.isCertain(said));
+    return window.holds(earliest, latest)
+        && (window.dates() == DateMatch.POSSIBLE || EdtfDate.isCertain(said));
   }
 
   /** Whether there is no doubt that this was said first. */

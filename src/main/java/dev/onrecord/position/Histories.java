@@ -55,26 +55,37 @@ class Histories {
   History of(Side side, long id) {
     Key key = new Key(side, id);
     History kept = cache.getIfPresent(key);
+    // One reads what many wait for.
+    return kept != null && isNow(kept) ? kept : cache.asMap().compute(key, this::renewed);
+  }
+
+  private boolean isNow(History kept) {
+    return edited(kept).filter(Set::isEmpty).isPresent();
+  }
+
+  /** What was edited since; nothing where all is to be read. */
+  private Optional<Set<UUID>> edited(History kept) {
+    // Where other nodes may have written unheard, the database is asked; it may be away.
+    return kept == null || kept.labelSeq() != latest.labelSeq() || !latest.isCurrent()
+        ? Optional.empty()
+        : edits.since(kept.edits());
+  }
+
+  private History renewed(Key key, History kept) {
     // Taken before anything is read: what is newer than they say only is read once more.
     long labelSeq = latest.labelSeq();
     long count = edits.count();
-    // Where other nodes may have written unheard, the database is asked; it may be away.
-    Optional<Set<UUID>> edited =
-        kept == null || kept.labelSeq() != labelSeq || !latest.isCurrent()
-            ? Optional.empty()
-            : edits.since(kept.edits());
+    Optional<Set<UUID>> edited = edited(kept);
     if (edited.isPresent() && edited.get().isEmpty()) {
       return kept;
     }
     Map<Long, Position> positions =
         edited.map(some -> kept.with(some, read(key, some))).orElseGet(() -> readAll(key));
     Map<Long, Named> names =
-        names(id, positions.keySet(), edited.isPresent() ? kept.names() : Map.of());
+        names(key.id, positions.keySet(), edited.isPresent() ? kept.names() : Map.of());
     // What was merged or deleted between the two queries is the next request's business.
-    positions.keySet().retainAll(names.containsKey(id) ? names.keySet() : Set.of());
-    History now = new History(positions, names, count, labelSeq);
-    cache.put(key, now);
-    return now;
+    positions.keySet().retainAll(names.containsKey(key.id) ? names.keySet() : Set.of());
+    return new History(positions, names, count, labelSeq);
   }
 
   private Map<Long, Position> readAll(Key key) {

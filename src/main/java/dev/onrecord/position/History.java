@@ -28,7 +28,7 @@ record History(Map<Long, Position> positions, Map<Long, Named> names, long edits
   }
 
   private static Position ordered(List<DatedStance> stances) {
-    return new Position(stances.stream().sorted(DatedStance.NEWEST_FIRST).toList());
+    return Position.of(stances.stream().sorted(DatedStance.NEWEST_FIRST).toList());
   }
 
   /** The positions with the stances of some statements replaced by those that are there now. */
@@ -71,8 +71,8 @@ record History(Map<Long, Position> positions, Map<Long, Named> names, long edits
     Map<Long, Position> within = new HashMap<>();
     positions.forEach(
         (other, position) -> {
-          Position some = new Position(position.all(), window);
-          if (!some.isEmpty()) {
+          Position some = position.within(window);
+          if (some != null) {
             within.put(other, some);
           }
         });

@@ -15,15 +15,16 @@ import java.util.function.Function;
  */
 record Place(int part, long latest, String name, String slug) implements Comparable<Place> {
 
-  private static final Comparator<Place> ORDER =
-      Comparator.comparingInt(Place::part)
-          .thenComparing(Place::latest, Comparator.reverseOrder())
-          .thenComparing(Place::name)
-          .thenComparing(Place::slug);
-
   @Override
   public int compareTo(Place that) {
-    return ORDER.compare(this, that);
+    if (part != that.part) {
+      return Integer.compare(part, that.part);
+    }
+    if (latest != that.latest) {
+      return Long.compare(that.latest, latest);
+    }
+    int byName = name.compareTo(that.name);
+    return byName != 0 ? byName : slug.compareTo(that.slug);
   }
 
   /**

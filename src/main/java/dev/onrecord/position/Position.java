@@ -6,35 +6,60 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The stances that one speaker took toward one subject, and what follows from their dates. What is
- * outside of the window is passed by where it is met, since most answers need only the newest few.
+ * outside of the window is passed by where it is met, since most answers need only the newest few,
+ * and common ground asks a thousand positions for these: loops, not streams.
  *
- * @param all every stance, the newest first
- * @param window which of them count, at least one
+ * @param all every stance, the newest first, in the window or not
+ * @param window which of them count
+ * @param begin the place of the newest that counts
  */
-record Position(List<DatedStance> all, Window window) {
+record Position(List<DatedStance> all, Window window, int begin) {
 
-  Position(List<DatedStance> all) {
-    this(all, Window.NONE);
+  /**
+   * Of every stance.
+   *
+   * @param all the newest first, at least one
+   */
+  static Position of(List<DatedStance> all) {
+    return new Position(all, Window.NONE, 0);
   }
 
-  private Stream<DatedStance> counting() {
-    return window.narrows() ? all.stream().filter(dated -> dated.isWithin(window)) : all.stream();
+  /** By the stances in a window alone, or null where there are none. */
+  Position within(Window window) {
+    int begin = next(window, 0);
+    return begin == all.size() ? null : new Position(all, window, begin);
   }
 
-  boolean isEmpty() {
-    return counting().findFirst().isEmpty();
+  /** The first place from one on whose stance is in a window, or the end. */
+  private int next(Window window, int place) {
+    int next = place;
+    while (next < all.size() && !all.get(next).isWithin(window)) {
+      next++;
+    }
+    return next;
+  }
+
+  private int next(int place) {
+    return next(window, place + 1);
   }
 
   DatedStance newest() {
-    return counting().findFirst().orElseThrow();
+    return all.get(begin);
   }
 
+  /** Those that count, the newest first. */
   List<DatedStance> stances() {
-    return window.narrows() ? counting().toList() : all;
+    if (!window.narrows()) {
+      return all;
+    }
+    List<DatedStance> stances = new ArrayList<>();
+    for (int i = begin; i < all.size(); i = next(i)) {
+      stances.add(all.get(i));
+    }
+    return stances;
   }
 
   /**
@@ -43,46 +68,52 @@ record Position(List<DatedStance> all, Window window) {
    */
   Standing current() {
     long lastStart = lastStart();
-    Map<Stance, DatedStance> mayBeLatest = new EnumMap<>(Stance.class);
-    counting()
-        .takeWhile(dated -> dated.latest() >= lastStart)
-        .forEach(dated -> mayBeLatest.putIfAbsent(dated.stance(), dated));
-    if (mayBeLatest.size() > 1) {
-      List<DatedStance> each =
-          mayBeLatest.values().stream().sorted(DatedStance.NEWEST_FIRST).toList();
-      return new Standing(Stance.UNCLEAR, each, null);
+    DatedStance first = newest();
+    for (int i = begin; i < all.size(); i = next(i)) {
+      DatedStance dated = all.get(i);
+      if (dated.stance() != newest().stance()) {
+        return dated.latest() >= lastStart
+            ? new Standing(Stance.UNCLEAR, mayBeLatest(lastStart), null)
+            : settled(first);
+      }
+      first = dated;
     }
-    DatedStance newest = newest();
-    DatedStance first =
-        counting()
-            .takeWhile(dated -> dated.stance() == newest.stance())
-            .reduce(newest, (later, earlier) -> earlier);
-    return new Standing(
-        newest.stance(), first == newest ? List.of(newest) : List.of(newest, first), first);
+    return settled(first);
+  }
+
+  private Standing settled(DatedStance first) {
+    DatedStance last = newest();
+    return new Standing(last.stance(), first == last ? List.of(last) : List.of(last, first), first);
   }
 
   /** When the last of all began; what ends before that cannot have begun later. */
   private long lastStart() {
-    long last = Long.MIN_VALUE;
-    for (DatedStance dated : all) {
-      if (dated.latest() < last) {
-        break;
-      }
-      if (dated.earliest() > last && dated.isWithin(window)) {
-        last = dated.earliest();
-      }
+    long last = newest().earliest();
+    for (int i = next(begin); i < all.size() && all.get(i).latest() >= last; i = next(i)) {
+      last = Math.max(last, all.get(i).earliest());
     }
     return last;
   }
 
+  /** The newest of each stance that may be that of the latest statement. */
+  private List<DatedStance> mayBeLatest(long lastStart) {
+    Map<Stance, DatedStance> each = new EnumMap<>(Stance.class);
+    for (int i = begin; i < all.size() && all.get(i).latest() >= lastStart; i = next(i)) {
+      each.putIfAbsent(all.get(i).stance(), all.get(i));
+    }
+    return each.values().stream().sorted(DatedStance.NEWEST_FIRST).toList();
+  }
+
   /** Where it turned, the newest turn first. Several statements of one stance are no turn. */
   List<Shift> shifts() {
-    List<DatedStance> stances = stances();
     List<Shift> shifts = new ArrayList<>();
-    for (int i = 1; i < stances.size(); i++) {
-      if (stances.get(i).stance() != stances.get(i - 1).stance()) {
-        shifts.add(new Shift(stances.get(i), stances.get(i - 1)));
+    DatedStance later = newest();
+    for (int i = next(begin); i < all.size(); i = next(i)) {
+      DatedStance earlier = all.get(i);
+      if (earlier.stance() != later.stance()) {
+        shifts.add(new Shift(earlier, later));
       }
+      later = earlier;
     }
     return shifts;
   }

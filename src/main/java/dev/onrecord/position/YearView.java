@@ -55,7 +55,7 @@ record YearView(
         known--;
       }
       if (known < before) {
-        stance = new Position(stances.subList(known, stances.size())).current().stance();
+        stance = Position.of(stances.subList(known, stances.size())).current().stance();
       }
       if (stance != null) {
         ends.get(i).add(stance);

@@ -52,13 +52,12 @@ public record Window(
   }
 
   /**
-   * Whether a date lies as is asked for; databases are asked the same by {@link StatementSql}.
-   *
-   * @param certain whether the date is bounded at both ends and not approximate
+   * Whether a date lies as is asked for; databases are asked the same by {@link StatementSql}. One
+   * that is open or approximate never certainly does, which is not asked here.
    */
-  public boolean holds(long earliest, long latest, boolean certain) {
+  public boolean holds(long earliest, long latest) {
     return dates == DateMatch.CERTAIN
-        ? certain && earliest >= earliest() && latest <= latest()
+        ? earliest >= earliest() && latest <= latest()
         : latest >= earliest() && earliest <= latest();
   }
 

@@ -85,12 +85,7 @@ final class Overload {
     report.load("%d again, at once".formatted(FEW), SHORT, times(after));
     report.overload(
         new Result(
-            rate,
-            counts(overload),
-            memoryBefore,
-            memoryMost,
-            service.memory().now(),
-            first));
+            rate, counts(overload), memoryBefore, memoryMost, service.memory().now(), first));
   }
 
   /** How long what was accepted took, from the shortest. */
