@@ -2,17 +2,22 @@ package dev.onrecord.platform;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** How enum constants are written outside of Java: in lower case. */
 public final class Words {
 
+  /** An answer holds hundreds. */
+  private static final Map<Enum<?>, String> SNAKE = new ConcurrentHashMap<>();
+
   private Words() {}
 
   /** The constant as it stands in JSON and in queries, such as {@code social_post}. */
   public static String snake(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return SNAKE.computeIfAbsent(constant, each -> each.name().toLowerCase(Locale.ROOT));
   }
 
   /** The constant as it stands in addresses, such as {@code unknown-name}. */

@@ -96,32 +96,34 @@ class CommonGround {
   }
 
   private List<Shared> shared(List<Names.Meaning> speakers, Window window) {
-    Map<Long, Named> subjects = new HashMap<>();
-    Map<Long, List<Stand>> stands = new HashMap<>();
+    Map<Named, List<Stand>> stands = new HashMap<>();
     for (Names.Meaning speaker : speakers) {
       History history = histories.of(Side.SPEAKER, speaker.id());
       Named self = history.names().get(speaker.id());
-      history
-          .within(window)
-          .forEach(
-              (id, position) -> {
-                subjects.putIfAbsent(id, history.names().get(id));
-                stands
-                    .computeIfAbsent(id, one -> new ArrayList<>(speakers.size()))
-                    .add(new Stand(self, position.current()));
-              });
+      history.within(
+          window,
+          (subject, position) ->
+              stands
+                  .computeIfAbsent(subject, one -> new ArrayList<>(speakers.size()))
+                  .add(new Stand(self, position.current())));
     }
-    List<Shared> all = new ArrayList<>();
+    List<Shared> all = new ArrayList<>(stands.size());
     stands.forEach(
-        (id, some) -> {
-          Set<Stance> current = EnumSet.noneOf(Stance.class);
-          some.forEach(stand -> current.add(stand.standing.stance()));
-          boolean isOfAll = some.size() == speakers.size();
-          all.add(
-              new Shared(
-                  subjects.get(id), some, isOfAll ? Agreement.of(current) : Agreement.UNMATCHED));
-        });
+        (subject, some) ->
+            all.add(
+                new Shared(
+                    subject,
+                    some,
+                    some.size() == speakers.size()
+                        ? Agreement.of(current(some))
+                        : Agreement.UNMATCHED)));
     return all;
+  }
+
+  private static Set<Stance> current(List<Stand> stands) {
+    Set<Stance> current = EnumSet.noneOf(Stance.class);
+    stands.forEach(stand -> current.add(stand.standing.stance()));
+    return current;
   }
 
   private Map<Agreement, List<CommonGroundView.SharedSubject>> views(

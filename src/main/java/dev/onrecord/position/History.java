@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -63,20 +64,15 @@ record History(Map<Long, Position> positions, Map<Long, Named> names, long edits
     return all;
   }
 
-  /** The positions that the statements in a window show. */
-  Map<Long, Position> within(Window window) {
-    if (!window.narrows()) {
-      return positions;
-    }
-    Map<Long, Position> within = new HashMap<>();
+  /** Goes through the positions that the statements in a window show, with what each is toward. */
+  void within(Window window, BiConsumer<Named, Position> each) {
     positions.forEach(
         (other, position) -> {
-          Position some = position.within(window);
+          Position some = window.narrows() ? position.within(window) : position;
           if (some != null) {
-            within.put(other, some);
+            each.accept(names.get(other), some);
           }
         });
-    return within;
   }
 
   int size() {

@@ -21,4 +21,15 @@ record Named(long id, SubjectRef ref, String sortName, String proposition) {
         SubjectRef.of(SubjectType.valueOf(row.getString(2)), row.getString(3), row.getString(4));
     return new Named(row.getLong(1), ref, NameKey.of(ref.name()), row.getString(5));
   }
+
+  /** Two are the same if their ids are: maps by subject are made of thousands for one answer. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Named that && id == that.id;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id);
+  }
 }

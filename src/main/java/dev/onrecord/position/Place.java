@@ -3,6 +3,7 @@ package dev.onrecord.position;
 import dev.onrecord.platform.Cursor;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 
 /**
@@ -38,13 +39,20 @@ record Place(int part, long latest, String name, String slug) implements Compara
   static <T> Slice<T> slice(
       List<T> items, Function<T, Place> place, String normal, String cursor, int limit) {
     Place last = cursor == null ? null : decode(normal, cursor);
-    List<Placed<T>> behind =
-        items.stream()
-            .map(item -> new Placed<>(item, place.apply(item)))
-            .filter(item -> last == null || item.place.compareTo(last) > 0)
-            .sorted(Comparator.comparing(Placed::place))
-            .limit(limit + 1L)
-            .toList();
+    // The last of those that are kept stands first.
+    PriorityQueue<Placed<T>> first =
+        new PriorityQueue<>(Comparator.comparing(Placed<T>::place).reversed());
+    for (T item : items) {
+      Place at = place.apply(item);
+      if ((last == null || at.compareTo(last) > 0)
+          && (first.size() <= limit || at.compareTo(first.element().place) < 0)) {
+        first.add(new Placed<>(item, at));
+        if (first.size() > limit + 1) {
+          first.remove();
+        }
+      }
+    }
+    List<Placed<T>> behind = first.stream().sorted(Comparator.comparing(Placed::place)).toList();
     List<Placed<T>> shown = behind.subList(0, Math.min(limit, behind.size()));
     return new Slice<>(
         shown.stream().map(Placed::item).toList(),

@@ -9,6 +9,7 @@ import dev.onrecord.statement.Window;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,16 +83,17 @@ class Positions {
     Side side = speaker != null ? Side.SPEAKER : Side.SUBJECT;
     History history = histories.of(side, speaker != null ? speaker.id() : subject.id());
     Named one = history.names().get(speaker != null ? speaker.id() : subject.id());
-    return history.within(window).entrySet().stream()
-        .filter(entry -> speaker == null || subject == null || entry.getKey() == subject.id())
-        .map(
-            entry -> {
-              Named other = history.names().get(entry.getKey());
-              return side == Side.SPEAKER
-                  ? new Found(one, other, other, entry.getValue())
-                  : new Found(other, one, other, entry.getValue());
-            })
-        .toList();
+    List<Found> found = new ArrayList<>();
+    history.within(
+        window,
+        (other, position) -> {
+          if (side == Side.SUBJECT) {
+            found.add(new Found(other, one, other, position));
+          } else if (subject == null || subject.id() == other.id()) {
+            found.add(new Found(one, other, other, position));
+          }
+        });
+    return found;
   }
 
   private List<PositionView> views(List<Found> page, Window window, int shown) {
