@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,28 @@ class BoundsIT {
       assertThat(service.send("GET", "/statements?limit=4", null, null).statusCode())
           .isEqualTo(200);
       assertThat(service.log()).doesNotContain(" ERROR ");
+    }
+  }
+
+  @Test
+  void whoFollowsAndTakesNothingIsLetGo(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(
+            folder, "-Donrecord.limits.streams=1", "-Donrecord.stream.patience=3S")) {
+      Invented.speaker(service);
+      // More than the system holds of what nobody reads.
+      Invented.importLong(service, 1_000);
+      try (Socket idle = new Socket()) {
+        idle.setReceiveBufferSize(4_096);
+        idle.connect(new InetSocketAddress("127.0.0.1", service.port()));
+        idle.getOutputStream()
+            .write(
+                "GET /changes/stream?since=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+        assertThat(idle.getInputStream().read()).isEqualTo('H');
+        isRefused(service.send("GET", "/export", null, null), 503, "overloaded");
+        service.awaitStatus("/export", 200);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.onrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two nodes of the packaged application over one PostgreSQL. */
 class ClusterIT {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration SOON = Duration.ofSeconds(1);
 
   @TempDir Path folder;
@@ -77,6 +79,7 @@ class ClusterIT {
         two.awaitTotal(list, i + 1, SOON);
         two.awaitTotal(text, i + 1, SOON);
       }
+      long last = two.json("/changes?limit=1000").at("/items").size();
       JsonNode item = two.json(list).at("/items/0");
       String path = item.at("/urls/self").asText();
       String tag = two.send("GET", path, null).headers().firstValue("ETag").orElseThrow();
@@ -89,6 +92,14 @@ class ClusterIT {
       }
       assertThat(two.send("GET", path, null).headers().firstValue("ETag").orElseThrow())
           .isNotEqualTo(tag);
+      try (EventStream stream = EventStream.open(two.uri(), last)) {
+        Invented.write(one, 10, 5);
+        JsonNode log = one.json("/changes?limit=1000&since=" + last).at("/items");
+        assertThat(log.size()).isGreaterThan(5);
+        for (JsonNode entry : log) {
+          assertThat(JSON.readTree(stream.next())).isEqualTo(entry);
+        }
+      }
     }
   }
 

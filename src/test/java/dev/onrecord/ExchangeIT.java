@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExchangeIT {
 
   private static final String HEAP = "-Xmx96m";
-  private static final int STATEMENTS = 30_000;
+  private static final int STATEMENTS = 12_000;
   private static final int SLOW_CLIENTS = 30;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,7 +71,7 @@ class ExchangeIT {
       lines.write(
           "{\"type\": \"organization\", \"slug\": \"invented-works\", \"name\": \"Invented Works\", \"kind\": \"company\"}\n");
       for (int i = 0; i < STATEMENTS; i++) {
-        if (i % 10_000 == 5_000) {
+        if (i % 4_000 == 2_000) {
           lines.write("x".repeat(20 << 20) + "\n");
         }
         lines.write(
@@ -105,13 +104,7 @@ class ExchangeIT {
   }
 
   private JsonNode take(PackagedService service, Path file) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(service, "/import?onError=skip"))
-            .header("Content-Type", "application/x-ndjson")
-            .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
-            .POST(HttpRequest.BodyPublishers.ofFile(file))
-            .build();
-    String report = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    String report = service.importFrom(HttpRequest.BodyPublishers.ofFile(file)).body();
     JsonNode total = JSON.readTree(report.substring(report.lastIndexOf('\n', report.length() - 2)));
     assertThat(total.path("done").asBoolean()).as(report + service.log()).isTrue();
     return total;
@@ -131,15 +124,11 @@ class ExchangeIT {
   private long lines(PackagedService service, String path) throws Exception {
     HttpResponse<InputStream> export =
         http.send(
-            HttpRequest.newBuilder(uri(service, path)).build(),
+            HttpRequest.newBuilder(service.uri().resolve(path)).build(),
             HttpResponse.BodyHandlers.ofInputStream());
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(export.body(), StandardCharsets.UTF_8))) {
       return lines.lines().count();
     }
-  }
-
-  private static URI uri(PackagedService service, String path) {
-    return URI.create("http://127.0.0.1:" + service.port() + path);
   }
 }

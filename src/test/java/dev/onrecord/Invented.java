@@ -2,6 +2,9 @@ package dev.onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 /** What tests put into the record of a packaged service, in the words of nobody who is real. */
 final class Invented {
 
@@ -21,6 +24,21 @@ final class Invented {
       assertThat(service.send("POST", "/statements", statement(first + i)).statusCode())
           .isEqualTo(201);
     }
+  }
+
+  /** Imports statements as long as they may be. */
+  static void importLong(PackagedService service, int count) throws Exception {
+    String words = "Generated and invented. ".repeat(410) + "Generated";
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines
+          .append("{\"type\": \"statement\", ")
+          .append(statement(i).replace("\n", "").replace("Generated", words).substring(1))
+          .append('\n');
+    }
+    HttpResponse<String> report =
+        service.importFrom(HttpRequest.BodyPublishers.ofString(lines.toString()));
+    assertThat(report.body()).contains("\"created\":%d".formatted(count));
   }
 
   /** A statement, as a source of an invented title reports it. */

@@ -126,6 +126,17 @@ final class PackagedService implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Lets an administrator import lines; what is refused is only reported. */
+  HttpResponse<String> importFrom(HttpRequest.BodyPublisher lines) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(uri().resolve("/import?onError=skip"))
+            .header("Content-Type", "application/x-ndjson")
+            .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
+            .POST(lines)
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   JsonNode json(String path) throws Exception {
     return JSON.readTree(send("GET", path, null).body());
   }
@@ -167,6 +178,10 @@ final class PackagedService implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  URI uri() {
+    return URI.create(base);
   }
 
   /** Asks it to end, and does not wait until it has. */

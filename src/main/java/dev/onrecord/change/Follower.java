@@ -2,6 +2,7 @@ package dev.onrecord.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.Settings;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -22,9 +23,6 @@ final class Follower {
 
   /** How many entries are in memory for a client. */
   static final int PAGE = 20;
-
-  /** How long a client may take nothing of what is written. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
    * Where the events go.
@@ -77,19 +75,19 @@ final class Follower {
   }
 
   /** Goes on where there is something new; else says now and then that the connection stands. */
-  void look(long newest, Duration heartbeat) {
+  void look(long newest, Settings.Stream settings) {
     boolean stuck = false;
     boolean read = false;
     synchronized (this) {
       Duration still = Duration.ofNanos(System.nanoTime() - movedAt);
       if (client.sink.isClosed() || busy) {
-        stuck = client.sink.isClosed() || still.compareTo(PATIENCE) > 0;
+        stuck = client.sink.isClosed() || still.compareTo(settings.patience()) > 0;
         if (!stuck) {
           return;
         }
       } else if (newest > sent) {
         read = true;
-      } else if (still.compareTo(heartbeat) < 0) {
+      } else if (still.compareTo(settings.heartbeat()) < 0) {
         return;
       }
       busy = true;

@@ -40,7 +40,7 @@ class Followers {
   private final LatestSeq latest;
   private final ObjectMapper json;
   private final Executor workers;
-  private final Duration heartbeat;
+  private final Settings.Stream settings;
   private final Streams streams;
   private final Set<Follower> following = ConcurrentHashMap.newKeySet();
 
@@ -64,7 +64,7 @@ class Followers {
     this.latest = latest;
     this.json = json;
     this.workers = workers;
-    this.heartbeat = settings.stream().heartbeat();
+    this.settings = settings.stream();
     this.streams = streams;
   }
 
@@ -116,7 +116,7 @@ class Followers {
   /** One that cannot be written to must not keep the others waiting. */
   private void look(Follower follower, long seen) {
     try {
-      follower.look(seen, heartbeat);
+      follower.look(seen, settings);
     } catch (RuntimeException e) {
       LOG.debugf(e, "A stream failed");
       follower.leave();

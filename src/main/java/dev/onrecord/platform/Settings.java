@@ -121,6 +121,10 @@ public interface Settings {
     /** How long a client hears nothing before it is told that the connection stands. */
     @WithDefault("15S")
     Duration heartbeat();
+
+    /** How long a client may take nothing of what is sent to it before it is let go. */
+    @WithDefault("60S")
+    Duration patience();
   }
 
   /** The index of texts. */

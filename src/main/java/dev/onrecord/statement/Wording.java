@@ -14,7 +14,7 @@ final class Wording {
 
   /** A checksum that is the same for the same words. */
   static String hash(String text) {
-    String words = NameKey.of(text);
+    String words = NameKey.folded(text);
     // A text of signs alone has no words: it is only ever the same as itself.
     byte[] compared = (words.isEmpty() ? text : words).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(Digests.sha256(compared), 0, BYTES);

@@ -59,7 +59,12 @@ public final class NameKey {
    * digit.
    */
   public static String of(String name) {
-    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    return cut(folded(name));
+  }
+
+  /** The same of any text, however long. */
+  public static String folded(String text) {
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder folded = new StringBuilder(plain.length());
     // Upper case first, for the letters that have several lower-case forms; lower-casing brings two
     // back for the sigma, by what stands around it.
@@ -77,7 +82,7 @@ public final class NameKey {
                 folded.append(ascii);
               }
             });
-    return cut(BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip());
+    return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
   }
 
   private static String cut(String key) {

@@ -2,6 +2,7 @@ package dev.onrecord.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +41,11 @@ class WordingTest {
           """)
   void otherWordsHaveAnother(String text, String otherWords) {
     assertThat(Wording.hash(text)).isNotEqualTo(Wording.hash(otherWords));
+  }
+
+  @Test
+  void longTextsThatOnlyEndInOtherWordsHaveAnother() {
+    String beginning = "word ".repeat(1_900);
+    assertThat(Wording.hash(beginning + "yes")).isNotEqualTo(Wording.hash(beginning + "no"));
   }
 }
