@@ -3,10 +3,15 @@ package dev.onrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.search.TestIndex;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -29,6 +34,9 @@ class HeadersTest extends RestTest {
       Pattern.compile("<script(?: defer)?>(.*?)</script>", Pattern.DOTALL);
 
   @Inject TestIndex index;
+
+  @TestHTTPResource("/topics")
+  URI topics;
 
   private static void isSafe(Response answer) {
     assertThat(answer.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
@@ -150,5 +158,21 @@ class HeadersTest extends RestTest {
       hashes.add("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
     }
     return "script-src 'self' " + String.join(" ", hashes) + ";";
+  }
+
+  /** Among these are all that use the client of the JDK. */
+  @Test
+  void clientsThatOfferHttp2MayWrite() throws Exception {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    for (String name : List.of("One topic", "Another topic")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(topics)
+              .header("Content-Type", "application/json")
+              .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
+              .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"%s\"}".formatted(name)))
+              .build();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
   }
 }
