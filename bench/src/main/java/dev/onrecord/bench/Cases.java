@@ -194,12 +194,6 @@ final class Cases {
     return lines("new", 50_000, this::create);
   }
 
-  /** How many of these an earlier run on this record has posted. */
-  int createdBefore() throws IOException, InterruptedException {
-    JsonNode list = JSON.readTree(service.get("/statements?limit=1&total=exact"));
-    return list.at("/total/value").asInt() - statements;
-  }
-
   /** From the first years on, so that the window excludes nothing and is yet another one. */
   private String personal(String slug) {
     return "/statements?person=%s&total=none&from=%04d&limit=%d"

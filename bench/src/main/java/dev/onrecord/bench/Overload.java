@@ -52,7 +52,6 @@ final class Overload {
     this.service = service;
     reads = cases.mixedReads();
     creates = Files.readAllLines(cases.newStatements());
-    created.set(cases.createdBefore());
   }
 
   /** An answer: its status, and how long it took. */
