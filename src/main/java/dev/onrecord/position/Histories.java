@@ -83,9 +83,22 @@ class Histories {
         edited.map(some -> kept.with(some, read(key, some))).orElseGet(() -> readAll(key));
     Map<Long, Named> names =
         names(key.id, positions.keySet(), edited.isPresent() ? kept.names() : Map.of());
-    // What was merged or deleted between the two queries is the next request's business.
-    positions.keySet().retainAll(names.containsKey(key.id) ? names.keySet() : Set.of());
-    return new History(positions, names, count, labelSeq);
+    return new History(named(key.id, positions, names), names, count, labelSeq);
+  }
+
+  /** What was merged or deleted between the two queries is the next request's business. */
+  private static Map<Long, Position> named(
+      long id, Map<Long, Position> positions, Map<Long, Named> names) {
+    if (!names.containsKey(id)) {
+      return Map.of();
+    }
+    if (names.keySet().containsAll(positions.keySet())) {
+      return positions;
+    }
+    // Others may be reading the one that was kept.
+    Map<Long, Position> named = new HashMap<>(positions);
+    named.keySet().retainAll(names.keySet());
+    return named;
   }
 
   private Map<Long, Position> readAll(Key key) {
