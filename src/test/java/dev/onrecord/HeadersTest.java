@@ -175,4 +175,15 @@ class HeadersTest extends RestTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
   }
+
+  @Test
+  void whatIsNoMediaTypeIsRefusedOfAnyRequest() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(topics.resolve(STATEMENT + "01"))
+            .header("Content-Type", "-1")
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+  }
 }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
 /**
@@ -55,6 +56,11 @@ class Gatekeeper {
           new Problem(
               ProblemType.HEADERS_TOO_LARGE,
               "The headers must not be longer than %d characters.".formatted(LONGEST_HEADERS)));
+    } else if (mediaType != null && !isMediaType(mediaType)) {
+      // Of any request: Quarkus REST reads the header where a method is chosen by it, and fails.
+      refusals.refuse(
+          context,
+          new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not a media type."));
     } else if (Refusals.contentLength(request) > maxBody) {
       refusals.refuse(context, BodyLimit.tooLarge(maxBody));
     } else if (request.path().contains("%00")) {
@@ -64,6 +70,15 @@ class Gatekeeper {
       whole.handle(context);
     } else {
       context.next();
+    }
+  }
+
+  private static boolean isMediaType(String text) {
+    try {
+      MediaType.valueOf(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 
