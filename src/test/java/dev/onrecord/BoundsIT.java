@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,6 +116,21 @@ class BoundsIT {
       assertThat(service.send("GET", "/statements?limit=4", null, null).statusCode())
           .isEqualTo(200);
       assertThat(service.log()).doesNotContain(" ERROR ");
+    }
+  }
+
+  @Test
+  void pagesOfOriginsThatAreNotNamedAreShownNothing(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(
+            folder, "-Donrecord.cors.origins=https://a.example,https://b.example")) {
+      for (String origin : List.of("https://b.example", "https://c.example")) {
+        HttpResponse<String> answer = service.sendFrom(origin, "/people");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+            .isEqualTo(Optional.of(origin).filter("https://b.example"::equals));
+        assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Origin");
+      }
     }
   }
 

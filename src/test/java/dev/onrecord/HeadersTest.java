@@ -122,7 +122,10 @@ class HeadersTest extends RestTest {
             .header("Origin", ELSEWHERE)
             .header("Access-Control-Request-Method", "POST")
             .options("/people");
-    assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET,HEAD");
+    assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET,HEAD,OPTIONS");
+    Response asked = anonymous().header("Origin", ELSEWHERE).options("/people");
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.header("Allow")).contains("POST");
     Response write =
         json().header("Origin", ELSEWHERE).body("{\"name\": \"Ada Example\"}").post("/people");
     assertThat(write.statusCode()).isEqualTo(403);

@@ -126,6 +126,13 @@ final class PackagedService implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Asks as a page of an origin does. */
+  HttpResponse<String> sendFrom(String origin, String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(base + path)).header("Origin", origin).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   /** Lets an administrator import lines; what is refused is only reported. */
   HttpResponse<String> importFrom(HttpRequest.BodyPublisher lines) throws Exception {
     return http.send(

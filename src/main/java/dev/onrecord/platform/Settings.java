@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All settings of the service itself; README lists them. A name that is not here stops the start.
@@ -75,7 +76,8 @@ public interface Settings {
   /** What pages of other origins may do. */
   interface Cors {
     /** Those that may read, with commas between; {@code *} for all. */
-    String origins();
+    @WithDefault("*")
+    Set<String> origins();
   }
 
   /** What a request may take. */

@@ -11,20 +11,22 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Lets pages of the service itself, such as Swagger UI, do what pages of other origins may not:
- * where all origins may read, Quarkus takes its own for one of them. Those that may not are told
- * so.
+ * Says what pages may do by where they come from. Those of the service itself, such as Swagger UI,
+ * may do all; those of other origins read where the settings let them, and are told that they
+ * cannot write. Quarkus, which lets any origin read that it is shown, would refuse without a word.
  */
 @Singleton
-class OwnPages {
+class Origins {
 
   /** What pages of other origins may do, and ask whether they may. */
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+  private final Set<String> readers;
   private final Refusals refusals;
 
-  OwnPages(Refusals refusals) {
+  Origins(Settings settings, Refusals refusals) {
+    this.readers = settings.cors().origins();
     this.refusals = refusals;
   }
 
@@ -35,20 +37,30 @@ class OwnPages {
   private void recognize(RoutingContext context) {
     HttpServerRequest request = context.request();
     String origin = request.getHeader(HttpHeaders.ORIGIN);
-    if (origin != null && request.authority() != null) {
-      // A proxy may have taken off the TLS, so that the scheme says nothing.
-      String host = origin.replaceFirst("^https?://", "");
-      if (host.equalsIgnoreCase(request.authority().toString())) {
-        request.headers().remove(HttpHeaders.ORIGIN);
-      } else if (!READING.contains(request.method())) {
-        // Quarkus would refuse it without a word.
+    if (origin != null) {
+      boolean own = isOwn(origin, request);
+      if (!own && !READING.contains(request.method())) {
         refusals.refuse(
             context,
             new Problem(
                 ProblemType.FORBIDDEN, "Pages of other origins may read, and cannot write."));
         return;
       }
+      if (own || !mayRead(origin)) {
+        // Answered as it is without an origin: a browser then shows it to nobody else's page.
+        request.headers().remove(HttpHeaders.ORIGIN);
+      }
     }
     context.next();
+  }
+
+  private static boolean isOwn(String origin, HttpServerRequest request) {
+    // A proxy may have taken off the TLS, so that the scheme says nothing.
+    String host = origin.replaceFirst("^https?://", "");
+    return request.authority() != null && host.equalsIgnoreCase(request.authority().toString());
+  }
+
+  private boolean mayRead(String origin) {
+    return readers.contains("*") || readers.contains(origin);
   }
 }
