@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExchangeIT {
 
   private static final String HEAP = "-Xmx96m";
-  private static final int STATEMENTS = 12_000;
+  private static final int STATEMENTS = 30_000;
   private static final int SLOW_CLIENTS = 30;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -71,7 +71,7 @@ class ExchangeIT {
       lines.write(
           "{\"type\": \"organization\", \"slug\": \"invented-works\", \"name\": \"Invented Works\", \"kind\": \"company\"}\n");
       for (int i = 0; i < STATEMENTS; i++) {
-        if (i % 4_000 == 2_000) {
+        if (i % 10_000 == 5_000) {
           lines.write("x".repeat(20 << 20) + "\n");
         }
         lines.write(

@@ -30,10 +30,7 @@ import org.junit.jupiter.api.Test;
 class FollowingTest extends RestTest {
 
   private static final int CLIENTS = 8;
-
-  /** A second time, on PostgreSQL, fewer show that it is the same there. */
-  private static final int WRITES = TestPostgres.isUsed() ? 500 : 2_000;
-
+  private static final int WRITES = 2_000;
   private static final long SEED = Long.getLong("random.seed", System.nanoTime());
 
   @TestHTTPResource("/")

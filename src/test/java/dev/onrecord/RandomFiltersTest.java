@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RandomFiltersTest extends RestTest {
 
   private static final int STATEMENTS = 300;
-  private static final int QUERIES = 150;
+  private static final int QUERIES = 300;
 
   private static final List<String> FACETS =
       List.of("speaker", "about", "topic", "model", "stance", "medium", "form", "year");

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -113,17 +114,21 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     return Optional.ofNullable(find(address)).map(this::view);
   }
 
+  /** Runs work on an item, in one transaction with the entries for it, and shows the item. */
+  public ChangeLog.Written<V> write(Function<Changes, E> work) {
+    return log.write(work, this::view);
+  }
+
   /** Creates an item. */
   public RestResponse<V> post(F form) {
     F said = byClient(forms.check(form));
-    ChangeLog.Written<V> created = log.write(changes -> create(said, changes), this::view);
+    ChangeLog.Written<V> created = write(changes -> create(said, changes));
     return Replies.created(created.view(), created.labelSeq());
   }
 
   /** Replaces what an item says. */
   public RestResponse<V> put(String address, F form, String ifMatch) {
-    ChangeLog.Written<V> replaced =
-        log.write(changes -> replace(address, form, ifMatch, changes), this::view);
+    ChangeLog.Written<V> replaced = write(changes -> replace(address, form, ifMatch, changes));
     return Replies.replaced(replaced.view(), replaced.labelSeq());
   }
 

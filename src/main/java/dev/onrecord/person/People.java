@@ -8,6 +8,7 @@ import dev.onrecord.subject.NameFilter;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
 import dev.onrecord.subject.SubjectMerge;
+import dev.onrecord.subject.SubjectMerges;
 import dev.onrecord.subject.SubjectType;
 import dev.onrecord.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +89,7 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
     List<Affiliation> all =
         Stream.concat(kept.affiliations.stream(), gone.affiliations.stream()).distinct().toList();
     if (all.size() > PersonForm.MAX_AFFILIATIONS) {
-      throw tooMuch(
+      throw SubjectMerges.tooMuch(
           "together they have more than %d affiliations".formatted(PersonForm.MAX_AFFILIATIONS));
     }
     Lists.replace(kept.affiliations, all);

@@ -1,15 +1,43 @@
 package dev.onrecord.platform;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Queries in HQL for the items with some keys. */
 public final class KeyQuery {
 
+  /** How many items are held and loaded together. */
+  private static final int PART = 200;
+
   private KeyQuery() {}
+
+  /**
+   * Holds the items with some keys, as many as there are, until the transaction ends.
+   *
+   * @param query finds items by {@code :keys}, in the order of these
+   * @param keys in an order for all, so that nobody waits for an item with another that its holder
+   *     needs
+   * @param whole loads items with all their parts
+   */
+  public static <K, T> List<T> hold(
+      EntityManager entities,
+      String query,
+      Class<T> type,
+      List<K> keys,
+      Function<List<K>, List<T>> whole) {
+    List<T> held = new ArrayList<>();
+    for (List<K> some : Lists.parts(keys, PART)) {
+      of(entities, query, type, some).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+      held.addAll(whole.apply(some));
+    }
+    return held;
+  }
 
   /**
    * The query, with the keys in the place of {@code :keys}.

@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
 import dev.onrecord.statement.Stance;
-import java.util.Set;
+import java.util.Collection;
 
 /** How the current stances of several speakers toward one subject lie to each other. */
 enum Agreement {
@@ -14,8 +14,10 @@ enum Agreement {
   /** Not all took one. */
   UNMATCHED;
 
-  /** Of those who all took a stance. */
-  static Agreement of(Set<Stance> current) {
+  static Agreement of(Collection<Stance> current, int speakers) {
+    if (current.size() < speakers) {
+      return UNMATCHED;
+    }
     boolean favor = current.contains(Stance.FAVOR);
     boolean against = current.contains(Stance.AGAINST);
     if (favor && against) {

@@ -11,11 +11,9 @@ import dev.onrecord.subject.Names;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Where speakers agree and where they do not, by where each stands now. */
@@ -110,18 +108,12 @@ class CommonGround {
     List<Shared> all = new ArrayList<>(stands.size());
     stands.forEach(
         (subject, some) ->
-            all.add(
-                new Shared(
-                    subject,
-                    some,
-                    some.size() == speakers.size()
-                        ? Agreement.of(current(some))
-                        : Agreement.UNMATCHED)));
+            all.add(new Shared(subject, some, Agreement.of(current(some), speakers.size()))));
     return all;
   }
 
-  private static Set<Stance> current(List<Stand> stands) {
-    Set<Stance> current = EnumSet.noneOf(Stance.class);
+  private static List<Stance> current(List<Stand> stands) {
+    List<Stance> current = new ArrayList<>(stands.size());
     stands.forEach(stand -> current.add(stand.standing.stance()));
     return current;
   }

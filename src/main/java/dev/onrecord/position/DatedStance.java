@@ -1,7 +1,5 @@
 package dev.onrecord.position;
 
-import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.statement.DateMatch;
 import dev.onrecord.statement.Stance;
 import dev.onrecord.statement.Window;
 import java.util.Comparator;
@@ -40,8 +38,7 @@ record DatedStance(
   }
 
   boolean isWithin(Window window) {
-    return window.holds(earliest, latest)
-        && (window.dates() == DateMatch.POSSIBLE || EdtfDate.isCertain(said));
+    return window.holds(earliest, latest, said);
   }
 
   /** Whether there is no doubt that this was said first. */

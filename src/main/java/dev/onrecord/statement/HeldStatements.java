@@ -1,14 +1,11 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.platform.KeyQuery;
-import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.subject.Subject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +15,6 @@ import java.util.UUID;
 /** Statements that nobody else can edit until the transaction ends. */
 @Singleton
 class HeldStatements {
-
-  /** How many are loaded together. */
-  private static final int PART = 200;
 
   /** The most that one request edits beside the one that it names. */
   private static final int MOST_MOVED = 10_000;
@@ -33,16 +27,12 @@ class HeldStatements {
 
   /** Those with these ids that there are, whole. */
   List<Statement> of(Collection<UUID> ids) {
-    List<Statement> held = new ArrayList<>();
-    // In an order for all, so that nobody waits for one with another that its holder needs.
-    for (List<UUID> some : Lists.parts(ids.stream().distinct().sorted().toList(), PART)) {
-      KeyQuery.of(
-              entities, "from Statement s where s.id in :keys order by s.id", Statement.class, some)
-          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-          .getResultList();
-      held.addAll(KeyQuery.of(entities, Rendering.WHOLE, Statement.class, some).getResultList());
-    }
-    return held;
+    return KeyQuery.hold(
+        entities,
+        "from Statement s where s.id in :keys order by s.id",
+        Statement.class,
+        ids.stream().distinct().sorted().toList(),
+        some -> KeyQuery.of(entities, Rendering.WHOLE, Statement.class, some).getResultList());
   }
 
   /** Those in which a subject stands. */

@@ -32,9 +32,7 @@ class StatementMerges {
   private final Statements statements;
   private final HeldStatements held;
   private final StatementFiller filler;
-  private final Rendering rendering;
   private final EntityManager entities;
-  private final ChangeLog log;
   private final Forms forms;
   private final Clock clock;
 
@@ -42,17 +40,13 @@ class StatementMerges {
       Statements statements,
       HeldStatements held,
       StatementFiller filler,
-      Rendering rendering,
       EntityManager entities,
-      ChangeLog log,
       Forms forms,
       Clock clock) {
     this.statements = statements;
     this.held = held;
     this.filler = filler;
-    this.rendering = rendering;
     this.entities = entities;
-    this.log = log;
     this.forms = forms;
     this.clock = clock;
   }
@@ -61,7 +55,7 @@ class StatementMerges {
   RestResponse<RenderedStatement> merge(String id, StatementMergeForm form, String ifMatch) {
     forms.check(form);
     ChangeLog.Written<RenderedStatement> kept =
-        log.write(changes -> merge(id, form, ifMatch, changes), rendering::render);
+        statements.write(changes -> merge(id, form, ifMatch, changes));
     return Replies.replaced(kept.view(), kept.labelSeq());
   }
 

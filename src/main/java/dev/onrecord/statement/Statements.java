@@ -91,7 +91,7 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
   RestResponse<RenderedStatement> addAppearance(String id, AppearanceForm form, String ifMatch) {
     forms.check(form);
     ChangeLog.Written<RenderedStatement> extended =
-        log.write(changes -> addAppearance(id, form, ifMatch, changes), this::view);
+        write(changes -> addAppearance(id, form, ifMatch, changes));
     return Replies.created(extended.view(), extended.labelSeq());
   }
 

@@ -52,12 +52,13 @@ public record Window(
   }
 
   /**
-   * Whether a date lies as is asked for; databases are asked the same by {@link StatementSql}. One
-   * that is open or approximate never certainly does, which is not asked here.
+   * Whether a date lies as is asked for; databases are asked the same by {@link StatementSql}.
+   *
+   * @param said the date as it was given, which tells whether it is open or approximate
    */
-  public boolean holds(long earliest, long latest) {
+  public boolean holds(long earliest, long latest, String said) {
     return dates == DateMatch.CERTAIN
-        ? earliest >= earliest() && latest <= latest()
+        ? earliest >= earliest() && latest <= latest() && EdtfDate.isCertain(said)
         : latest >= earliest() && earliest <= latest();
   }
 

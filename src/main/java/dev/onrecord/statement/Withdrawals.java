@@ -18,22 +18,12 @@ class Withdrawals {
 
   private final Statements statements;
   private final StatementFiller filler;
-  private final Rendering rendering;
-  private final ChangeLog log;
   private final Forms forms;
   private final Clock clock;
 
-  Withdrawals(
-      Statements statements,
-      StatementFiller filler,
-      Rendering rendering,
-      ChangeLog log,
-      Forms forms,
-      Clock clock) {
+  Withdrawals(Statements statements, StatementFiller filler, Forms forms, Clock clock) {
     this.statements = statements;
     this.filler = filler;
-    this.rendering = rendering;
-    this.log = log;
     this.forms = forms;
     this.clock = clock;
   }
@@ -42,7 +32,7 @@ class Withdrawals {
   RestResponse<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
     forms.check(form);
     ChangeLog.Written<RenderedStatement> withdrawn =
-        log.write(changes -> withdraw(id, form, ifMatch, changes), rendering::render);
+        statements.write(changes -> withdraw(id, form, ifMatch, changes));
     return Replies.created(withdrawn.view(), withdrawn.labelSeq());
   }
 
@@ -80,7 +70,7 @@ class Withdrawals {
   /** Takes a withdrawal back. */
   RestResponse<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
     ChangeLog.Written<RenderedStatement> reinstated =
-        log.write(changes -> reinstate(id, ifMatch, body, changes), rendering::render);
+        statements.write(changes -> reinstate(id, ifMatch, body, changes));
     return Replies.replaced(reinstated.view(), reinstated.labelSeq());
   }
 

@@ -1,6 +1,5 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
@@ -14,7 +13,6 @@ import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Moved;
 import dev.onrecord.platform.Page;
 import dev.onrecord.platform.Pages;
-import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Replies;
@@ -24,23 +22,19 @@ import dev.onrecord.platform.WholeReads;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -56,6 +50,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   @Inject Pages pages;
   @Inject Names nameTable;
   @Inject WholeReads whole;
+  @Inject SubjectMerges merges;
   @Inject @Any Instance<SubjectReferences> referrers;
 
   private static final String VERSIONS =
@@ -63,14 +58,6 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
 
   private static final Pages.Listed<String> LISTED =
       new Pages.Listed<>("subject s", "s.slug", String.class, slug -> slug);
-
-  /** How many items are loaded together where a merge edits them. */
-  private static final int HELD = 200;
-
-  /** The most items that one merge edits: more would hold up everybody else. */
-  private static final long MOST_MOVED = 10_000;
-
-  private static final int MOST_PARTS = 50;
 
   private final SubjectType type;
   private final Class<E> entity;
@@ -159,18 +146,12 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
    * @param slugs in their order, so that all hold them in one order
    */
   protected List<E> hold(List<String> slugs) {
-    List<E> held = new ArrayList<>();
-    for (List<String> some : Lists.parts(slugs, HELD)) {
-      KeyQuery.of(
-              entities,
-              "from %s s where s.slug in :keys order by s.slug".formatted(entity.getSimpleName()),
-              entity,
-              some)
-          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-          .getResultList();
-      held.addAll(loadWhole(some));
-    }
-    return held;
+    return KeyQuery.hold(
+        entities,
+        "from %s s where s.slug in :keys order by s.slug".formatted(entity.getSimpleName()),
+        entity,
+        slugs,
+        this::loadWhole);
   }
 
   /** One query for each kind of part, however many subjects. */
@@ -196,37 +177,8 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   /** Makes a subject one with another of its type, which everything refers to from then on. */
   public RestResponse<V> merge(String slug, MergeForm form, String ifMatch) {
     forms.check(form);
-    ChangeLog.Written<V> kept =
-        log.write(changes -> merge(slug, form, ifMatch, changes), this::view);
+    ChangeLog.Written<V> kept = write(changes -> merges.merge(this, slug, form, ifMatch, changes));
     return Replies.replaced(kept.view(), kept.labelSeq());
-  }
-
-  private E merge(String slug, MergeForm form, String ifMatch, Changes changes) {
-    E gone = find(slug);
-    if (gone == null) {
-      throw missing(slug);
-    }
-    SubjectMerge merge = merge(gone, form);
-    checkMovable(gone);
-    // What refers to a subject is held before the subject, by everybody. What comes to refer to it
-    // meanwhile keeps its row from being deleted, and then all of this is run again.
-    referrers.forEach(referrer -> referrer.hold(gone));
-    Stream.of(gone.slug, merge.kept().slug).sorted().forEach(this::hold);
-    Precondition.of(ifMatch, form.version()).check(gone.version);
-    return merge(merge, changes);
-  }
-
-  /** Makes two subjects one that are held. */
-  private E merge(SubjectMerge merge, Changes changes) {
-    E gone = entity.cast(merge.gone());
-    E kept = entity.cast(merge.kept());
-    referrers.forEach(referrer -> referrer.move(merge, changes));
-    edit(kept, changes, () -> unite(kept, gone));
-    MergedSubject merged = MergedSubject.of(gone, kept);
-    merged.persist();
-    gone.delete();
-    changes.add(Action.MERGED, type(), gone.slug, merged.form(), true);
-    return kept;
   }
 
   /**
@@ -234,82 +186,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
    * is merged.
    */
   public Taken take(MergedForm form, Changes changes) {
-    forms.check(form);
-    Subject kept =
-        SubjectLookup.find("mergedInto", new SubjectSlug(form.mergedInto()), Set.of(type));
-    MergedSubject there = MergedSubject.findById(form.slug());
-    if (there != null && kept.equals(Subject.byFormerSlug(form.slug()))) {
-      return Taken.UNCHANGED;
-    }
-    if (there != null) {
-      throw Problem.field("slug", "is merged already, into " + there.mergedInto);
-    }
-    if (find(form.slug()) == null) {
-      redirect(form, kept, changes);
-      return Taken.CREATED;
-    }
-    merge(form.slug(), new MergeForm(new SubjectSlug(kept.slug), null, null), "*", changes);
-    return Taken.UPDATED;
-  }
-
-  private void redirect(MergedForm form, Subject kept, Changes changes) {
-    Subject other = Subject.bySlug(form.slug());
-    if (other != null) {
-      throw taken(form.slug(), other);
-    }
-    hold(kept.slug);
-    kept.names.add(new SubjectName(form.slug(), NameKind.SLUG));
-    MergedSubject merged = MergedSubject.of(form);
-    merged.persist();
-    changes.add(Action.MERGED, type(), form.slug(), merged.form(), false);
-  }
-
-  private SubjectMerge merge(E gone, MergeForm form) {
-    Subject kept = SubjectLookup.find("into", form.into(), Set.of(type));
-    if (kept.equals(gone)) {
-      throw Problem.field("into", "is the subject itself");
-    }
-    if (form.stanceOf() == null) {
-      return new SubjectMerge(gone, kept, null);
-    }
-    return Stream.of(gone, kept)
-        .filter(subject -> subject.slug.equals(form.stanceOf().slug()))
-        .map(subject -> new SubjectMerge(gone, kept, subject))
-        .findFirst()
-        .orElseThrow(
-            () -> Problem.field("stanceOf", "must be %s or %s".formatted(gone.slug, kept.slug)));
-  }
-
-  private void checkMovable(E gone) {
-    Map<String, Long> counts = new TreeMap<>();
-    referrers.forEach(referrer -> counts.putAll(referrer.count(gone)));
-    if (counts.values().stream().mapToLong(Long::longValue).sum() > MOST_MOVED) {
-      throw tooMuch("more than %d items refer to %s".formatted(MOST_MOVED, gone.slug))
-          .with("references", counts);
-    }
-  }
-
-  /** The problem of two that together are more than one may be. */
-  protected static Problem tooMuch(String why) {
-    return new Problem(
-        ProblemType.MERGE_TOO_LARGE, "There is too much to merge: %s.".formatted(why));
-  }
-
-  private void unite(E kept, E gone) {
-    Set<String> known = new HashSet<>(Set.of(NameKey.of(kept.name)));
-    kept.aliases.forEach(alias -> known.add(NameKey.of(alias)));
-    Stream.concat(Stream.of(gone.name), gone.aliases.stream())
-        .filter(name -> known.add(NameKey.of(name)))
-        .forEach(kept.aliases::add);
-    gone.links.stream().filter(link -> !kept.links.contains(link)).forEach(kept.links::add);
-    if (kept.aliases.size() > MOST_PARTS || kept.links.size() > MOST_PARTS) {
-      throw tooMuch("together they have more than %d aliases or links".formatted(MOST_PARTS));
-    }
-    kept.description = kept.description == null ? gone.description : kept.description;
-    kept.wikidataId = kept.wikidataId == null ? gone.wikidataId : kept.wikidataId;
-    uniteOwn(kept, gone);
-    kept.syncNames();
-    gone.slugs().forEach(kept.names::add);
+    return merges.take(this, forms.check(form), changes);
   }
 
   /** Takes over what only this type of subject has, where the one that is kept has none. */
@@ -324,6 +201,14 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   @Override
   public EntityType type() {
     return type.entityType();
+  }
+
+  SubjectType subjectType() {
+    return type;
+  }
+
+  E cast(Subject subject) {
+    return entity.cast(subject);
   }
 
   @Override
@@ -395,7 +280,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     return taken(subject.slug, subject);
   }
 
-  private static Problem taken(String slug, Subject by) {
+  static Problem taken(String slug, Subject by) {
     return Problem.field(ProblemType.SLUG_TAKEN, "slug", "is taken: " + slug)
         .with("existing", by.type().path(by.slug));
   }

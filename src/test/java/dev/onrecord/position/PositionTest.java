@@ -6,7 +6,6 @@ import dev.onrecord.statement.Stance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -161,9 +160,9 @@ class PositionTest {
     "neutral neutral, mixed",
   })
   void stancesAgreeDifferOrAreMixed(String stances, String expected) {
-    Set<Stance> current =
-        Arrays.stream(stances.split(" ")).map(PositionTest::stance).collect(Collectors.toSet());
-    assertThat(word(Agreement.of(current))).isEqualTo(expected);
+    List<Stance> current = Arrays.stream(stances.split(" ")).map(PositionTest::stance).toList();
+    assertThat(word(Agreement.of(current, current.size()))).isEqualTo(expected);
+    assertThat(Agreement.of(current, current.size() + 1)).isEqualTo(Agreement.UNMATCHED);
   }
 
   private static Position position(String stances) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Generates, loads and measures; {@code bench/run} starts it. */
@@ -24,12 +25,6 @@ final class Bench {
 
   /** What Gatling can send beside the service on a small machine. */
   private static final int MOST_RATE = 2_000;
-
-  /** A rate that exceeds the best before by less than this has stopped to grow. */
-  private static final double GROWTH = 1.05;
-
-  private static final int STEADY_SLICES = 3;
-  private static final int MOST_SLICES = 50;
 
   private static final List<String> CACHES =
       List.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
@@ -178,18 +173,16 @@ final class Bench {
     }
   }
 
-  /** Until the rate no longer grows: compiling what a search runs takes a small machine minutes. */
   private long warmUp(Case measured, Wrk wrk, long first) throws Exception {
-    long asked = 0;
-    double best = 0;
-    int steady = 0;
-    for (int slice = 0; slice < MOST_SLICES && steady < STEADY_SLICES; slice++) {
-      Wrk.Run run = wrk.measured(measured, first + asked, options.warmUp());
-      asked += run.requests();
-      steady = run.rate() > GROWTH * best ? 0 : steady + 1;
-      best = Math.max(best, run.rate());
-    }
-    return asked;
+    AtomicLong asked = new AtomicLong();
+    WarmUp.run(
+        () -> {
+          Wrk.Run run = wrk.measured(measured, first + asked.get(), options.warmUp());
+          asked.addAndGet(run.requests());
+          return run;
+        },
+        Wrk.Run::rate);
+    return asked.get();
   }
 
   private static double mean(List<Double> numbers) {

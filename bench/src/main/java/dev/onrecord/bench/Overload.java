@@ -31,11 +31,6 @@ final class Overload {
 
   private static final int SHORT = 10;
 
-  private static final int MOST_SLICES = 15;
-
-  /** A rate that exceeds the one before by less has stopped to grow. */
-  private static final double GROWTH = 1.05;
-
   /** Of so many requests, one is a write. */
   private static final int READS_PER_WRITE = 9;
 
@@ -73,7 +68,7 @@ final class Overload {
       double first) {}
 
   void run(Report report) throws Exception {
-    List<Answer> before = warm();
+    List<Answer> before = WarmUp.run(() -> measure(FEW, 0, SHORT), List::size);
     double rate = 2 * before.size() / (double) SHORT;
     report.loadHead();
     report.load("%d, as fast as they are answered".formatted(FEW), SHORT, times(before));
@@ -89,17 +84,6 @@ final class Overload {
     report.overload(
         new Result(
             rate, counts(overload), memoryBefore, memoryMost, service.memory().now(), first));
-  }
-
-  /** What a few get when the service has compiled itself: until the rate no longer grows. */
-  private List<Answer> warm() throws Exception {
-    List<Answer> best = measure(FEW, 0, SHORT);
-    List<Answer> next = measure(FEW, 0, SHORT);
-    for (int slice = 0; slice < MOST_SLICES && next.size() > GROWTH * best.size(); slice++) {
-      best = next;
-      next = measure(FEW, 0, SHORT);
-    }
-    return next;
   }
 
   /** How long what was accepted took, from the shortest. */

@@ -1,0 +1,146 @@
+package dev.onrecord.subject;
+
+import dev.onrecord.change.Action;
+import dev.onrecord.change.Changes;
+import dev.onrecord.change.Records;
+import dev.onrecord.platform.Precondition;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** How two subjects of one type are made one, which everything refers to from then on. */
+@Singleton
+public class SubjectMerges {
+
+  /** The most items that one merge edits: more would hold up everybody else. */
+  private static final long MOST_MOVED = 10_000;
+
+  private static final int MOST_PARTS = 50;
+
+  private final Instance<SubjectReferences> referrers;
+
+  SubjectMerges(@Any Instance<SubjectReferences> referrers) {
+    this.referrers = referrers;
+  }
+
+  /** The problem of two that together are more than one may be. */
+  public static Problem tooMuch(String why) {
+    return new Problem(
+        ProblemType.MERGE_TOO_LARGE, "There is too much to merge: %s.".formatted(why));
+  }
+
+  /** Makes the subject at a slug one with another. */
+  <E extends Subject> E merge(
+      Subjects<E, ?, ?> subjects, String slug, MergeForm form, String ifMatch, Changes changes) {
+    E gone = subjects.find(slug);
+    if (gone == null) {
+      throw subjects.missing(slug);
+    }
+    SubjectMerge merge = merge(gone, form);
+    checkMovable(gone);
+    // What refers to a subject is held before the subject, by everybody. What comes to refer to it
+    // meanwhile keeps its row from being deleted, and then all of this is run again.
+    referrers.forEach(referrer -> referrer.hold(gone));
+    Stream.of(gone.slug, merge.kept().slug).sorted().forEach(subjects::hold);
+    Precondition.of(ifMatch, form.version()).check(gone.version);
+    return merge(subjects, merge, changes);
+  }
+
+  /** Makes two subjects one that are held. */
+  private <E extends Subject> E merge(
+      Subjects<E, ?, ?> subjects, SubjectMerge merge, Changes changes) {
+    E gone = subjects.cast(merge.gone());
+    E kept = subjects.cast(merge.kept());
+    referrers.forEach(referrer -> referrer.move(merge, changes));
+    subjects.edit(kept, changes, () -> unite(subjects, kept, gone));
+    MergedSubject merged = MergedSubject.of(gone, kept);
+    merged.persist();
+    gone.delete();
+    changes.add(Action.MERGED, subjects.type(), gone.slug, merged.form(), true);
+    return kept;
+  }
+
+  /** Lets a slug lead to another subject; what is still there under the slug is merged. */
+  <E extends Subject> Records.Taken take(
+      Subjects<E, ?, ?> subjects, MergedForm form, Changes changes) {
+    Subject kept =
+        SubjectLookup.find(
+            "mergedInto", new SubjectSlug(form.mergedInto()), Set.of(subjects.subjectType()));
+    MergedSubject there = MergedSubject.findById(form.slug());
+    if (there != null && kept.equals(Subject.byFormerSlug(form.slug()))) {
+      return Records.Taken.UNCHANGED;
+    }
+    if (there != null) {
+      throw Problem.field("slug", "is merged already, into " + there.mergedInto);
+    }
+    if (subjects.find(form.slug()) == null) {
+      redirect(subjects, form, kept, changes);
+      return Records.Taken.CREATED;
+    }
+    MergeForm into = new MergeForm(new SubjectSlug(kept.slug), null, null);
+    merge(subjects, form.slug(), into, "*", changes);
+    return Records.Taken.UPDATED;
+  }
+
+  private static void redirect(
+      Subjects<?, ?, ?> subjects, MergedForm form, Subject kept, Changes changes) {
+    Subject other = Subject.bySlug(form.slug());
+    if (other != null) {
+      throw Subjects.taken(form.slug(), other);
+    }
+    subjects.hold(kept.slug);
+    kept.names.add(new SubjectName(form.slug(), NameKind.SLUG));
+    MergedSubject merged = MergedSubject.of(form);
+    merged.persist();
+    changes.add(Action.MERGED, subjects.type(), form.slug(), merged.form(), false);
+  }
+
+  private static SubjectMerge merge(Subject gone, MergeForm form) {
+    Subject kept = SubjectLookup.find("into", form.into(), Set.of(gone.type()));
+    if (kept.equals(gone)) {
+      throw Problem.field("into", "is the subject itself");
+    }
+    if (form.stanceOf() == null) {
+      return new SubjectMerge(gone, kept, null);
+    }
+    return Stream.of(gone, kept)
+        .filter(subject -> subject.slug.equals(form.stanceOf().slug()))
+        .map(subject -> new SubjectMerge(gone, kept, subject))
+        .findFirst()
+        .orElseThrow(
+            () -> Problem.field("stanceOf", "must be %s or %s".formatted(gone.slug, kept.slug)));
+  }
+
+  private void checkMovable(Subject gone) {
+    Map<String, Long> counts = new TreeMap<>();
+    referrers.forEach(referrer -> counts.putAll(referrer.count(gone)));
+    if (counts.values().stream().mapToLong(Long::longValue).sum() > MOST_MOVED) {
+      throw tooMuch("more than %d items refer to %s".formatted(MOST_MOVED, gone.slug))
+          .with("references", counts);
+    }
+  }
+
+  private static <E extends Subject> void unite(Subjects<E, ?, ?> subjects, E kept, E gone) {
+    Set<String> known = new HashSet<>(Set.of(NameKey.of(kept.name)));
+    kept.aliases.forEach(alias -> known.add(NameKey.of(alias)));
+    Stream.concat(Stream.of(gone.name), gone.aliases.stream())
+        .filter(name -> known.add(NameKey.of(name)))
+        .forEach(kept.aliases::add);
+    gone.links.stream().filter(link -> !kept.links.contains(link)).forEach(kept.links::add);
+    if (kept.aliases.size() > MOST_PARTS || kept.links.size() > MOST_PARTS) {
+      throw tooMuch("together they have more than %d aliases or links".formatted(MOST_PARTS));
+    }
+    kept.description = kept.description == null ? gone.description : kept.description;
+    kept.wikidataId = kept.wikidataId == null ? gone.wikidataId : kept.wikidataId;
+    subjects.uniteOwn(kept, gone);
+    kept.syncNames();
+    gone.slugs().forEach(kept.names::add);
+  }
+}
