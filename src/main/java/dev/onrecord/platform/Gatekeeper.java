@@ -9,6 +9,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,6 +25,9 @@ class Gatekeeper {
 
   private static final int LONGEST_ADDRESS = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
+
+  private static final List<String> FORMS =
+      List.of(MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED);
 
   private final BodySizes sizes;
   private final Refusals refusals;
@@ -66,7 +71,7 @@ class Gatekeeper {
     } else if (request.path().contains("%00")) {
       refusals.refuse(
           context, new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL."));
-    } else if (Refusals.hasBody(request) && !sizes.isOfLines(mediaType)) {
+    } else if (Refusals.hasBody(request) && !sizes.isOfLines(mediaType) && !isForm(mediaType)) {
       whole.handle(context);
     } else {
       context.next();
@@ -80,6 +85,14 @@ class Gatekeeper {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /**
+   * No operation reads one, and a {@link BodyHandler} fails where the method is not to send one.
+   */
+  private static boolean isForm(String mediaType) {
+    return mediaType != null
+        && FORMS.stream().anyMatch(mediaType.toLowerCase(Locale.ROOT)::startsWith);
   }
 
   private static int headerLength(HttpServerRequest request) {
