@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -212,6 +213,63 @@ class HeadersTest extends RestTest {
     for (int i = 0; i < 2; i++) {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/topics, 400", "/nowhere, 400", "/statements.atom, 400", "/q/health/ready, 200"})
+  void aClientOfOldTooNamesTheHostUnlessItProbesTheHealth(String path, int status)
+      throws Exception {
+    try (Socket client = new Socket(topics.getHost(), topics.getPort())) {
+      String request = "GET %s HTTP/1.0\r\n\r\n".formatted(path);
+      client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.0 %d ".formatted(status));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          text/csv;q=0                          | 406
+          application/json; Q = 0.000           | 406
+          application/json;q=0, text/csv;q=0.1  | 200 text/csv
+          text/csv;q=0, */*;q=0.1               | 200 application/json
+          application/json;q=0.001              | 200 application/json
+          """)
+  void whatIsNotWantedIsNotSent(String accept, String expected) {
+    Response answer = anonymous().header("Accept", accept).get("/statements");
+    assertThat(answer.statusCode() + " " + answer.contentType()).startsWith(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Content-Encoding,  gzip,          415",
+    "Content-Encoding,  br,            415",
+    "Content-Encoding,  identity,      201",
+    "Transfer-Encoding, xchunked,      415",
+    "Transfer-Encoding, 'gzip, chunked', 415",
+    "Transfer-Encoding, Chunked,       201",
+  })
+  void aBodyIsTakenAsItIs(String header, String value, int status) throws Exception {
+    try (Socket client = new Socket(topics.getHost(), topics.getPort())) {
+      String body = "{\"name\": \"Invented\"}";
+      String sent =
+          header.equals("Transfer-Encoding")
+              ? "%x\r\n%s\r\n0\r\n\r\n".formatted(body.length(), body)
+              : body;
+      String length =
+          header.equals("Transfer-Encoding") ? "" : "Content-Length: " + body.length() + "\r\n";
+      String request =
+          "POST /topics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: %s\r\n"
+                  .formatted(TestUsers.authorization(TestUsers.EDITOR))
+              + "Content-Type: application/json\r\n%s: %s\r\n%s\r\n%s"
+                  .formatted(header, value, length, sent);
+      client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 %d ".formatted(status));
     }
   }
 }

@@ -61,11 +61,20 @@ class Gatekeeper {
           new Problem(
               ProblemType.HEADERS_TOO_LARGE,
               "The headers must not be longer than %d characters.".formatted(LONGEST_HEADERS)));
+    } else if (request.authority() == null && !request.path().startsWith("/q/")) {
+      // HTTP/1.0 allows it, but answers hold addresses; probes of health are content without.
+      refusals.refuse(context, Problem.parameter("Host", "must name the host that is asked"));
     } else if (mediaType != null && !isMediaType(mediaType)) {
       // Of any request: Quarkus REST reads the header where a method is chosen by it, and fails.
       refusals.refuse(
           context,
           new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not a media type."));
+    } else if (isEncoded(request)) {
+      refusals.refuse(
+          context,
+          new Problem(
+              ProblemType.UNSUPPORTED_MEDIA_TYPE,
+              "Bodies are taken as they are: without a Content-Encoding, and with no Transfer-Encoding but chunked."));
     } else if (Refusals.contentLength(request) > maxBody) {
       refusals.refuse(context, BodyLimit.tooLarge(maxBody));
     } else if (request.path().contains("%00")) {
@@ -76,6 +85,13 @@ class Gatekeeper {
     } else {
       context.next();
     }
+  }
+
+  private static boolean isEncoded(HttpServerRequest request) {
+    return !request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
+            .allMatch("identity"::equalsIgnoreCase)
+        || !request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
+            .allMatch("chunked"::equalsIgnoreCase);
   }
 
   private static boolean isMediaType(String text) {

@@ -27,7 +27,7 @@ public enum ProblemType {
       "A query parameter that takes one value was given twice. Few may be repeated, and say so."),
   UNKNOWN_NAME(
       400,
-      "Nobody of that name",
+      "Nothing of that name",
       "A name in the query matches no subject by slug, name, alias or word of a name. `candidates` lists the"
           + " nearest names."),
   AMBIGUOUS_NAME(
@@ -149,7 +149,7 @@ public enum ProblemType {
   VERSION_REQUIRED(
       428,
       "Say which version you edit",
-      "PUT and DELETE need the header `If-Match` with the item's ETag, or the item's `version` in the body, so that"
+      "An edit needs the header `If-Match` with the item's ETag, or the item's `version` in the body, so that"
           + " two editors never overwrite each other unseen."),
   TOO_MANY_REQUESTS(
       429,

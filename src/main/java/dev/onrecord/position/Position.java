@@ -73,17 +73,18 @@ record Position(List<DatedStance> all, Window window, int begin) {
       DatedStance dated = all.get(i);
       if (dated.stance() != newest().stance()) {
         return dated.latest() >= lastStart
-            ? new Standing(Stance.UNCLEAR, mayBeLatest(lastStart), null)
-            : settled(first);
+            ? new Standing(Stance.UNCLEAR, mayBeLatest(lastStart), null, dated)
+            : settled(first, dated);
       }
       first = dated;
     }
-    return settled(first);
+    return settled(first, null);
   }
 
-  private Standing settled(DatedStance first) {
+  private Standing settled(DatedStance first, DatedStance before) {
     DatedStance last = newest();
-    return new Standing(last.stance(), first == last ? List.of(last) : List.of(last, first), first);
+    List<DatedStance> evidence = first == last ? List.of(last) : List.of(last, first);
+    return new Standing(last.stance(), evidence, first, before);
   }
 
   /** When the last of all began; what ends before that cannot have begun later. */

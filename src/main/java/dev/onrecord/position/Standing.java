@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  *     newest of each stance that may be the latest
  * @param first the statement with which the stance began, of those behind the last with another
  *     one; null where the stance is not known
+ * @param before the last with another stance, or null
  */
-record Standing(Stance stance, List<DatedStance> evidence, DatedStance first) {
+record Standing(Stance stance, List<DatedStance> evidence, DatedStance first, DatedStance before) {
 
   boolean settled() {
     return first != null;
@@ -23,6 +24,11 @@ record Standing(Stance stance, List<DatedStance> evidence, DatedStance first) {
 
   DatedStance newest() {
     return evidence.get(0);
+  }
+
+  /** The date since when this is so; null where the turn to it is only possible. */
+  String since() {
+    return settled() && (before == null || before.isCertainlyBefore(first)) ? first.said() : null;
   }
 
   /** Why it is not known, or null where it is. */

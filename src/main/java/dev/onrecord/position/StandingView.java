@@ -26,7 +26,7 @@ record StandingView(
         String said,
     @Schema(
             description =
-                "When the first statement was made from which on all have taken this stance; absent where it is not known",
+                "When the first statement was made from which on all have taken this stance; absent where dates do not tell whether it came before one with another",
             ref = "EdtfDate")
         String since,
     @Schema(
@@ -48,7 +48,7 @@ record StandingView(
     return new StandingView(
         standing.stance(),
         standing.newest().said(),
-        standing.settled() ? standing.first().said() : null,
+        standing.since(),
         standing.reason(),
         standing.evidence().stream()
             .map(dated -> statements.get(dated.statement()))

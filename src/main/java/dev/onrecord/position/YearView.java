@@ -16,8 +16,9 @@ record YearView(
     @Schema(description = "The year", examples = "2023", required = true) int year,
     @Schema(
             description =
-                "How many speakers stood where, by the statements that were surely made by then: one whose date may lie after"
-                    + " the end of the year does not count yet",
+                "How many speakers stood where, by the statements that were made by then: one whose date may lie after the end of"
+                    + " the year does not count yet; an approximate date stands for its interval. Of the year that has not"
+                    + " ended: as of now",
             required = true)
         StanceCounts speakers) {
 

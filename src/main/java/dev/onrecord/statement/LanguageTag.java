@@ -24,7 +24,7 @@ import java.util.Locale;
   int MAX_LENGTH = 35;
 
   /** What a tag looks like, for clients; which subtags may follow which, it does not know. */
-  String PATTERN = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$";
+  String PATTERN = "^([A-Za-z]{2,8}|[IiXx]-[A-Za-z0-9]{1,8})(-[A-Za-z0-9]{1,8})*$";
 
   String message() default "must be a language tag (BCP 47), such as en or pt-BR";
 

@@ -95,7 +95,10 @@ public class Names {
       throw refusal(
           ProblemType.UNKNOWN_NAME,
           parameter,
-          "names nobody in the record: " + value,
+          "names no %s in the record: %s"
+              .formatted(
+                  types.stream().sorted().map(Words::snake).collect(Collectors.joining(" or ")),
+                  value),
           suggest(value, types, NEAREST));
     }
     NameKind best = found.get(0).kind;

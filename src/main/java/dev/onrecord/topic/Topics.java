@@ -3,6 +3,7 @@ package dev.onrecord.topic;
 import dev.onrecord.subject.SubjectType;
 import dev.onrecord.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 
 /** The topics in the record. */
 @ApplicationScoped
@@ -25,6 +26,12 @@ public class Topics extends Subjects<Topic, TopicForm, TopicView> {
   @Override
   protected void uniteOwn(Topic kept, Topic gone) {
     kept.proposition = kept.proposition == null ? gone.proposition : kept.proposition;
+  }
+
+  @Override
+  protected boolean altersOthers(Topic subject, TopicForm before, TopicForm after) {
+    return super.altersOthers(subject, before, after)
+        || !Objects.equals(before.proposition(), after.proposition());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.onrecord.position;
 import dev.onrecord.statement.Stance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The same conclusions, drawn by comparing every two stances with each other. */
 record NaivePosition(List<DatedStance> stances) {
@@ -11,6 +12,30 @@ record NaivePosition(List<DatedStance> stances) {
   Stance current() {
     List<Stance> candidates = candidates().stream().map(DatedStance::stance).distinct().toList();
     return candidates.size() == 1 ? candidates.get(0) : Stance.UNCLEAR;
+  }
+
+  /** When the run of statements that ends the order began, if the turn to it is certain. */
+  String since() {
+    DatedStance before = null;
+    DatedStance first = null;
+    DatedStance last = null;
+    for (DatedStance dated : ordered()) {
+      if (last == null || dated.stance() != last.stance()) {
+        before = last;
+        first = dated;
+      }
+      last = dated;
+    }
+    boolean isKnown = current() == first.stance() && candidates().stream().allMatch(like(first));
+    return isKnown && (before == null || isSurelyBefore(before, first)) ? first.said() : null;
+  }
+
+  private static Predicate<DatedStance> like(DatedStance one) {
+    return other -> other.stance() == one.stance();
+  }
+
+  private static boolean isSurelyBefore(DatedStance one, DatedStance other) {
+    return one.latest() < other.earliest() && !(one.said() + other.said()).contains("~");
   }
 
   /** What nothing was said after, going by the intervals. */
@@ -61,9 +86,8 @@ record NaivePosition(List<DatedStance> stances) {
     DatedStance before = null;
     for (DatedStance dated : ordered()) {
       if (before != null && before.stance() != dated.stance()) {
-        boolean apart = before.latest() < dated.earliest() || dated.latest() < before.earliest();
-        boolean vague = (before.said() + dated.said()).contains("~");
-        shifts.add(before.statement() + " " + dated.statement() + " " + (apart && !vague));
+        boolean certain = isSurelyBefore(before, dated);
+        shifts.add(before.statement() + " " + dated.statement() + " " + certain);
       }
       before = dated;
     }

@@ -30,6 +30,7 @@ class PositionProperties {
 
     assertThat(position.stances()).isEqualTo(reversed(naive.ordered()));
     assertThat(position.current().stance()).isEqualTo(naive.current());
+    assertThat(position.current().since()).isEqualTo(naive.since());
     assertThat(
             position.shifts().stream()
                 .map(

@@ -49,6 +49,25 @@ class PositionTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          favor@2020                                       | 2020
+          favor@2020 favor@2021                            | 2020
+          against@2019 favor@2020 favor@2021               | 2020
+          favor@2024-01/2024-06 against@2024-03 favor@2024-12 | none
+          against@2023-01/2024-06 favor@2024-03 favor@2024-12 | 2024-12
+          favor@2023-02~ against@2023-03                   | none
+          against@2020 favor@../2020 favor@2021            | 2021
+          favor@2020-03 against@2020-03                    | none
+          """)
+  void sinceIsStatedWhereTheTurnIsCertain(String stances, String expected) {
+    assertThat(position(stances).current().since()).isEqualTo(expected);
+  }
+
   @Test
   void theEvidenceIsTheNewestAndWhereTheStanceBegan() {
     assertThat(evidence("favor@2018 against@2019 favor@2020 favor@2021"))

@@ -108,6 +108,18 @@ class PositionsTest extends RestTest {
     assertThat(names(path)).startsWith("A widget", "Open widgets");
   }
 
+  @Test
+  void aNewPropositionIsShownAtOnce() {
+    for (String proposition : List.of("Widgets should be open", "Plans of widgets should be")) {
+      put(
+          "/topics/open-widgets",
+          ((ObjectNode) read("/topics/open-widgets")).put("proposition", proposition));
+      for (String path : List.of(ADA, "/common-ground?person=ada&person=bo")) {
+        assertThat(read(path).findValuesAsText("proposition")).as(path).contains(proposition);
+      }
+    }
+  }
+
   private static List<String> names(String path) {
     List<String> names = new ArrayList<>();
     read(path).get("items").forEach(item -> names.add(item.at("/subject/name").asText()));
