@@ -274,6 +274,63 @@ class ImportTest extends RestTest {
     assertThat(late.get(0).at("/problem/detail").asText()).isEqualTo("recordedAt is in the future");
   }
 
+  @Test
+  void noLinesOfABatchCloseACircleOfReplies() {
+    String first = line(1, "text", "\"One.\"");
+    String second = line(2, "text", "\"Two.\"", "replyContext", answering(1));
+    String closing = line(1, "text", "\"One.\"", "replyContext", answering(2));
+    String third = line(3, "text", "\"Three.\"", "replyContext", answering(1));
+    List<JsonNode> report = take("?onError=skip", TESS, first, second, closing, third);
+    assertThat(report.get(0).get("line").asInt()).isEqualTo(4);
+    assertThat(report.get(0).at("/problem/detail").asText())
+        .isEqualTo("replyContext.statement is the statement itself, or answers it");
+    assertThatJson(last(report)).isEqualTo(total(true, 5, 4, 0, 0, 1));
+
+    // Both are there, and neither answers the other.
+    report =
+        take(
+            "?onError=skip",
+            line(2, "text", "\"Two.\""),
+            closing,
+            line(2, "text", "\"Two.\"", "replyContext", answering(3)));
+    assertThatJson(last(report)).isEqualTo(total(true, 3, 0, 2, 0, 1));
+    assertThat(get("/export").asString()).contains(id(1), id(2), id(3));
+  }
+
+  private static String answering(int number) {
+    return "{\"statement\": \"%s\"}".formatted(id(number));
+  }
+
+  @Test
+  void aWithdrawalIsToldAsOneAndItsTimeIsTheServices() {
+    String withdrawal =
+        "{\"reason\": \"other\", \"at\": \"2020-01-02T03:04:05Z\", \"supersededBy\": \"%s\"}";
+    take("", TESS, line(1, "status", "\"draft\""), line(2, "text", "\"Two.\""));
+    List<JsonNode> refused =
+        take("?onError=skip", withdrawn(2, withdrawal.formatted(id(1))), withdrawn(2, late()));
+    assertThat(refused.get(0).at("/problem/detail").asText())
+        .isEqualTo("withdrawal.supersededBy is not published");
+    assertThatJson(last(refused)).node("updated").isEqualTo(1);
+    assertThat(read("/statements/" + id(2)).at("/withdrawal/at").asText())
+        .isEqualTo("2024-08-01T12:00:00Z");
+    take("", line(2, "text", "\"Two.\"", "status", "\"published\""));
+    assertThat(actions(2)).containsExactly("reinstated", "withdrawn", "created");
+    assertThat(take("?keepTimes=true", withdrawn(2, late())).get(0).at("/problem/detail").asText())
+        .isEqualTo("withdrawal.at is in the future");
+  }
+
+  private static String late() {
+    return "{\"reason\": \"other\", \"at\": \"2030-01-02T03:04:05Z\"}";
+  }
+
+  private static String withdrawn(int number, String withdrawal) {
+    return line(number, "text", "\"Two.\"", "status", "\"withdrawn\"", "withdrawal", withdrawal);
+  }
+
+  private static List<String> actions(int number) {
+    return read("/statements/" + id(number) + "/history").findValuesAsText("action");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dryRun=yes", "onError=go", "keepTimes=1", "limit=2"})
   void aParameterThatDoesNotFitIsAnOrdinaryProblem(String query) {

@@ -4,10 +4,13 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.search.TestIndex;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +137,50 @@ class RedactionTest extends RestTest {
     assertThat(ids(read("/statements?replyTo=tess"))).containsExactly(idOf(reply));
     assertThatJson(read(superseded).get("withdrawal"))
         .isEqualTo("{\"reason\": \"altered\", \"at\": \"2024-08-01T12:00:00Z\"}");
+  }
+
+  @Test
+  void whatWasMergedIntoItSaysTheSameAndGoesWithIt() {
+    String inline =
+        "[{\"source\": {\"title\": \"Also on %s\", \"kind\": \"post\"}}]".formatted(SECRET);
+    JsonNode same =
+        read(
+            post(
+                "/statements",
+                statement(
+                    "text",
+                    "\"" + SECRET + " were said, too.\"",
+                    "said",
+                    "\"2021\"",
+                    "replyContext",
+                    "{\"statement\": \"" + idOf(path) + "\"}",
+                    "appearances",
+                    inline)));
+    String duplicate = same.at("/urls/self").asText();
+    post(duplicate + "/merge", "{\"version\": 1, \"into\": \"%s\"}".formatted(idOf(path)))
+        .then()
+        .statusCode(200);
+    post(path + "/redaction", "{\"version\": 2, \"reason\": \"An invented order\"}")
+        .then()
+        .statusCode(204);
+    for (String erased :
+        List.of(path, duplicate, source, same.at("/appearances/0/source/self").asText())) {
+      assertThat(get(erased).statusCode()).as(erased).isEqualTo(451);
+    }
+    assertThat(record.number("select count(*) from change_log where entity like '%eppelins%'"))
+        .isZero();
+  }
+
+  @Test
+  void aSourceThatOnlyAnEarlierVersionNamedGoesWithIt() {
+    ObjectNode edited = (ObjectNode) read(path);
+    ((ArrayNode) edited.get("appearances")).remove(1);
+    put(path, edited).then().statusCode(200);
+    post(path + "/redaction", "{\"version\": 2, \"reason\": \"An invented order\"}")
+        .then()
+        .statusCode(204);
+    assertThat(get(source).statusCode()).isEqualTo(451);
+    assertThat(get("/changes.ndjson").asString()).doesNotContain("zeppelins");
   }
 
   @Test

@@ -39,6 +39,11 @@ public final class Changes {
     return created.contains(new Key(type, id));
   }
 
+  /** Whether this transaction has changed the item. */
+  public boolean has(EntityType type, String id) {
+    return entries.stream().anyMatch(entry -> entry.type == type && entry.id.equals(id));
+  }
+
   /**
    * Adds a check that must hold when no other writer can come between; it runs before anything of
    * this transaction is flushed.

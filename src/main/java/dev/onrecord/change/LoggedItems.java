@@ -20,6 +20,16 @@ public class LoggedItems {
     this.jdbc = jdbc;
   }
 
+  /** Every version of an item that the log holds, the oldest first. */
+  public List<String> versions(EntityType type, String address) {
+    return jdbc.rows(
+        Sql.of(
+            "select entity from change_log where entity_id = ? and type = ? and entity is not null order by seq",
+            address,
+            type.name()),
+        row -> row.getString(1));
+  }
+
   /**
    * Those at some addresses, in the import format; without those that were not there.
    *

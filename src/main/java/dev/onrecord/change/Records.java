@@ -198,10 +198,10 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
    * Makes the record say of an item what a form says that has passed its constraints, whether the
    * item is there already or not.
    *
-   * @param keepTimes whether a new item was recorded when the form says
+   * @param keepTimes whether what happened did so when the form says
    */
   public Taken take(F form, boolean keepTimes, Changes changes) {
-    F whole = withParts(form, changes);
+    F whole = withParts(keepTimes ? form : untimed(form), changes);
     E there = same(whole, changes);
     if (there == null) {
       create(whole, keepTimes ? recordedAt(whole) : clock.instant(), changes);
@@ -212,7 +212,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
       there = hold(address(there));
     }
     E held = there;
-    return edit(Action.UPDATED, held, changes, () -> refill(held, whole, changes))
+    return edit(taking(held, whole), held, changes, () -> refill(held, whole, changes))
         ? Taken.UPDATED
         : Taken.UNCHANGED;
   }
@@ -226,6 +226,16 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
       throw Problem.field("recordedAt", "is in the future");
     }
     return form.recordedAt().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The form, without the times that only those may tell who may keep them. */
+  protected F untimed(F form) {
+    return form;
+  }
+
+  /** What an import does to an item that is there. */
+  protected Action taking(E there, F form) {
+    return Action.UPDATED;
   }
 
   /** The form, with those parts in the record that are items of their own. */

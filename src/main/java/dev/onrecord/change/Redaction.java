@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What stays of an item that was erased: when that was, and why. */
-record Redaction(Instant at, String reason) {
+public record Redaction(Instant at, String reason) {
 
   /** That of the item that was at an address, if it was erased. */
-  static Optional<Redaction> of(EntityType type, String address) {
+  public static Optional<Redaction> of(EntityType type, String address) {
     return Change.<Change>find(
             "type = ?1 and entityId = ?2 and action = ?3", type, address, Action.REDACTED)
         .firstResultOptional()

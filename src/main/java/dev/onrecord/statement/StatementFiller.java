@@ -2,6 +2,7 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
+import dev.onrecord.change.Redaction;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Puts a form into a statement, by the rules of the record. */
@@ -61,7 +63,7 @@ class StatementFiller {
     List<About> about = about(Lists.orEmpty(form.about()), speaker, status, form.said(), said);
     List<Appearance> appearances = appearances(form.appearances(), changes);
     if (!isNew && reply.statement != null && !reply.statement.equals(statement.replyTo)) {
-      changes.checkAlone(() -> refuseCircle(statement.id, reply.statement.key()));
+      changes.checkAlone(() -> refuseCircle(statement.id, reply.statement.key(), changes));
     }
     if (!isNew && !statement.speaker.id.equals(speaker.id)) {
       Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
@@ -173,10 +175,29 @@ class StatementFiller {
     if (form.supersededBy() != null && form.supersededBy().id().equals(statement.id)) {
       throw Problem.field("withdrawal.supersededBy", "is the statement itself");
     }
+    if (form.supersededBy() != null) {
+      checkSuperseding(form.supersededBy().id());
+    }
     if (form.at() == null && statement.withdrawal != null) {
       return form.at(statement.withdrawal.at());
     }
-    return form.at(form.at() == null ? clock.instant() : form.at());
+    Instant now = clock.instant();
+    if (form.at() != null && form.at().isAfter(now)) {
+      throw Problem.field("withdrawal.at", "is in the future");
+    }
+    return form.at(form.at() == null ? now : form.at());
+  }
+
+  /** What takes a statement's place may come later in an import. */
+  private void checkSuperseding(UUID id) {
+    Statement superseding = Statement.findById(id);
+    if (superseding != null && superseding.status == Status.DRAFT) {
+      throw Problem.field("withdrawal.supersededBy", "is not published");
+    }
+    if (superseding == null && Redaction.of(EntityType.STATEMENT, id.toString()).isPresent()) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_STATEMENT, "withdrawal.supersededBy", "was erased: " + id);
+    }
   }
 
   /** Lets a statement stand again that was withdrawn, unless it was said anew meanwhile. */
@@ -304,23 +325,35 @@ class StatementFiller {
     return answered;
   }
 
-  private void refuseCircle(UUID self, UUID answered) {
-    if (leadsTo(answered, self)) {
+  private void refuseCircle(UUID self, UUID answered, Changes changes) {
+    UnaryOperator<UUID> answers =
+        id -> changes.has(EntityType.STATEMENT, id.toString()) ? unwritten(id) : answeredBy(id);
+    if (leadsTo(answered, self, answers)) {
       throw Problem.field("replyContext.statement", "is the statement itself, or answers it");
     }
   }
 
-  /**
-   * Whether a statement is another one, or answers it at however many removes. Follows what is
-   * answered back to where it began; the record holds no circle, so this ends.
-   */
+  /** Whether a statement is another one, or answers it at however many removes. */
   boolean leadsTo(UUID statement, UUID other) {
-    for (UUID earlier = statement; earlier != null; earlier = answeredBy(earlier)) {
+    return leadsTo(statement, other, this::answeredBy);
+  }
+
+  private static boolean leadsTo(UUID statement, UUID other, UnaryOperator<UUID> answered) {
+    Set<UUID> seen = new HashSet<>();
+    for (UUID earlier = statement;
+        earlier != null && seen.add(earlier);
+        earlier = answered.apply(earlier)) {
       if (earlier.equals(other)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What a statement answers that this transaction has edited, of which no query tells yet. */
+  private static UUID unwritten(UUID id) {
+    Statement answered = Statement.<Statement>findById(id).replyTo;
+    return answered == null ? null : answered.key();
   }
 
   private UUID answeredBy(UUID id) {

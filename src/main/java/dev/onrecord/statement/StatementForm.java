@@ -104,6 +104,10 @@ public record StatementForm(
         null);
   }
 
+  StatementForm untimed() {
+    return with(appearances, withdrawal == null ? null : withdrawal.untimed());
+  }
+
   /** What a client may say: why a statement was withdrawn is not edited. */
   StatementForm byClient() {
     return with(appearances, null);

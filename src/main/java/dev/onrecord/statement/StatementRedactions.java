@@ -1,13 +1,20 @@
 package dev.onrecord.statement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
+import dev.onrecord.change.EntityType;
+import dev.onrecord.change.LoggedItems;
 import dev.onrecord.change.RedactionForm;
 import dev.onrecord.platform.Forms;
 import dev.onrecord.source.Sources;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How statements are erased. */
 @Singleton
@@ -17,15 +24,25 @@ class StatementRedactions {
   private final HeldStatements held;
   private final Sources sources;
   private final ChangeLog log;
+  private final LoggedItems logged;
   private final Forms forms;
+  private final ObjectMapper json;
 
   StatementRedactions(
-      Statements statements, HeldStatements held, Sources sources, ChangeLog log, Forms forms) {
+      Statements statements,
+      HeldStatements held,
+      Sources sources,
+      ChangeLog log,
+      LoggedItems logged,
+      Forms forms,
+      ObjectMapper json) {
     this.statements = statements;
     this.held = held;
     this.sources = sources;
     this.log = log;
+    this.logged = logged;
     this.forms = forms;
+    this.json = json;
   }
 
   /** Erases a statement and the sources that report nothing else. */
@@ -36,33 +53,73 @@ class StatementRedactions {
 
   private Statement redact(String id, RedactionForm form, String ifMatch, Changes changes) {
     Statement statement = statements.hold(id, ifMatch, form.version());
-    // Whom they answer is a fact of their own.
-    for (Statement reply : held.repliesTo(statement.id)) {
-      statements.edit(reply, changes, () -> reply.replyTo = null);
-    }
-    for (Statement superseded : held.supersededBy(statement.id)) {
-      statements.edit(
-          superseded, changes, () -> superseded.withdrawal = superseded.withdrawal.by(null));
-    }
-    List<UUID> reportingOnly = soleSources(statement);
-    statements.erase(statement, form.reason(), changes);
+    List<Statement> erased = withDuplicates(statement);
+    erased.forEach(each -> letGo(each, erased, changes));
+    List<UUID> reportingOnly = soleSources(erased);
+    // A duplicate may answer what it was merged into, which therefore goes last.
+    Collections.reverse(erased);
+    erased.forEach(each -> statements.erase(each, form.reason(), changes));
     sources.hold(reportingOnly).forEach(source -> sources.redact(source, form.reason(), changes));
     return statement;
   }
 
+  /** With those that were merged into it, which say the same. */
+  private List<Statement> withDuplicates(Statement statement) {
+    List<Statement> all = new ArrayList<>(List.of(statement));
+    for (int i = 0; i < all.size(); i++) {
+      held.supersededBy(all.get(i).id).stream()
+          .filter(other -> other.withdrawal.reason() == WithdrawalReason.DUPLICATE)
+          .filter(other -> !all.contains(other))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  private void letGo(Statement statement, List<Statement> erased, Changes changes) {
+    // Whom they answer is a fact of their own.
+    for (Statement reply : held.repliesTo(statement.id)) {
+      if (!erased.contains(reply)) {
+        statements.edit(reply, changes, () -> reply.replyTo = null);
+      }
+    }
+    for (Statement superseded : held.supersededBy(statement.id)) {
+      if (!erased.contains(superseded)) {
+        statements.edit(
+            superseded, changes, () -> superseded.withdrawal = superseded.withdrawal.by(null));
+      }
+    }
+  }
+
   /**
-   * The sources that report nothing but the statement. Who comes to refer to one meanwhile wins.
+   * The sources that report nothing but these, as they are or as the log has them. Who comes to
+   * refer to one meanwhile wins.
    */
-  private static List<UUID> soleSources(Statement statement) {
-    return statement.appearances.stream()
-        .map(appearance -> appearance.source().id)
+  private List<UUID> soleSources(List<Statement> erased) {
+    List<UUID> ids = erased.stream().map(statement -> statement.id).toList();
+    return erased.stream()
+        .flatMap(this::everySource)
+        .distinct()
         .filter(
             source ->
                 Statement.count(
-                        "from Statement s join s.appearances p where p.source.id = ?1 and s.id <> ?2",
+                        "from Statement s join s.appearances p where p.source.id = ?1 and s.id not in ?2",
                         source,
-                        statement.id)
+                        ids)
                     == 0)
         .toList();
+  }
+
+  private Stream<UUID> everySource(Statement statement) {
+    return logged.versions(EntityType.STATEMENT, statement.id.toString()).stream()
+        .flatMap(version -> form(version).appearances().stream())
+        .map(appearance -> appearance.source().id());
+  }
+
+  private StatementForm form(String version) {
+    try {
+      return statements.logged(version, json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the log holds what it was given", e);
+    }
   }
 }

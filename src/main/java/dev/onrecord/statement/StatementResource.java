@@ -184,9 +184,9 @@ class StatementResource {
       operationId = "redactStatement",
       summary = "Erase a statement for legal reasons",
       description =
-          "Erases the statement, and the sources that report nothing else, from the record, the log and every history. What"
-              + " stays is that something was erased, when and why: its address answers 451 from then on. It cannot be taken"
-              + " back. Send `If-Match`, or the `version`.")
+          "Erases the statement, what was merged into it, and the sources that report nothing else, from the record, the log and"
+              + " every history. What stays is that something was erased, when and why: its address answers 451 from then"
+              + " on. It cannot be taken back. Send `If-Match`, or the `version`.")
   public void redact(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,

@@ -1,5 +1,6 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
@@ -166,6 +167,20 @@ public class Statements extends Records<Statement, StatementForm, RenderedStatem
   @Override
   protected void holdAll(Set<String> ids) {
     held.of(ids.stream().map(UUID::fromString).toList());
+  }
+
+  @Override
+  protected StatementForm untimed(StatementForm form) {
+    return form.untimed();
+  }
+
+  @Override
+  protected Action taking(Statement there, StatementForm form) {
+    boolean stood = there.status != Status.WITHDRAWN;
+    if (form.status() == null || stood == (form.status() != Status.WITHDRAWN)) {
+      return Action.UPDATED;
+    }
+    return stood ? Action.WITHDRAWN : Action.REINSTATED;
   }
 
   /** An import may also bring what has come to stand again. */

@@ -33,6 +33,10 @@ record WithdrawalForm(
             null);
   }
 
+  WithdrawalForm untimed() {
+    return new WithdrawalForm(reason, note, supersededBy, null, version);
+  }
+
   Withdrawal at(Instant time) {
     return new Withdrawal(reason, note, supersededBy == null ? null : supersededBy.id(), time);
   }
