@@ -21,7 +21,7 @@ final class Golden {
   }
 
   /** As at the address of an example, with line ends of one kind. */
-  private static String anywhere(String body) {
+  static String anywhere(String body) {
     String base = RestAssured.baseURI + ":" + RestAssured.port;
     return body.replace(base, "http://record.example").replace("\r\n", "\n");
   }

@@ -44,6 +44,8 @@ public class OpenApiDocument implements OASFilter {
   private static final Set<String> STREAMED =
       Set.of(MediaTypes.NDJSON, MediaTypes.CSV, MediaTypes.JSON_LD);
 
+  private static final Set<String> FEEDS = Set.of(MediaTypes.ATOM, MediaTypes.JSON_FEED);
+
   private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "total", "facets");
 
   /** What people look for first stands first. */
@@ -200,8 +202,14 @@ public class OpenApiDocument implements OASFilter {
     Set<String> mediaTypes = empty ? Set.of() : success.getContent().getMediaTypes().keySet();
     boolean tagged = mayBeTagged && Collections.disjoint(mediaTypes, STREAMED);
     if (method == PathItem.HttpMethod.GET && !mediaTypes.contains(MediaType.APPLICATION_JSON)) {
-      withoutPages(operation);
+      without(OF_PAGES, operation);
     }
+    if (!Collections.disjoint(mediaTypes, FEEDS)) {
+      without(Set.of("sort"), operation);
+    }
+    mediaTypes.stream()
+        .filter(type -> type.endsWith("+json"))
+        .forEach(type -> success.getContent().getMediaType(type).setSchema(anyObject()));
     APIResponses complete = OASFactory.createAPIResponses();
     switch (method) {
       case POST -> {
@@ -248,12 +256,21 @@ public class OpenApiDocument implements OASFilter {
     examples.addTo(operation, success);
   }
 
-  /** What is whole has no pages; that it takes their parameters is only to say why not. */
-  private static void withoutPages(Operation operation) {
+  /**
+   * What is whole has no pages, and a feed one order; that it takes these is only to say why not.
+   */
+  private static void without(Set<String> parameters, Operation operation) {
     if (operation.getParameters() != null) {
       operation.setParameters(
-          operation.getParameters().stream().filter(p -> !OF_PAGES.contains(p.getName())).toList());
+          operation.getParameters().stream()
+              .filter(p -> !parameters.contains(p.getName()))
+              .toList());
     }
+  }
+
+  /** What a format of others says that it is. */
+  private static Schema anyObject() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
   }
 
   /** Whether the operation says itself what it answers: then it creates nothing. */
