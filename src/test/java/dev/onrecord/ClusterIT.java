@@ -59,9 +59,11 @@ class ClusterIT {
     postgres.close();
   }
 
-  private PackagedService node(String name) throws Exception {
+  private PackagedService node(String name, String... options) throws Exception {
     return PackagedService.onPostgres(
-        postgres.getJdbcUrl("postgres", "postgres"), Files.createDirectories(folder.resolve(name)));
+        postgres.getJdbcUrl("postgres", "postgres"),
+        Files.createDirectories(folder.resolve(name)),
+        options);
   }
 
   @Test
@@ -309,6 +311,26 @@ class ClusterIT {
           assertThat(node.total("/statements?q=invented&total=exact")).isEqualTo(25);
         }
       }
+    }
+  }
+
+  @Test
+  void aQueryThatTakesTooLongIsCutOffAndGivesItsThreadBack() throws Exception {
+    try (PackagedService service =
+            node("one", "-Donrecord.limits.query=1S", "-Donrecord.limits.threads=2");
+        Connection other = postgres.getPostgresDatabase().getConnection();
+        Statement sql = other.createStatement()) {
+      other.setAutoCommit(false);
+      sql.execute("lock table statement in access exclusive mode");
+      // More of them than there are threads.
+      for (int limit = 1; limit <= 4; limit++) {
+        HttpResponse<String> answer = service.send("GET", "/statements?limit=" + limit, null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(JSON.readTree(answer.body()).get("type").asText())
+            .isEqualTo("/problems/too-slow");
+      }
+      other.rollback();
+      assertThat(service.send("GET", "/statements?limit=1", null).statusCode()).isEqualTo(200);
     }
   }
 }

@@ -37,7 +37,7 @@ class ListsTest extends RestTest {
         "/common-ground?person=musk&person=zuck"
       })
   void anUnchangedListIsA304UntilAnythingIsWritten(String path) {
-    index.await();
+    index.awaitNames();
     Response first = get(path);
     assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
     assertThat(first.header("Vary")).isEqualTo("Accept, Accept-Encoding, Authorization, Origin");

@@ -41,18 +41,16 @@ final class PackagedService implements AutoCloseable {
   }
 
   /** On the PostgreSQL at an address, with the index in the folder. */
-  static PackagedService onPostgres(String url, Path folder) throws Exception {
-    return new PackagedService("quarkus-app-postgresql", folder, withUsers(postgres(url)));
+  static PackagedService onPostgres(String url, Path folder, String... more) throws Exception {
+    return new PackagedService("quarkus-app-postgresql", folder, withUsers(postgres(url, more)));
   }
 
   /** On the PostgreSQL at an address, with the index on an OpenSearch. */
   static PackagedService onOpenSearch(String url, String host, Path folder, String... more)
       throws Exception {
-    List<String> options = new ArrayList<>(List.of(postgres(url)));
-    options.addAll(List.of(more));
+    List<String> options = withUsers(postgres(url, more));
     options.add("-Dquarkus.hibernate-search-orm.elasticsearch.hosts=" + host);
-    return new PackagedService(
-        "quarkus-app-opensearch", folder, withUsers(options.toArray(String[]::new)));
+    return new PackagedService("quarkus-app-opensearch", folder, options);
   }
 
   private static List<String> withUsers(String... options) {
@@ -61,12 +59,12 @@ final class PackagedService implements AutoCloseable {
     return all;
   }
 
-  private static String[] postgres(String url) {
-    return new String[] {
-      "-Dquarkus.datasource.jdbc.url=" + url,
-      "-Dquarkus.datasource.username=postgres",
-      "-Dquarkus.datasource.password=postgres"
-    };
+  private static String[] postgres(String url, String... more) {
+    List<String> options = new ArrayList<>(List.of(more));
+    options.add("-Dquarkus.datasource.jdbc.url=" + url);
+    options.add("-Dquarkus.datasource.username=postgres");
+    options.add("-Dquarkus.datasource.password=postgres");
+    return options.toArray(String[]::new);
   }
 
   private PackagedService(String app, Path folder, List<String> options) throws Exception {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -20,11 +21,13 @@ public class TestIndex {
 
   private final Indexer indexer;
   private final IndexState state;
+  private final IndexedNames names;
   private final SearchMapping mapping;
 
-  TestIndex(Indexer indexer, IndexState state, SearchMapping mapping) {
+  TestIndex(Indexer indexer, IndexState state, IndexedNames names, SearchMapping mapping) {
     this.indexer = indexer;
     this.state = state;
+    this.names = names;
     this.mapping = mapping;
   }
 
@@ -62,6 +65,19 @@ public class TestIndex {
   /** How often the index was built from the database. */
   public long builds() {
     return state.builds();
+  }
+
+  /** Waits until names, too, are ranked by everything: counts are good for a second. */
+  public void awaitNames() {
+    await();
+    String newest = state.seq() + "." + state.seq();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!names.state().equals(newest)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("names are ranked as of " + names.state());
+      }
+      Thread.onSpinWait();
+    }
   }
 
   /** Waits until everything that was written can be searched. */
