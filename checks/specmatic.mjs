@@ -37,14 +37,14 @@ for (const operation of operations) {
 }
 
 // What a parameter names has to be in the record, and a period does not end before it begins.
-const inQueries = {
-  person: "elon-musk", organization: "meta", model: "llama-3-1", topic: "open-source-ai", developer: "meta",
-  speaker: "elon-musk", about: "open-source-ai", replyTo: "mark-zuckerberg", from: "2020", to: "2024", language: "en",
-  source: "0190e209-a000-7000-8000-000000000100",
-};
 const inPaths = {
   people: "elon-musk", organizations: "meta", models: "llama-3-1", topics: "open-source-ai", problems: "unknown-name",
   sources: "0190e209-a000-7000-8000-000000000100", statements: "0190e209-a000-7000-8000-000000000001",
+};
+const inQueries = {
+  person: "elon-musk", organization: "meta", model: "llama-3-1", topic: "open-source-ai", developer: "meta",
+  speaker: "elon-musk", about: "open-source-ai", replyTo: "mark-zuckerberg", from: "2020", to: "2024", language: "en",
+  source: inPaths.sources,
 };
 for (const [path, methods] of Object.entries(document.paths)) {
   for (const { parameters } of Object.values(methods)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two entries for one subject, or one statement, become one, and nothing that was said is lost. */
 @QuarkusTest
-class MergeTest extends RestTest {
+class MergeTest extends Merging {
 
   @Inject TestIndex index;
 
@@ -33,37 +33,12 @@ class MergeTest extends RestTest {
         .statusCode(201);
   }
 
-  private static Response merge(String path, String fields) {
-    return post(path + "/merge", "{\"version\": 1, " + fields + "}");
-  }
-
   private static Response theresa() {
     return merge("/people/theresa-example", "\"into\": \"tess-example\"");
   }
 
   private static Response ask(String path) {
     return json().redirects().follow(false).get(path);
-  }
-
-  private static String say(String... fieldsAndValues) {
-    return read(post("/statements", statement(fieldsAndValues))
-            .then()
-            .statusCode(201)
-            .extract()
-            .response())
-        .at("/urls/self")
-        .asText();
-  }
-
-  private static String idOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static JsonNode refused(Response response, int status, String problem) {
-    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-    JsonNode body = read(response);
-    assertThat(body.get("type").asText()).isEqualTo("/problems/" + problem);
-    return body;
   }
 
   @Test
@@ -256,13 +231,6 @@ class MergeTest extends RestTest {
     assertThat(about.get(1).path("stance").asText("-")).isEqualTo(stays == null ? "-" : stays);
   }
 
-  private static String link(String subject, String stance) {
-    return stance == null
-        ? "{\"subject\": \"%s\"}".formatted(subject)
-        : "{\"subject\": \"%s\", \"stance\": \"%s\", \"assignedBy\": \"t\"}"
-            .formatted(subject, stance);
-  }
-
   @Test
   void whatBothHaveSaidIsMergedFirst() {
     String one = say("speaker", "\"theresa-example\"");
@@ -293,84 +261,5 @@ class MergeTest extends RestTest {
     assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
     assertThat(read(refused).at("/violations/0/field").asText(null)).isEqualTo(field);
     assertThat(ask("/people/theresa-example").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void ofTwoStatementsOneStaysWithAllAppearancesLinksAndReplies() {
-    String gone =
-        say(
-            "appearances",
-            """
-            [{"source": "%s", "selector": {"exact": "Words"}},
-             {"source": {"title": "A", "kind": "post"}, "primary": true}]"""
-                .formatted(SOURCE),
-            "about",
-            "[%s, %s]".formatted(link("meta", "favor"), link("ai-safety", null)));
-    String kept =
-        say(
-            "text",
-            "\"Words of a test!!\"",
-            "said",
-            "\"2023\"",
-            "about",
-            "[%s]".formatted(link("ai-safety", "neutral")));
-    String reply =
-        say("text", "\"No.\"", "replyContext", "{\"statement\": \"%s\"}".formatted(idOf(gone)));
-    Response merged = merge(gone, "\"into\": \"" + idOf(kept) + "\"");
-    assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(200);
-    JsonNode whole = read(kept);
-    assertThatJson(merged.asString()).isEqualTo(whole);
-    assertThat(whole.get("version").asInt()).isEqualTo(2);
-    assertThat(whole.get("about").findValuesAsText("slug")).containsExactly("ai-safety", "meta");
-    assertThat(whole.at("/about/0/stance").asText()).isEqualTo("neutral");
-    assertThat(whole.at("/appearances/0/selector/exact").asText()).isEqualTo("Words");
-    assertThat(whole.at("/appearances/1/primary").asBoolean()).isTrue();
-    assertThat(ids(read("/statements?about=meta&speaker=tess-example")))
-        .containsExactly(idOf(kept));
-
-    JsonNode left = read(gone);
-    assertThat(left.get("status").asText()).isEqualTo("withdrawn");
-    assertThat(left.at("/withdrawal/reason").asText()).isEqualTo("duplicate");
-    assertThat(left.at("/withdrawal/supersededBy/self").asText()).isEqualTo(kept);
-    assertThat(read(reply).at("/replyContext/statement/self").asText()).isEqualTo(kept);
-    refused(
-        post(gone + "/merge", "{\"version\": 2, \"into\": \"" + idOf(kept) + "\"}"),
-        409,
-        "not-published");
-  }
-
-  @Test
-  void differingStancesOfStatementsAreTheCallersToDecide() {
-    String gone = say("about", "[%s]".formatted(link("meta", "favor")));
-    String kept = say("text", "\"B.\"", "about", "[%s]".formatted(link("meta", "against")));
-    String into = "\"into\": \"" + idOf(kept) + "\"";
-    JsonNode refused = refused(merge(gone, into), 409, "differing-stances");
-    assertThatJson(refused.get("statements")).isEqualTo("[\"%s\", \"%s\"]".formatted(gone, kept));
-    assertThat(
-            merge(gone, into + ", \"stanceOf\": \"" + idOf(STATEMENT + "01") + "\"").statusCode())
-        .isEqualTo(400);
-    merge(gone, into + ", \"stanceOf\": \"" + idOf(gone) + "\"").then().statusCode(200);
-    assertThat(read(kept).at("/about/0/stance").asText()).isEqualTo("favor");
-  }
-
-  @Test
-  void aMergeLeavesNoCircleOfReplies() {
-    String first = say();
-    String second =
-        say("text", "\"2.\"", "replyContext", "{\"statement\": \"%s\"}".formatted(idOf(first)));
-    String third =
-        say("text", "\"3.\"", "replyContext", "{\"statement\": \"%s\"}".formatted(idOf(second)));
-    refused(merge(first, "\"into\": \"" + idOf(third) + "\""), 409, "reply-to-itself");
-    refused(merge(first, "\"into\": \"" + idOf(first) + "\""), 400, "invalid-body");
-    merge(third, "\"into\": \"" + idOf(first) + "\"").then().statusCode(200);
-    assertThat(read(third).at("/replyContext/statement/self").asText()).isEqualTo(second);
-  }
-
-  @Test
-  void draftsAreNotMerged() {
-    String draft = say("status", "\"draft\"");
-    String published = say("text", "\"B.\"");
-    refused(merge(draft, "\"into\": \"" + idOf(published) + "\""), 409, "not-published");
-    refused(merge(published, "\"into\": \"" + idOf(draft) + "\""), 409, "not-published");
   }
 }

@@ -50,10 +50,6 @@ class RedactionTest extends RestTest {
     return post(path + "/redaction", "{\"version\": 1, \"reason\": \"An invented order\"}");
   }
 
-  private static String idOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
   @Test
   void whatWasErasedIsInNoListNoHistoryNoLogAndNoIndex() {
     index.await();

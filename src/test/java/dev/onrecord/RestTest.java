@@ -114,4 +114,9 @@ public abstract class RestTest {
     }
     return statement;
   }
+
+  /** The last part of an address. */
+  protected static String idOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
 }

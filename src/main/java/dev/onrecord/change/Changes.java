@@ -9,6 +9,7 @@ import java.util.Set;
 public final class Changes {
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<Key> changed = new HashSet<>();
   private final Set<Key> created = new HashSet<>();
   private final List<Runnable> checks = new ArrayList<>();
 
@@ -26,6 +27,7 @@ public final class Changes {
 
   void add(Entry entry) {
     entries.add(entry);
+    changed.add(new Key(entry.type, entry.id));
     if (entry.action == Action.CREATED) {
       created.add(new Key(entry.type, entry.id));
     }
@@ -41,7 +43,7 @@ public final class Changes {
 
   /** Whether this transaction has changed the item. */
   public boolean has(EntityType type, String id) {
-    return entries.stream().anyMatch(entry -> entry.type == type && entry.id.equals(id));
+    return changed.contains(new Key(type, id));
   }
 
   /**

@@ -148,8 +148,12 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   }
 
   /** Reads an item as the log holds it. */
-  public F logged(String entity, ObjectMapper json) throws JsonProcessingException {
-    return json.readValue(entity, formType);
+  public F logged(String entity, ObjectMapper json) {
+    try {
+      return json.readValue(entity, formType);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the log holds what it was given", e);
+    }
   }
 
   /**

@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Refuses what is too long with a problem, where the HTTP server itself would send an empty answer,
- * and addresses that no database can be asked for.
+ * Refuses with a problem what the HTTP server would refuse without a word, what Quarkus REST would
+ * fail at, and addresses that no database can be asked for.
  */
 @Singleton
 class Gatekeeper {
 
   /** After {@link Permissions}, and before the server's own check of the body's length. */
-  private static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION - 50;
+  static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION - 50;
 
   private static final int LONGEST_ADDRESS = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
@@ -48,43 +48,49 @@ class Gatekeeper {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     String mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    long maxBody = sizes.most(mediaType);
-    if (request.uri().length() > LONGEST_ADDRESS) {
-      refusals.refuse(
-          context,
-          new Problem(
-              ProblemType.URI_TOO_LONG,
-              "The address must not be longer than %d characters.".formatted(LONGEST_ADDRESS)));
-    } else if (headerLength(request) > LONGEST_HEADERS) {
-      refusals.refuse(
-          context,
-          new Problem(
-              ProblemType.HEADERS_TOO_LARGE,
-              "The headers must not be longer than %d characters.".formatted(LONGEST_HEADERS)));
-    } else if (request.authority() == null && !request.path().startsWith("/q/")) {
-      // HTTP/1.0 allows it, but answers hold addresses; probes of health are content without.
-      refusals.refuse(context, Problem.parameter("Host", "must name the host that is asked"));
-    } else if (mediaType != null && !isMediaType(mediaType)) {
-      // Of any request: Quarkus REST reads the header where a method is chosen by it, and fails.
-      refusals.refuse(
-          context,
-          new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not a media type."));
-    } else if (isEncoded(request)) {
-      refusals.refuse(
-          context,
-          new Problem(
-              ProblemType.UNSUPPORTED_MEDIA_TYPE,
-              "Bodies are taken as they are: without a Content-Encoding, and with no Transfer-Encoding but chunked."));
-    } else if (Refusals.contentLength(request) > maxBody) {
-      refusals.refuse(context, BodyLimit.tooLarge(maxBody));
-    } else if (request.path().contains("%00")) {
-      refusals.refuse(
-          context, new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL."));
+    Problem problem = problem(request, mediaType);
+    if (problem != null) {
+      refusals.refuse(context, problem);
     } else if (Refusals.hasBody(request) && !sizes.isOfLines(mediaType) && !isForm(mediaType)) {
       whole.handle(context);
     } else {
       context.next();
     }
+  }
+
+  /** What is wrong with a request, or null. */
+  private Problem problem(HttpServerRequest request, String mediaType) {
+    if (request.uri().length() > LONGEST_ADDRESS) {
+      return new Problem(
+          ProblemType.URI_TOO_LONG,
+          "The address must not be longer than %d characters.".formatted(LONGEST_ADDRESS));
+    }
+    if (headerLength(request) > LONGEST_HEADERS) {
+      return new Problem(
+          ProblemType.HEADERS_TOO_LARGE,
+          "The headers must not be longer than %d characters.".formatted(LONGEST_HEADERS));
+    }
+    // HTTP/1.0 allows it, but answers hold addresses; probes of health are content without.
+    if (request.authority() == null && !request.path().startsWith("/q/")) {
+      return Problem.parameter("Host", "must name the host that is asked");
+    }
+    // Of any request: Quarkus REST reads the header where a method is chosen by it, and fails.
+    if (mediaType != null && !isMediaType(mediaType)) {
+      return new Problem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not a media type.");
+    }
+    if (isEncoded(request)) {
+      return new Problem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Bodies are taken as they are: without a Content-Encoding, and with no Transfer-Encoding but chunked.");
+    }
+    long maxBody = sizes.most(mediaType);
+    if (Refusals.contentLength(request) > maxBody) {
+      return BodyLimit.tooLarge(maxBody);
+    }
+    return request.path().contains("%00")
+        ? new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL.")
+        : null;
   }
 
   private static boolean isEncoded(HttpServerRequest request) {

@@ -3,7 +3,6 @@ package dev.onrecord.platform;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -109,7 +108,7 @@ public class OpenApiDocument implements OASFilter {
                 .url("/")
                 .description("Where this document comes from, in production as locally")
                 .extensions(Map.of("x-internal", false))));
-    members(document.getComponents().getSchemas().get("Problem"));
+    OpenApiProblems.members(document.getComponents().getSchemas().get("Problem"));
     document.getComponents().addSecurityScheme(BASIC, scheme(BASIC, "A user in the settings"));
     document
         .getComponents()
@@ -123,7 +122,11 @@ public class OpenApiDocument implements OASFilter {
             document.getComponents().addHeader(name, header(description, string(200))));
     statuses.forEach(
         status ->
-            document.getComponents().addResponse(responseName(status), limited(problem(status))));
+            document
+                .getComponents()
+                .addResponse(
+                    OpenApiProblems.responseName(status),
+                    limited(OpenApiProblems.response(status))));
     OpenApiBounds.addTo(document);
     document.setTags(
         document.getTags().stream()
@@ -244,7 +247,8 @@ public class OpenApiDocument implements OASFilter {
             status -> {
               statuses.add(status);
               complete.addAPIResponse(
-                  String.valueOf(status), OASFactory.createAPIResponse().ref(responseName(status)));
+                  String.valueOf(status),
+                  OASFactory.createAPIResponse().ref(OpenApiProblems.responseName(status)));
             });
     if (takes(operation, p -> p.getIn() == Parameter.In.PATH) && hasTag(operation, MERGEABLE)) {
       complete.addAPIResponse("308", moved());
@@ -299,11 +303,11 @@ public class OpenApiDocument implements OASFilter {
             .schema(string(8_192)));
   }
 
-  private static Header header(String description, Schema schema) {
+  static Header header(String description, Schema schema) {
     return OASFactory.createHeader().description(description).schema(schema);
   }
 
-  private static Schema string(int maxLength) {
+  static Schema string(int maxLength) {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(maxLength);
   }
 
@@ -372,85 +376,5 @@ public class OpenApiDocument implements OASFilter {
             "What to send as `If-None-Match`, and of an item as `If-Match`; that of a compressed body ends with"
                 + " `-gzip`",
             string(100)));
-  }
-
-  private static APIResponse problem(int status) {
-    List<String> titles = new ArrayList<>();
-    for (ProblemType type : ProblemType.values()) {
-      if (type.status() == status) {
-        titles.add("%s (`%s`)".formatted(type.title(), type.path()));
-      }
-    }
-    APIResponse problem = OASFactory.createAPIResponse();
-    if (status == ProblemType.NOT_AUTHENTICATED.status()) {
-      problem.addHeader("WWW-Authenticate", header("How to say who one is", string(200)));
-    }
-    if (status == ProblemType.UNAVAILABLE.status()
-        || status == ProblemType.TOO_MANY_REQUESTS.status()) {
-      problem.addHeader(
-          "Retry-After",
-          header(
-              "After how many seconds to try again",
-              OASFactory.createSchema()
-                  .addType(Schema.SchemaType.INTEGER)
-                  .format("int32")
-                  .minimum(BigDecimal.ZERO)
-                  .maximum(BigDecimal.valueOf(3_600))));
-    }
-    return problem
-        .description(String.join("; ", titles))
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    ProblemHeaders.PROBLEM_JSON,
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-  }
-
-  /** What some kinds of problem say beside what all do; each is explained under its address. */
-  private static void members(Schema problem) {
-    problem
-        .addProperty(
-            "candidates",
-            OASFactory.createSchema()
-                .addType(Schema.SchemaType.ARRAY)
-                .items(OASFactory.createSchema().ref("#/components/schemas/NameSuggestion"))
-                .maxItems(20)
-                .description("Of a name that is ambiguous or unknown: who may be meant"))
-        .addProperty("existing", address("Of what is there already, or has the slug: its address"))
-        .addProperty(
-            "appearances",
-            address("Of a statement that is there already: where to post a new source for it"))
-        .addProperty(
-            "withdrawal",
-            address("Of a published statement: where it is withdrawn instead of deleted"))
-        .addProperty(
-            "references",
-            OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .additionalPropertiesSchema(
-                    OASFactory.createSchema()
-                        .addType(Schema.SchemaType.INTEGER)
-                        .format("int64")
-                        .minimum(BigDecimal.ZERO)
-                        .maximum(BigDecimal.valueOf(Long.MAX_VALUE)))
-                .description("Of what cannot be deleted: how many items refer to it, by kind"))
-        .addProperty(
-            "currentVersion",
-            OASFactory.createSchema()
-                .addType(Schema.SchemaType.INTEGER)
-                .format("int32")
-                .description("Of a version that is not the current one: the current one"));
-  }
-
-  private static Schema address(String description) {
-    return OASFactory.createSchema()
-        .addType(Schema.SchemaType.STRING)
-        .format("uri-reference")
-        .description(description);
-  }
-
-  private static String responseName(int status) {
-    return "Problem" + status;
   }
 }

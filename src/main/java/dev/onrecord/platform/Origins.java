@@ -3,7 +3,6 @@ package dev.onrecord.platform;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,10 +16,6 @@ import java.util.Set;
  */
 @Singleton
 class Origins {
-
-  /** What pages of other origins may do, and ask whether they may. */
-  private static final Set<HttpMethod> READING =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final Set<String> readers;
   private final Refusals refusals;
@@ -39,7 +34,7 @@ class Origins {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null) {
       boolean own = isOwn(origin, request);
-      if (!own && !READING.contains(request.method())) {
+      if (!own && !Permissions.READING.contains(request.method())) {
         refusals.refuse(
             context,
             new Problem(

@@ -17,7 +17,8 @@ import java.util.Set;
 @Singleton
 class Permissions implements HttpSecurityPolicy {
 
-  private static final Set<HttpMethod> READING =
+  /** What takes no role. */
+  static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private static final String METRICS = "/q/metrics";

@@ -1,7 +1,6 @@
 package dev.onrecord.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -21,6 +20,8 @@ class UnwantedTypes {
   private static final Pattern UNWANTED =
       Pattern.compile(".*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
+  private static final int AFTER_GATEKEEPER = Gatekeeper.PRIORITY - 1;
+
   private final Refusals refusals;
 
   UnwantedTypes(Refusals refusals) {
@@ -28,7 +29,7 @@ class UnwantedTypes {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::take, SecurityHandlerPriorities.AUTHORIZATION - 60);
+    filters.register(this::take, AFTER_GATEKEEPER);
   }
 
   private void take(RoutingContext context) {

@@ -73,7 +73,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
       DatedStance dated = all.get(i);
       if (dated.stance() != newest().stance()) {
         return dated.latest() >= lastStart
-            ? new Standing(Stance.UNCLEAR, mayBeLatest(lastStart), null, dated)
+            ? new Standing(Stance.UNCLEAR, mayBeLatest(lastStart), null, null)
             : settled(first, dated);
       }
       first = dated;

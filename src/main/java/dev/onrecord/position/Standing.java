@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *     newest of each stance that may be the latest
  * @param first the statement with which the stance began, of those behind the last with another
  *     one; null where the stance is not known
- * @param before the last with another stance, or null
+ * @param before the last with another stance before that, or null
  */
 record Standing(Stance stance, List<DatedStance> evidence, DatedStance first, DatedStance before) {
 

@@ -1,8 +1,6 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
-import dev.onrecord.change.EntityType;
-import dev.onrecord.change.Redaction;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Puts a form into a statement, by the rules of the record. */
@@ -35,12 +32,22 @@ class StatementFiller {
   private final EntityManager entities;
   private final Sources sources;
   private final KnownWords words;
+  private final ReplyContexts replies;
+  private final WithdrawalRules withdrawals;
   private final Clock clock;
 
-  StatementFiller(EntityManager entities, Sources sources, KnownWords words, Clock clock) {
+  StatementFiller(
+      EntityManager entities,
+      Sources sources,
+      KnownWords words,
+      ReplyContexts replies,
+      WithdrawalRules withdrawals,
+      Clock clock) {
     this.entities = entities;
     this.sources = sources;
     this.words = words;
+    this.replies = replies;
+    this.withdrawals = withdrawals;
     this.clock = clock;
   }
 
@@ -53,17 +60,18 @@ class StatementFiller {
     boolean isNew = statement.speaker == null;
     lock(speaker, changes);
     Status status = status(statement.status, form);
-    Withdrawal withdrawal = withdrawal(statement, status, form.withdrawal());
+    Withdrawal withdrawal = withdrawals.imported(statement, status, form.withdrawal());
     Said said = Said.of(form.said(), statement.recordedAt);
     String wordsHash = Wording.hash(form.text());
     if (status != Status.WITHDRAWN) {
       refuseDuplicate(statement.id, speaker, wordsHash, said);
     }
-    Reply reply = reply(status, form.replyContext(), changes);
+    ReplyContexts.Reply reply = replies.read(status, form.replyContext(), changes);
     List<About> about = about(Lists.orEmpty(form.about()), speaker, status, form.said(), said);
     List<Appearance> appearances = appearances(form.appearances(), changes);
-    if (!isNew && reply.statement != null && !reply.statement.equals(statement.replyTo)) {
-      changes.checkAlone(() -> refuseCircle(statement.id, reply.statement.key(), changes));
+    if (!isNew && reply.statement() != null && !reply.statement().equals(statement.replyTo)) {
+      changes.checkAlone(
+          () -> replies.refuseCircle(statement.id, reply.statement().key(), changes));
     }
     if (!isNew && !statement.speaker.id.equals(speaker.id)) {
       Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
@@ -83,10 +91,10 @@ class StatementFiller {
     statement.saidCertain = form.said().isCertain();
     statement.medium = form.medium();
     statement.venue = form.venue();
-    statement.replyTo = reply.statement;
-    statement.replySpeaker = reply.speaker;
-    statement.replyUrl = reply.url;
-    statement.replySummary = reply.summary;
+    statement.replyTo = reply.statement();
+    statement.replySpeaker = reply.speaker();
+    statement.replyUrl = reply.url();
+    statement.replySummary = reply.summary();
     statement.status = status;
     statement.withdrawal = withdrawal;
     Lists.replace(statement.about, about);
@@ -138,8 +146,6 @@ class StatementFiller {
         : Stream.concat(about, Stream.of(form.replyContext()).map(ReplyContextForm::speaker));
   }
 
-  private record Reply(Statement statement, Subject speaker, String url, String summary) {}
-
   /** One writer at a time for each speaker, so that two equal statements cannot pass each other. */
   private void lock(Subject speaker, Changes changes) {
     if (!changes.created(speaker.type().entityType(), speaker.slug)) {
@@ -162,42 +168,6 @@ class StatementFiller {
       throw Problem.field("status", "does not go back once a statement is published");
     }
     return wanted;
-  }
-
-  /** Only an import brings one; an edit leaves it as it is. */
-  private Withdrawal withdrawal(Statement statement, Status status, WithdrawalForm form) {
-    if (form == null) {
-      return statement.withdrawal;
-    }
-    if (status != Status.WITHDRAWN) {
-      throw Problem.field("withdrawal", "goes with the status withdrawn");
-    }
-    if (form.supersededBy() != null && form.supersededBy().id().equals(statement.id)) {
-      throw Problem.field("withdrawal.supersededBy", "is the statement itself");
-    }
-    if (form.supersededBy() != null) {
-      checkSuperseding(form.supersededBy().id());
-    }
-    if (form.at() == null && statement.withdrawal != null) {
-      return form.at(statement.withdrawal.at());
-    }
-    Instant now = clock.instant();
-    if (form.at() != null && form.at().isAfter(now)) {
-      throw Problem.field("withdrawal.at", "is in the future");
-    }
-    return form.at(form.at() == null ? now : form.at());
-  }
-
-  /** What takes a statement's place may come later in an import. */
-  private void checkSuperseding(UUID id) {
-    Statement superseding = Statement.findById(id);
-    if (superseding != null && superseding.status == Status.DRAFT) {
-      throw Problem.field("withdrawal.supersededBy", "is not published");
-    }
-    if (superseding == null && Redaction.of(EntityType.STATEMENT, id.toString()).isPresent()) {
-      throw Problem.field(
-          ProblemType.UNKNOWN_STATEMENT, "withdrawal.supersededBy", "was erased: " + id);
-    }
   }
 
   /** Lets a statement stand again that was withdrawn, unless it was said anew meanwhile. */
@@ -284,85 +254,6 @@ class StatementFiller {
         .setParameter("earliest", said.earliest)
         .setMaxResults(2)
         .getResultStream();
-  }
-
-  private static Reply reply(Status status, ReplyContextForm context, Changes changes) {
-    if (context == null) {
-      return new Reply(null, null, null, null);
-    }
-    if (context.statement() != null) {
-      if (context.url() != null || context.summary() != null) {
-        throw Problem.field(
-            "replyContext", "names a statement, and so takes neither url nor summary");
-      }
-      Statement answered = answered(status, context.statement().id(), changes);
-      return new Reply(answered, answered.speaker, null, null);
-    }
-    if (context.speaker() == null && context.url() == null && context.summary() == null) {
-      throw Problem.field(
-          "replyContext",
-          "must say what is answered: a statement, or speaker, url or summary of a post");
-    }
-    Subject speaker =
-        SubjectLookup.find("replyContext.speaker", context.speaker(), Names.speakers());
-    return new Reply(null, speaker, context.url(), context.summary());
-  }
-
-  /** Held until the transaction ends, since the reply repeats who said it. */
-  private static Statement answered(Status status, UUID id, Changes changes) {
-    String field = "replyContext.statement";
-    Statement answered =
-        changes.created(EntityType.STATEMENT, id.toString())
-            ? Statement.findById(id)
-            : Statement.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (answered == null) {
-      throw Problem.field(
-          ProblemType.UNKNOWN_STATEMENT, field, "is not the id of a statement: " + id);
-    }
-    if (answered.status == Status.DRAFT && status != Status.DRAFT) {
-      throw Problem.field(field, "is a draft, which only a draft can answer");
-    }
-    return answered;
-  }
-
-  private void refuseCircle(UUID self, UUID answered, Changes changes) {
-    UnaryOperator<UUID> answers =
-        id -> changes.has(EntityType.STATEMENT, id.toString()) ? unwritten(id) : answeredBy(id);
-    if (leadsTo(answered, self, answers)) {
-      throw Problem.field("replyContext.statement", "is the statement itself, or answers it");
-    }
-  }
-
-  /** Whether a statement is another one, or answers it at however many removes. */
-  boolean leadsTo(UUID statement, UUID other) {
-    return leadsTo(statement, other, this::answeredBy);
-  }
-
-  private static boolean leadsTo(UUID statement, UUID other, UnaryOperator<UUID> answered) {
-    Set<UUID> seen = new HashSet<>();
-    for (UUID earlier = statement;
-        earlier != null && seen.add(earlier);
-        earlier = answered.apply(earlier)) {
-      if (earlier.equals(other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What a statement answers that this transaction has edited, of which no query tells yet. */
-  private static UUID unwritten(UUID id) {
-    Statement answered = Statement.<Statement>findById(id).replyTo;
-    return answered == null ? null : answered.key();
-  }
-
-  private UUID answeredBy(UUID id) {
-    List<UUID> answered =
-        entities
-            .createQuery("select s.replyTo.id from Statement s where s.id = :id", UUID.class)
-            .setParameter("id", id)
-            .getResultList();
-    return answered.isEmpty() ? null : answered.get(0);
   }
 
   private static List<About> about(

@@ -31,7 +31,7 @@ class StatementMerges {
 
   private final Statements statements;
   private final HeldStatements held;
-  private final StatementFiller filler;
+  private final ReplyContexts replies;
   private final EntityManager entities;
   private final Forms forms;
   private final Clock clock;
@@ -39,13 +39,13 @@ class StatementMerges {
   StatementMerges(
       Statements statements,
       HeldStatements held,
-      StatementFiller filler,
+      ReplyContexts replies,
       EntityManager entities,
       Forms forms,
       Clock clock) {
     this.statements = statements;
     this.held = held;
-    this.filler = filler;
+    this.replies = replies;
     this.entities = entities;
     this.forms = forms;
     this.clock = clock;
@@ -116,7 +116,7 @@ class StatementMerges {
   }
 
   private void checkNoReply(Statement kept, Statement gone) {
-    if (filler.leadsTo(kept.id, gone.id)) {
+    if (replies.leadsTo(kept.id, gone.id)) {
       throw new Problem(
           ProblemType.REPLY_TO_ITSELF,
           "%s answers %s, and would answer itself.".formatted(kept.id, gone.id));

@@ -1,6 +1,5 @@
 package dev.onrecord.statement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
@@ -53,8 +52,8 @@ class StatementRedactions {
 
   private Statement redact(String id, RedactionForm form, String ifMatch, Changes changes) {
     Statement statement = statements.hold(id, ifMatch, form.version());
-    List<Statement> erased = withDuplicates(statement);
-    erased.forEach(each -> letGo(each, erased, changes));
+    List<Statement> erased = withDuplicates(statement, changes);
+    erased.forEach(each -> letGoOfReplies(each, erased, changes));
     List<UUID> reportingOnly = soleSources(erased);
     // A duplicate may answer what it was merged into, which therefore goes last.
     Collections.reverse(erased);
@@ -63,31 +62,27 @@ class StatementRedactions {
     return statement;
   }
 
-  /** With those that were merged into it, which say the same. */
-  private List<Statement> withDuplicates(Statement statement) {
+  /** With those that were merged into it, which say the same. Others are superseded no more. */
+  private List<Statement> withDuplicates(Statement statement, Changes changes) {
     List<Statement> all = new ArrayList<>(List.of(statement));
     for (int i = 0; i < all.size(); i++) {
-      held.supersededBy(all.get(i).id).stream()
-          .filter(other -> other.withdrawal.reason() == WithdrawalReason.DUPLICATE)
-          .filter(other -> !all.contains(other))
-          .forEach(all::add);
+      for (Statement superseded : held.supersededBy(all.get(i).id)) {
+        if (superseded.withdrawal.reason() != WithdrawalReason.DUPLICATE) {
+          statements.edit(
+              superseded, changes, () -> superseded.withdrawal = superseded.withdrawal.by(null));
+        } else if (!all.contains(superseded)) {
+          all.add(superseded);
+        }
+      }
     }
     return all;
   }
 
-  private void letGo(Statement statement, List<Statement> erased, Changes changes) {
-    // Whom they answer is a fact of their own.
-    for (Statement reply : held.repliesTo(statement.id)) {
-      if (!erased.contains(reply)) {
-        statements.edit(reply, changes, () -> reply.replyTo = null);
-      }
-    }
-    for (Statement superseded : held.supersededBy(statement.id)) {
-      if (!erased.contains(superseded)) {
-        statements.edit(
-            superseded, changes, () -> superseded.withdrawal = superseded.withdrawal.by(null));
-      }
-    }
+  /** Whom they answer is a fact of their own. */
+  private void letGoOfReplies(Statement statement, List<Statement> erased, Changes changes) {
+    held.repliesTo(statement.id).stream()
+        .filter(reply -> !erased.contains(reply))
+        .forEach(reply -> statements.edit(reply, changes, () -> reply.replyTo = null));
   }
 
   /**
@@ -111,15 +106,7 @@ class StatementRedactions {
 
   private Stream<UUID> everySource(Statement statement) {
     return logged.versions(EntityType.STATEMENT, statement.id.toString()).stream()
-        .flatMap(version -> form(version).appearances().stream())
+        .flatMap(version -> statements.logged(version, json).appearances().stream())
         .map(appearance -> appearance.source().id());
-  }
-
-  private StatementForm form(String version) {
-    try {
-      return statements.logged(version, json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the log holds what it was given", e);
-    }
   }
 }

@@ -6,10 +6,8 @@ import dev.onrecord.change.Changes;
 import dev.onrecord.change.VersionForm;
 import dev.onrecord.platform.Forms;
 import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Replies;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How statements are withdrawn, and reinstated. */
@@ -19,13 +17,13 @@ class Withdrawals {
   private final Statements statements;
   private final StatementFiller filler;
   private final Forms forms;
-  private final Clock clock;
+  private final WithdrawalRules rules;
 
-  Withdrawals(Statements statements, StatementFiller filler, Forms forms, Clock clock) {
+  Withdrawals(Statements statements, StatementFiller filler, Forms forms, WithdrawalRules rules) {
     this.statements = statements;
     this.filler = filler;
     this.forms = forms;
-    this.clock = clock;
+    this.rules = rules;
   }
 
   /** Ends a published statement; it stays readable. */
@@ -39,32 +37,10 @@ class Withdrawals {
   private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
     Statement statement = statements.hold(id, ifMatch, form.version());
     statement.checkPublished();
-    checkSuperseding(statement, form.supersededBy());
+    Withdrawal withdrawal = rules.asked(statement, form);
     statements.edit(
-        Action.WITHDRAWN,
-        statement,
-        changes,
-        () -> statement.become(Status.WITHDRAWN, form.at(clock.instant())));
+        Action.WITHDRAWN, statement, changes, () -> statement.become(Status.WITHDRAWN, withdrawal));
     return statement;
-  }
-
-  private void checkSuperseding(Statement statement, StatementKey key) {
-    if (key == null) {
-      return;
-    }
-    Statement superseding = Statement.findById(key.id());
-    if (superseding == null) {
-      throw Problem.field(
-          ProblemType.UNKNOWN_STATEMENT,
-          "supersededBy",
-          "is not the id of a statement: " + key.id());
-    }
-    if (superseding.equals(statement)) {
-      throw Problem.field("supersededBy", "is the statement itself");
-    }
-    if (superseding.status != Status.PUBLISHED) {
-      throw Problem.field("supersededBy", "is not published");
-    }
   }
 
   /** Takes a withdrawal back. */
