@@ -36,15 +36,42 @@ class CommonGround {
   /** Where one of the speakers stands. */
   private record Stand(Named speaker, Standing standing) {}
 
-  /** A subject, and where those stand, in the order asked for, who took a stance toward it. */
-  private record Shared(Named subject, List<Stand> stands, Agreement agreement) {
+  /**
+   * A subject, and where the speakers stand on it.
+   *
+   * @param standings in the order of the speakers, null for those without a stance
+   */
+  private record Shared(
+      Named subject, List<Named> speakers, Standing[] standings, Agreement agreement) {
+
+    static Shared of(Named subject, List<Named> speakers, Standing[] standings) {
+      List<Stance> current = new ArrayList<>(standings.length);
+      for (Standing standing : standings) {
+        if (standing != null) {
+          current.add(standing.stance());
+        }
+      }
+      return new Shared(subject, speakers, standings, Agreement.of(current, standings.length));
+    }
 
     Place place() {
       long latest = Long.MIN_VALUE;
-      for (Stand stand : stands) {
-        latest = Math.max(latest, stand.standing.newest().latest());
+      for (Standing standing : standings) {
+        if (standing != null) {
+          latest = Math.max(latest, standing.newest().latest());
+        }
       }
       return new Place(agreement.ordinal(), latest, "", subject.ref().slug());
+    }
+
+    List<Stand> stands() {
+      List<Stand> stands = new ArrayList<>();
+      for (int i = 0; i < standings.length; i++) {
+        if (standings[i] != null) {
+          stands.add(new Stand(speakers.get(i), standings[i]));
+        }
+      }
+      return stands;
     }
   }
 
@@ -74,55 +101,53 @@ class CommonGround {
             query.cursor,
             limit);
     Map<Agreement, List<CommonGroundView.SharedSubject>> lists = views(page.items(), window);
+    int[] totals = new int[Agreement.values().length];
+    all.forEach(shared -> totals[shared.agreement.ordinal()]++);
     return new CommonGroundView(
         lists.get(Agreement.AGREE),
         lists.get(Agreement.DIFFER),
         lists.get(Agreement.MIXED),
         lists.get(Agreement.UNMATCHED),
         new CommonGroundView.Totals(
-            count(all, Agreement.AGREE),
-            count(all, Agreement.DIFFER),
-            count(all, Agreement.MIXED),
-            count(all, Agreement.UNMATCHED)),
+            totals[Agreement.AGREE.ordinal()],
+            totals[Agreement.DIFFER.ordinal()],
+            totals[Agreement.MIXED.ordinal()],
+            totals[Agreement.UNMATCHED.ordinal()]),
         page.cursor() == null ? null : asked.next(page.cursor()),
         read.resolved(),
         window.narrows() ? window : null);
   }
 
-  private static int count(List<Shared> all, Agreement agreement) {
-    return (int) all.stream().filter(shared -> shared.agreement == agreement).count();
-  }
-
   private List<Shared> shared(List<Names.Meaning> speakers, Window window) {
-    Map<Named, List<Stand>> stands = new HashMap<>();
-    for (Names.Meaning speaker : speakers) {
-      History history = histories.of(Side.SPEAKER, speaker.id());
-      Named self = history.names().get(speaker.id());
-      history.within(
-          window,
-          (subject, position) ->
-              stands
-                  .computeIfAbsent(subject, one -> new ArrayList<>(speakers.size()))
-                  .add(new Stand(self, position.current())));
+    List<History> read =
+        speakers.stream().map(speaker -> histories.of(Side.SPEAKER, speaker.id())).toList();
+    List<Named> selves = new ArrayList<>();
+    // Thousands come together for one answer: with room for all, and an array for each.
+    Map<Named, Standing[]> standings =
+        new HashMap<>(2 * read.stream().mapToInt(history -> history.positions().size()).sum());
+    for (int i = 0; i < read.size(); i++) {
+      int speaker = i;
+      selves.add(read.get(i).names().get(speakers.get(i).id()));
+      read.get(i)
+          .within(
+              window,
+              (subject, position) ->
+                  standings.computeIfAbsent(subject, one -> new Standing[read.size()])[speaker] =
+                      position.current());
     }
-    List<Shared> all = new ArrayList<>(stands.size());
-    stands.forEach(
-        (subject, some) ->
-            all.add(new Shared(subject, some, Agreement.of(current(some), speakers.size()))));
+    List<Shared> all = new ArrayList<>(standings.size());
+    standings.forEach((subject, each) -> all.add(Shared.of(subject, selves, each)));
     return all;
-  }
-
-  private static List<Stance> current(List<Stand> stands) {
-    List<Stance> current = new ArrayList<>(stands.size());
-    stands.forEach(stand -> current.add(stand.standing.stance()));
-    return current;
   }
 
   private Map<Agreement, List<CommonGroundView.SharedSubject>> views(
       List<Shared> page, Window window) {
     Map<UUID, RenderedStatement> statements =
         evidence.of(
-            page.stream().flatMap(shared -> shared.stands.stream()).map(Stand::standing).toList());
+            page.stream()
+                .flatMap(shared -> shared.stands().stream())
+                .map(Stand::standing)
+                .toList());
     Map<Agreement, List<CommonGroundView.SharedSubject>> lists = new EnumMap<>(Agreement.class);
     for (Agreement agreement : Agreement.values()) {
       lists.put(
@@ -140,7 +165,7 @@ class CommonGround {
     return new CommonGroundView.SharedSubject(
         shared.subject.ref(),
         shared.subject.proposition(),
-        shared.stands.stream()
+        shared.stands().stream()
             .map(
                 stand ->
                     new CommonGroundView.SpeakerStanding(

@@ -73,7 +73,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
       DatedStance dated = all.get(i);
       if (dated.stance() != newest().stance()) {
         return dated.latest() >= lastStart
-            ? new Standing(Stance.UNCLEAR, mayBeLatest(lastStart), null, null)
+            ? new Standing(Stance.UNCLEAR, newest(), null, null, mayBeLatest(lastStart))
             : settled(first, dated);
       }
       first = dated;
@@ -82,9 +82,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
   }
 
   private Standing settled(DatedStance first, DatedStance before) {
-    DatedStance last = newest();
-    List<DatedStance> evidence = first == last ? List.of(last) : List.of(last, first);
-    return new Standing(last.stance(), evidence, first, before);
+    return new Standing(newest().stance(), newest(), first, before, List.of());
   }
 
   /** When the last of all began; what ends before that cannot have begun later. */

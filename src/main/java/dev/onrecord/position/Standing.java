@@ -10,20 +10,29 @@ import java.util.stream.Collectors;
  *
  * @param stance that of the latest statement, or {@link Stance#UNCLEAR} where it is not known which
  *     of several that differ is the latest
- * @param evidence the newest statement that says so, and the first; where it is not known, the
- *     newest of each stance that may be the latest
+ * @param newest the newest statement
  * @param first the statement with which the stance began, of those behind the last with another
  *     one; null where the stance is not known
  * @param before the last with another stance before that, or null
+ * @param rivals where the stance is not known, the newest statement of each that may be the latest
  */
-record Standing(Stance stance, List<DatedStance> evidence, DatedStance first, DatedStance before) {
+record Standing(
+    Stance stance,
+    DatedStance newest,
+    DatedStance first,
+    DatedStance before,
+    List<DatedStance> rivals) {
 
   boolean settled() {
     return first != null;
   }
 
-  DatedStance newest() {
-    return evidence.get(0);
+  /** The newest statement that says so, and the first; or the rivals. */
+  List<DatedStance> evidence() {
+    if (!settled()) {
+      return rivals;
+    }
+    return first == newest ? List.of(newest) : List.of(newest, first);
   }
 
   /** The date since when this is so; null where the turn to it is only possible. */
@@ -35,7 +44,7 @@ record Standing(Stance stance, List<DatedStance> evidence, DatedStance first, Da
   String reason() {
     return settled()
         ? null
-        : evidence.stream()
+        : rivals.stream()
             .map(dated -> "%s (%s)".formatted(Words.snake(dated.stance()), dated.said()))
             .collect(
                 Collectors.joining(", ", "Dates overlap, so that any may be the latest: ", ""));
