@@ -70,6 +70,19 @@ class BoundsIT {
   }
 
   @Test
+  void aSearchThatTakesTooLongIsCutOff(@TempDir Path folder) throws Exception {
+    // The first search of a process takes longer than that: all that it needs has to be loaded.
+    try (PackagedService service =
+        new PackagedService(folder, "-Donrecord.limits.query=1ms", "-Donrecord.limits.rate=0")) {
+      for (String path :
+          List.of("/statements?q=open", "/statements?facets=speaker,year", "/names?q=opne")) {
+        isRefused(service.send("GET", path, null, null), 503, "too-slow");
+      }
+      assertThat(service.send("GET", "/people?limit=1", null, null).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void whatFindsNoPlaceIsRefusedAtOnceAndWhatIsTooLongToo(@TempDir Path folder) throws Exception {
     try (PackagedService service =
         new PackagedService(

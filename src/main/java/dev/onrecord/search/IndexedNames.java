@@ -1,5 +1,6 @@
 package dev.onrecord.search;
 
+import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Words;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.subject.NameIndex;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
@@ -32,10 +34,12 @@ class IndexedNames implements NameIndex {
   private final EntityManager entities;
   private final SearchScope<Statement> statements;
   private final SearchScope<Subject> subjects;
+  private final long atMostMillis;
   private volatile Busiest busiest = Busiest.UNKNOWN;
 
-  IndexedNames(IndexState index, EntityManager entities, SearchMapping mapping) {
+  IndexedNames(IndexState index, EntityManager entities, SearchMapping mapping, Settings settings) {
     this.index = index;
+    this.atMostMillis = settings.limits().query().toMillis();
     this.entities = entities;
     this.statements = mapping.scope(Statement.class);
     this.subjects = mapping.scope(Subject.class);
@@ -76,6 +80,7 @@ class IndexedNames implements NameIndex {
                         f.terms()
                             .field(SubjectDocument.TYPE)
                             .matchingAny(types.stream().map(Words::snake).toList())))
+        .failAfter(atMostMillis, TimeUnit.MILLISECONDS)
         .fetchHits(most);
   }
 
@@ -104,6 +109,7 @@ class IndexedNames implements NameIndex {
                 f.terms()
                     .field(StatementDocument.counted(StatementDocument.MENTIONS), Long.class)
                     .maxTermCount(BUSIEST))
+        .failAfter(atMostMillis, TimeUnit.MILLISECONDS)
         .fetch(0)
         .aggregation(COUNTS);
   }
@@ -117,6 +123,7 @@ class IndexedNames implements NameIndex {
     return Search.session(entities)
         .search(statements)
         .where(f -> f.match().field(StatementDocument.MENTIONS).matching(slug))
+        .failAfter(atMostMillis, TimeUnit.MILLISECONDS)
         .fetchTotalHitCount();
   }
 }
