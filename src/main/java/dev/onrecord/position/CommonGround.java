@@ -40,27 +40,25 @@ class CommonGround {
    * A subject, and where the speakers stand on it.
    *
    * @param standings in the order of the speakers, null for those without a stance
+   * @param latest when the newest statement of any of them was made at the latest
    */
   private record Shared(
-      Named subject, List<Named> speakers, Standing[] standings, Agreement agreement) {
+      Named subject, List<Named> speakers, Standing[] standings, Agreement agreement, long latest) {
 
     static Shared of(Named subject, List<Named> speakers, Standing[] standings) {
       List<Stance> current = new ArrayList<>(standings.length);
-      for (Standing standing : standings) {
-        if (standing != null) {
-          current.add(standing.stance());
-        }
-      }
-      return new Shared(subject, speakers, standings, Agreement.of(current, standings.length));
-    }
-
-    Place place() {
       long latest = Long.MIN_VALUE;
       for (Standing standing : standings) {
         if (standing != null) {
+          current.add(standing.stance());
           latest = Math.max(latest, standing.newest().latest());
         }
       }
+      Agreement agreement = Agreement.of(current, standings.length);
+      return new Shared(subject, speakers, standings, agreement, latest);
+    }
+
+    Place place() {
       return new Place(agreement.ordinal(), latest, "", subject.ref().slug());
     }
 

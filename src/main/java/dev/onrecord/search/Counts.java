@@ -1,6 +1,5 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Words;
 import dev.onrecord.statement.AskedStatements;
 import dev.onrecord.statement.Facet;
@@ -9,14 +8,12 @@ import dev.onrecord.statement.Statement;
 import dev.onrecord.statement.StatementFilter;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
@@ -36,10 +33,10 @@ class Counts {
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
-  private final Duration atMost;
+  private final QueryLimit limit;
 
-  Counts(EntityManager entities, SearchMapping mapping, Predicates predicates, Settings settings) {
-    this.atMost = settings.limits().query();
+  Counts(EntityManager entities, SearchMapping mapping, Predicates predicates, QueryLimit limit) {
+    this.limit = limit;
     this.entities = entities;
     this.scope = mapping.scope(Statement.class);
     this.predicates = predicates;
@@ -64,11 +61,7 @@ class Counts {
   }
 
   private Map<Facet, Map<String, Long>> byValue(StatementFilter filter, Set<Facet> facets) {
-    var query =
-        Search.session(entities)
-            .search(scope)
-            .where(predicates.of(filter))
-            .failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    var query = limit.on(Search.session(entities).search(scope).where(predicates.of(filter)));
     Map<Facet, AggregationKey<? extends Map<?, Long>>> keys = new EnumMap<>(Facet.class);
     for (Facet facet : facets) {
       String field = Words.snake(facet);
@@ -105,10 +98,11 @@ class Counts {
     Map<String, Long> counts = new HashMap<>();
     for (Stance stance : Stance.values()) {
       long count =
-          Search.session(entities)
-              .search(scope)
-              .where(predicates.of(filter.withStance(stance)))
-              .failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS)
+          limit
+              .on(
+                  Search.session(entities)
+                      .search(scope)
+                      .where(predicates.of(filter.withStance(stance))))
               .fetchTotalHitCount();
       if (count > 0) {
         counts.put(Words.snake(stance), count);

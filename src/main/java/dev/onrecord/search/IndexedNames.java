@@ -1,6 +1,5 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Words;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.subject.NameIndex;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
@@ -34,12 +32,12 @@ class IndexedNames implements NameIndex {
   private final EntityManager entities;
   private final SearchScope<Statement> statements;
   private final SearchScope<Subject> subjects;
-  private final long atMostMillis;
+  private final QueryLimit limit;
   private volatile Busiest busiest = Busiest.UNKNOWN;
 
-  IndexedNames(IndexState index, EntityManager entities, SearchMapping mapping, Settings settings) {
+  IndexedNames(IndexState index, EntityManager entities, SearchMapping mapping, QueryLimit limit) {
     this.index = index;
-    this.atMostMillis = settings.limits().query().toMillis();
+    this.limit = limit;
     this.entities = entities;
     this.statements = mapping.scope(Statement.class);
     this.subjects = mapping.scope(Subject.class);
@@ -69,18 +67,19 @@ class IndexedNames implements NameIndex {
   }
 
   private List<String> slugs(String key, int edits, Set<SubjectType> types, int most) {
-    return Search.session(entities)
-        .search(subjects)
-        .select(f -> f.field(SubjectDocument.SLUG, String.class))
-        .where(
-            f ->
-                f.bool()
-                    .must(f.match().field(SubjectDocument.NAME).matching(key).fuzzy(edits))
-                    .filter(
-                        f.terms()
-                            .field(SubjectDocument.TYPE)
-                            .matchingAny(types.stream().map(Words::snake).toList())))
-        .failAfter(atMostMillis, TimeUnit.MILLISECONDS)
+    return limit
+        .on(
+            Search.session(entities)
+                .search(subjects)
+                .select(f -> f.field(SubjectDocument.SLUG, String.class))
+                .where(
+                    f ->
+                        f.bool()
+                            .must(f.match().field(SubjectDocument.NAME).matching(key).fuzzy(edits))
+                            .filter(
+                                f.terms()
+                                    .field(SubjectDocument.TYPE)
+                                    .matchingAny(types.stream().map(Words::snake).toList()))))
         .fetchHits(most);
   }
 
@@ -100,16 +99,14 @@ class IndexedNames implements NameIndex {
   }
 
   private Map<Long, Long> count() {
-    return Search.session(entities)
-        .search(statements)
-        .where(f -> f.matchAll())
+    return limit
+        .on(Search.session(entities).search(statements).where(f -> f.matchAll()))
         .aggregation(
             COUNTS,
             f ->
                 f.terms()
                     .field(StatementDocument.counted(StatementDocument.MENTIONS), Long.class)
                     .maxTermCount(BUSIEST))
-        .failAfter(atMostMillis, TimeUnit.MILLISECONDS)
         .fetch(0)
         .aggregation(COUNTS);
   }
@@ -120,10 +117,11 @@ class IndexedNames implements NameIndex {
   }
 
   private long mentions(String slug) {
-    return Search.session(entities)
-        .search(statements)
-        .where(f -> f.match().field(StatementDocument.MENTIONS).matching(slug))
-        .failAfter(atMostMillis, TimeUnit.MILLISECONDS)
+    return limit
+        .on(
+            Search.session(entities)
+                .search(statements)
+                .where(f -> f.match().field(StatementDocument.MENTIONS).matching(slug)))
         .fetchTotalHitCount();
   }
 }

@@ -1,7 +1,6 @@
 package dev.onrecord.search;
 
 import dev.onrecord.platform.Cursor;
-import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Total;
 import dev.onrecord.statement.AskedStatements;
 import dev.onrecord.statement.Sort;
@@ -9,11 +8,9 @@ import dev.onrecord.statement.Statement;
 import dev.onrecord.statement.TotalMode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.projection.SearchProjection;
@@ -36,10 +33,10 @@ class Matches {
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
-  private final Duration atMost;
+  private final QueryLimit limit;
 
-  Matches(EntityManager entities, SearchMapping mapping, Predicates predicates, Settings settings) {
-    this.atMost = settings.limits().query();
+  Matches(EntityManager entities, SearchMapping mapping, Predicates predicates, QueryLimit limit) {
+    this.limit = limit;
     this.entities = entities;
     this.scope = mapping.scope(Statement.class);
     this.predicates = predicates;
@@ -90,10 +87,12 @@ class Matches {
 
   /** What a match is sorted by, which only the last of a page has to tell. */
   private long date(UUID id, AskedStatements asked) {
-    return Search.session(entities)
-        .search(scope)
-        .select(f -> f.field(dateField(asked.sort()), Long.class))
-        .where(f -> f.id().matching(id))
+    return limit
+        .on(
+            Search.session(entities)
+                .search(scope)
+                .select(f -> f.field(dateField(asked.sort()), Long.class))
+                .where(f -> f.id().matching(id)))
         .fetchSingleHit()
         .orElseThrow();
   }
@@ -211,12 +210,13 @@ class Matches {
       AskedStatements asked,
       List<SearchPredicate> more,
       Function<SearchProjectionFactory<?, ?>, SearchProjection<H>> shown) {
-    return Search.session(entities)
-        .search(scope)
-        .select(shown.apply(scope.projection()))
-        .where(predicates.of(asked.filter(), more))
+    return limit
+        .on(
+            Search.session(entities)
+                .search(scope)
+                .select(shown.apply(scope.projection()))
+                .where(predicates.of(asked.filter(), more)))
         .sort(order(asked.sort()))
-        .failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS)
         .totalHitCountThreshold(
             asked.total() == TotalMode.EXACT ? Integer.MAX_VALUE : Total.CAP + 1)
         .toQuery();

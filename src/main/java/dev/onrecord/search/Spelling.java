@@ -3,7 +3,6 @@ package dev.onrecord.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Sql;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.statement.StatementFilter;
@@ -13,14 +12,12 @@ import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Names;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
@@ -47,7 +44,7 @@ class Spelling {
   private final Names names;
   private final Jdbc jdbc;
   private final IndexState index;
-  private final Duration atMost;
+  private final QueryLimit limit;
 
   /** Which words the record has, as long as it is the same: many queries hold the same ones. */
   private final Cache<Known, Boolean> known;
@@ -61,9 +58,9 @@ class Spelling {
       Names names,
       Jdbc jdbc,
       IndexState index,
-      Settings settings,
+      QueryLimit limit,
       Caches caches) {
-    this.atMost = settings.limits().query();
+    this.limit = limit;
     this.index = index;
     this.known =
         caches.bounded("spelling", (word, isKnown) -> KNOWN_WEIGHT + 2 * word.text.length());
@@ -104,11 +101,12 @@ class Spelling {
   }
 
   private boolean finds(StatementFilter filter) {
-    return !Search.session(entities)
-        .search(scope)
-        .select(f -> f.constant(true))
-        .where(predicates.of(filter))
-        .failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS)
+    return !limit
+        .on(
+            Search.session(entities)
+                .search(scope)
+                .select(f -> f.constant(true))
+                .where(predicates.of(filter)))
         .fetchHits(1)
         .isEmpty();
   }
@@ -138,11 +136,14 @@ class Spelling {
   /** The words of the texts that match a word spelt nearly so. */
   private List<String> inTexts(String word, int edits) {
     List<UUID> like =
-        Search.session(entities)
-            .search(scope)
-            .select(f -> f.field(StatementDocument.KEY, String.class))
-            .where(f -> f.match().field(StatementDocument.TEXT).matching(word).fuzzy(edits, 1))
-            .failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS)
+        limit
+            .on(
+                Search.session(entities)
+                    .search(scope)
+                    .select(f -> f.field(StatementDocument.KEY, String.class))
+                    .where(
+                        f ->
+                            f.match().field(StatementDocument.TEXT).matching(word).fuzzy(edits, 1)))
             .fetchHits(TEXTS)
             .stream()
             .map(UUID::fromString)

@@ -1,0 +1,26 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.Settings;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.search.engine.search.aggregation.dsl.TypedSearchAggregationFactory;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
+
+/** How long the index may take over what a client waits for. */
+@Singleton
+class QueryLimit {
+
+  private final Duration atMost;
+
+  QueryLimit(Settings settings) {
+    this.atMost = settings.limits().query();
+  }
+
+  /** The query, which fails when it takes longer: the client then gets a 503. */
+  <R, H, L, S extends TypedSearchSortFactory<R>, A extends TypedSearchAggregationFactory<R>>
+      SearchQueryOptionsStep<R, ?, H, L, S, A> on(SearchQueryOptionsStep<R, ?, H, L, S, A> query) {
+    return query.failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}
