@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.jboss.logging.Logger;
 
@@ -28,11 +26,17 @@ class H2Upkeep {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** Of what could be written anew, this much at least is to be in use, in percent. */
-  private static final int IN_USE = 60;
+  /**
+   * Of what could be written anew, this much at least is to be in use, in percent. Of a record of a
+   * million statements, more than 52 cannot be.
+   */
+  private static final int IN_USE = 40;
 
   /** How much is written anew at a time, in bytes: commits wait meanwhile. */
   private static final int PORTION = 4 << 20;
+
+  /** How often at the most, until something else was written. */
+  private static final int PORTIONS = 50;
 
   private static final Sql USED =
       Sql.of(
@@ -61,7 +65,7 @@ class H2Upkeep {
       MVStore store = store();
       for (long known = -1; store.isPersistent() && !store.isClosed() && upkeep.pause(PAUSE); ) {
         if (store.getCurrentVersion() != known) {
-          makeRoom(store);
+          makeRoom(store, IN_USE);
           known = store.getCurrentVersion();
         }
       }
@@ -74,20 +78,21 @@ class H2Upkeep {
 
   MVStore store() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
-          .getDatabase()
-          .getStore()
-          .getMvStore();
+      return H2.session(connection).getDatabase().getStore().getMvStore();
     }
   }
 
   /**
    * Writes anew what is in use of the emptiest parts of the file, so that they can be written to.
+   *
+   * <p>A page that is written anew leaves those behind that lead to it. So the larger a record, the
+   * less of it can be in use, and trying on for more than that would never end.
    */
-  void makeRoom(MVStore store) {
-    boolean rewrote = true;
-    while (rewrote && used() < IN_USE) {
-      rewrote = rewrite(store);
+  void makeRoom(MVStore store, int inUse) {
+    for (int portion = 0; portion < PORTIONS && !upkeep.isStopped(); portion++) {
+      if (used() >= inUse || !rewrite(store)) {
+        return;
+      }
     }
   }
 

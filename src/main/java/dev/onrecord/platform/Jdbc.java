@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
 
 /**
  * Reads rows without entities: look-ups and pages of ids, for which an ORM costs more than the
@@ -19,7 +20,7 @@ import javax.sql.DataSource;
 public class Jdbc {
 
   private final DataSource database;
-  private final int seconds;
+  private final Duration atMost;
 
   @Inject
   Jdbc(DataSource database, Settings settings) {
@@ -28,21 +29,17 @@ public class Jdbc {
 
   Jdbc(DataSource database, Duration atMost) {
     this.database = database;
-    this.seconds = (int) atMost.toSeconds();
+    this.atMost = atMost;
   }
 
   /** The rows of a query, each read by the reader. */
   public <T> List<T> rows(Sql sql, RowReader<T> reader) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql.text())) {
-      // H2 keeps it for the connection, and runs a statement to set it.
-      if (statement.getQueryTimeout() != seconds) {
-        statement.setQueryTimeout(seconds);
-      }
       for (int i = 0; i < sql.arguments().size(); i++) {
         statement.setObject(i + 1, sql.arguments().get(i));
       }
-      try (ResultSet result = statement.executeQuery()) {
+      try (ResultSet result = result(connection, statement)) {
         List<T> rows = new ArrayList<>();
         while (result.next()) {
           rows.add(reader.read(result));
@@ -51,6 +48,21 @@ public class Jdbc {
       }
     } catch (SQLException e) {
       throw new QueryFailed(e);
+    }
+  }
+
+  private ResultSet result(Connection connection, PreparedStatement statement) throws SQLException {
+    if (!H2.serves(connection)) {
+      statement.setQueryTimeout((int) atMost.toSeconds());
+      return statement.executeQuery();
+    }
+    // By JDBC, H2 would run a SET, after which each connection parses all of its queries anew.
+    SessionLocal session = H2.session(connection);
+    session.setQueryTimeout((int) atMost.toMillis());
+    try {
+      return statement.executeQuery();
+    } finally {
+      session.setQueryTimeout(0);
     }
   }
 

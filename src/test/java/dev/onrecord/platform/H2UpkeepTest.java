@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2UpkeepTest {
@@ -19,14 +21,12 @@ class H2UpkeepTest {
 
   @Test
   void whatWasOverwrittenDoesNotFillTheFileForEver(@TempDir Path folder) throws SQLException {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL(
-        "jdbc:h2:file:%s/record;WRITE_DELAY=0;RETENTION_TIME=0".formatted(folder.toAbsolutePath()));
+    JdbcDataSource database = database(folder);
     try (Connection connection = database.getConnection()) {
       overwrite(connection);
       H2Upkeep upkeep = new H2Upkeep(database, new Jdbc(database, Duration.ofMinutes(1)));
       assertThat(upkeep.used()).as("before").isLessThan(60);
-      upkeep.makeRoom(upkeep.store());
+      upkeep.makeRoom(upkeep.store(), 60);
       assertThat(upkeep.used()).isGreaterThanOrEqualTo(60);
       try (Statement statement = connection.createStatement();
           var rows = statement.executeQuery("select count(*), count(distinct id) from filled")) {
@@ -35,6 +35,27 @@ class H2UpkeepTest {
         assertThat(rows.getInt(2)).isEqualTo(ROWS);
       }
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void whatCannotBeReachedIsNotTriedForEver(@TempDir Path folder) throws SQLException {
+    JdbcDataSource database = database(folder);
+    try (Connection connection = database.getConnection()) {
+      overwrite(connection);
+      H2Upkeep upkeep = new H2Upkeep(database, new Jdbc(database, Duration.ofMinutes(1)));
+      MVStore store = upkeep.store();
+      long before = store.getCurrentVersion();
+      upkeep.makeRoom(store, 101);
+      assertThat(store.getCurrentVersion() - before).isBetween(10L, 200L);
+    }
+  }
+
+  private static JdbcDataSource database(Path folder) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL(
+        "jdbc:h2:file:%s/record;WRITE_DELAY=0;RETENTION_TIME=0".formatted(folder.toAbsolutePath()));
+    return database;
   }
 
   /** Commits that touch few rows each, all over the table. */
