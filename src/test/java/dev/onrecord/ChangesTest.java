@@ -70,6 +70,17 @@ class ChangesTest extends RestTest {
     assertThat(get("/changes?" + query).statusCode()).isEqualTo(400);
   }
 
+  /** As after a restored backup: its followers hold what never happened here. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/changes", "/changes.ndjson", "/changes/stream"})
+  void whoHasReadBeyondTheEndIsToldSo(String path) {
+    Response refused = get(path + "?since=" + (before + 1));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(read(refused).at("/violations/0/field").asText()).isEqualTo("since");
+    assertThat(read(refused).at("/detail").asText())
+        .contains("beyond the end of the log, which is at " + before);
+  }
+
   @Test
   void theLinesAreTheSameEntries() {
     JsonNode items = read("/changes?limit=1000").get("items");

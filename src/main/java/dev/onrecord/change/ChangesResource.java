@@ -30,7 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse;
     description = "The log of every write, from which others keep a copy of the record")
 class ChangesResource {
 
-  private static final String SINCE = "The `seq` behind which to begin; it is not shown itself";
+  private static final String SINCE =
+      "The `seq` behind which to begin; it is not shown itself. One that the log has not come to is refused, which tells a"
+          + " client that the record was restored from before it";
 
   private final PublicLog log;
   private final Followers followers;

@@ -38,6 +38,7 @@ class Followers {
   private final Jdbc jdbc;
   private final Reader reader;
   private final LatestSeq latest;
+  private final LogPlaces places;
   private final ObjectMapper json;
   private final Executor workers;
   private final Settings.Stream settings;
@@ -55,6 +56,7 @@ class Followers {
       Jdbc jdbc,
       Reader reader,
       LatestSeq latest,
+      LogPlaces places,
       ObjectMapper json,
       Workers workers,
       Streams streams,
@@ -62,6 +64,7 @@ class Followers {
     this.jdbc = jdbc;
     this.reader = reader;
     this.latest = latest;
+    this.places = places;
     this.json = json;
     this.workers = workers;
     this.settings = settings.stream();
@@ -94,7 +97,7 @@ class Followers {
       throw new Problem(ProblemType.METHOD_NOT_ALLOWED, "A stream has no end, and so no length.");
     }
     long from =
-        PublicLog.seq("Last-Event-ID", lastEventId, PublicLog.seq("since", since, latest.seq()));
+        places.read("Last-Event-ID", lastEventId, places.read("since", since, latest.seq()));
     Streams.Place place = streams.take();
     Follower follower =
         new Follower(

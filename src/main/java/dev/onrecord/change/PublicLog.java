@@ -6,7 +6,6 @@ import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Limit;
 import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
@@ -34,19 +33,27 @@ class PublicLog {
   private final Reader reader;
   private final Replies replies;
   private final LatestSeq latest;
+  private final LogPlaces places;
   private final ObjectMapper json;
 
-  PublicLog(Jdbc jdbc, Reader reader, Replies replies, LatestSeq latest, ObjectMapper json) {
+  PublicLog(
+      Jdbc jdbc,
+      Reader reader,
+      Replies replies,
+      LatestSeq latest,
+      LogPlaces places,
+      ObjectMapper json) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.replies = replies;
     this.latest = latest;
+    this.places = places;
     this.json = json;
   }
 
   /** A page of the log. */
   RestResponse<ChangeList> list(HttpHeaders headers, Asked asked, String since, String limit) {
-    long after = seq("since", since, 0);
+    long after = places.read("since", since, 0);
     int most = Limit.of(limit, USUAL, MOST);
     return replies.list(
         headers,
@@ -67,8 +74,8 @@ class PublicLog {
   /** Everything that is in the log by now, a line for each entry. */
   RestResponse<Streamed> lines(String since) {
     boolean editor = reader.isEditor();
+    AtomicLong last = new AtomicLong(places.read("since", since, 0));
     long until = latest.seq();
-    AtomicLong last = new AtomicLong(seq("since", since, 0));
     return replies
         .file(() -> page(last, until, editor), MediaTypes.NDJSON, "changes.ndjson")
         .build();
@@ -86,20 +93,5 @@ class PublicLog {
       last.set(entry.seq());
     }
     return lines.toByteArray();
-  }
-
-  /**
-   * Reads a place in the log.
-   *
-   * @throws Problem where it is none
-   */
-  static long seq(String name, String given, long otherwise) {
-    if (given == null) {
-      return otherwise;
-    }
-    if (!given.matches("[0-9]{1,18}")) {
-      throw Problem.parameter(name, "must be the seq of a change, a whole number from 0");
-    }
-    return Long.parseLong(given);
   }
 }

@@ -1,8 +1,9 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.change.Changes;
+import dev.onrecord.change.ImportedRecords;
 import dev.onrecord.change.RecordForm;
-import dev.onrecord.change.Records;
+import dev.onrecord.change.Taken;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.Subjects;
 
@@ -11,14 +12,14 @@ interface Item {
 
   long number();
 
-  Records.Taken take(boolean keepTimes, Changes changes);
+  Taken take(boolean keepTimes, Changes changes);
 
   /** An item of the record. */
-  record OfRecord<F extends RecordForm>(long number, Records<?, F, ?> kind, F form)
+  record OfRecord<F extends RecordForm>(long number, ImportedRecords<?, F, ?> kind, F form)
       implements Item {
 
     @Override
-    public Records.Taken take(boolean keepTimes, Changes changes) {
+    public Taken take(boolean keepTimes, Changes changes) {
       return kind.take(form, keepTimes, changes);
     }
   }
@@ -27,7 +28,7 @@ interface Item {
   record Merged(long number, Subjects<?, ?, ?> kind, MergedForm form) implements Item {
 
     @Override
-    public Records.Taken take(boolean keepTimes, Changes changes) {
+    public Taken take(boolean keepTimes, Changes changes) {
       return kind.take(form, changes);
     }
   }

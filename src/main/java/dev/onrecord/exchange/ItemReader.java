@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.EntityType;
+import dev.onrecord.change.ImportedRecords;
 import dev.onrecord.change.RecordForm;
-import dev.onrecord.change.Records;
 import dev.onrecord.platform.JsonProblems;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -47,7 +47,7 @@ class ItemReader {
     }
     try {
       JsonNode item = json.readTree(text);
-      Records<?, ?, ?> kind = kinds.of(type(item));
+      ImportedRecords<?, ?, ?> kind = kinds.of(type(item));
       return item.has("mergedInto") && kind instanceof Subjects<?, ?, ?> subjects
           ? new Item.Merged(line.number(), subjects, json.treeToValue(item, MergedForm.class))
           : item(line.number(), kind, item);
@@ -74,8 +74,8 @@ class ItemReader {
         .orElseThrow(() -> Problem.field("type", "must be one of " + Words.list(EntityType.class)));
   }
 
-  private <F extends RecordForm> Item item(long number, Records<?, F, ?> kind, JsonNode item)
-      throws JsonProcessingException {
+  private <F extends RecordForm> Item item(
+      long number, ImportedRecords<?, F, ?> kind, JsonNode item) throws JsonProcessingException {
     return new Item.OfRecord<>(number, kind, kind.read(item, json));
   }
 }

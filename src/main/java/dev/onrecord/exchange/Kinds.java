@@ -1,7 +1,7 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.Records;
+import dev.onrecord.change.ImportedRecords;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -13,17 +13,17 @@ import java.util.Map;
 @Singleton
 class Kinds {
 
-  private final Map<EntityType, Records<?, ?, ?>> byType = new EnumMap<>(EntityType.class);
+  private final Map<EntityType, ImportedRecords<?, ?, ?>> byType = new EnumMap<>(EntityType.class);
 
-  Kinds(@All List<Records<?, ?, ?>> kinds) {
+  Kinds(@All List<ImportedRecords<?, ?, ?>> kinds) {
     kinds.forEach(kind -> byType.put(kind.type(), kind));
   }
 
-  Records<?, ?, ?> of(EntityType type) {
+  ImportedRecords<?, ?, ?> of(EntityType type) {
     return byType.get(type);
   }
 
-  Collection<Records<?, ?, ?>> all() {
+  Collection<ImportedRecords<?, ?, ?>> all() {
     return byType.values();
   }
 }

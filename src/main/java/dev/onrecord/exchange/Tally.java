@@ -1,6 +1,6 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.change.Records;
+import dev.onrecord.change.Taken;
 
 /** How many lines were read, and what became of them; blank lines count among the lines alone. */
 record Tally(long lines, long created, long updated, long unchanged, long refused) {
@@ -15,7 +15,7 @@ record Tally(long lines, long created, long updated, long unchanged, long refuse
     return new Tally(0, 0, 0, 0, refused);
   }
 
-  static Tally of(Records.Taken taken) {
+  static Tally of(Taken taken) {
     return switch (taken) {
       case CREATED -> new Tally(0, 1, 0, 0, 0);
       case UPDATED -> new Tally(0, 0, 1, 0, 0);

@@ -2,7 +2,7 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.Records;
+import dev.onrecord.change.ImportedRecords;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.KeyQuery;
@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The sources in the record. */
 @ApplicationScoped
-public class Sources extends Records<Source, SourceForm, SourceView> {
+public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
 
   private static final Pages.Listed<UUID> LISTED =
       new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);

@@ -4,7 +4,7 @@ import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.Records;
+import dev.onrecord.change.ImportedRecords;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.Precondition;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The statements in the record. */
 @ApplicationScoped
-public class Statements extends Records<Statement, StatementForm, RenderedStatement> {
+public class Statements extends ImportedRecords<Statement, StatementForm, RenderedStatement> {
 
   @Inject Rendering rendering;
   @Inject StatementLists lists;

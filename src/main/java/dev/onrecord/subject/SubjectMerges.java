@@ -2,7 +2,7 @@ package dev.onrecord.subject;
 
 import dev.onrecord.change.Action;
 import dev.onrecord.change.Changes;
-import dev.onrecord.change.Records;
+import dev.onrecord.change.Taken;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -68,25 +68,24 @@ public class SubjectMerges {
   }
 
   /** Lets a slug lead to another subject; what is still there under the slug is merged. */
-  <E extends Subject> Records.Taken take(
-      Subjects<E, ?, ?> subjects, MergedForm form, Changes changes) {
+  <E extends Subject> Taken take(Subjects<E, ?, ?> subjects, MergedForm form, Changes changes) {
     Subject kept =
         SubjectLookup.find(
             "mergedInto", new SubjectSlug(form.mergedInto()), Set.of(subjects.subjectType()));
     MergedSubject there = MergedSubject.findById(form.slug());
     if (there != null && kept.equals(Subject.byFormerSlug(form.slug()))) {
-      return Records.Taken.UNCHANGED;
+      return Taken.UNCHANGED;
     }
     if (there != null) {
       throw Problem.field("slug", "is merged already, into " + there.mergedInto);
     }
     if (subjects.find(form.slug()) == null) {
       redirect(subjects, form, kept, changes);
-      return Records.Taken.CREATED;
+      return Taken.CREATED;
     }
     MergeForm into = new MergeForm(new SubjectSlug(kept.slug), null, null);
     merge(subjects, form.slug(), into, "*", changes);
-    return Records.Taken.UPDATED;
+    return Taken.UPDATED;
   }
 
   private static void redirect(

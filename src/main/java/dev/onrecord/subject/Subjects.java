@@ -3,7 +3,8 @@ package dev.onrecord.subject;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.Records;
+import dev.onrecord.change.ImportedRecords;
+import dev.onrecord.change.Taken;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.KeyQuery;
@@ -45,7 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param <V> the same as GET shows it
  */
 public abstract class Subjects<E extends Subject, F extends SubjectForm, V extends ItemView>
-    extends Records<E, F, V> {
+    extends ImportedRecords<E, F, V> {
 
   @Inject Pages pages;
   @Inject Names nameTable;
