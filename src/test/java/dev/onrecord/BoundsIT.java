@@ -169,6 +169,32 @@ class BoundsIT {
     }
   }
 
+  @Test
+  void whatHasAllTheLinksThatItMayIsShownAndMergedInLittleMemory(@TempDir Path folder)
+      throws Exception {
+    // By default the caches may hold more than all of this heap.
+    String views = "-Donrecord.cache.statements=16M";
+    String answers = "-Donrecord.cache.responses=8M";
+    try (PackagedService service = new PackagedService(folder, "-Xmx192m", views, answers)) {
+      Invented.importLinked(service, 100);
+      String list = "/statements?speaker=invented-works&limit=100";
+      assertThat(service.json(list).get("items"))
+          .hasSize(100)
+          .allSatisfy(
+              statement -> {
+                assertThat(statement.get("about")).hasSize(100);
+                assertThat(statement.get("appearances")).hasSize(100);
+              });
+      HttpResponse<String> merged =
+          service.send(
+              "POST", "/topics/invented-1/merge", "{\"into\": \"invented-0\", \"version\": 1}");
+      assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+      assertThat(service.json(list).get("items"))
+          .hasSize(100)
+          .allSatisfy(statement -> assertThat(statement.get("about")).hasSize(99));
+    }
+  }
+
   /** One that sends the beginning of a body, once it is let in, and then nothing more. */
   private static Socket slowClient(int port) throws Exception {
     Socket client = new Socket("127.0.0.1", port);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What tests put into the record of a packaged service, in the words of nobody who is real. */
 final class Invented {
@@ -39,6 +41,35 @@ final class Invented {
     HttpResponse<String> report =
         service.importFrom(HttpRequest.BodyPublishers.ofString(lines.toString()));
     assertThat(report.body()).contains("\"created\":%d".formatted(count));
+  }
+
+  /** Imports statements that have as many links and appearances as they may, all to the same. */
+  static void importLinked(PackagedService service, int count) throws Exception {
+    speaker(service);
+    StringBuilder lines = new StringBuilder();
+    List<String> about = new ArrayList<>();
+    List<String> appearances = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String source = "0190e209-a000-7000-8000-%012d".formatted(i);
+      lines.append(
+          """
+          {"type": "topic", "slug": "invented-%d", "name": "Invented %d", "proposition": "It is invented."}
+          {"type": "source", "id": "%s", "title": "Invented for a test, number %d", "kind": "other", "published": "2024"}
+          """
+              .formatted(i, i, source, i));
+      about.add("{\"subject\": \"invented-%d\"}".formatted(i));
+      appearances.add("{\"source\": {\"id\": \"%s\"}}".formatted(source));
+    }
+    for (int i = 0; i < count; i++) {
+      lines.append(
+          """
+          {"type": "statement", "speaker": "invented-works", "text": "Generated and invented for a test, number %d.", "form": "indirect", "said": "2024-05", "medium": "other", "about": %s, "appearances": %s}
+          """
+              .formatted(i, about, appearances));
+    }
+    HttpResponse<String> report =
+        service.importFrom(HttpRequest.BodyPublishers.ofString(lines.toString()));
+    assertThat(report.body()).contains("\"created\":%d".formatted(200 + count));
   }
 
   /** A statement, as a source of an invented title reports it. */

@@ -44,20 +44,20 @@ public final class KeyQuery {
    *
    * <p>Each key is a parameter of its own, since Hibernate translates a query with a list as a
    * parameter anew each time, which takes longer than to run it; and it takes a lone parameter for
-   * a list. The last key is repeated up to a power of two, so that few numbers of parameters occur.
+   * a list.
    *
    * @param keys at least one
    */
   public static <T> TypedQuery<T> of(
       EntityManager entities, String query, Class<T> type, List<?> keys) {
-    int parameters = Math.max(2, Integer.highestOneBit(2 * keys.size() - 1));
+    List<?> parameters = Lists.padded(keys, 2);
     String places =
-        IntStream.rangeClosed(1, parameters)
+        IntStream.rangeClosed(1, parameters.size())
             .mapToObj(i -> "?" + i)
             .collect(Collectors.joining(", ", "(", ")"));
     TypedQuery<T> made = entities.createQuery(query.replace(":keys", places), type);
-    for (int i = 0; i < parameters; i++) {
-      made.setParameter(i + 1, keys.get(Math.min(i, keys.size() - 1)));
+    for (int i = 0; i < parameters.size(); i++) {
+      made.setParameter(i + 1, parameters.get(i));
     }
     return made;
   }

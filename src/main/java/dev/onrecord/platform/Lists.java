@@ -22,6 +22,18 @@ public final class Lists {
         .toList();
   }
 
+  /**
+   * The list, with its last element repeated up to a power of two, so that queries with a parameter
+   * for each element come in few lengths, and need not be prepared anew for each.
+   *
+   * @param list at least one element
+   * @param least how many there are afterwards at the least, a power of two
+   */
+  static <T> List<T> padded(List<T> list, int least) {
+    int size = Math.max(least, Integer.highestOneBit(2 * list.size() - 1));
+    return IntStream.range(0, size).mapToObj(i -> list.get(Math.min(i, list.size() - 1))).toList();
+  }
+
   /** Gives an entity's collection new elements, and leaves it alone where they are the same. */
   public static <T> void replace(Collection<T> owned, Collection<T> wanted) {
     if (!new ArrayList<>(owned).equals(new ArrayList<>(wanted))) {

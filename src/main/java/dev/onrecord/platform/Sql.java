@@ -34,10 +34,15 @@ public record Sql(String text, List<Object> arguments) {
     return all;
   }
 
-  /** As many placeholders as there are values, for {@code in (…)}. */
+  /**
+   * Whether a column is one of some values.
+   *
+   * @param values at least one
+   */
   public static Sql in(String column, List<?> values) {
+    List<?> arguments = Lists.padded(values, 1);
     return new Sql(
-        column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")",
-        List.copyOf(values));
+        column + " in (" + String.join(", ", Collections.nCopies(arguments.size(), "?")) + ")",
+        List.copyOf(arguments));
   }
 }

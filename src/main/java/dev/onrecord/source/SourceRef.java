@@ -19,19 +19,6 @@ public record SourceRef(
     @Schema(description = "The address of the source", format = "uri-reference", required = true)
         String self) {
 
-  public static SourceRef of(Source source) {
-    return new SourceRef(
-        source.id,
-        source.url,
-        source.title,
-        source.author,
-        source.publisher == null ? null : source.publisher.ref(),
-        source.published,
-        source.kind,
-        source.archivedUrl,
-        path(source.id));
-  }
-
   /** The address of the source with that id. */
   public static String path(UUID id) {
     return "/sources/" + id;

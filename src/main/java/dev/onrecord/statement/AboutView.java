@@ -12,9 +12,4 @@ record AboutView(
     @Schema(description = "The stance toward the subject; of a topic, toward its proposition")
         Stance stance,
     @Schema(description = "Who assigned the stance", examples = "starter record")
-        String assignedBy) {
-
-  static AboutView of(About about) {
-    return new AboutView(about.subject().ref(), about.stance(), about.assignedBy());
-  }
-}
+        String assignedBy) {}

@@ -9,10 +9,4 @@ record AppearanceView(
     @Schema(description = "The source", required = true) SourceRef source,
     @Schema(description = "Whether the statement was first made here", required = true)
         boolean primary,
-    @Schema(description = "Where in the source the words stand") Selector selector) {
-
-  static AppearanceView of(Appearance appearance) {
-    return new AppearanceView(
-        SourceRef.of(appearance.source()), appearance.primary(), appearance.selector());
-  }
-}
+    @Schema(description = "Where in the source the words stand") Selector selector) {}

@@ -32,7 +32,24 @@ class HeldStatements {
         "from Statement s where s.id in :keys order by s.id",
         Statement.class,
         ids.stream().distinct().sorted().toList(),
-        some -> KeyQuery.of(entities, Rendering.WHOLE, Statement.class, some).getResultList());
+        this::whole);
+  }
+
+  /** By one query for each of their lists: one for both had a row for each pair of elements. */
+  private List<Statement> whole(List<UUID> ids) {
+    List<Statement> statements =
+        fetch(
+            "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
+                + " left join fetch s.about a left join fetch a.subject where s.id in :keys",
+            ids);
+    fetch(
+        "from Statement s left join fetch s.appearances p left join fetch p.source where s.id in :keys",
+        ids);
+    return statements;
+  }
+
+  private List<Statement> fetch(String query, List<UUID> ids) {
+    return KeyQuery.of(entities, query, Statement.class, ids).getResultList();
   }
 
   /** Those in which a subject stands. */

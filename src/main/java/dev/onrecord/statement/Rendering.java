@@ -7,12 +7,9 @@ import dev.onrecord.change.Committed;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.Utf8Json;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
-import org.hibernate.FlushMode;
-import org.hibernate.Session;
 
 /**
  * The views of statements, each rendered once until it is edited, or something is that it may
@@ -33,13 +28,6 @@ class Rendering {
   /** What an entry takes beside its JSON, roughly, in bytes. */
   private static final int OVERHEAD = 250;
 
-  /** One query, so that what is read of a statement is of one moment. */
-  static final String WHOLE =
-      "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
-          + " left join fetch s.about a left join fetch a.subject"
-          + " left join fetch s.appearances p left join fetch p.source o left join fetch o.publisher"
-          + " where s.id in :keys";
-
   private final Cache<UUID, Kept> cache;
 
   /**
@@ -48,12 +36,12 @@ class Rendering {
    */
   private final AtomicLongArray edits = new AtomicLongArray(1 << 12);
 
-  private final EntityManager entities;
+  private final StatementViews views;
   private final ObjectMapper json;
   private final LatestSeq latest;
 
-  Rendering(EntityManager entities, ObjectMapper json, LatestSeq latest, Caches caches) {
-    this.entities = entities;
+  Rendering(StatementViews views, ObjectMapper json, LatestSeq latest, Caches caches) {
+    this.views = views;
     this.json = json;
     this.latest = latest;
     this.cache =
@@ -78,7 +66,6 @@ class Rendering {
       }
     }
     if (!missing.isEmpty()) {
-      // A transaction only where something is missing: most pages need none.
       for (RenderedStatement loaded : load(missing.keySet())) {
         keep(new Kept(loaded, labelSeq), missing.get(loaded.id()));
         found.put(loaded.id(), loaded);
@@ -110,34 +97,24 @@ class Rendering {
             });
   }
 
-  /** The view of a statement that is in memory anyway, as after a write. */
-  RenderedStatement render(Statement statement) {
-    StatementView view = StatementView.of(statement);
+  /** The view of a statement as the transaction has it that is writing it. */
+  RenderedStatement written(Statement statement) {
+    return load(List.of(statement.id)).get(0);
+  }
+
+  private List<RenderedStatement> load(Collection<UUID> ids) {
+    return views.of(ids).stream().map(this::render).toList();
+  }
+
+  private RenderedStatement render(StatementView view) {
     try {
       return new RenderedStatement(
-          statement.id,
-          statement.version,
-          statement.status == Status.DRAFT,
+          view.id(),
+          view.version(),
+          view.status() == Status.DRAFT,
           new Utf8Json(json.writeValueAsBytes(view)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("every view can be written as JSON", e);
     }
-  }
-
-  private List<RenderedStatement> load(Collection<UUID> ids) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              // Nothing is written here, so nothing need be looked through for what to write.
-              entities.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
-              return KeyQuery.of(entities, WHOLE, Statement.class, List.copyOf(ids))
-                  .setHint("org.hibernate.readOnly", true)
-                  // Not as a stream, which would show a statement before all of its rows are
-                  // read.
-                  .getResultList()
-                  .stream()
-                  .map(this::render)
-                  .toList();
-            });
   }
 }

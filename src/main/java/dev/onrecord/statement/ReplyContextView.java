@@ -10,15 +10,4 @@ record ReplyContextView(
         StatementRef statement,
     @Schema(description = "Who is answered") SubjectRef speaker,
     @Schema(description = "Where the post is that it answers", format = "uri") String url,
-    @Schema(description = "What the post is about that it answers") String summary) {
-
-  static ReplyContextView of(Statement statement) {
-    return ReplyContextForm.of(statement) == null
-        ? null
-        : new ReplyContextView(
-            statement.replyTo == null ? null : StatementRef.of(statement.replyTo),
-            statement.replySpeaker == null ? null : statement.replySpeaker.ref(),
-            statement.replyUrl,
-            statement.replySummary);
-  }
-}
+    @Schema(description = "What the post is about that it answers") String summary) {}

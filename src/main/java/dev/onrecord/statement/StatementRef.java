@@ -11,10 +11,4 @@ record StatementRef(
     @Schema(description = "When it was said, as an EDTF date", required = true) EdtfDate said,
     @Schema(description = "The words", required = true) String text,
     @Schema(description = "The address of the statement", format = "uri-reference", required = true)
-        String self) {
-
-  static StatementRef of(Statement statement) {
-    return new StatementRef(
-        statement.id, statement.said, statement.text, Statement.path(statement.id));
-  }
-}
+        String self) {}

@@ -53,32 +53,14 @@ public record StatementView(
       @Schema(description = "What else they said", format = "uri-reference", required = true)
           String bySpeaker,
       @Schema(description = "What was changed", format = "uri-reference", required = true)
-          String history) {}
+          String history) {
 
-  static StatementView of(Statement statement) {
-    SubjectRef speaker = statement.speaker.ref();
-    return new StatementView(
-        "statement",
-        statement.id,
-        speaker,
-        statement.text,
-        statement.language,
-        statement.form,
-        statement.said,
-        statement.medium,
-        statement.venue,
-        ReplyContextView.of(statement),
-        statement.about.stream().map(AboutView::of).toList(),
-        statement.appearances.stream().map(AppearanceView::of).toList(),
-        statement.status,
-        WithdrawalView.of(statement.withdrawal),
-        statement.recordedAt,
-        statement.updatedAt,
-        statement.version,
-        new Urls(
-            Statement.path(statement.id),
-            speaker.self(),
-            "/statements?speaker=" + speaker.slug(),
-            Statement.path(statement.id) + "/history"));
+    static Urls of(UUID id, SubjectRef speaker) {
+      return new Urls(
+          Statement.path(id),
+          speaker.self(),
+          "/statements?speaker=" + speaker.slug(),
+          Statement.path(id) + "/history");
+    }
   }
 }

@@ -209,7 +209,7 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
 
   @Override
   protected RenderedStatement view(Statement statement) {
-    return rendering.render(statement);
+    return rendering.written(statement);
   }
 
   @Override

@@ -21,16 +21,4 @@ record WithdrawalView(
               format = "uri-reference",
               required = true)
           String self) {}
-
-  static WithdrawalView of(Withdrawal withdrawal) {
-    if (withdrawal == null) {
-      return null;
-    }
-    UUID superseding = withdrawal.supersededBy();
-    return new WithdrawalView(
-        withdrawal.reason(),
-        withdrawal.note(),
-        superseding == null ? null : new Superseding(superseding, Statement.path(superseding)),
-        withdrawal.at());
-  }
 }
