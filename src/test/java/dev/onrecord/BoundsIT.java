@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -169,30 +170,49 @@ class BoundsIT {
     }
   }
 
+  /** By default the caches may hold more than all of this heap. */
+  private static final String[] LITTLE_MEMORY = {
+    "-Xmx192m", "-Donrecord.cache.statements=16M", "-Donrecord.cache.responses=8M"
+  };
+
   @Test
   void whatHasAllTheLinksThatItMayIsShownAndMergedInLittleMemory(@TempDir Path folder)
       throws Exception {
-    // By default the caches may hold more than all of this heap.
-    String views = "-Donrecord.cache.statements=16M";
-    String answers = "-Donrecord.cache.responses=8M";
-    try (PackagedService service = new PackagedService(folder, "-Xmx192m", views, answers)) {
-      Invented.importLinked(service, 100);
-      String list = "/statements?speaker=invented-works&limit=100";
-      assertThat(service.json(list).get("items"))
-          .hasSize(100)
-          .allSatisfy(
-              statement -> {
-                assertThat(statement.get("about")).hasSize(100);
-                assertThat(statement.get("appearances")).hasSize(100);
-              });
-      HttpResponse<String> merged =
-          service.send(
-              "POST", "/topics/invented-1/merge", "{\"into\": \"invented-0\", \"version\": 1}");
-      assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
-      assertThat(service.json(list).get("items"))
-          .hasSize(100)
-          .allSatisfy(statement -> assertThat(statement.get("about")).hasSize(99));
+    try (PackagedService service = new PackagedService(folder, LITTLE_MEMORY)) {
+      showsAndMergesWhatIsLinked(service);
     }
+  }
+
+  @Test
+  void soItIsFromPostgresWhoseDriverKeepsWholeResults(@TempDir Path folder) throws Exception {
+    try (EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder().setDataDirectory(folder.resolve("postgres")).start();
+        PackagedService service =
+            PackagedService.onPostgres(
+                postgres.getJdbcUrl("postgres", "postgres"), folder, LITTLE_MEMORY)) {
+      showsAndMergesWhatIsLinked(service);
+    }
+  }
+
+  private static void showsAndMergesWhatIsLinked(PackagedService service) throws Exception {
+    Invented.importLinked(service, 100);
+    String list = "/statements?speaker=invented-works&limit=100";
+    HttpResponse<String> shown = service.send("GET", list, null);
+    assertThat(shown.statusCode()).as(shown.body() + service.log()).isEqualTo(200);
+    assertThat(JSON.readTree(shown.body()).get("items"))
+        .hasSize(100)
+        .allSatisfy(
+            statement -> {
+              assertThat(statement.get("about")).hasSize(100);
+              assertThat(statement.get("appearances")).hasSize(100);
+            });
+    HttpResponse<String> merged =
+        service.send(
+            "POST", "/topics/invented-1/merge", "{\"into\": \"invented-0\", \"version\": 1}");
+    assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+    assertThat(service.json(list).get("items"))
+        .hasSize(100)
+        .allSatisfy(statement -> assertThat(statement.get("about")).hasSize(99));
   }
 
   /** One that sends the beginning of a body, once it is let in, and then nothing more. */

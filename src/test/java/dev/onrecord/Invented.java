@@ -10,6 +10,9 @@ import java.util.List;
 /** What tests put into the record of a packaged service, in the words of nobody who is real. */
 final class Invented {
 
+  /** Nearly as long as a text may be. */
+  private static final String LONG = "Generated and invented. ".repeat(410) + "Generated";
+
   private Invented() {}
 
   /** Adds who says it all, unless that is done. */
@@ -30,12 +33,11 @@ final class Invented {
 
   /** Imports statements as long as they may be. */
   static void importLong(PackagedService service, int count) throws Exception {
-    String words = "Generated and invented. ".repeat(410) + "Generated";
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < count; i++) {
       lines
           .append("{\"type\": \"statement\", ")
-          .append(statement(i).replace("\n", "").replace("Generated", words).substring(1))
+          .append(statement(i).replace("\n", "").replace("Generated", LONG).substring(1))
           .append('\n');
     }
     HttpResponse<String> report =
@@ -43,7 +45,9 @@ final class Invented {
     assertThat(report.body()).contains("\"created\":%d".formatted(count));
   }
 
-  /** Imports statements that have as many links and appearances as they may, all to the same. */
+  /**
+   * Imports long statements with as many links and appearances as they may have; all answer one.
+   */
   static void importLinked(PackagedService service, int count) throws Exception {
     speaker(service);
     StringBuilder lines = new StringBuilder();
@@ -60,12 +64,17 @@ final class Invented {
       about.add("{\"subject\": \"invented-%d\"}".formatted(i));
       appearances.add("{\"source\": {\"id\": \"%s\"}}".formatted(source));
     }
+    String answered = "0190e209-b000-7000-8000-000000000000";
     for (int i = 0; i < count; i++) {
+      String which =
+          i == 0
+              ? "\"id\": \"%s\"".formatted(answered)
+              : "\"replyContext\": {\"statement\": \"%s\"}".formatted(answered);
       lines.append(
           """
-          {"type": "statement", "speaker": "invented-works", "text": "Generated and invented for a test, number %d.", "form": "indirect", "said": "2024-05", "medium": "other", "about": %s, "appearances": %s}
+          {"type": "statement", %s, "speaker": "invented-works", "text": "%s, number %d.", "form": "indirect", "said": "2024-05", "medium": "other", "about": %s, "appearances": %s}
           """
-              .formatted(i, about, appearances));
+              .formatted(which, LONG, i, about, appearances));
     }
     HttpResponse<String> report =
         service.importFrom(HttpRequest.BodyPublishers.ofString(lines.toString()));

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 
 /**
- * Reads rows without entities: look-ups and pages of ids, for which an ORM costs more than the
- * query.
+ * Reads rows without entities: look-ups, pages of ids and views of statements, for which an ORM
+ * costs more than the query.
  */
 @Singleton
 public class Jdbc {

@@ -6,6 +6,7 @@ import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.Sql;
 import dev.onrecord.statement.Statement;
+import dev.onrecord.statement.WholeStatements;
 import dev.onrecord.subject.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.Session;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.orm.Search;
@@ -58,14 +60,21 @@ class Index {
       };
 
   private final EntityManager entities;
+  private final WholeStatements statements;
   private final SearchMapping mapping;
   private final Jdbc jdbc;
 
   private final IndexPlace place;
 
-  Index(EntityManager entities, SearchMapping mapping, Jdbc jdbc, IndexPlace place) {
+  Index(
+      EntityManager entities,
+      WholeStatements statements,
+      SearchMapping mapping,
+      Jdbc jdbc,
+      IndexPlace place) {
     this.place = place;
     this.entities = entities;
+    this.statements = statements;
     this.mapping = mapping;
     this.jdbc = jdbc;
   }
@@ -179,10 +188,11 @@ class Index {
   }
 
   /**
-   * Brings the given statements into the index as they are now; those that are gone are removed.
+   * Brings the given statements into the index as they are now; those that are gone are removed. An
+   * edit between two of the queries is an entry of the log, so that they are loaded again.
    */
   void takeStatements(List<UUID> ids) {
-    take(Set.of(Statement.class), ids, this::loadStatements, statement -> statement.id);
+    take(Set.of(Statement.class), ids, statements::load, statement -> statement.id);
   }
 
   /** The same for subjects. */
@@ -200,6 +210,7 @@ class Index {
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
+                entities.unwrap(Session.class).setDefaultReadOnly(true);
                 SearchIndexingPlan plan = plan();
                 Set<K> gone = new HashSet<>(part);
                 for (E entity : load.apply(part)) {
@@ -225,33 +236,12 @@ class Index {
     return session.indexingPlan();
   }
 
-  /**
-   * With all that is indexed of them. An edit between two of the queries is an entry of the log, so
-   * that they are loaded again.
-   */
-  private List<Statement> loadStatements(List<UUID> ids) {
-    List<Statement> statements =
-        fetch(
-            Statement.class,
-            "from Statement s join fetch s.speaker left join fetch s.replySpeaker where s.id in :keys",
-            ids);
-    fetch(
-        Statement.class,
-        "from Statement s left join fetch s.about a left join fetch a.subject where s.id in :keys",
-        ids);
-    fetch(
-        Statement.class, "from Statement s left join fetch s.appearances where s.id in :keys", ids);
-    return statements;
-  }
-
   private List<Subject> loadSubjects(List<String> slugs) {
-    return fetch(
-        Subject.class, "from Subject s left join fetch s.aliases where s.slug in :keys", slugs);
-  }
-
-  private <E> List<E> fetch(Class<E> type, String query, List<?> keys) {
-    return KeyQuery.of(entities, query, type, keys)
-        .setHint("org.hibernate.readOnly", true)
+    return KeyQuery.of(
+            entities,
+            "from Subject s left join fetch s.aliases where s.slug in :keys",
+            Subject.class,
+            slugs)
         .getResultList();
   }
 

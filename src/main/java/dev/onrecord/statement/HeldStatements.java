@@ -20,9 +20,11 @@ class HeldStatements {
   private static final int MOST_MOVED = 10_000;
 
   private final EntityManager entities;
+  private final WholeStatements whole;
 
-  HeldStatements(EntityManager entities) {
+  HeldStatements(EntityManager entities, WholeStatements whole) {
     this.entities = entities;
+    this.whole = whole;
   }
 
   /** Those with these ids that there are, whole. */
@@ -32,24 +34,7 @@ class HeldStatements {
         "from Statement s where s.id in :keys order by s.id",
         Statement.class,
         ids.stream().distinct().sorted().toList(),
-        this::whole);
-  }
-
-  /** By one query for each of their lists: one for both had a row for each pair of elements. */
-  private List<Statement> whole(List<UUID> ids) {
-    List<Statement> statements =
-        fetch(
-            "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
-                + " left join fetch s.about a left join fetch a.subject where s.id in :keys",
-            ids);
-    fetch(
-        "from Statement s left join fetch s.appearances p left join fetch p.source where s.id in :keys",
-        ids);
-    return statements;
-  }
-
-  private List<Statement> fetch(String query, List<UUID> ids) {
-    return KeyQuery.of(entities, query, Statement.class, ids).getResultList();
+        whole::load);
   }
 
   /** Those in which a subject stands. */

@@ -52,7 +52,10 @@ class Rendering {
   /** A view, and the newest edit, as known before, that can alter what it embeds. */
   private record Kept(RenderedStatement statement, long labelSeq) {}
 
-  /** The views of statements, in that order. What was deleted meanwhile is left out. */
+  /**
+   * The views of statements, in that order. What was deleted meanwhile is left out. Not for a
+   * transaction that writes, whose edits nobody else may be shown yet.
+   */
   List<RenderedStatement> of(List<UUID> ids) {
     long labelSeq = latest.labelSeq();
     Map<UUID, RenderedStatement> found = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.onrecord.statement;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Sql;
 import dev.onrecord.source.SourceKind;
 import dev.onrecord.source.SourceRef;
@@ -25,18 +26,27 @@ import java.util.stream.Stream;
 @Singleton
 class StatementViews {
 
+  /** As many statements as are asked for at once, so that a result has a size at the most. */
+  private static final int PART = 100;
+
   /**
    * One query, so that what is read of a statement is of one moment. Its appearances stand beside
    * its first about link alone: else there were a row for each of the two together, up to 10,000.
+   * What may be long is in its first row alone.
    */
   private static final String QUERY =
       """
-      select s.id, s.text, s.language, s.form, s.said, s.medium, s.venue, s.reply_url, s.reply_summary,
-        s.status, s.withdrawal_reason, s.withdrawal_note, s.superseded_by, s.withdrawn_at,
+      select s.id, s.language, s.form, s.said, s.medium, s.venue, s.status,
+        s.withdrawal_reason, s.superseded_by, s.withdrawn_at,
+        case when {first} then s.text end as text,
+        case when {first} then s.withdrawal_note end as withdrawal_note,
         s.recorded_at, s.updated_at, s.version,
+        case when {first} then s.reply_url end as reply_url,
+        case when {first} then s.reply_summary end as reply_summary,
         speaker.type speaker_type, speaker.slug speaker_slug, speaker.name speaker_name,
         answered.type answered_type, answered.slug answered_slug, answered.name answered_name,
-        r.id reply_to_id, r.said reply_to_said, r.text reply_to_text,
+        r.id reply_to_id, r.said reply_to_said,
+        case when {first} then r.text end as reply_to_text,
         a.ordinal about_ordinal, a.stance, a.assigned_by,
         about.type about_type, about.slug about_slug, about.name about_name,
         p.ordinal appearance_ordinal, p.is_primary, p.selector_exact, p.selector_prefix, p.selector_suffix,
@@ -51,8 +61,8 @@ class StatementViews {
         left join appearance p on p.statement_id = case when a.ordinal > 0 then null else s.id end
         left join source o on o.id = p.source_id
         left join subject publisher on publisher.id = o.publisher_id
-      where\
-      """;
+      where"""
+          .replace("{first}", "coalesce(a.ordinal, 0) + coalesce(p.ordinal, 0) = 0");
 
   private final Jdbc jdbc;
 
@@ -63,8 +73,13 @@ class StatementViews {
   /** The views of those of the statements that there are, in no order. */
   Collection<StatementView> of(Collection<UUID> ids) {
     Map<UUID, StatementView> found = new HashMap<>();
+    Lists.parts(List.copyOf(ids), PART).forEach(part -> read(part, found));
+    return found.values();
+  }
+
+  private void read(List<UUID> ids, Map<UUID, StatementView> found) {
     jdbc.rows(
-        Sql.of(QUERY).then(Sql.in("s.id", List.copyOf(ids))).then("order by a.ordinal, p.ordinal"),
+        Sql.of(QUERY).then(Sql.in("s.id", ids)).then("order by a.ordinal, p.ordinal"),
         row -> {
           UUID id = row.getObject("id", UUID.class);
           StatementView statement = found.get(id);
@@ -80,7 +95,6 @@ class StatementViews {
           }
           return id;
         });
-    return found.values();
   }
 
   /** Whether a row brings another element of a list, and not one that it has already. */
