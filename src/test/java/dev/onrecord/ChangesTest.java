@@ -4,6 +4,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +42,30 @@ class ChangesTest extends RestTest {
                 "links": [], "affiliations": [], "recordedAt": "2024-08-01T12:00:00Z"}}],
              "next": "/changes?since=%1$d"}"""
                 .formatted(before + 1));
+  }
+
+  @Test
+  void aPageOfLongEntriesHasFewerOfThem() {
+    createTess();
+    ObjectNode statement = statement("text", "\"Long.\"");
+    ArrayNode appearances = statement.putArray("appearances");
+    for (int i = 0; i < 100; i++) {
+      ObjectNode appearance = appearances.addObject();
+      appearance.putObject("source").put("title", "Invented " + i).put("kind", "other");
+      appearance.putObject("selector").put("exact", "x".repeat(2_000));
+    }
+    JsonNode there =
+        read(post("/statements", statement).then().statusCode(201).extract().response());
+    for (int i = 0; i < 60; i++) {
+      ((ObjectNode) there).put("venue", "Venue " + i);
+      there = read(put(there.at("/urls/self").asText(), there));
+    }
+    JsonNode page = read("/changes?limit=1000&since=" + before);
+    JsonNode rest = read(page.get("next").asText());
+    assertThat(page.toString()).hasSizeLessThan(16_000_000);
+    assertThat(rest.get("items")).isNotEmpty();
+    assertThat(page.get("items").size() + rest.get("items").size()).isEqualTo(162);
+    assertThat(rest.at("/items/0/seq").asLong()).isEqualTo(before + page.get("items").size() + 1);
   }
 
   @Test

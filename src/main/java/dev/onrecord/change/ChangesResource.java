@@ -67,7 +67,7 @@ class ChangesResource {
           String since,
       @QueryParam("limit")
           @Parameter(
-              description = "The most entries on the page",
+              description = "The most entries on the page; there are fewer where they are long",
               schema =
                   @Schema(
                       type = SchemaType.INTEGER,

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An entry of the log as it is read, many at a time. */
@@ -21,6 +22,12 @@ record LogEntry(
     boolean redacted,
     String reason) {
 
+  /** How many are read at once: so many have a size at the most, as each has. */
+  private static final int PART = 50;
+
+  /** In characters: where so much was read, the rest is left for the next time. */
+  private static final long ENOUGH = 4_000_000;
+
   /** The entries that fulfil a condition, which may end with their order and number. */
   static List<LogEntry> list(Jdbc jdbc, Sql where) {
     return jdbc.rows(
@@ -31,9 +38,30 @@ record LogEntry(
         LogEntry::read);
   }
 
-  /** The entries behind one, in order. */
+  /**
+   * The entries behind one, in order.
+   *
+   * @param most how many there are at the most; fewer where they are long
+   */
   static List<LogEntry> after(Jdbc jdbc, long seq, int most) {
-    return list(jdbc, Sql.of("seq > ? order by seq limit ?", seq, most));
+    List<LogEntry> entries = new ArrayList<>();
+    long last = seq;
+    long length = 0;
+    while (entries.size() < most && length < ENOUGH) {
+      int part = Math.min(PART, most - entries.size());
+      List<LogEntry> more = list(jdbc, Sql.of("seq > ? order by seq limit ?", last, part));
+      entries.addAll(more);
+      if (more.size() < part) {
+        break;
+      }
+      last = more.get(part - 1).seq;
+      length += more.stream().mapToLong(LogEntry::length).sum();
+    }
+    return entries;
+  }
+
+  private int length() {
+    return entity == null ? 0 : entity.length();
   }
 
   private static LogEntry read(ResultSet row) throws SQLException {

@@ -16,7 +16,7 @@ import java.util.UUID;
 @Singleton
 class RecordKeys {
 
-  private static final int PAGE = 500;
+  private static final int PAGE = 100;
 
   private final Jdbc jdbc;
 
@@ -64,9 +64,7 @@ class RecordKeys {
   Iterator<List<UUID>> statements(boolean drafts) {
     Sql status = drafts ? Sql.of("1 = 1") : Sql.of("s.status <> ?", "DRAFT");
     return new Descent<>(
-        // As "is null", in words that keep H2 from reading all of those that answer nothing for
-        // each
-        // page.
+        // As "is null", in words that keep H2 from reading for each page all that answer nothing.
         statements(status.then("and coalesce(s.reply_to_id, s.id) = s.id")),
         answered -> statements(status.then("and").then(Sql.in("s.reply_to_id", answered))));
   }

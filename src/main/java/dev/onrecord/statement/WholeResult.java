@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
  */
 public final class WholeResult implements Iterator<List<Utf8Json>> {
 
-  static final int PAGE = 500;
+  static final int PAGE = 100;
 
   private final StatementLists lists;
 
