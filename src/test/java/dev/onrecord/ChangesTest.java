@@ -66,6 +66,17 @@ class ChangesTest extends RestTest {
     assertThat(rest.get("items")).isNotEmpty();
     assertThat(page.get("items").size() + rest.get("items").size()).isEqualTo(162);
     assertThat(rest.at("/items/0/seq").asLong()).isEqualTo(before + page.get("items").size() + 1);
+
+    JsonNode newest = read(there.at("/urls/history").asText() + "?limit=100");
+    JsonNode older = read(newest.get("next").asText());
+    assertThat(newest.get("items").size() + older.get("items").size()).isEqualTo(61);
+    assertThat(older.has("next")).isFalse();
+    assertThat(newest.get("items"))
+        .allSatisfy(
+            entry ->
+                assertThat(entry.get("changes").findValuesAsText("field"))
+                    .containsExactly("venue"));
+    assertThat(older.at("/items/0/changes/0/field").asText()).isEqualTo("venue");
   }
 
   @Test

@@ -102,7 +102,7 @@ class Followers {
     Follower follower =
         new Follower(
             new Follower.Client(sink, sse, http.response()::reset),
-            seq -> LogEntry.after(jdbc, seq, Follower.PAGE),
+            seq -> LogEntry.after(jdbc, seq, Follower.PAGE).entries(),
             json,
             workers,
             reader.isEditor(),

@@ -39,16 +39,19 @@ class History {
     Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());
     // What concerned a draft is left out, so that the history begins when it was published.
     Sql shown = reader.isEditor() ? all : all.then("and not hidden");
-    Sql page =
+    long from =
         query.cursor == null
-            ? shown
-            : shown.then("and seq < ?", Cursor.decode(normal, query.cursor, Long::valueOf)[0]);
-    List<LogEntry> entries = LogEntry.list(jdbc, page.then("order by seq desc limit ?", limit + 1));
+            ? Long.MAX_VALUE
+            : (Long) Cursor.decode(normal, query.cursor, Long::valueOf)[0];
+    // One more than is shown: what an entry changed shows beside the one before it.
+    LogEntry.Page page = LogEntry.before(jdbc, from, shown, limit + 1);
+    List<LogEntry> entries = page.entries();
     if (entries.isEmpty() || leadsElsewhere(entries.get(0))) {
       return Optional.empty();
     }
+    int last = page.isAll() ? entries.size() : entries.size() - 1;
     List<HistoryEntry> items = new ArrayList<>();
-    for (int i = 0; i < Math.min(limit, entries.size()); i++) {
+    for (int i = 0; i < last; i++) {
       LogEntry entry = entries.get(i);
       LogEntry before = i + 1 < entries.size() ? entries.get(i + 1) : null;
       items.add(HistoryEntry.of(entry, FieldChange.between(item(before), item(entry))));
@@ -57,9 +60,9 @@ class History {
         new HistoryList(
             items,
             Total.capped(count(shown)),
-            entries.size() > limit
-                ? asked.next(Cursor.encode(normal, String.valueOf(items.get(limit - 1).seq())))
-                : null));
+            page.isAll()
+                ? null
+                : asked.next(Cursor.encode(normal, String.valueOf(items.get(last - 1).seq())))));
   }
 
   /** Whether the item was a subject that is another one now. */

@@ -10,7 +10,7 @@ public class HistoryQuery {
 
   @QueryParam("limit")
   @Parameter(
-      description = "The most entries on the page",
+      description = "The most entries on the page; there are fewer where they are long",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   public String limit;

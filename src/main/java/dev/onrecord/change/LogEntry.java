@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** An entry of the log as it is read, many at a time. */
 record LogEntry(
@@ -28,36 +29,49 @@ record LogEntry(
   /** In characters: where so much was read, the rest is left for the next time. */
   private static final long ENOUGH = 4_000_000;
 
-  /** The entries that fulfil a condition, which may end with their order and number. */
-  static List<LogEntry> list(Jdbc jdbc, Sql where) {
-    return jdbc.rows(
-        Sql.of(
-                "select seq, changed_at, actor, action, type, entity_id, entity, hidden, redacted, reason"
-                    + " from change_log where")
-            .then(where),
-        LogEntry::read);
-  }
+  /**
+   * Entries in an order.
+   *
+   * @param isAll whether there are no more in it
+   */
+  record Page(List<LogEntry> entries, boolean isAll) {}
 
   /**
    * The entries behind one, in order.
    *
    * @param most how many there are at the most; fewer where they are long
    */
-  static List<LogEntry> after(Jdbc jdbc, long seq, int most) {
+  static Page after(Jdbc jdbc, long seq, int most) {
+    return page(jdbc, seq, most, last -> Sql.of("seq > ? order by seq", last));
+  }
+
+  /** The same of those before one that fulfil a condition, the newest first. */
+  static Page before(Jdbc jdbc, long seq, Sql where, int most) {
+    return page(jdbc, seq, most, last -> where.then("and seq < ? order by seq desc", last));
+  }
+
+  private static Page page(Jdbc jdbc, long seq, int most, LongFunction<Sql> behind) {
     List<LogEntry> entries = new ArrayList<>();
     long last = seq;
     long length = 0;
     while (entries.size() < most && length < ENOUGH) {
       int part = Math.min(PART, most - entries.size());
-      List<LogEntry> more = list(jdbc, Sql.of("seq > ? order by seq limit ?", last, part));
+      List<LogEntry> more =
+          jdbc.rows(
+              Sql.of(
+                      "select seq, changed_at, actor, action, type, entity_id, entity, hidden, redacted, reason"
+                          + " from change_log where")
+                  .then(behind.apply(last))
+                  .then("limit ?", part),
+              LogEntry::read);
       entries.addAll(more);
       if (more.size() < part) {
-        break;
+        return new Page(entries, true);
       }
       last = more.get(part - 1).seq;
       length += more.stream().mapToLong(LogEntry::length).sum();
     }
-    return entries;
+    return new Page(entries, false);
   }
 
   private int length() {

@@ -63,7 +63,7 @@ class PublicLog {
         () -> {
           boolean editor = reader.isEditor();
           List<ChangeView> items =
-              LogEntry.after(jdbc, after, most).stream()
+              LogEntry.after(jdbc, after, most).entries().stream()
                   .map(entry -> ChangeView.of(entry, editor))
                   .toList();
           long last = items.isEmpty() ? after : items.get(items.size() - 1).seq();
@@ -87,7 +87,7 @@ class PublicLog {
     }
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     int most = (int) Math.min(PAGE, until - last.get());
-    for (LogEntry entry : LogEntry.after(jdbc, last.get(), most)) {
+    for (LogEntry entry : LogEntry.after(jdbc, last.get(), most).entries()) {
       lines.writeBytes(json.writeValueAsBytes(ChangeView.of(entry, editor)));
       lines.write('\n');
       last.set(entry.seq());

@@ -23,18 +23,18 @@ public final class KeyQuery {
    * @param query finds items by {@code :keys}, in the order of these
    * @param keys in an order for all, so that nobody waits for an item with another that its holder
    *     needs
-   * @param whole loads items with all their parts
+   * @param load loads items as they are needed
    */
   public static <K, T> List<T> hold(
       EntityManager entities,
       String query,
       Class<T> type,
       List<K> keys,
-      Function<List<K>, List<T>> whole) {
+      Function<List<K>, List<T>> load) {
     List<T> held = new ArrayList<>();
     for (List<K> some : Lists.parts(keys, PART)) {
       of(entities, query, type, some).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-      held.addAll(whole.apply(some));
+      held.addAll(load.apply(some));
     }
     return held;
   }

@@ -5,8 +5,8 @@ import dev.onrecord.platform.Causes;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.KeyQuery;
 import dev.onrecord.platform.Sql;
+import dev.onrecord.statement.ManyStatements;
 import dev.onrecord.statement.Statement;
-import dev.onrecord.statement.WholeStatements;
 import dev.onrecord.subject.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,7 @@ class Index {
       };
 
   private final EntityManager entities;
-  private final WholeStatements statements;
+  private final ManyStatements statements;
   private final SearchMapping mapping;
   private final Jdbc jdbc;
 
@@ -68,7 +68,7 @@ class Index {
 
   Index(
       EntityManager entities,
-      WholeStatements statements,
+      ManyStatements statements,
       SearchMapping mapping,
       Jdbc jdbc,
       IndexPlace place) {

@@ -20,21 +20,21 @@ class HeldStatements {
   private static final int MOST_MOVED = 10_000;
 
   private final EntityManager entities;
-  private final WholeStatements whole;
+  private final ManyStatements many;
 
-  HeldStatements(EntityManager entities, WholeStatements whole) {
+  HeldStatements(EntityManager entities, ManyStatements many) {
     this.entities = entities;
-    this.whole = whole;
+    this.many = many;
   }
 
-  /** Those with these ids that there are, whole. */
+  /** Those with these ids that there are. */
   List<Statement> of(Collection<UUID> ids) {
     return KeyQuery.hold(
         entities,
         "from Statement s where s.id in :keys order by s.id",
         Statement.class,
         ids.stream().distinct().sorted().toList(),
-        whole::load);
+        many::load);
   }
 
   /** Those in which a subject stands. */

@@ -12,11 +12,11 @@ import java.util.UUID;
  * join, each row of a list would repeat its statement, and a statement may be long.
  */
 @Singleton
-public class WholeStatements {
+public class ManyStatements {
 
   private final EntityManager entities;
 
-  WholeStatements(EntityManager entities) {
+  ManyStatements(EntityManager entities) {
     this.entities = entities;
   }
 
@@ -31,8 +31,7 @@ public class WholeStatements {
         .getResultList();
     return KeyQuery.of(
             entities,
-            "from Statement s join fetch s.speaker left join fetch s.replySpeaker left join fetch s.replyTo"
-                + " where s.id in :keys",
+            "from Statement s join fetch s.speaker left join fetch s.replySpeaker where s.id in :keys",
             Statement.class,
             ids)
         .getResultList();
