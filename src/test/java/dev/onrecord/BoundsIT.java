@@ -170,15 +170,11 @@ class BoundsIT {
     }
   }
 
-  /** By default the caches may hold more than all of this heap. */
-  private static final String[] LITTLE_MEMORY = {
-    "-Xmx192m", "-Donrecord.cache.statements=16M", "-Donrecord.cache.responses=8M"
-  };
-
   @Test
   void whatHasAllTheLinksThatItMayIsShownAndMergedInLittleMemory(@TempDir Path folder)
       throws Exception {
-    try (PackagedService service = new PackagedService(folder, LITTLE_MEMORY)) {
+    try (PackagedService service =
+        new PackagedService(folder, PackagedService.inLittleMemory("192m"))) {
       showsAndMergesWhatIsLinked(service);
     }
   }
@@ -189,7 +185,9 @@ class BoundsIT {
             EmbeddedPostgres.builder().setDataDirectory(folder.resolve("postgres")).start();
         PackagedService service =
             PackagedService.onPostgres(
-                postgres.getJdbcUrl("postgres", "postgres"), folder, LITTLE_MEMORY)) {
+                postgres.getJdbcUrl("postgres", "postgres"),
+                folder,
+                PackagedService.inLittleMemory("192m"))) {
       showsAndMergesWhatIsLinked(service);
     }
   }

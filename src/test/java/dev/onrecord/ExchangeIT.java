@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ExchangeIT {
 
-  private static final String HEAP = "-Xmx96m";
   private static final int STATEMENTS = 30_000;
   private static final int SLOW_CLIENTS = 30;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,10 +42,8 @@ class ExchangeIT {
     Path file = folder.resolve("record.ndjson");
     write(file);
     String starter = "-Donrecord.starter.enabled=false";
-    // By default the caches may hold more than all of this heap.
-    String views = "-Donrecord.cache.statements=16M";
-    String answers = "-Donrecord.cache.responses=8M";
-    try (PackagedService service = new PackagedService(folder, HEAP, starter, views, answers)) {
+    try (PackagedService service =
+        new PackagedService(folder, PackagedService.inLittleMemory("96m", starter))) {
       breakOff(service, file);
       JsonNode total = take(service, file);
       assertThat(total.get("refused").asInt()).isEqualTo(3);

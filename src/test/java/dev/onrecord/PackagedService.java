@@ -53,6 +53,15 @@ final class PackagedService implements AutoCloseable {
     return new PackagedService("quarkus-app-opensearch", folder, options);
   }
 
+  /** Options for a heap that is smaller than what the caches may hold by default. */
+  static String[] inLittleMemory(String heap, String... more) {
+    List<String> options = new ArrayList<>(List.of(more));
+    options.add("-Xmx" + heap);
+    options.add("-Donrecord.cache.statements=16M");
+    options.add("-Donrecord.cache.responses=8M");
+    return options.toArray(String[]::new);
+  }
+
   private static List<String> withUsers(String... options) {
     List<String> all = new ArrayList<>(List.of(options));
     TestUsers.settings().forEach(setting -> all.add("-D" + setting));

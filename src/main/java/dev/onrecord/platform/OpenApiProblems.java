@@ -24,13 +24,13 @@ final class OpenApiProblems {
     if (status == ProblemType.NOT_AUTHENTICATED.status()) {
       problem.addHeader(
           "WWW-Authenticate",
-          OpenApiDocument.header("How to say who one is", OpenApiDocument.string(200)));
+          OpenApiOperations.header("How to say who one is", OpenApiOperations.string(200)));
     }
     if (status == ProblemType.UNAVAILABLE.status()
         || status == ProblemType.TOO_MANY_REQUESTS.status()) {
       problem.addHeader(
           "Retry-After",
-          OpenApiDocument.header(
+          OpenApiOperations.header(
               "After how many seconds to try again",
               OASFactory.createSchema()
                   .addType(Schema.SchemaType.INTEGER)
