@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onrecord.NaiveFilter;
-import dev.onrecord.RandomRecord;
-import dev.onrecord.RestTest;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.statement.Stance;
+import dev.onrecord.testsupport.NaiveFilter;
+import dev.onrecord.testsupport.RandomRecord;
+import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.onrecord.position;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.onrecord.RestTest;
+import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;

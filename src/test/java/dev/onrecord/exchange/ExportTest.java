@@ -1,0 +1,224 @@
+package dev.onrecord.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onrecord.search.TestIndex;
+import dev.onrecord.testsupport.Golden;
+import dev.onrecord.testsupport.Imports;
+import dev.onrecord.testsupport.RestTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a query finds, whole, in other forms than pages of JSON. */
+@QuarkusTest
+class ExportTest extends RestTest {
+
+  private static final String BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
+
+  @Inject TestIndex index;
+
+  @ParameterizedTest
+  @CsvSource({
+    "ndjson, application/x-ndjson",
+    "csv, text/csv",
+    "jsonld, application/ld+json",
+    "atom, application/atom+xml",
+    "feed.json, application/feed+json"
+  })
+  void theSuffixAndTheHeaderAreTheSame(String suffix, String mediaType) {
+    Response linked = get("/statements." + suffix + "?person=musk");
+    assertThat(linked.statusCode()).isEqualTo(200);
+    assertThat(linked.contentType()).isEqualTo(mediaType + ";charset=UTF-8");
+    Response negotiated =
+        given().urlEncodingEnabled(false).accept(mediaType).get("/statements?person=musk");
+    assertThat(negotiated.statusCode()).isEqualTo(200);
+    assertThat(negotiated.contentType()).isEqualTo(linked.contentType());
+    assertThat(negotiated.header("Vary")).startsWith("Accept");
+    assertThat(negotiated.asString()).isEqualTo(linked.asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/json", BROWSER, "application/*;q=0.5, */*;q=0.1"})
+  void whoeverTakesAnythingGetsJson(String accept) {
+    for (String path : List.of("/statements", STATEMENT + "01")) {
+      Response answer = given().accept(accept).get(path);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
+    }
+  }
+
+  @Test
+  void whatIsNotServedIsNotAcceptable() {
+    for (String path : List.of("/statements", STATEMENT + "01", "/statements.csv")) {
+      Response answer = given().accept("image/png").get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(406);
+      assertThat(read(answer).get("type").asText()).isEqualTo("/problems/not-acceptable");
+    }
+  }
+
+  @Test
+  void eachLineOfNdjsonIsAsTheItemIsRead() {
+    Response export = get("/statements.ndjson?topic=open-source-ai");
+    assertThat(export.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"statements.ndjson\"");
+    String whole = export.asString();
+    assertThat(whole).endsWith("\n");
+    List<JsonNode> lines = whole.lines().map(RestTest::tree).toList();
+    assertThat(lines.stream().map(line -> line.get("id").asText()))
+        .isEqualTo(ids(read("/statements?topic=open-source-ai")));
+    for (JsonNode line : lines) {
+      assertThat(line).isEqualTo(read(line.at("/urls/self").asText()));
+    }
+  }
+
+  @Test
+  void theStarterRecordIsATable() {
+    String table = get("/statements.csv").asString();
+    assertThat(table.split("\n")).allMatch(line -> line.endsWith("\r"));
+    Golden.check("statements.csv", table);
+  }
+
+  @Test
+  void theTableIsReadBackAsItWasWritten() throws IOException {
+    createTess();
+    Map<String, String> texts =
+        Map.of(
+            "=4+1", "'=4+1",
+            "+2", "'+2",
+            "-3", "'-3",
+            "@sum", "'@sum",
+            "a, \"b\"\nc", "a, \"b\"\nc",
+            "Plain = text", "Plain = text");
+    for (String text : texts.keySet()) {
+      var body = statement();
+      body.put("text", text);
+      post("/statements", body).then().statusCode(201);
+    }
+    String table = get("/statements.csv?person=tess").asString();
+    List<String> read = new ArrayList<>();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    for (CSVRecord line : format.parse(new StringReader(table))) {
+      assertThat(line.isConsistent()).isTrue();
+      assertThat(line.get("speaker")).isEqualTo("tess-example");
+      assertThat(line.get("sources"))
+          .isEqualTo("Musk and Zuckerberg agree on the importance of open-source AI");
+      read.add(line.get("text"));
+    }
+    assertThat(read).containsExactlyInAnyOrderElementsOf(texts.values());
+  }
+
+  @Test
+  void theStarterRecordIsLinkedData() {
+    Golden.check("statements.jsonld", get("/statements.jsonld").asString());
+  }
+
+  @Test
+  void linkedDataExpandsToTheWordsOfSchemaOrg() throws JsonLdError {
+    String document = get("/statements.jsonld?sort=said").asString();
+    JsonNode expanded =
+        tree(JsonLd.expand(JsonDocument.of(new StringReader(document))).get().toString());
+    assertThat(expanded).hasSize(6);
+    for (JsonNode statement : expanded) {
+      boolean claim = statement.get("@id").asText().endsWith("06");
+      assertThat(statement.at("/@type/0").asText())
+          .isEqualTo("https://schema.org/" + (claim ? "Claim" : "Quotation"));
+      assertThat(statement.get("@id").asText())
+          .startsWith("http://localhost:")
+          .contains("/statements/");
+      assertThat(statement.at("/https:~1~1schema.org~1creator/0/@type/0").asText())
+          .isIn("https://schema.org/Person", "https://schema.org/Organization");
+      assertThat(statement.at("/https:~1~1schema.org~1dateCreated/0/@value").asText()).isNotEmpty();
+      assertThat(statement.at("/https:~1~1schema.org~1isBasedOn/0/@type/0").asText())
+          .isEqualTo("https://schema.org/Article");
+    }
+  }
+
+  @Test
+  void aSingleStatementIsLinkedDataToo() {
+    Response one = given().accept("application/ld+json").get(STATEMENT + "01");
+    assertThat(one.contentType()).isEqualTo("application/ld+json;charset=UTF-8");
+    Golden.check("statement.jsonld", one.asString());
+    assertThat(
+            given()
+                .accept("application/ld+json")
+                .header("If-None-Match", one.header("ETag"))
+                .get(STATEMENT + "01")
+                .statusCode())
+        .isEqualTo(304);
+    assertThat(one.header("ETag")).isNotEqualTo(get(STATEMENT + "01").header("ETag"));
+    assertThat(given().accept("text/csv").get(STATEMENT + "01").asString().lines()).hasSize(2);
+    assertThat(given().accept("application/x-ndjson").get(STATEMENT + "01").asString())
+        .isEqualTo(get(STATEMENT + "01").asString() + "\n");
+    assertThat(given().accept("application/ld+json").get(STATEMENT + "99").statusCode())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "csv, limit=5, limit, is not for an export",
+    "ndjson, cursor=x, cursor, is not for an export",
+    "jsonld, total=exact, total, is not for an export",
+    "csv, facets=year, facets, is not for an export",
+    "csv, q=open&sort=relevance, sort, cannot be relevance in an export",
+    "atom, limit=5, limit, is not for a feed",
+    "feed.json, sort=said, sort, is not for a feed",
+    "csv, person=nobody, person, ''",
+    "csv, page=1, page, is not a parameter here"
+  })
+  void whatOnlyPagesHaveIsRefusedWithTheReason(
+      String suffix, String query, String field, String why) {
+    Response refused = get("/statements.%s?%s".formatted(suffix, query));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+    assertThat(read(refused).at("/violations/0/field").asText()).isEqualTo(field);
+    assertThat(read(refused).at("/violations/0/message").asText()).contains(why);
+  }
+
+  @Test
+  void anExportGoesOnBehindAPageAndATextIsNoBound() {
+    createTess();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 1_203; i++) {
+      lines
+          .append(statement("text", "\"Widget number %d.\"".formatted(i)).put("type", "statement"))
+          .append('\n');
+    }
+    Imports.take("", lines.toString());
+    index.await();
+    for (String query : List.of("?person=tess", "?q=widget", "?person=tess&sort=-updated")) {
+      assertThat(
+              get("/statements.ndjson" + query)
+                  .asString()
+                  .lines()
+                  .map(line -> tree(line).get("id"))
+                  .distinct())
+          .as(query)
+          .hasSize(1_203);
+    }
+  }
+
+  @Test
+  void onlyTheHeadersAreSentWhereOnlyTheyAreAskedFor() {
+    Response head = given().head("/statements.csv");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.asString()).isEmpty();
+  }
+}

@@ -1,0 +1,347 @@
+package dev.onrecord.exchange;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Imports;
+import dev.onrecord.testsupport.RestTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Imports hold to the rules that hold for single writes, also between the lines of a batch. */
+@QuarkusTest
+class ImportTest extends RestTest {
+
+  private static final String TESS =
+      "{\"type\": \"person\", \"slug\": \"tess-example\", \"name\": \"Tess Example\"}";
+
+  private static JsonNode last(List<JsonNode> report) {
+    return report.get(report.size() - 1);
+  }
+
+  private static String total(
+      boolean done, int lines, int created, int updated, int unchanged, int refused) {
+    return """
+        {"done": %s, "lines": %d, "created": %d, "updated": %d, "unchanged": %d, "refused": %d}"""
+        .formatted(done, lines, created, updated, unchanged, refused);
+  }
+
+  @Test
+  void aLineFindsWhatTheLinesBeforeItCreated() {
+    String source =
+        "{\"type\": \"source\", \"id\": \"%s\", \"title\": \"A post\", \"kind\": \"post\", \"url\": \"https://x.example/1\"}"
+            .formatted(id(1));
+    String inline =
+        "[{\"source\": {\"title\": \"Another\", \"kind\": \"post\", \"url\": \"https://X.example/1\"}}]";
+    List<JsonNode> report =
+        Imports.take(
+            "",
+            TESS,
+            source,
+            line(2, "text", "\"One.\"", "appearances", inline),
+            line(3, "text", "\"Two.\"", "replyContext", "{\"statement\": \"" + id(2) + "\"}"),
+            "");
+    assertThat(report).hasSize(2);
+    assertThatJson(report.get(0))
+        .isEqualTo(
+            "{\"lines\": 4, \"created\": 4, \"updated\": 0, \"unchanged\": 0, \"refused\": 0}");
+    assertThatJson(last(report)).isEqualTo(total(true, 4, 4, 0, 0, 0));
+    assertThat(read("/statements/" + id(2)).at("/appearances/0/source/id").asText())
+        .isEqualTo(id(1));
+    assertThat(read("/statements?person=tess&replyTo=tess").at("/items/0/id").asText())
+        .isEqualTo(id(3));
+  }
+
+  @Test
+  void theSameLinesAgainChangeNothingAndLeaveNoEntry() throws Exception {
+    String untitled =
+        "[{\"source\": {\"title\": \"Known by its title\", \"published\": \"2024\", \"kind\": \"post\"}}]";
+    ObjectNode withoutId = statement("text", "\"No id.\"", "appearances", untitled);
+    byte[] starter = Files.readAllBytes(Path.of("src/main/resources/starter-record.ndjson"));
+    String own =
+        String.join(
+            "\n",
+            TESS,
+            "{\"type\": \"topic\", \"name\": \"Known by its name\"}",
+            "{\"type\": \"source\", \"title\": \"A\", \"kind\": \"post\", \"url\": \"https://x.example/1\"}",
+            "{\"type\": \"source\", \"title\": \"B\", \"kind\": \"book\"}",
+            line(1),
+            withoutId.put("type", "statement").toString());
+    byte[] lines =
+        (new String(starter, StandardCharsets.UTF_8) + own).getBytes(StandardCharsets.UTF_8);
+    assertThatJson(last(Imports.report(Imports.send("", lines))))
+        .isEqualTo(total(true, 32, 6, 0, 26, 0));
+    long entries = record.number("select count(*) from change_log");
+    String before = get("/export").asString();
+    assertThatJson(last(Imports.report(Imports.send("", lines))))
+        .isEqualTo(total(true, 32, 0, 0, 32, 0));
+    assertThat(record.number("select count(*) from change_log")).isEqualTo(entries);
+    assertThat(get("/export").asString()).isEqualTo(before);
+    assertThat(record.number("select count(*) from source where title = 'Known by its title'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsThereIsBroughtUpToWhatTheLineSays() {
+    Imports.take("", TESS, line(1), line(2, "text", "\"A draft.\"", "status", "\"draft\""));
+    List<JsonNode> report =
+        Imports.take(
+            "",
+            TESS.replace("\"name\"", "\"aliases\": [\"Tessie\"], \"name\""),
+            line(1, "venue", "\"A stage\""),
+            line(2, "text", "\"A draft.\"", "status", "\"published\""),
+            statement("venue", "\"Another stage\"").put("type", "statement").toString());
+    assertThatJson(last(report)).isEqualTo(total(true, 4, 0, 4, 0, 0));
+    assertThat(read("/people/tess-example").at("/aliases/0").asText()).isEqualTo("Tessie");
+    assertThat(read("/statements/" + id(1)).get("venue").asText()).isEqualTo("Another stage");
+    assertThat(read("/statements/" + id(1)).get("version").asInt()).isIn(2, 3);
+    assertThat(read("/statements/" + id(2)).get("status").asText()).isEqualTo("published");
+  }
+
+  @Test
+  void aLineThatIsRefusedStopsTheImportAndWhatStandsBeforeItStays() {
+    List<JsonNode> report =
+        Imports.take("", TESS, line(1), line(2), line(3, "text", "\"Behind.\""));
+    assertThat(report).hasSize(3);
+    assertThatJson(report.get(0))
+        .isEqualTo(
+            """
+            {"line": 3, "problem": {"type": "/problems/duplicate-statement", "title": "The statement is already there",
+             "status": 409, "existing": "/statements/%1$s", "appearances": "/statements/%1$s/appearances",
+             "detail": "The speaker has a statement with the same words and an overlapping date. A new source for it is a new appearance."}}"""
+                .formatted(id(1)));
+    assertThatJson(last(report)).isEqualTo(total(false, 4, 2, 0, 0, 1));
+    assertThat(get("/statements/" + id(1)).statusCode()).isEqualTo(200);
+    assertThat(get("/statements/" + id(3)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSlugOfAnotherTypeIsTaken() {
+    List<JsonNode> report = Imports.take("?onError=skip", TESS, TESS.replace("person", "topic"));
+    assertThat(report.get(0).get("line").asInt()).isEqualTo(2);
+    assertThat(report.get(0).at("/problem/type").asText()).isEqualTo("/problems/slug-taken");
+  }
+
+  @Test
+  void batchesBeforeARefusedLineStayAndTheRestOfItsBatchToo() {
+    List<String> lines = new ArrayList<>(List.of(TESS));
+    IntStream.range(0, 1_200)
+        .mapToObj(number -> line(number, "text", "\"Number %d.\"".formatted(number)))
+        .forEach(lines::add);
+    lines.add(line(5_000, "speaker", "\"nobody\""));
+    List<JsonNode> report = Imports.take("", lines.toArray(String[]::new));
+    assertThat(report).hasSize(5);
+    assertThat(report.get(2).get("line").asInt()).isEqualTo(1_202);
+    assertThatJson(last(report)).isEqualTo(total(false, 1_202, 1_201, 0, 0, 1));
+    assertThat(read("/statements?person=tess&total=exact").at("/total/value").asInt())
+        .isEqualTo(1_200);
+    assertThat(record.number("select seq - (select max(seq) from change_log) from clock")).isZero();
+  }
+
+  @Test
+  void aPoisonedFileIsReportedByLineAndTheLinesAroundSurvive() {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    line(file, TESS);
+    for (int number = 2; number <= 1_000; number++) {
+      switch (number) {
+        case 100 -> line(file, line(number, "speaker", "\"nobody\""));
+        case 200 -> line(file, line(number).replace("Words", "x".repeat(20 << 20)));
+        case 300 -> {
+          file.writeBytes("{\"type\": \"person\", \"name\": \"".getBytes(StandardCharsets.UTF_8));
+          file.write(0xC3);
+          line(file, "(\"}");
+        }
+        case 400 -> line(file, "");
+        case 500 -> line(file, "{\"type\": \"statement\", \"text\": ");
+        case 600 -> line(file, "{\"type\": \"alien\"}");
+        case 700 -> line(file, line(number, "texte", "\"Number.\""));
+        default -> line(file, line(number, "text", "\"Number %d.\"".formatted(number)));
+      }
+    }
+    List<JsonNode> report = Imports.report(Imports.send("?onError=skip", file.toByteArray()));
+    List<String> refused =
+        report.stream()
+            .filter(line -> line.has("line"))
+            .map(
+                line ->
+                    "%d %s: %s"
+                        .formatted(
+                            line.get("line").asInt(),
+                            line.at("/problem/type").asText().replace("/problems/", ""),
+                            line.at("/problem/detail").asText()))
+            .toList();
+    assertThat(refused)
+        .containsExactly(
+            "100 unknown-subject: speaker is not the slug of a subject: nobody",
+            "200 body-too-large: The line must not be longer than 1048576 bytes.",
+            "300 malformed-json: The line is not valid UTF-8.",
+            "500 malformed-json: The line is not well-formed JSON at column 31.",
+            "600 invalid-body: type must be one of person, organization, model, topic, source, statement",
+            "700 invalid-body: texte is not a field that is known here");
+    assertThatJson(last(report)).isEqualTo(total(true, 1_000, 993, 0, 0, 6));
+    assertThat(read("/statements?person=tess&total=exact").at("/total/value").asInt())
+        .isEqualTo(992);
+    assertThatJson(last(Imports.report(Imports.send("?onError=skip", file.toByteArray()))))
+        .isEqualTo(total(true, 1_000, 0, 0, 993, 6));
+  }
+
+  @Test
+  void aDryRunSaysTheSameAndWritesNothing() {
+    List<String> lines = new ArrayList<>(List.of(TESS));
+    IntStream.range(0, 1_100)
+        .mapToObj(number -> line(number, "text", "\"Number %d.\"".formatted(number)))
+        .forEach(lines::add);
+    lines.add(line(1_100, "replyContext", "{\"statement\": \"" + id(3) + "\"}"));
+    lines.add(line(1_101, "text", "\"Number 7.\""));
+    lines.add(TESS.replace("\"name\"", "\"aliases\": [\"Tessie\"], \"name\""));
+    lines.add(line(5, "text", "\"Number 5.\""));
+    lines.add("{\"type\": \"person\", \"slug\": \"tom\", \"mergedInto\": \"tess-example\"}");
+    lines.add("{\"type\": \"person\", \"slug\": \"tom\", \"mergedInto\": \"sam-altman\"}");
+    String before = get("/export").asString();
+    long seq = record.number("select seq from clock");
+    List<JsonNode> dry = Imports.take("?onError=skip&dryRun=true", lines.toArray(String[]::new));
+    assertThat(get("/export").asString()).isEqualTo(before);
+    assertThat(record.number("select seq from clock")).isEqualTo(seq);
+    List<JsonNode> real = Imports.take("?onError=skip", lines.toArray(String[]::new));
+    assertThat(last(dry).get("dryRun").asBoolean()).isTrue();
+    ((ObjectNode) last(dry)).remove("dryRun");
+    assertThat(dry).isEqualTo(real);
+    assertThatJson(last(real)).isEqualTo(total(true, 1_107, 1_103, 1, 1, 2));
+  }
+
+  private static void line(ByteArrayOutputStream file, String line) {
+    file.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+    file.write('\n');
+  }
+
+  @Test
+  void aSpeakerWhoIsAnsweredIsTheSamePublisherOfASource() {
+    Imports.take(
+        "",
+        "{\"type\": \"organization\", \"slug\": \"tess-works\", \"name\": \"Tess Works\", \"kind\": \"other\"}",
+        TESS,
+        line(1, "speaker", "\"tess-works\""));
+    var reply =
+        statement(
+            "text",
+            "\"An answer.\"",
+            "replyContext",
+            "{\"statement\": \"" + id(1) + "\"}",
+            "appearances",
+            "[{\"source\": {\"title\": \"A\", \"kind\": \"post\", \"publisher\": \"tess-works\"}}]");
+    assertThat(post("/statements", reply).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void timesAreKeptWhereThatIsAskedFor() {
+    String early = TESS.replace("{", "{\"recordedAt\": \"2023-01-02T03:04:05.678Z\", ");
+    Imports.take("", early);
+    assertThat(read("/people/tess-example").get("recordedAt").asText())
+        .isEqualTo("2024-08-01T12:00:00Z");
+    Imports.take("?keepTimes=true", early.replace("tess", "tom").replace("Tess", "Tom"));
+    assertThat(read("/people/tom-example").get("recordedAt").asText())
+        .isEqualTo("2023-01-02T03:04:05.678Z");
+    List<JsonNode> late =
+        Imports.take(
+            "?keepTimes=true",
+            "{\"type\": \"person\", \"name\": \"Tim\", \"recordedAt\": \"2030-01-01T00:00:00Z\"}");
+    assertThat(late.get(0).at("/problem/detail").asText()).isEqualTo("recordedAt is in the future");
+  }
+
+  @Test
+  void noLinesOfABatchCloseACircleOfReplies() {
+    String first = line(1, "text", "\"One.\"");
+    String second = line(2, "text", "\"Two.\"", "replyContext", answering(1));
+    String closing = line(1, "text", "\"One.\"", "replyContext", answering(2));
+    String third = line(3, "text", "\"Three.\"", "replyContext", answering(1));
+    List<JsonNode> report = Imports.take("?onError=skip", TESS, first, second, closing, third);
+    assertThat(report.get(0).get("line").asInt()).isEqualTo(4);
+    assertThat(report.get(0).at("/problem/detail").asText())
+        .isEqualTo("replyContext.statement is the statement itself, or answers it");
+    assertThatJson(last(report)).isEqualTo(total(true, 5, 4, 0, 0, 1));
+
+    // Both are there, and neither answers the other.
+    report =
+        Imports.take(
+            "?onError=skip",
+            line(2, "text", "\"Two.\""),
+            closing,
+            line(2, "text", "\"Two.\"", "replyContext", answering(3)));
+    assertThatJson(last(report)).isEqualTo(total(true, 3, 0, 2, 0, 1));
+    assertThat(get("/export").asString()).contains(id(1), id(2), id(3));
+  }
+
+  private static String answering(int number) {
+    return "{\"statement\": \"%s\"}".formatted(id(number));
+  }
+
+  @Test
+  void aWithdrawalIsToldAsOneAndItsTimeIsTheServices() {
+    String withdrawal =
+        "{\"reason\": \"other\", \"at\": \"2020-01-02T03:04:05Z\", \"supersededBy\": \"%s\"}";
+    Imports.take("", TESS, line(1, "status", "\"draft\""), line(2, "text", "\"Two.\""));
+    List<JsonNode> refused =
+        Imports.take(
+            "?onError=skip", withdrawn(2, withdrawal.formatted(id(1))), withdrawn(2, late()));
+    assertThat(refused.get(0).at("/problem/detail").asText())
+        .isEqualTo("withdrawal.supersededBy is not published");
+    assertThatJson(last(refused)).node("updated").isEqualTo(1);
+    assertThat(read("/statements/" + id(2)).at("/withdrawal/at").asText())
+        .isEqualTo("2024-08-01T12:00:00Z");
+    Imports.take("", line(2, "text", "\"Two.\"", "status", "\"published\""));
+    assertThat(actions(2)).containsExactly("reinstated", "withdrawn", "created");
+    assertThat(
+            Imports.take("?keepTimes=true", withdrawn(2, late()))
+                .get(0)
+                .at("/problem/detail")
+                .asText())
+        .isEqualTo("withdrawal.at is in the future");
+  }
+
+  private static String late() {
+    return "{\"reason\": \"other\", \"at\": \"2030-01-02T03:04:05Z\"}";
+  }
+
+  private static String withdrawn(int number, String withdrawal) {
+    return line(number, "text", "\"Two.\"", "status", "\"withdrawn\"", "withdrawal", withdrawal);
+  }
+
+  private static List<String> actions(int number) {
+    return read("/statements/" + id(number) + "/history").findValuesAsText("action");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dryRun=yes", "onError=go", "keepTimes=1", "limit=2"})
+  void aParameterThatDoesNotFitIsAnOrdinaryProblem(String query) {
+    Response refused = Imports.send("?" + query, TESS.getBytes(StandardCharsets.UTF_8));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+    assertThat(get("/people/tess-example").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void onlyLinesAreTaken() {
+    assertThat(json().body(TESS).post("/import").statusCode()).isEqualTo(415);
+    assertThatJson(last(Imports.take(""))).isEqualTo(total(true, 0, 0, 0, 0, 0));
+  }
+
+  private static String line(int number, String... fieldsAndValues) {
+    return statement(fieldsAndValues).put("type", "statement").put("id", id(number)).toString();
+  }
+
+  private static String id(int number) {
+    return "0190e209-a000-7000-8000-%012d".formatted(900_000 + number);
+  }
+}

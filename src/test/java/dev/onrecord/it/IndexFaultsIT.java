@@ -1,0 +1,102 @@
+package dev.onrecord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of the packaged application's index, when its disk does what disks do. */
+class IndexFaultsIT {
+
+  private static final String TEXT = "/statements?q=invented&total=exact";
+  private static final String LIST = "/statements?speaker=invented-works&total=exact";
+
+  @Test
+  void aCorruptIndexIsBuiltAnewAtTheStart(@TempDir Path folder) throws Exception {
+    try (PackagedService service = new PackagedService(folder)) {
+      Invented.write(service, 0, 20);
+      service.awaitTotal(TEXT, 20);
+    }
+    assertThat(corrupt(folder.resolve("data/index"))).isPositive();
+    try (PackagedService service = new PackagedService(folder)) {
+      assertThat(service.total(TEXT)).isEqualTo(20);
+      assertThat(found(service)).isEqualTo(listed(service));
+    }
+  }
+
+  @Test
+  void aFullDiskOfTheIndexStopsNeitherListsNorWrites(@TempDir Path folder) throws Exception {
+    Path index = Files.createDirectories(folder.resolve("data/index"));
+    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", index.toString()))
+        .as("the test of a full disk is skipped: it takes the right to mount one")
+        .isZero();
+    try (PackagedService service = new PackagedService(folder)) {
+      int written = 0;
+      while (service.send("GET", TEXT, null).statusCode() == 200) {
+        assertThat(written).as("statements on a small disk").isLessThan(5_000);
+        Invented.write(service, written, 50);
+        written += 50;
+      }
+      assertThat(service.json(TEXT).path("type").asText()).endsWith("index-not-ready");
+      assertThat(service.send("GET", "/q/health/ready", null).statusCode()).isEqualTo(503);
+      Invented.write(service, written, 5);
+      written += 5;
+      assertThat(service.total(LIST)).isEqualTo(written);
+      assertThat(run("mount", "-o", "remount,size=64m", index.toString())).isZero();
+      service.awaitTotal(TEXT, written, Duration.ofSeconds(60));
+      service.awaitReady();
+      assertThat(found(service)).isEqualTo(listed(service));
+    } finally {
+      run("umount", "-l", index.toString());
+    }
+  }
+
+  /** Spoils every file of statements. */
+  private static long corrupt(Path index) throws IOException {
+    try (Stream<Path> files = Files.walk(index)) {
+      List<Path> spoilt =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> file.getParent().getFileName().toString().startsWith("statement"))
+              .filter(file -> !file.getFileName().toString().equals("write.lock"))
+              .toList();
+      for (Path file : spoilt) {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+          bytes.seek(bytes.length() / 2);
+          bytes.write("spoilt".getBytes(StandardCharsets.US_ASCII));
+        }
+      }
+      return spoilt.size();
+    }
+  }
+
+  private static List<String> found(PackagedService service) throws Exception {
+    return ids(service.json(TEXT + "&sort=-said&limit=100"));
+  }
+
+  private static List<String> listed(PackagedService service) throws Exception {
+    return ids(service.json(LIST + "&sort=-said&limit=100"));
+  }
+
+  private static List<String> ids(JsonNode list) {
+    return list.get("items").findValuesAsText("id");
+  }
+
+  private static int run(String... command) throws Exception {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+}

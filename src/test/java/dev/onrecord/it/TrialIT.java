@@ -1,0 +1,64 @@
+package dev.onrecord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.onrecord.testsupport.ScriptHashes;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Without users the packaged service is read-only; on trial it lets this machine write. */
+class TrialIT {
+
+  private static final String TOPIC = "{\"name\": \"Tried\"}";
+  private static final String TRIAL =
+      "Basic " + Base64.getEncoder().encodeToString("trial:trial".getBytes());
+
+  @Test
+  void aServiceWithoutUsersIsReadOnlyAndSaysSo(@TempDir Path folder) throws Exception {
+    try (PackagedService service = PackagedService.withoutUsers(folder)) {
+      assertThat(service.send("GET", "/people/elon-musk", null, null).statusCode()).isEqualTo(200);
+      for (String authorization : new String[] {null, TRIAL, "Bearer x"}) {
+        HttpResponse<String> refused = service.send("POST", "/topics", TOPIC, authorization);
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("This service is read-only");
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+            .get()
+            .asString()
+            .startsWith("Basic");
+      }
+      assertThat(service.log()).containsOnlyOnce("This service is read-only");
+    }
+  }
+
+  @Test
+  void onTrialThisMachineMayWrite(@TempDir Path folder) throws Exception {
+    try (PackagedService service = PackagedService.withoutUsers(folder, "-Donrecord.trial=true")) {
+      assertThat(service.send("POST", "/topics", TOPIC, TRIAL).statusCode()).isEqualTo(201);
+      assertThat(service.send("POST", "/topics", TOPIC, null).statusCode()).isEqualTo(401);
+      assertThat(service.log()).containsOnlyOnce("On trial").doesNotContain("read-only");
+      // What is packaged is not the page that tests see.
+      HttpResponse<String> page = service.send("GET", "/q/swagger-ui/", null, null);
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains(ScriptHashes.of(page.body()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-Dquarkus.http.host=0.0.0.0",
+        "-Dquarkus.http.proxy.proxy-address-forwarding=true",
+        "-Dquarkus.oidc.auth-server-url=https://login.example",
+        "-Dquarkus.security.users.embedded.users.ada=00"
+      })
+  void nothingThatIsInEarnestStartsOnTrial(String option, @TempDir Path folder) {
+    assertThatThrownBy(() -> PackagedService.withoutUsers(folder, "-Donrecord.trial=true", option))
+        .hasMessageContaining("onrecord.trial is for");
+  }
+}

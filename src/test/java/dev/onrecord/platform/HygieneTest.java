@@ -1,0 +1,170 @@
+package dev.onrecord.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import dev.onrecord.testsupport.RestTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No text hides what it says, and no address leads anywhere that it should not. */
+@QuarkusTest
+class HygieneTest extends RestTest {
+
+  @BeforeEach
+  void invent() {
+    createTess();
+  }
+
+  /** Where a body takes text: the path, and the body with the text's place marked. */
+  private static final List<List<String>> TEXTS =
+      List.of(
+          List.of("/people", "{\"name\": \"New @\"}"),
+          List.of("/people", "{\"name\": \"New\", \"aliases\": [\"Old @\"]}"),
+          List.of("/people", "{\"name\": \"New\", \"description\": \"Invented @\"}"),
+          List.of(
+              "/people",
+              "{\"name\": \"New\", \"links\": [{\"label\": \"A @\", \"url\": \"https://a.example/\"}]}"),
+          List.of(
+              "/people",
+              "{\"name\": \"New\", \"affiliations\": [{\"role\": \"a @\", \"organization\": \"meta\"}]}"),
+          List.of("/topics", "{\"name\": \"New\", \"proposition\": \"It is @\"}"),
+          List.of("/sources", "{\"title\": \"New @\", \"kind\": \"post\"}"),
+          List.of("/sources", "{\"title\": \"New\", \"author\": \"A @\", \"kind\": \"post\"}"),
+          List.of("/statements", statement("text", "\"Words @\"").toString()),
+          List.of("/statements", statement("venue", "\"A @\"").toString()),
+          List.of("/statements", statement("replyContext", "{\"summary\": \"A @\"}").toString()));
+
+  private static final List<String> HIDING =
+      List.of(
+          "\\u0000",
+          "\\u0007",
+          "\\u001b",
+          "\\u007f",
+          "\\u0085",
+          "\\ud800",
+          "\\udc00",
+          "\\u202e",
+          "\\u202a",
+          "\\u2066",
+          "\\ufdd0",
+          "\\uffff",
+          "\\udbff\\udfff");
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void aCharacterThatHidesOrForgesWhatIsReadIsRefused(String path, String body) {
+    for (String hiding : HIDING) {
+      Response refused = post(path, body.replace("@", hiding + "x"));
+      assertThat(refused.statusCode()).as(hiding + refused.asString()).isEqualTo(400);
+      assertThat(read(refused).get("type").asText())
+          .isIn("/problems/invalid-body", "/problems/malformed-json");
+    }
+  }
+
+  static Stream<Arguments> texts() {
+    return TEXTS.stream().map(text -> Arguments.of(text.get(0), text.get(1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void lettersAreKeptComposed(String path, String body) {
+    Response created = post(path, body.replace("@", "caf\\u0065\\u0301"));
+    assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+    assertThat(created.asString()).contains("caf\u00e9").doesNotContain("e\u0301");
+  }
+
+  /** Where a body takes an address. */
+  private static final List<List<String>> ADDRESSES =
+      List.of(
+          List.of(
+              "/people", "{\"name\": \"New\", \"links\": [{\"label\": \"A\", \"url\": \"@\"}]}"),
+          List.of("/sources", "{\"title\": \"New\", \"kind\": \"post\", \"url\": \"@\"}"),
+          List.of("/sources", "{\"title\": \"New\", \"kind\": \"post\", \"archivedUrl\": \"@\"}"),
+          List.of("/statements", statement("replyContext", "{\"url\": \"@\"}").toString()),
+          List.of(
+              "/statements",
+              statement(
+                      "appearances",
+                      "[{\"source\": {\"title\": \"New\", \"kind\": \"post\", \"url\": \"@\"}}]")
+                  .toString()));
+
+  private static final List<String> BAD =
+      List.of(
+          "ftp://a.example/",
+          "file:///etc/passwd",
+          "javascript:alert(1)",
+          "data:text/html,hello",
+          "gopher://a.example/",
+          "//a.example/",
+          "/people",
+          "a.example",
+          "https:",
+          "https://",
+          "https:///path",
+          "https://me@a.example/",
+          "https://me:secret@a.example/",
+          "https://:@a.example/",
+          "https://a.example:65536/",
+          "https://a.example:-1/",
+          "https://a.example/a b",
+          "https://a.example/<script>",
+          "https://a.example/\\n",
+          "https://a.example/\\u0000",
+          " https://a.example/",
+          "https://a.example/" + "x".repeat(2_048));
+
+  static Stream<Arguments> addresses() {
+    return ADDRESSES.stream().map(address -> Arguments.of(address.get(0), address.get(1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void anAddressIsOfTheWebAndWithoutCredentials(String path, String body) {
+    for (String bad : BAD) {
+      Response refused = post(path, body.replace("@", bad));
+      assertThat(refused.statusCode()).as(bad + refused.asString()).isEqualTo(400);
+      JsonNode problem = read(refused);
+      assertThat(problem.get("type").asText()).isEqualTo("/problems/invalid-body");
+      assertThat(problem.at("/violations/0/field").asText()).containsIgnoringCase("url");
+    }
+  }
+
+  @Test
+  void noAddressIsEverFetched() throws Exception {
+    AtomicInteger visits = new AtomicInteger();
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.createContext(
+        "/",
+        visit -> {
+          visits.incrementAndGet();
+          visit.sendResponseHeaders(200, -1);
+          visit.close();
+        });
+    site.start();
+    try {
+      String url = "http://127.0.0.1:" + site.getAddress().getPort() + "/article";
+      for (List<String> address : ADDRESSES) {
+        Response created = post(address.get(0), address.get(1).replace("@", url));
+        // The same source again is the one that is there.
+        assertThat(created.statusCode()).as(created.asString()).isIn(201, 409);
+      }
+      read("/statements?source=" + url);
+      assertThat(visits).hasValue(0);
+    } finally {
+      site.stop(0);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.onrecord.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whole bodies in files; with {@code -Dgolden.write=true} they are written, to be read. */
+public final class Golden {
+
+  private static final Path FOLDER = Path.of("src/test/resources/exchange");
+
+  private Golden() {}
+
+  /** The same for what is expected in a text. */
+  public static void assertSame(String body, String expected) {
+    assertThat(anywhere(body)).isEqualTo(expected);
+  }
+
+  /** As at the address of an example, with line ends of one kind. */
+  public static String anywhere(String body) {
+    String base = RestAssured.baseURI + ":" + RestAssured.port;
+    return body.replace(base, "http://record.example").replace("\r\n", "\n");
+  }
+
+  /** Compares a body, in which the service's own address is the one of an example. */
+  public static void check(String name, String body) {
+    String actual = anywhere(body);
+    Path file = FOLDER.resolve(name);
+    try {
+      if (Boolean.getBoolean("golden.write")) {
+        Files.writeString(file, actual);
+      }
+      assertThat(actual).as(name).isEqualTo(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.onrecord.testsupport;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Imports lines over HTTP. */
+public final class Imports {
+
+  private Imports() {}
+
+  /** Posts a file of lines to {@code /import} with a query such as {@code ?dryRun=true}. */
+  public static Response send(String query, byte[] lines) {
+    return given()
+        .urlEncodingEnabled(false)
+        .contentType("application/x-ndjson")
+        .body(lines)
+        .post("/import" + query);
+  }
+
+  /** Imports lines and returns the lines of the report. */
+  public static List<JsonNode> take(String query, String... lines) {
+    return report(send(query, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public static List<JsonNode> report(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.asString().lines().map(RestTest::tree).toList();
+  }
+}

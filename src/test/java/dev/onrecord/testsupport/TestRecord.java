@@ -1,0 +1,241 @@
+package dev.onrecord.testsupport;
+
+import dev.onrecord.change.Action;
+import dev.onrecord.change.Actor;
+import dev.onrecord.change.ChangeLog;
+import dev.onrecord.change.Changes;
+import dev.onrecord.change.EntityType;
+import dev.onrecord.exchange.Importer;
+import dev.onrecord.search.TestIndex;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/**
+ * Puts the record into a known state before a test. The clock goes on: a seq is never used twice.
+ */
+@Singleton
+public class TestRecord {
+
+  private static final List<String> TABLES =
+      List.of(
+          "change_log",
+          "merged_subject",
+          "appearance",
+          "statement_about",
+          "statement",
+          "source",
+          "affiliation",
+          "subject_name",
+          "subject_link",
+          "subject_alias",
+          "subject");
+
+  /** What the index holds, by the query for it. */
+  private static final Map<String, EntityType> ITEMS =
+      Map.of(
+          "select slug, 1 from subject", EntityType.TOPIC,
+          "select cast(id as varchar(36)), 1 from statement", EntityType.STATEMENT);
+
+  private final DataSource database;
+  private final Importer importer;
+  private final ChangeLog log;
+
+  private final TestIndex index;
+  private final Clock clock;
+
+  /** How the record was last filled, and how far log and clock were then; null if unknown. */
+  private String prepared;
+
+  private String preparedAt;
+
+  private final Actor actor;
+
+  public TestRecord(
+      DataSource database,
+      Importer importer,
+      ChangeLog log,
+      TestIndex index,
+      Clock clock,
+      Actor actor) {
+    this.actor = actor;
+    this.clock = clock;
+    this.index = index;
+    this.log = log;
+    this.database = database;
+    this.importer = importer;
+  }
+
+  public void empty() {
+    prepare("nothing", () -> {});
+  }
+
+  @ActivateRequestContext
+  public void wipe() {
+    TestClock.set(TestClock.START);
+    execute("update statement set reply_to_id = null");
+    execute("update subject set developer_id = null");
+    // Told to the service as any deletion, so that the index follows, and as a change that alters
+    // everything, so that no view outlives the record it shows.
+    log.write(
+        changes -> {
+          ITEMS.forEach((items, type) -> texts(items).forEach(item -> delete(type, item, changes)));
+          TABLES.forEach(table -> execute("delete from " + table));
+          changes.add(Action.DELETED, EntityType.TOPIC, "everything", null, true);
+          return null;
+        },
+        nothing -> null);
+    index.await();
+    execute("delete from change_log");
+  }
+
+  private static void delete(EntityType type, String item, Changes changes) {
+    changes.add(Action.DELETED, type, item, null, false);
+  }
+
+  public void starter() {
+    load("starter-record.ndjson");
+  }
+
+  /** What is in a file in the import format, and nothing else. */
+  public void load(String file) {
+    prepare(file, () -> importFrom(file));
+  }
+
+  /** The starter record, and what a test adds before each of its cases. */
+  public void starterAnd(String what, Runnable more) {
+    prepare(
+        what,
+        () -> {
+          importFrom("starter-record.ndjson");
+          more.run();
+        });
+  }
+
+  /**
+   * Empties the record and fills it, unless nothing was written since it was last filled so.
+   *
+   * @param state a name for what it then holds
+   */
+  public void prepare(String state, Runnable fill) {
+    if (state.equals(prepared) && moment().equals(preparedAt)) {
+      return;
+    }
+    wipe();
+    fill.run();
+    index.await();
+    prepared = state;
+    preparedAt = moment();
+  }
+
+  private String moment() {
+    return seq() + " at " + clock.instant();
+  }
+
+  private long seq() {
+    return number("select seq from clock");
+  }
+
+  @ActivateRequestContext
+  public void importFrom(String file) {
+    actor.is("starter record");
+    try (InputStream lines = TestRecord.class.getResourceAsStream("/" + file)) {
+      importer.load(lines);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void execute(String sql) {
+    // Of what is written past the log, the seq says nothing.
+    prepared = null;
+    run(sql);
+  }
+
+  private void run(String sql) {
+    try (Connection connection = database.getConnection();
+        java.sql.Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** From now on the database counts what it is asked. */
+  public void startCounting() {
+    if (TestPostgres.isUsed()) {
+      run("create extension if not exists pg_stat_statements");
+      texts("select pg_stat_statements_reset()::text, 0");
+    } else {
+      // What was counted before is forgotten.
+      run("set query_statistics false");
+      run("set query_statistics true");
+    }
+  }
+
+  /** The queries that were run since counting began, each as often as it was run. */
+  public List<String> queries() {
+    List<String> queries =
+        texts(
+            TestPostgres.isUsed()
+                ? "select query, calls from pg_stat_statements"
+                : "select sql_statement, execution_count from information_schema.query_statistics");
+    if (!TestPostgres.isUsed()) {
+      run("set query_statistics false");
+    }
+    return queries.stream()
+        .filter(query -> query.toLowerCase(Locale.ROOT).startsWith("select"))
+        // What the test itself asks, and whether other nodes have written.
+        .filter(query -> !query.contains("_stat") && !query.endsWith("from clock"))
+        .toList();
+  }
+
+  private List<String> texts(String run) {
+    List<String> queries = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        java.sql.Statement statement = connection.createStatement();
+        java.sql.ResultSet row = statement.executeQuery(run)) {
+      while (row.next()) {
+        queries.addAll(Collections.nCopies(row.getInt(2), row.getString(1)));
+      }
+      return queries;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many rows each table has, and how far the log is: the same where nothing was stored. */
+  public Map<String, Long> sizes() {
+    Map<String, Long> sizes = new TreeMap<>(Map.of("seq", seq()));
+    for (String table :
+        texts(
+            "select table_name, 1 from information_schema.tables where lower(table_schema) = 'public'"
+                + " and table_type = 'BASE TABLE'")) {
+      sizes.put(table, number("select count(*) from \"" + table + "\""));
+    }
+    return sizes;
+  }
+
+  /** A single number. */
+  public long number(String sql) {
+    try (Connection connection = database.getConnection();
+        java.sql.Statement statement = connection.createStatement();
+        java.sql.ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
