@@ -10,6 +10,7 @@ import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.Utf8Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * The views of statements, each rendered once until it is edited, or something is that it may
@@ -36,28 +39,46 @@ class Rendering {
    */
   private final AtomicLongArray edits = new AtomicLongArray(1 << 12);
 
-  private final StatementViews views;
+  private final Function<Collection<UUID>, Collection<StatementView>> views;
   private final ObjectMapper json;
-  private final LatestSeq latest;
+  private final LongSupplier newestLabelSeq;
 
+  @Inject
   Rendering(StatementViews views, ObjectMapper json, LatestSeq latest, Caches caches) {
+    this(views::of, json, latest::labelSeq, caches.bounded("statements", Rendering::weight));
+  }
+
+  /**
+   * For tests, which need neither a database nor a log.
+   *
+   * @param views reads the views of the statements that exist, in any order
+   * @param newestLabelSeq the newest edit that affects how other items render
+   */
+  Rendering(
+      Function<Collection<UUID>, Collection<StatementView>> views,
+      ObjectMapper json,
+      LongSupplier newestLabelSeq,
+      Cache<UUID, Kept> cache) {
     this.views = views;
     this.json = json;
-    this.latest = latest;
-    this.cache =
-        caches.bounded(
-            "statements", (UUID id, Kept kept) -> OVERHEAD + kept.statement.json().length());
+    this.newestLabelSeq = newestLabelSeq;
+    this.cache = cache;
   }
 
   /** A view, and the newest edit, as known before, that can alter what it embeds. */
-  private record Kept(RenderedStatement statement, long labelSeq) {}
+  record Kept(RenderedStatement statement, long labelSeq) {}
+
+  /** The approximate size of an entry in bytes. */
+  static int weight(UUID id, Kept kept) {
+    return OVERHEAD + kept.statement.json().length();
+  }
 
   /**
    * The views of statements, in that order. What was deleted meanwhile is left out. Not for a
    * transaction that writes, whose edits nobody else may be shown yet.
    */
   List<RenderedStatement> of(List<UUID> ids) {
-    long labelSeq = latest.labelSeq();
+    long labelSeq = newestLabelSeq.getAsLong();
     Map<UUID, RenderedStatement> found = new HashMap<>();
     Map<UUID, Long> missing = new HashMap<>();
     for (UUID id : ids) {
@@ -106,7 +127,7 @@ class Rendering {
   }
 
   private List<RenderedStatement> load(Collection<UUID> ids) {
-    return views.of(ids).stream().map(this::render).toList();
+    return views.apply(ids).stream().map(this::render).toList();
   }
 
   private RenderedStatement render(StatementView view) {
