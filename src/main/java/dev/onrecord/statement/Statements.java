@@ -101,7 +101,7 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
     if (ifMatch != null) {
       Precondition.of(ifMatch, null).check(statement.version);
     }
-    Appearance appearance = filler.appearance("", form, statement.appearances, changes);
+    Appearance appearance = filler.appearance(form, statement.appearances, changes);
     edit(statement, changes, () -> statement.appearances.add(appearance));
     return statement;
   }

@@ -1,0 +1,34 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
+import java.time.Instant;
+
+/**
+ * The seconds in which a statement may have been said, first and last, in epoch seconds. The last
+ * one is never later than the statement was recorded.
+ */
+record SaidRange(long earliest, long latest) {
+
+  /**
+   * The range of a date.
+   *
+   * @throws Problem if the date begins after the statement was recorded
+   */
+  static SaidRange of(EdtfDate date, Instant recordedAt) {
+    long recorded = recordedAt.getEpochSecond();
+    if (date.earliest() > recorded) {
+      throw Problem.field(
+          ProblemType.FUTURE_DATE,
+          "said",
+          "begins after the statement was recorded, at " + recordedAt);
+    }
+    return new SaidRange(date.earliest(), Math.min(date.latest(), recorded));
+  }
+
+  /** Whether a statement may have been said in the same second. */
+  boolean overlaps(Statement other) {
+    return other.saidEarliest <= latest && other.saidLatest >= earliest;
+  }
+}

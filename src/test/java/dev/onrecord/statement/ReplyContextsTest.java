@@ -1,0 +1,52 @@
+package dev.onrecord.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.Violation;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReplyContextsTest {
+
+  /** None of these forms asks the database. */
+  private final ReplyContexts replies = new ReplyContexts(null);
+
+  @Test
+  void aFormWithoutAContextAnswersNothing() {
+    assertThat(replies.read(Status.PUBLISHED, null, null))
+        .isEqualTo(new ReplyContexts.Reply(null, null, null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://a.example/, A post", "https://a.example/,", ", A post"})
+  void aPostIsAnsweredByItsUrlOrItsSummary(String url, String summary) {
+    assertThat(replies.read(Status.PUBLISHED, new ReplyContextForm(null, null, url, summary), null))
+        .isEqualTo(new ReplyContexts.Reply(null, null, url, summary));
+  }
+
+  @Test
+  void anEmptyContextIsRefused() {
+    assertRefused(
+        new ReplyContextForm(null, null, null, null),
+        "must say what is answered: a statement, or speaker, url or summary of a post");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://a.example/,", ", A post"})
+  void aStatementTakesNeitherUrlNorSummary(String url, String summary) {
+    assertRefused(
+        new ReplyContextForm(new StatementKey(new UUID(0, 1)), null, url, summary),
+        "names a statement, and so takes neither url nor summary");
+  }
+
+  private void assertRefused(ReplyContextForm form, String message) {
+    Problem problem =
+        catchThrowableOfType(Problem.class, () -> replies.read(Status.PUBLISHED, form, null));
+    assertThat(problem).isNotNull();
+    assertThat(problem.violations()).containsExactly(new Violation("replyContext", message));
+  }
+}
