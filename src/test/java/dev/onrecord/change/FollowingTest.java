@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.testsupport.EventStream;
 import dev.onrecord.testsupport.ImportFormat;
+import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,11 +32,12 @@ import org.junit.jupiter.api.Test;
  * time, and by two that only follow, one page by page and one event by event.
  */
 @QuarkusTest
+@Tag("random")
 class FollowingTest extends RestTest {
 
   private static final int CLIENTS = 8;
-  private static final int WRITES = 2_000;
-  private static final long SEED = Long.getLong("random.seed", System.nanoTime());
+  private static final int WRITES = RandomRuns.cases(500);
+  private static final long SEED = RandomRuns.seed();
 
   @TestHTTPResource("/")
   URI service;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,15 +20,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Writers that meet: each gets a clear answer, and together they leave a whole record. */
 @QuarkusTest
+@Tag("random")
 class RacesTest extends RestTest {
 
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = RandomRuns.cases(8);
 
   /** Rows that refer to something which is not there. */
   private static final String DANGLING =

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.testsupport.Golden;
 import dev.onrecord.testsupport.Imports;
 import dev.onrecord.testsupport.RandomRecord;
+import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,13 +17,15 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is exported and taken in elsewhere is the same record. */
 @QuarkusTest
+@Tag("random")
 class RoundTripTest extends RestTest {
 
-  private static final int STATEMENTS = 120;
+  private static final int STATEMENTS = RandomRuns.cases(80);
 
   private static byte[] export(String query) {
     Response export = get("/export" + query);
@@ -85,7 +88,7 @@ class RoundTripTest extends RestTest {
 
   @Test
   void anExportTakenInElsewhereIsTheSameExportThere() {
-    long seed = Long.getLong("random.seed", System.nanoTime());
+    long seed = RandomRuns.seed();
     System.out.println("RoundTripTest: -Drandom.seed=" + seed);
     fill(seed);
     byte[] drafts = export("?drafts=true");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestUsers;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,10 +30,10 @@ import org.junit.jupiter.api.Test;
  * the service answers soon and in its own words, and what it refuses leaves no trace.
  */
 @QuarkusTest
+@Tag("random")
 class FuzzTest extends RestTest {
 
-  private static final int FEW = 2_000;
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", FEW);
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", RandomRuns.cases(1_000));
 
   /** As many more, where what is rare (that something can be deleted) was not among them. */
   private static final int MOST = 10 * REQUESTS;
@@ -59,10 +61,8 @@ class FuzzTest extends RestTest {
 
   @Test
   void whateverIsSentIsAnsweredSoonInOurWordsAndWhatIsRefusedLeavesNoTrace() throws Exception {
-    // The short run is the same each time, so that a change is judged and not luck; long ones
-    // search.
-    long seed = Long.getLong("fuzz.seed", REQUESTS == FEW ? 1 : System.nanoTime());
-    System.out.printf("FuzzTest: -Dfuzz.seed=%d -Dfuzz.requests=%d%n", seed, REQUESTS);
+    long seed = RandomRuns.seed();
+    System.out.printf("FuzzTest: -Drandom.seed=%d -Dfuzz.requests=%d%n", seed, REQUESTS);
     read("/problems").get("items").forEach(kind -> kinds.add(kind.get("type").asText()));
     Chance chance = new Chance(seed);
     Known known = new Known(chance);

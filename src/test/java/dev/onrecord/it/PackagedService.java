@@ -17,19 +17,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One run of the packaged application in a folder that is not the project's. */
 final class PackagedService implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The coverage agent, in a run that measures coverage. */
+  private static final String AGENT = System.getProperty("service.options", "");
+
+  private static final Pattern LISTENING =
+      Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Process process;
   private final Path log;
-  private final int port;
-  private final String base;
+  private int port;
 
   /** On H2, in the folder. */
   PackagedService(Path folder, String... options) throws Exception {
@@ -78,14 +85,16 @@ final class PackagedService implements AutoCloseable {
   }
 
   private PackagedService(String app, Path folder, List<String> options) throws Exception {
-    port = freePort();
-    base = "http://127.0.0.1:" + port;
     log = Files.createTempFile(folder, "service", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Processes that live for seconds: what the second compiler makes faster, it has cost before.
     command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Dquarkus.http.port=" + port);
+    if (!AGENT.isBlank()) {
+      command.add(AGENT.strip());
+    }
+    // Any free one: the log says which.
+    command.add("-Dquarkus.http.port=0");
     command.add("-Dquarkus.http.host=127.0.0.1");
     command.addAll(options);
     Path jar = Path.of("target", app, "quarkus-run.jar").toAbsolutePath();
@@ -96,7 +105,22 @@ final class PackagedService implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    awaitPort();
     awaitReady();
+  }
+
+  private void awaitPort() throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      Matcher listening = LISTENING.matcher(log());
+      if (listening.find()) {
+        port = Integer.parseInt(listening.group(1));
+        return;
+      }
+      process.waitFor(50, TimeUnit.MILLISECONDS);
+    }
+    close();
+    throw new IllegalStateException("The service did not open its port:\n" + log());
   }
 
   void awaitReady() throws Exception {
@@ -125,7 +149,7 @@ final class PackagedService implements AutoCloseable {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.newBuilder(uri().resolve(path))
             .header("Content-Type", "application/json")
             .method(method, publisher);
     if (authorization != null) {
@@ -137,7 +161,7 @@ final class PackagedService implements AutoCloseable {
   /** Asks as a page of an origin does. */
   HttpResponse<String> sendFrom(String origin, String path) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(URI.create(base + path)).header("Origin", origin).build(),
+        HttpRequest.newBuilder(uri().resolve(path)).header("Origin", origin).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
@@ -196,7 +220,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   URI uri() {
-    return URI.create(base);
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** Asks it to end, and does not wait until it has. */

@@ -14,10 +14,12 @@ import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A client that OpenAPI Generator made from openapi.yaml speaks to the service in its types. */
 @QuarkusTest
+@Tag("database-independent")
 class ClientTest extends RestTest {
 
   @TestHTTPResource("")

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What browsers are told: who may read an answer, and that nothing in it is to be run. */
 @QuarkusTest
+@Tag("database-independent")
 class HeadersTest extends RestTest {
 
   private static final String ELSEWHERE = "https://elsewhere.example";

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document says what the service does, and the committed one is the one it serves. */
 @QuarkusTest
+@Tag("database-independent")
 class OpenApiTest extends RestTest {
 
   private static final Path COMMITTED = Path.of("openapi.yaml");

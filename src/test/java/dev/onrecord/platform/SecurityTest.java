@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may write and who sees drafts: known users and good tokens, each by its role. */
 @QuarkusTest
+@Tag("database-independent")
 class SecurityTest extends RestTest {
 
   private static final String ADA = "{\"name\": \"Ada Example\"}";

@@ -15,10 +15,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody takes a part of a body that is made while it is sent for the whole. */
 @QuarkusTest
+@Tag("database-independent")
 class StreamedTest extends RestTest {
 
   private final HttpClient http = HttpClient.newHttpClient();

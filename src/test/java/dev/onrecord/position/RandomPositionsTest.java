@@ -8,6 +8,7 @@ import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.statement.Stance;
 import dev.onrecord.testsupport.NaiveFilter;
 import dev.onrecord.testsupport.RandomRecord;
+import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,16 +34,17 @@ import org.junit.jupiter.api.Test;
  * statements gives.
  */
 @QuarkusTest
+@Tag("random")
 class RandomPositionsTest extends RestTest {
 
   private static final int STATEMENTS = 200;
-  private static final int QUERIES = 60;
+  private static final int QUERIES = RandomRuns.cases(40);
 
   private RandomRecord random;
 
   @BeforeEach
   void fill() {
-    long seed = Long.getLong("random.seed", System.nanoTime());
+    long seed = RandomRuns.seed();
     System.out.println("RandomPositionsTest: -Drandom.seed=" + seed);
     record.empty();
     random = new RandomRecord(seed);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.search.TestIndex;
 import dev.onrecord.testsupport.NaiveFilter;
 import dev.onrecord.testsupport.RandomRecord;
+import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,21 +20,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random filters over a random record, compared with a naive filter over the same statements. */
 @QuarkusTest
+@Tag("random")
 class RandomFiltersTest extends RestTest {
 
   private static final int STATEMENTS = 300;
-  private static final int QUERIES = 300;
+  private static final int QUERIES = RandomRuns.cases(100);
 
   private static final List<String> FACETS =
       List.of("speaker", "about", "topic", "model", "stance", "medium", "form", "year");
 
   @Inject TestIndex index;
 
-  private static final long SEED = Long.getLong("random.seed", System.nanoTime());
+  private static final long SEED = RandomRuns.seed();
 
   /** As the record was last filled: tests that only read share it. */
   private static RandomRecord random;
