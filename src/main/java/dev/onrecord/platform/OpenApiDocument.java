@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -43,7 +44,8 @@ public class OpenApiDocument implements OASFilter {
     document.setInfo(
         OASFactory.createInfo()
             .title("OnRecord")
-            .version("1")
+            .version(
+                ConfigProvider.getConfig().getValue("quarkus.application.version", String.class))
             .contact(OASFactory.createContact().name("OnRecord"))
             .description(
                 "A sourced record of what tech figures have said: who, when, where, in reply to whom, about what, and with"
