@@ -2,7 +2,6 @@ package dev.onrecord.change;
 
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
@@ -111,7 +110,7 @@ public final class Rehearsal implements AutoCloseable {
       transactions.begin();
       transactions.setTransactionTimeout(0);
       begun = true;
-      entities.setFlushMode(FlushModeType.COMMIT);
+      log.prepare();
     }
   }
 
