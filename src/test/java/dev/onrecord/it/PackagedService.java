@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of the packaged application in a folder that is not the project's. */
@@ -39,6 +40,14 @@ final class PackagedService implements AutoCloseable {
   /** On H2, as it is packaged: nobody is known. */
   static PackagedService withoutUsers(Path folder, String... options) throws Exception {
     return new PackagedService("quarkus-app", folder, List.of(options));
+  }
+
+  /**
+   * On H2, as {@code quarkus:run} starts it: nobody is known, no host is given, and all settings
+   * are in the environment.
+   */
+  static PackagedService byEnvironment(Path folder, Map<String, String> settings) throws Exception {
+    return new PackagedService("quarkus-app", folder, List.of(), settings);
   }
 
   /** On the PostgreSQL at an address, with the index in the folder. */
@@ -78,6 +87,18 @@ final class PackagedService implements AutoCloseable {
   }
 
   private PackagedService(String app, Path folder, List<String> options) throws Exception {
+    this(app, folder, onThisMachine(options), Map.of());
+  }
+
+  private static List<String> onThisMachine(List<String> options) {
+    List<String> all = new ArrayList<>(List.of("-Dquarkus.http.host=127.0.0.1"));
+    all.addAll(options);
+    return all;
+  }
+
+  private PackagedService(
+      String app, Path folder, List<String> options, Map<String, String> settings)
+      throws Exception {
     port = freePort();
     base = "http://127.0.0.1:" + port;
     log = Files.createTempFile(folder, "service", ".log");
@@ -85,17 +106,17 @@ final class PackagedService implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Processes that live for seconds: what the second compiler makes faster, it has cost before.
     command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Dquarkus.http.port=" + port);
-    command.add("-Dquarkus.http.host=127.0.0.1");
     command.addAll(options);
     Path jar = Path.of("target", app, "quarkus-run.jar").toAbsolutePath();
     command.addAll(List.of("-jar", jar.toString()));
-    process =
+    ProcessBuilder service =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+            .redirectOutput(log.toFile());
+    service.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    service.environment().putAll(settings);
+    process = service.start();
     awaitReady();
   }
 
