@@ -3,6 +3,7 @@ package dev.onrecord.change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.LostRace;
+import dev.onrecord.platform.StatementTimeout;
 import dev.onrecord.platform.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.hibernate.Session;
 
 /** The log that every write goes through: nothing changes without an entry in it. */
 @ApplicationScoped
@@ -37,6 +39,7 @@ public class ChangeLog {
   private final MeterRegistry metrics;
   private final TransactionManager transactions;
   private final Event<Rehearsal.Flushed> flushed;
+  private final StatementTimeout timeout;
   private final AtomicLong rehearsed = new AtomicLong();
 
   ChangeLog(
@@ -48,7 +51,9 @@ public class ChangeLog {
       Commits commits,
       MeterRegistry metrics,
       TransactionManager transactions,
-      Event<Rehearsal.Flushed> flushed) {
+      Event<Rehearsal.Flushed> flushed,
+      StatementTimeout timeout) {
+    this.timeout = timeout;
     this.transactions = transactions;
     this.flushed = flushed;
     this.entities = entities;
@@ -150,8 +155,14 @@ public class ChangeLog {
     }
   }
 
-  private <E, V> Attempt<V> attempt(Function<Changes, E> work, Function<E, V> view) {
+  /** Prepares a transaction that writes. */
+  void prepare() {
+    entities.unwrap(Session.class).doWork(timeout::extend);
     entities.setFlushMode(FlushModeType.COMMIT);
+  }
+
+  private <E, V> Attempt<V> attempt(Function<Changes, E> work, Function<E, V> view) {
+    prepare();
     long labelSeqBefore = latest.labelSeq();
     Changes changes = new Changes();
     E result = work.apply(changes);

@@ -5,6 +5,7 @@ import dev.onrecord.platform.MediaTypes;
 import dev.onrecord.platform.Streamed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -121,5 +122,19 @@ class ChangesResource {
       @Context Sse sse,
       @Context HttpServerRequest http) {
     followers.follow(sink, sse, http, lastEventId, since);
+  }
+
+  /** The headers of the stream. Quarkus REST would begin a stream for HEAD, too. */
+  @HEAD
+  @Path("/stream")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(hidden = true)
+  public RestResponse<Void> streamHead(
+      @HeaderParam("Last-Event-ID") String lastEventId, @QueryParam("since") String since) {
+    followers.from(lastEventId, since);
+    return RestResponse.ResponseBuilder.<Void>ok()
+        .type(MediaType.SERVER_SENT_EVENTS)
+        .header(HttpHeaders.CACHE_CONTROL, Followers.NO_STORE)
+        .build();
   }
 }

@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.Background;
 import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Streams;
 import dev.onrecord.platform.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
@@ -34,6 +33,9 @@ class Followers {
 
   /** How often it is looked at who is gone, or stuck, or has heard nothing for long. */
   private static final Duration LOOK = Duration.ofMillis(500);
+
+  /** No cache may keep a stream. */
+  static final String NO_STORE = "no-store";
 
   private final Jdbc jdbc;
   private final Reader reader;
@@ -90,15 +92,21 @@ class Followers {
     following.forEach(Follower::leave);
   }
 
+  /**
+   * The {@code seq} after which a stream begins: what the client names, else the newest.
+   *
+   * @throws Problem where the client names one that the log has not reached
+   */
+  long from(String lastEventId, String since) {
+    return places.read("Last-Event-ID", lastEventId, places.read("since", since, latest.seq()));
+  }
+
   /** Sends a client what is written from now on, or has been since what it has. */
   void follow(
       SseEventSink sink, Sse sse, HttpServerRequest http, String lastEventId, String since) {
-    if (http.method() == HttpMethod.HEAD) {
-      throw new Problem(ProblemType.METHOD_NOT_ALLOWED, "A stream has no end, and so no length.");
-    }
-    long from =
-        places.read("Last-Event-ID", lastEventId, places.read("since", since, latest.seq()));
+    long from = from(lastEventId, since);
     Streams.Place place = streams.take();
+    http.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     Follower follower =
         new Follower(
             new Follower.Client(sink, sse, http.response()::reset),

@@ -2,12 +2,17 @@ package dev.onrecord.change;
 
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.transaction.Transaction;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.hibernate.Session;
 
 /**
@@ -20,6 +25,12 @@ public final class Rehearsal implements AutoCloseable {
   /** It is one transaction, however many writes there are. */
   private static final Duration MOST = Duration.ofHours(1);
 
+  private static final ThreadContext CONTEXT =
+      ThreadContext.builder()
+          .propagated(ThreadContext.CDI)
+          .unchanged(ThreadContext.ALL_REMAINING)
+          .build();
+
   /** What a transaction knows of its own writes is found by queries from now on. */
   public record Flushed() {}
 
@@ -27,7 +38,12 @@ public final class Rehearsal implements AutoCloseable {
   private final EntityManager entities;
   private final TransactionManager transactions;
   private final Event<Flushed> flushed;
-  private Transaction suspended;
+
+  /** The pieces of a stream run on many threads, and Hibernate ties a transaction to one. */
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(Rehearsal::thread);
+
+  /** Only read and written on the thread. */
+  private boolean begun;
 
   Rehearsal(
       ChangeLog log,
@@ -44,8 +60,9 @@ public final class Rehearsal implements AutoCloseable {
    * Runs a piece of work as {@link ChangeLog#write} does; what fails leaves what was done before.
    */
   public <E> E write(Function<Changes, E> work) {
-    return within(
+    return onThread(
         () -> {
+          begin();
           run("savepoint before_work");
           try {
             return log.rehearse(work);
@@ -72,41 +89,51 @@ public final class Rehearsal implements AutoCloseable {
             });
   }
 
-  private interface Work<T> {
-    T run() throws Exception;
+  /** Runs work on the thread of the transaction, in the context of the request. */
+  private <T> T onThread(Callable<T> work) {
+    try {
+      return thread.submit(CONTEXT.contextualCallable(work)).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("The transaction of a rehearsal failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The transaction of a rehearsal was interrupted", e);
+    }
   }
 
-  private <T> T within(Work<T> work) {
-    try {
-      if (suspended == null) {
-        transactions.setTransactionTimeout(Math.toIntExact(MOST.toSeconds()));
-        transactions.begin();
-        transactions.setTransactionTimeout(0);
-        entities.setFlushMode(FlushModeType.COMMIT);
-      } else {
-        transactions.resume(suspended);
-      }
-      try {
-        return work.run();
-      } finally {
-        suspended = transactions.suspend();
-      }
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("The transaction of a rehearsal failed", e);
+  private void begin() throws NotSupportedException, SystemException {
+    if (!begun) {
+      transactions.setTransactionTimeout(Math.toIntExact(MOST.toSeconds()));
+      transactions.begin();
+      transactions.setTransactionTimeout(0);
+      begun = true;
+      log.prepare();
     }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "dry-run");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Rehearsal.class.getClassLoader());
+    return thread;
   }
 
   @Override
   public void close() {
-    if (suspended != null) {
-      within(
+    try {
+      onThread(
           () -> {
-            transactions.rollback();
+            if (begun) {
+              begun = false;
+              transactions.rollback();
+            }
             return null;
           });
-      suspended = null;
+    } finally {
+      thread.shutdown();
     }
   }
 }

@@ -15,10 +15,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The addresses that there are, and which methods each takes. */
 @Singleton
 class Addresses {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
   /** By the address as resources declare it, such as {@code /people/{slug}}. */
   private final Map<String, SortedSet<String>> methods = new TreeMap<>();
@@ -45,18 +49,28 @@ class Addresses {
       if (verb != null) {
         Path path = method.getAnnotation(Path.class);
         String address = resource + (path == null ? "" : path.value());
-        patterns.put(address, Pattern.compile(address.replaceAll("\\{[^}]*}", "[^/]+") + "/*"));
+        patterns.put(address, pattern(address));
         RolesAllowed role = method.getAnnotation(RolesAllowed.class);
         if (role != null) {
           roles.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(address, role.value()[0]);
         }
         SortedSet<String> verbs = methods.computeIfAbsent(address, a -> new TreeSet<>());
+        verbs.add(HttpMethod.OPTIONS);
         verbs.add(verb.value());
-        if (verb.value().equals("GET")) {
-          verbs.add("HEAD");
+        if (verb.value().equals(HttpMethod.GET)) {
+          verbs.add(HttpMethod.HEAD);
         }
       }
     }
+  }
+
+  /** Matches the paths of an address, whose dots stand for themselves. */
+  private static Pattern pattern(String address) {
+    String paths =
+        Stream.of(PARAMETER.split(address, -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[^/]+"));
+    return Pattern.compile(paths + "/*");
   }
 
   /** The address of a path as resources declare it. */
@@ -76,8 +90,8 @@ class Addresses {
   }
 
   /**
-   * The methods that a path takes, with commas between, for the header that a 405 has to carry (RFC
-   * 9110, section 15.5.6); empty where nothing is known of it.
+   * The methods that a path takes, as the header {@code Allow} lists them, which a 405 has to carry
+   * (RFC 9110, section 15.5.6); empty where there is no such path.
    */
   String methods(String path) {
     return of(path).map(address -> String.join(", ", methods.get(address))).orElse("");

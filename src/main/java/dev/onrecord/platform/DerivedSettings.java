@@ -3,6 +3,7 @@ package dev.onrecord.platform;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
+import io.smallrye.config.Converters;
 import io.smallrye.config.PropertiesConfigSource;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public class DerivedSettings implements ConfigSourceFactory {
         String.valueOf(
             Stream.of("quarkus.oidc.auth-server-url", "quarkus.oidc.public-key")
                 .anyMatch(name -> value(context, name) != null)));
-    if ("true".equals(value(context, Trial.SETTING))) {
+    if (isOn(value(context, Trial.SETTING))) {
       derived.put("quarkus.http.host", "127.0.0.1");
       derived.put(Logins.USERS + Trial.USER, hash(Trial.USER, Trial.PASSWORD));
       derived.put(Logins.ROLES + Trial.USER, Role.ADMIN);
@@ -50,6 +51,11 @@ public class DerivedSettings implements ConfigSourceFactory {
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  /** Whether a setting is on, by the words that {@link Settings} takes for that, such as 1. */
+  private static boolean isOn(String value) {
+    return value != null && Converters.getImplicitConverter(Boolean.class).convert(value);
   }
 
   private static String value(ConfigSourceContext context, String name) {

@@ -1,16 +1,13 @@
 package dev.onrecord.platform;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.h2.engine.SessionLocal;
 
 /**
  * Reads rows without entities: look-ups, pages of ids and views of statements, for which an ORM
@@ -20,16 +17,9 @@ import org.h2.engine.SessionLocal;
 public class Jdbc {
 
   private final DataSource database;
-  private final Duration atMost;
 
-  @Inject
-  Jdbc(DataSource database, Settings settings) {
-    this(database, settings.limits().query());
-  }
-
-  Jdbc(DataSource database, Duration atMost) {
+  Jdbc(DataSource database) {
     this.database = database;
-    this.atMost = atMost;
   }
 
   /** The rows of a query, each read by the reader. */
@@ -39,7 +29,7 @@ public class Jdbc {
       for (int i = 0; i < sql.arguments().size(); i++) {
         statement.setObject(i + 1, sql.arguments().get(i));
       }
-      try (ResultSet result = result(connection, statement)) {
+      try (ResultSet result = statement.executeQuery()) {
         List<T> rows = new ArrayList<>();
         while (result.next()) {
           rows.add(reader.read(result));
@@ -48,21 +38,6 @@ public class Jdbc {
       }
     } catch (SQLException e) {
       throw new QueryFailed(e);
-    }
-  }
-
-  private ResultSet result(Connection connection, PreparedStatement statement) throws SQLException {
-    if (!H2.serves(connection)) {
-      statement.setQueryTimeout((int) atMost.toSeconds());
-      return statement.executeQuery();
-    }
-    // By JDBC, H2 would run a SET, after which each connection parses all of its queries anew.
-    SessionLocal session = H2.session(connection);
-    session.setQueryTimeout((int) atMost.toMillis());
-    try {
-      return statement.executeQuery();
-    } finally {
-      session.setQueryTimeout(0);
     }
   }
 

@@ -79,7 +79,7 @@ class Refusals {
   }
 
   /** So that the connection can serve another request, unless there is too much of the body. */
-  private static void discardBody(HttpServerRequest request, HttpServerResponse answer) {
+  static void discardBody(HttpServerRequest request, HttpServerResponse answer) {
     if (request.isEnded()) {
       return;
     }

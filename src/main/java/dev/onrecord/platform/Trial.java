@@ -2,6 +2,8 @@ package dev.onrecord.platform;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,7 +18,7 @@ import org.jboss.logging.Logger;
  * and only where nothing says that the service is in earnest.
  */
 @Singleton
-class Trial {
+class Trial implements HttpServerOptionsCustomizer {
 
   static final String SETTING = "onrecord.trial";
   static final String USER = "trial";
@@ -42,8 +44,7 @@ class Trial {
   }
 
   /** Before the port opens. */
-  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
-      throws UnknownHostException {
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
     if (on) {
       checkThatNobodyElseComes();
       LOG.warnf(
@@ -54,12 +55,34 @@ class Trial {
     }
   }
 
-  private void checkThatNobodyElseComes() throws UnknownHostException {
-    if (!InetAddress.getByName(host).isLoopbackAddress()) {
-      throw new ConfigurationException(
-          "%s is for this machine alone, and does not go with quarkus.http.host=%s"
-              .formatted(SETTING, host));
+  /** Checks the address that the server binds, whatever it comes from. */
+  @Override
+  public void customizeHttpServer(HttpServerOptions server) {
+    if (on) {
+      checkHost(server.getHost());
     }
+  }
+
+  @Override
+  public void customizeHttpsServer(HttpServerOptions server) {
+    customizeHttpServer(server);
+  }
+
+  private static void checkHost(String host) {
+    try {
+      if (InetAddress.getByName(host).isLoopbackAddress()) {
+        return;
+      }
+    } catch (UnknownHostException e) {
+      LOG.debugf(e, "The host %s is unknown", host);
+    }
+    throw new ConfigurationException(
+        "%s is for this machine alone, and does not go with quarkus.http.host=%s"
+            .formatted(SETTING, host));
+  }
+
+  private void checkThatNobodyElseComes() {
+    checkHost(host);
     if (behindProxy || logins.haveOthersThan(USER)) {
       throw new ConfigurationException(
           "%s is for a first look, and does not go with users, tokens or a proxy"

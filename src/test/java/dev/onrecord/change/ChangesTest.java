@@ -1,5 +1,6 @@
 package dev.onrecord.change;
 
+import static io.restassured.RestAssured.given;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -225,6 +226,10 @@ class ChangesTest extends RestTest {
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.header("Retry-After")).isEqualTo("10");
       assertThat(read(refused).get("type").asText()).isEqualTo("/problems/overloaded");
+      // HEAD needs no place, and leaves none taken.
+      for (int i = 0; i < 2; i++) {
+        assertThat(given().head("/changes/stream").statusCode()).isEqualTo(200);
+      }
     } finally {
       for (EventStream stream : streams) {
         stream.close();
@@ -232,6 +237,20 @@ class ChangesTest extends RestTest {
     }
     // A place is free again once the service has noticed that a client is gone.
     EventStream.openSoon(service, before).close();
+  }
+
+  @Test
+  void headOfAStreamHasTheHeadersOfGetAndNoBody() throws Exception {
+    Response head = given().head("/changes/stream");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.asString()).isEmpty();
+    try (EventStream stream = EventStream.open(service, before)) {
+      for (String name : List.of("Content-Type", "Cache-Control")) {
+        assertThat(head.header(name)).isEqualTo(stream.header(name));
+      }
+      assertThat(stream.header("Cache-Control")).isEqualTo("no-store");
+    }
+    assertThat(given().head("/changes/stream?since=x").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,14 @@ final class PackagedService implements AutoCloseable {
   /** On H2, as it is packaged: nobody is known. */
   static PackagedService withoutUsers(Path folder, String... options) throws Exception {
     return new PackagedService("quarkus-app", folder, List.of(options));
+  }
+
+  /**
+   * On H2, as {@code quarkus:run} starts it: nobody is known, no host is given, and all settings
+   * are in the environment.
+   */
+  static PackagedService byEnvironment(Path folder, Map<String, String> settings) throws Exception {
+    return new PackagedService("quarkus-app", folder, List.of(), settings);
   }
 
   /** On the PostgreSQL at an address, with the index in the folder. */
@@ -85,6 +94,18 @@ final class PackagedService implements AutoCloseable {
   }
 
   private PackagedService(String app, Path folder, List<String> options) throws Exception {
+    this(app, folder, onThisMachine(options), Map.of());
+  }
+
+  private static List<String> onThisMachine(List<String> options) {
+    List<String> all = new ArrayList<>(List.of("-Dquarkus.http.host=127.0.0.1"));
+    all.addAll(options);
+    return all;
+  }
+
+  private PackagedService(
+      String app, Path folder, List<String> options, Map<String, String> settings)
+      throws Exception {
     log = Files.createTempFile(folder, "service", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -93,18 +114,18 @@ final class PackagedService implements AutoCloseable {
     if (!AGENT.isBlank()) {
       command.add(AGENT.strip());
     }
-    // Any free one: the log says which.
-    command.add("-Dquarkus.http.port=0");
-    command.add("-Dquarkus.http.host=127.0.0.1");
     command.addAll(options);
     Path jar = Path.of("target", app, "quarkus-run.jar").toAbsolutePath();
     command.addAll(List.of("-jar", jar.toString()));
-    process =
+    ProcessBuilder service =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+            .redirectOutput(log.toFile());
+    // Any free one: the log says which.
+    service.environment().put("QUARKUS_HTTP_PORT", "0");
+    service.environment().putAll(settings);
+    process = service.start();
     awaitPort();
     awaitReady();
   }
@@ -120,7 +141,7 @@ final class PackagedService implements AutoCloseable {
       process.waitFor(50, TimeUnit.MILLISECONDS);
     }
     close();
-    throw new IllegalStateException("The service did not open its port:\n" + log());
+    throw new IllegalStateException("The service did not become ready:\n" + log());
   }
 
   void awaitReady() throws Exception {

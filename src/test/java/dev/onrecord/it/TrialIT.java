@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.testsupport.ScriptHashes;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +54,37 @@ class TrialIT {
       assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
           .contains(ScriptHashes.of(page.body()));
     }
+  }
+
+  /** As {@code ONRECORD_TRIAL=true ./mvnw quarkus:run} starts it: no option names a host. */
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "TRUE", "1"})
+  void onTrialOnlyThisMachineIsAnswered(String on, @TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        PackagedService.byEnvironment(folder, Map.of("ONRECORD_TRIAL", on))) {
+      assertThat(service.send("POST", "/topics", TOPIC, TRIAL).statusCode()).isEqualTo(201);
+      assertThat(service.log()).contains("Listening on: http://127.0.0.1:" + service.port());
+      for (InetAddress address : addresses()) {
+        assertThatThrownBy(() -> new Socket(address, service.port()).close())
+            .as("%s", address)
+            .isInstanceOf(ConnectException.class);
+      }
+    }
+  }
+
+  /** The addresses of this machine by which others reach it; there may be none. */
+  private static List<InetAddress> addresses() throws SocketException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> !address.isLoopbackAddress())
+        .toList();
+  }
+
+  @Test
+  void theEnvironmentCannotOpenATrialToOthers(@TempDir Path folder) {
+    Map<String, String> open = Map.of("ONRECORD_TRIAL", "true", "QUARKUS_HTTP_HOST", "0.0.0.0");
+    assertThatThrownBy(() -> PackagedService.byEnvironment(folder, open))
+        .hasMessageContaining("onrecord.trial is for");
   }
 
   @ParameterizedTest

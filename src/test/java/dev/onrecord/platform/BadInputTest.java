@@ -272,9 +272,9 @@ class BadInputTest extends BadInput {
         "unsupported-media-type");
     problem(given().accept("image/png").get("/people"), 406, "not-acceptable");
     problem(given().patch("/people"), 405, "method-not-allowed");
-    assertThat(given().patch("/people").header("Allow")).isEqualTo("GET, HEAD, POST");
+    assertThat(given().patch("/people").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
     assertThat(given().post("/people/elon-musk").header("Allow"))
-        .isEqualTo("DELETE, GET, HEAD, PUT");
+        .isEqualTo("DELETE, GET, HEAD, OPTIONS, PUT");
     problem(get("/nowhere"), 404, "not-found");
     problem(get("/people/musk"), 404, "not-found");
     problem(get("/statements/1"), 404, "not-found");

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.SplittableRandom;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
@@ -24,7 +23,7 @@ class H2UpkeepTest {
     JdbcDataSource database = database(folder);
     try (Connection connection = database.getConnection()) {
       overwrite(connection);
-      H2Upkeep upkeep = new H2Upkeep(database, new Jdbc(database, Duration.ofMinutes(1)));
+      H2Upkeep upkeep = new H2Upkeep(database, new Jdbc(database));
       assertThat(upkeep.used()).as("before").isLessThan(60);
       upkeep.makeRoom(upkeep.store(), 60);
       assertThat(upkeep.used()).isGreaterThanOrEqualTo(60);
@@ -43,7 +42,7 @@ class H2UpkeepTest {
     JdbcDataSource database = database(folder);
     try (Connection connection = database.getConnection()) {
       overwrite(connection);
-      H2Upkeep upkeep = new H2Upkeep(database, new Jdbc(database, Duration.ofMinutes(1)));
+      H2Upkeep upkeep = new H2Upkeep(database, new Jdbc(database));
       MVStore store = upkeep.store();
       long before = store.getCurrentVersion();
       upkeep.makeRoom(store, 101);

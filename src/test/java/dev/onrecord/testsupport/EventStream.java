@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,14 @@ public final class EventStream implements AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private final HttpHeaders headers;
   private final InputStream body;
   private final BufferedReader lines;
   private long lastEventId;
 
-  private EventStream(InputStream body, long lastEventId) {
-    this.body = body;
+  private EventStream(HttpResponse<InputStream> answer, long lastEventId) {
+    this.headers = answer.headers();
+    this.body = answer.body();
     this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     this.lastEventId = lastEventId;
   }
@@ -36,7 +39,7 @@ public final class EventStream implements AutoCloseable {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("text/event-stream");
-    return new EventStream(answer.body(), lastEventId);
+    return new EventStream(answer, lastEventId);
   }
 
   /** The same where it may be that all places are taken still. */
@@ -48,7 +51,7 @@ public final class EventStream implements AutoCloseable {
       answer = ask(service, lastEventId);
     }
     assertThat(answer.statusCode()).isEqualTo(200);
-    return new EventStream(answer.body(), lastEventId);
+    return new EventStream(answer, lastEventId);
   }
 
   private static HttpResponse<InputStream> ask(URI service, long lastEventId) throws Exception {
@@ -62,6 +65,11 @@ public final class EventStream implements AutoCloseable {
 
   public long lastEventId() {
     return lastEventId;
+  }
+
+  /** A header of the answer, or null. */
+  public String header(String name) {
+    return headers.firstValue(name).orElse(null);
   }
 
   /** The data of the next event. */

@@ -1,0 +1,52 @@
+package dev.onrecord.platform;
+
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Answers OPTIONS with the methods of the route. Quarkus REST would list the methods of all routes
+ * of the resource class, and answer 200 where there is no route.
+ */
+@Singleton
+class OptionsRoute {
+
+  private static final String SWAGGER_UI = "/q/swagger-ui/";
+  private static final String READING = "GET, HEAD, OPTIONS";
+
+  private final Addresses addresses;
+  private final Refusals refusals;
+
+  OptionsRoute(Addresses addresses, Refusals refusals) {
+    this.addresses = addresses;
+    this.refusals = refusals;
+  }
+
+  /** After the routes of Quarkus itself, such as health, and before Quarkus REST. */
+  void register(@Observes Router router) {
+    router.options().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(this::answer);
+  }
+
+  private void answer(RoutingContext context) {
+    String methods = methods(context);
+    if (methods.isEmpty()) {
+      refusals.refuse(
+          context, new Problem(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title() + "."));
+    } else {
+      Refusals.discardBody(context.request(), context.response());
+      context.response().putHeader(HttpHeaders.ALLOW, methods).end();
+    }
+  }
+
+  /** The methods of a route as {@code Allow} lists them, empty where there is no route. */
+  private String methods(RoutingContext context) {
+    String path = context.normalizedPath();
+    boolean isOfQuarkus =
+        // The handler of the OpenAPI document sets the header and leaves the rest to others.
+        context.response().headers().contains(HttpHeaders.ALLOW) || path.startsWith(SWAGGER_UI);
+    return isOfQuarkus ? READING : addresses.methods(path);
+  }
+}
