@@ -4,6 +4,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,8 +65,8 @@ class ChangeLogTest extends RestTest {
 
   @Test
   void oneWriteWithAnInlineSourceIsTwoEntriesAndADeletionLeavesATombstone() {
-    ObjectNode draft = statement("status", "\"draft\"");
-    draft.set("appearances", tree("[{\"source\": {\"title\": \"New\", \"kind\": \"post\"}}]"));
+    ObjectNode draft = statement("status", "'draft'");
+    draft.set("appearances", Json5.of("[{source: {title: 'New', kind: 'post'}}]"));
     String id = read(post("/statements", draft)).get("id").asText();
     json().header("If-Match", "*").delete("/statements/" + id).then().statusCode(204);
     List<Change> last = changes();
@@ -86,7 +87,7 @@ class ChangeLogTest extends RestTest {
   void aRefusedOrEmptyWriteLeavesNoEntry() {
     long before = record.number("select seq from clock");
     put("/topics/ai-safety", read("/topics/ai-safety")).then().statusCode(200);
-    post("/statements", statement("said", "\"2999\"")).then().statusCode(400);
+    post("/statements", statement("said", "'2999'")).then().statusCode(400);
     assertThat(record.number("select seq from clock")).isEqualTo(before);
   }
 
@@ -98,10 +99,7 @@ class ChangeLogTest extends RestTest {
       List<Callable<Integer>> writes =
           IntStream.range(0, 80)
               .<Callable<Integer>>mapToObj(
-                  i ->
-                      () ->
-                          post("/topics", "{\"name\": \"Topic %d\"}".formatted(i % 60))
-                              .statusCode())
+                  i -> () -> post("/topics", Json5.of("{name: 'Topic %d'}", i % 60)).statusCode())
               .toList();
       for (Future<Integer> answer : clients.invokeAll(writes)) {
         assertThat(answer.get()).isIn(201, 409);

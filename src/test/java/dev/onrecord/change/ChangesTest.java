@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.testsupport.EventStream;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +51,7 @@ class ChangesTest extends RestTest {
   @Test
   void aPageOfLongEntriesHasFewerOfThem() {
     createTess();
-    ObjectNode statement = statement("text", "\"Long.\"");
+    ObjectNode statement = statement("text", "'Long.'");
     ArrayNode appearances = statement.putArray("appearances");
     for (int i = 0; i < 100; i++) {
       ObjectNode appearance = appearances.addObject();
@@ -96,7 +97,7 @@ class ChangesTest extends RestTest {
     for (int i = 1; i < seqs.size(); i++) {
       assertThat(seqs.get(i)).isEqualTo(seqs.get(i - 1) + 1);
     }
-    assertThatJson(read(next)).isEqualTo("{\"items\": [], \"next\": \"" + next + "\"}");
+    assertThatJson(read(next)).isEqualTo("{items: [], next: '" + next + "'}");
     String tag = get(next).header("ETag");
     assertThat(json().header("If-None-Match", tag).get(next).statusCode()).isEqualTo(304);
     createTess();
@@ -141,26 +142,25 @@ class ChangesTest extends RestTest {
   @Test
   void aMergeIsAnEntryThatSaysWhereTheSlugLeads() {
     createTess();
-    post("/people", "{\"name\": \"T. Example\"}").then().statusCode(201);
-    post("/people/t-example/merge", "{\"version\": 1, \"into\": \"tess-example\"}")
+    post("/people", Json5.of("{name: 'T. Example'}")).then().statusCode(201);
+    post("/people/t-example/merge", Json5.of("{version: 1, into: 'tess-example'}"))
         .then()
         .statusCode(200);
     JsonNode items = read("/changes?since=" + (before + 2)).get("items");
     assertThat(items.findValuesAsText("action")).containsExactly("updated", "merged");
     assertThatJson(items.get(1).get("entity"))
-        .isEqualTo(
-            "{\"type\": \"person\", \"slug\": \"t-example\", \"mergedInto\": \"tess-example\"}");
+        .isEqualTo("{type: 'person', slug: 't-example', mergedInto: 'tess-example'}");
   }
 
   @Test
   void ofDraftsOnlyEditorsAreToldMoreThanThatSomethingWasWritten() {
     createTess();
     String draft =
-        read(post("/statements", statement("status", "\"draft\""))).at("/urls/self").asText();
+        read(post("/statements", statement("status", "'draft'"))).at("/urls/self").asText();
     ObjectNode item = (ObjectNode) read(draft);
     put(draft, item.put("status", "published")).then().statusCode(200);
     String gone =
-        read(post("/statements", statement("status", "\"draft\"", "text", "\"Gone.\"")))
+        read(post("/statements", statement("status", "'draft'", "text", "'Gone.'")))
             .at("/urls/self")
             .asText();
     json().header("If-Match", "*").delete(gone).then().statusCode(204);
@@ -172,9 +172,7 @@ class ChangesTest extends RestTest {
     assertThat(items.findValuesAsText("action"))
         .containsExactly("hidden", "updated", "hidden", "hidden");
     assertThatJson(items.get(0))
-        .isEqualTo(
-            "{\"seq\": %d, \"at\": \"2024-08-01T12:00:00Z\", \"action\": \"hidden\"}"
-                .formatted(before + 2));
+        .isEqualTo("{seq: %d, at: '2024-08-01T12:00:00Z', action: 'hidden'}".formatted(before + 2));
     assertThat(
             anonymous()
                 .get("/changes.ndjson?since=" + (before + 1))
@@ -194,12 +192,12 @@ class ChangesTest extends RestTest {
   @Test
   void aStreamResumesBehindWhatTheClientHasAndGoesOn() throws Exception {
     createTess();
-    post("/topics", "{\"name\": \"One\"}").then().statusCode(201);
+    post("/topics", Json5.of("{name: 'One'}")).then().statusCode(201);
     JsonNode items = read("/changes?since=" + before).get("items");
     try (EventStream stream = EventStream.open(service, before)) {
       assertThatJson(stream.next()).isEqualTo(items.get(0));
       assertThatJson(stream.next()).isEqualTo(items.get(1));
-      post("/topics", "{\"name\": \"Two\"}").then().statusCode(201);
+      post("/topics", Json5.of("{name: 'Two'}")).then().statusCode(201);
       JsonNode two = tree(stream.next());
       assertThat(two.get("id").asText()).isEqualTo("two");
       assertThat(two.get("seq").asLong()).isEqualTo(before + 3);

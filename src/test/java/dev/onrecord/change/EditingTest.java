@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,7 +70,7 @@ class EditingTest extends RestTest {
     assertThat(json().delete(path).statusCode()).isEqualTo(428);
     assertThat(put(path, item.deepCopy().put("version", 7)).statusCode()).isEqualTo(412);
     assertThat(json().header("If-Match", "\"7-0\"").delete(path).statusCode()).isEqualTo(412);
-    assertThat(json().body("{\"version\": 7}").delete(path).statusCode()).isEqualTo(412);
+    assertThat(json().body(Json5.of("{version: 7}")).delete(path).statusCode()).isEqualTo(412);
     // Only the version counts: the other part tells that something embedded was renamed.
     assertThat(
             json()
@@ -118,7 +119,7 @@ class EditingTest extends RestTest {
     ObjectNode musk = (ObjectNode) read("/people/elon-musk");
     put(
         "/people/elon-musk",
-        musk.put("name", "Elon Reeve").set("aliases", tree("[\"Technoking\"]")));
+        musk.put("name", "Elon Reeve").set("aliases", Json5.of("['Technoking']")));
 
     assertThat(read(list).at("/items/0/speaker/name").asText()).isEqualTo("Elon Reeve");
     assertThat(read(STATEMENT + "03").at("/speaker/name").asText()).isEqualTo("Elon Reeve");
@@ -157,11 +158,11 @@ class EditingTest extends RestTest {
     Response added =
         post(
             STATEMENT + "02/appearances",
-            "{\"source\": {\"title\": \"Interview\", \"kind\": \"video\"}, \"primary\": true}");
+            Json5.of("{source: {title: 'Interview', kind: 'video'}, primary: true}"));
     assertThat(added.statusCode()).isEqualTo(201);
     assertThat(read(added).get("version").asInt()).isEqualTo(3);
     ObjectNode person = (ObjectNode) read("/people/sam-altman");
-    person.set("aliases", tree("[\"Altman\", \"Sama\"]"));
+    person.set("aliases", Json5.of("['Altman', 'Sama']"));
     assertThat(read(put("/people/sam-altman", person)).get("version").asInt()).isEqualTo(2);
     ((ObjectNode) person.at("/affiliations/0")).put("to", "2030");
     assertThat(read(put("/people/sam-altman", person.put("version", 2))).get("version").asInt())
@@ -198,21 +199,20 @@ class EditingTest extends RestTest {
     Response refused = json().header("If-Match", "*").delete("/organizations/meta");
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThatJson(read(refused).get("references"))
-        .isEqualTo(
-            "{\"affiliations\": 1, \"models\": 1, \"statementsAbout\": 1, \"statementsBy\": 1}");
+        .isEqualTo("{affiliations: 1, models: 1, statementsAbout: 1, statementsBy: 1}");
     assertThatJson(
             read(json().header("If-Match", "*").delete("/sources/" + SOURCE)).get("references"))
-        .isEqualTo("{\"appearances\": 6}");
+        .isEqualTo("{appearances: 6}");
     assertThatJson(
             read(json().header("If-Match", "*").delete("/people/andrej-karpathy"))
                 .get("references"))
-        .isEqualTo("{\"replies\": 1}");
+        .isEqualTo("{replies: 1}");
   }
 
   @Test
   void anAddressThatIsUsedAgainCountsOnSoThatNothingOldMeansTheNewItem() {
     String id = "0190e209-a000-7000-8000-0000000000aa";
-    ObjectNode draft = statement("id", "\"" + id + "\"", "status", "\"draft\"");
+    ObjectNode draft = statement("id", "'" + id + "'", "status", "'draft'");
     post("/statements", draft).then().statusCode(201);
     String tag = get("/statements/" + id).header("ETag");
     json().header("If-Match", tag).delete("/statements/" + id).then().statusCode(204);
@@ -225,7 +225,7 @@ class EditingTest extends RestTest {
         .isEqualTo(200);
     assertThat(json().header("If-Match", tag).delete("/statements/" + id).statusCode())
         .isEqualTo(412);
-    assertThat(json().body("{\"version\": 1}").delete("/statements/" + id).statusCode())
+    assertThat(json().body(Json5.of("{version: 1}")).delete("/statements/" + id).statusCode())
         .isEqualTo(412);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.testsupport.EventStream;
 import dev.onrecord.testsupport.ImportFormat;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -66,7 +67,7 @@ class FollowingTest extends RestTest {
       }
       // One more, so that the follower, who may have all others, is not left waiting.
       shared.end(record.number("select seq from clock") + 1);
-      post("/topics", "{\"name\": \"The end\"}").then().statusCode(201);
+      post("/topics", Json5.of("{name: 'The end'}")).then().statusCode(201);
       followed = follower.get();
     } finally {
       threads.shutdownNow();

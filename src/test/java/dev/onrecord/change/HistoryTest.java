@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,9 +32,9 @@ class HistoryTest extends RestTest {
     TestClock.set(TestClock.START.plus(Duration.ofHours(1)));
     ObjectNode item = (ObjectNode) read(path);
     item.put("venue", "A show").put("said", "2024-04");
-    item.set("about", tree("[{\"subject\": \"ai-safety\"}]"));
+    item.set("about", Json5.of("[{subject: 'ai-safety'}]"));
     put(path, item).then().statusCode(200);
-    post(path + "/withdrawal", "{\"version\": 2, \"reason\": \"other\"}").then().statusCode(201);
+    post(path + "/withdrawal", Json5.of("{version: 2, reason: 'other'}")).then().statusCode(201);
 
     assertThatJson(read(path + "/history"))
         .whenIgnoringPaths("items[*].seq", "items[2].changes")

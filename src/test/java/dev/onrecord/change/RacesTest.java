@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,7 +97,7 @@ class RacesTest extends RestTest {
   private static ObjectNode bodyFor(String collection, String text) {
     return switch (collection) {
       case "/statements" -> statement().put("text", text);
-      case "/sources" -> ((ObjectNode) tree("{\"kind\": \"post\"}")).put("title", text);
+      case "/sources" -> ((ObjectNode) Json5.of("{kind: 'post'}")).put("title", text);
       default -> ((ObjectNode) tree("{}")).put("name", text);
     };
   }
@@ -104,9 +105,9 @@ class RacesTest extends RestTest {
   @Test
   void aSourceOrDraftThatIsReferredToMeanwhileIsNotDeleted() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      JsonNode source = read(post("/sources", "{\"title\": \"Gone\", \"kind\": \"post\"}"));
-      ObjectNode statement = statement("text", "\"Source %d.\"".formatted(round));
-      statement.set("appearances", tree("[{\"source\": %s}]".formatted(source.get("id"))));
+      JsonNode source = read(post("/sources", Json5.of("{title: 'Gone', kind: 'post'}")));
+      ObjectNode statement = statement("text", "'Source %d.'".formatted(round));
+      statement.set("appearances", Json5.of("[{source: %s}]", source.get("id")));
       assertThat(meet(source, statement))
           .isIn(List.of(204, 400), List.of(204, 409), List.of(409, 201));
 
@@ -114,9 +115,9 @@ class RacesTest extends RestTest {
           read(
               post(
                   "/statements",
-                  statement("text", "\"Draft %d.\"".formatted(round), "status", "\"draft\"")));
-      ObjectNode reply = statement("text", "\"Reply %d.\"".formatted(round), "status", "\"draft\"");
-      reply.set("replyContext", tree("{\"statement\": %s}".formatted(draft.get("id"))));
+                  statement("text", "'Draft %d.'".formatted(round), "status", "'draft'")));
+      ObjectNode reply = statement("text", "'Reply %d.'".formatted(round), "status", "'draft'");
+      reply.set("replyContext", Json5.of("{statement: %s}", draft.get("id")));
       assertThat(meet(draft, reply)).isIn(List.of(204, 400), List.of(204, 409), List.of(409, 201));
     }
   }
@@ -134,17 +135,16 @@ class RacesTest extends RestTest {
 
   @Test
   void aReplyHasTheSpeakerOfWhatItAnswersWhoeverWasFirst() throws Exception {
-    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}")
+    post("/organizations", Json5.of("{name: 'Example Works', kind: 'other'}"))
         .then()
         .statusCode(201);
     for (int round = 0; round < ROUNDS; round++) {
       ObjectNode answered =
-          (ObjectNode)
-              read(post("/statements", statement("text", "\"Claim %d.\"".formatted(round))));
+          (ObjectNode) read(post("/statements", statement("text", "'Claim %d.'".formatted(round))));
       String path = answered.at("/urls/self").asText();
       answered.put("speaker", "example-works");
-      ObjectNode reply = statement("text", "\"Reply %d.\"".formatted(round));
-      reply.set("replyContext", tree("{\"statement\": %s}".formatted(answered.get("id"))));
+      ObjectNode reply = statement("text", "'Reply %d.'".formatted(round));
+      reply.set("replyContext", Json5.of("{statement: %s}", answered.get("id")));
       List<Response> answers =
           together(List.of(() -> put(path, answered), () -> post("/statements", reply)));
       assertThat(answers).extracting(Response::statusCode).containsExactly(200, 201);
@@ -158,7 +158,7 @@ class RacesTest extends RestTest {
     List<String> speakers = List.of("ann-example", "ben-example", "cem-example", "dee-example");
     speakers.forEach(
         slug ->
-            post("/people", "{\"name\": \"Invented\", \"slug\": \"%s\"}".formatted(slug))
+            post("/people", Json5.of("{name: 'Invented', slug: '%s'}", slug))
                 .then()
                 .statusCode(201));
     for (int round = 0; round < ROUNDS; round++) {
@@ -197,8 +197,7 @@ class RacesTest extends RestTest {
                     () ->
                         post(
                                 path + "/appearances",
-                                "{\"source\": {\"title\": \"Source %d\", \"kind\": \"post\"}}"
-                                    .formatted(i))
+                                Json5.of("{source: {title: 'Source %d', kind: 'post'}}", i))
                             .statusCode())
             .toList();
     for (int round = 0; round < 3; round++) {
@@ -210,14 +209,14 @@ class RacesTest extends RestTest {
 
   @Test
   void aReplyThatIsEditedMeanwhileHasTheNewSpeakerOfWhatItAnswers() throws Exception {
-    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}")
+    post("/organizations", Json5.of("{name: 'Example Works', kind: 'other'}"))
         .then()
         .statusCode(201);
     for (int round = 0; round < ROUNDS; round++) {
       ObjectNode answered = (ObjectNode) said("tess-example", "Claim " + round, null);
       String reply = said("tess-example", "Reply " + round, answered).at("/urls/self").asText();
       answered.put("speaker", "example-works");
-      String appearance = "{\"source\": {\"title\": \"Source\", \"kind\": \"post\"}}";
+      JsonNode appearance = Json5.of("{source: {title: 'Source', kind: 'post'}}");
       List<Integer> answers =
           together(
               List.of(
@@ -231,7 +230,7 @@ class RacesTest extends RestTest {
   @Test
   void noReadMixesTwoVersionsOfASubject() throws Exception {
     ObjectNode topic =
-        (ObjectNode) read(post("/topics", "{\"name\": \"Watched\", \"description\": \"v0\"}"));
+        (ObjectNode) read(post("/topics", Json5.of("{name: 'Watched', description: 'v0'}")));
     Callable<Integer> writer =
         () -> {
           int version = 1;
@@ -265,8 +264,7 @@ class RacesTest extends RestTest {
     String path = statement.at("/urls/self").asText();
     for (int round = 0; round < ROUNDS; round++) {
       ObjectNode edit = ((ObjectNode) read(path)).put("venue", "Venue " + round);
-      String appearance =
-          "{\"source\": {\"title\": \"Source %d\", \"kind\": \"post\"}}".formatted(round);
+      JsonNode appearance = Json5.of("{source: {title: 'Source %d', kind: 'post'}}", round);
       List<Integer> answers =
           together(
               List.of(
@@ -281,7 +279,7 @@ class RacesTest extends RestTest {
   @Test
   void ofManyThatWantOneAddressOneGetsItAndTheOthersAreToldWho() throws Exception {
     for (int round = 0; round < 10; round++) {
-      String topic = "{\"name\": \"Wanted %d\"}".formatted(round);
+      JsonNode topic = Json5.of("{name: 'Wanted %d'}", round);
       List<Response> answers =
           together(
               IntStream.range(0, 6)
@@ -303,11 +301,11 @@ class RacesTest extends RestTest {
             .<Callable<Integer>>mapToObj(
                 i ->
                     () -> {
-                      ObjectNode statement = statement("text", "\"Shared %d.\"".formatted(i));
+                      ObjectNode statement = statement("text", "'Shared %d.'".formatted(i));
                       statement.set(
                           "appearances",
-                          tree(
-                              "[{\"source\": {\"title\": \"S\", \"kind\": \"post\", \"url\": \"https://a.example/s\"}}]"));
+                          Json5.of(
+                              "[{source: {title: 'S', kind: 'post', url: 'https://a.example/s'}}]"));
                       return post("/statements", statement).statusCode();
                     })
             .toList();
@@ -322,7 +320,7 @@ class RacesTest extends RestTest {
     Callable<Integer> writer =
         () -> {
           for (int i = 1; i <= 60; i++) {
-            post("/statements", statement("text", "\"Counted %d.\"".formatted(i)))
+            post("/statements", statement("text", "'Counted %d.'".formatted(i)))
                 .then()
                 .statusCode(201);
             acknowledged.set(i);

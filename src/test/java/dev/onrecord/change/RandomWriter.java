@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -155,8 +156,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
 
   private void createPerson() {
     String name = "Example " + shared.names.incrementAndGet();
-    Response answer =
-        send("create person", "POST", "/people", RestTest.tree("{\"name\": \"" + name + "\"}"));
+    Response answer = send("create person", "POST", "/people", Json5.of("{name: '%s'}", name));
     keep(answer, 0);
     if (answer.statusCode() == 201) {
       shared.people.add(RestTest.read(answer).get("slug").asText());
@@ -167,31 +167,30 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
     ObjectNode form =
         RestTest.statement(
             "speaker",
-            "\"" + person() + "\"",
+            "'" + person() + "'",
             "text",
-            "\"" + text() + "\"",
+            "'" + text() + "'",
             "said",
-            "\"20%02d\"".formatted(random.nextInt(24)),
+            "'20%02d'".formatted(random.nextInt(24)),
             "status",
-            random.nextInt(5) == 0 ? "\"draft\"" : "\"published\"",
+            random.nextInt(5) == 0 ? "'draft'" : "'published'",
             "about",
-            "[{\"subject\": \"%s\"%s}]"
+            "[{subject: '%s'%s}]"
                 .formatted(
                     person(),
                     random.nextBoolean()
                         ? ""
-                        : ", \"stance\": \"%s\", \"assignedBy\": \"t\""
+                        : ", stance: '%s', assignedBy: 't'"
                             .formatted(random.nextBoolean() ? "favor" : "against")));
     if (random.nextInt(3) == 0 && !shared.statements.isEmpty()) {
       form.set(
           "replyContext",
-          RestTest.tree(
-              "{\"statement\": \"" + statement().substring("/statements/".length()) + "\"}"));
+          Json5.of("{statement: '%s'}", statement().substring("/statements/".length())));
     } else if (random.nextInt(3) == 0) {
-      form.set("replyContext", RestTest.tree("{\"speaker\": \"" + person() + "\"}"));
+      form.set("replyContext", Json5.of("{speaker: '%s'}", person()));
     }
     if (random.nextInt(4) == 0) {
-      form.set("appearances", RestTest.tree("[" + appearance() + "]"));
+      form.set("appearances", Json5.of("[%s]", appearance()));
     }
     Response answer = send("create statement", "POST", "/statements", form);
     keep(answer, 0);
@@ -205,7 +204,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
   }
 
   private String appearance() {
-    return "{\"source\": {\"title\": \"T %d\", \"kind\": \"post\", \"url\": \"https://t.example/%d\"}}"
+    return "{source: {title: 'T %d', kind: 'post', url: 'https://t.example/%d'}}"
         .formatted(random.nextInt(50), random.nextInt(50));
   }
 
@@ -278,9 +277,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
   }
 
   private void addAppearance() {
-    keep(
-        send("add appearance", "POST", statement() + "/appearances", RestTest.tree(appearance())),
-        0);
+    keep(send("add appearance", "POST", statement() + "/appearances", Json5.of(appearance())), 0);
   }
 
   private void deleteDraft() {

@@ -198,7 +198,7 @@ class ExportTest extends RestTest {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 1_203; i++) {
       lines
-          .append(statement("text", "\"Widget number %d.\"".formatted(i)).put("type", "statement"))
+          .append(statement("text", "'Widget number %d.'".formatted(i)).put("type", "statement"))
           .append('\n');
     }
     Imports.take("", lines.toString());

@@ -9,6 +9,7 @@ import com.thaiopensource.relaxng.jaxp.CompactSyntaxSchemaFactory;
 import dev.onrecord.search.TestIndex;
 import dev.onrecord.testsupport.Golden;
 import dev.onrecord.testsupport.Imports;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,7 +89,7 @@ class FeedTest extends RestTest {
   private static void withdraw(String statement) {
     post(
             STATEMENT + statement + "/withdrawal",
-            "{\"reason\": \"fabricated\", \"note\": \"A <test>\", \"version\": 1}")
+            Json5.of("{reason: 'fabricated', note: 'A <test>', version: 1}"))
         .then()
         .statusCode(201);
   }
@@ -149,7 +150,7 @@ class FeedTest extends RestTest {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 60; i++) {
       lines
-          .append(statement("text", "\"Number %d.\"".formatted(i)).put("type", "statement"))
+          .append(statement("text", "'Number %d.'".formatted(i)).put("type", "statement"))
           .append('\n');
     }
     Imports.take("", lines.toString());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.testsupport.Imports;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,7 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportTest extends RestTest {
 
   private static final String TESS =
-      "{\"type\": \"person\", \"slug\": \"tess-example\", \"name\": \"Tess Example\"}";
+      Json5.of("{type: 'person', slug: 'tess-example', name: 'Tess Example'}").toString();
+
+  private static final String TESS_WITH_ALIAS =
+      Json5.of("{type: 'person', slug: 'tess-example', aliases: ['Tessie'], name: 'Tess Example'}")
+          .toString();
 
   private static JsonNode last(List<JsonNode> report) {
     return report.get(report.size() - 1);
@@ -40,23 +45,22 @@ class ImportTest extends RestTest {
 
   @Test
   void aLineFindsWhatTheLinesBeforeItCreated() {
-    String source =
-        "{\"type\": \"source\", \"id\": \"%s\", \"title\": \"A post\", \"kind\": \"post\", \"url\": \"https://x.example/1\"}"
-            .formatted(id(1));
-    String inline =
-        "[{\"source\": {\"title\": \"Another\", \"kind\": \"post\", \"url\": \"https://X.example/1\"}}]";
+    JsonNode source =
+        Json5.of(
+            "{type: 'source', id: '%s', title: 'A post', kind: 'post', url: 'https://x.example/1'}",
+            id(1));
+    String inline = "[{source: {title: 'Another', kind: 'post', url: 'https://X.example/1'}}]";
     List<JsonNode> report =
         Imports.take(
             "",
             TESS,
             source,
-            line(2, "text", "\"One.\"", "appearances", inline),
-            line(3, "text", "\"Two.\"", "replyContext", "{\"statement\": \"" + id(2) + "\"}"),
+            line(2, "text", "'One.'", "appearances", inline),
+            line(3, "text", "'Two.'", "replyContext", "{statement: '" + id(2) + "'}"),
             "");
     assertThat(report).hasSize(2);
     assertThatJson(report.get(0))
-        .isEqualTo(
-            "{\"lines\": 4, \"created\": 4, \"updated\": 0, \"unchanged\": 0, \"refused\": 0}");
+        .isEqualTo("{lines: 4, created: 4, updated: 0, unchanged: 0, refused: 0}");
     assertThatJson(last(report)).isEqualTo(total(true, 4, 4, 0, 0, 0));
     assertThat(read("/statements/" + id(2)).at("/appearances/0/source/id").asText())
         .isEqualTo(id(1));
@@ -66,17 +70,17 @@ class ImportTest extends RestTest {
 
   @Test
   void theSameLinesAgainChangeNothingAndLeaveNoEntry() throws Exception {
-    String untitled =
-        "[{\"source\": {\"title\": \"Known by its title\", \"published\": \"2024\", \"kind\": \"post\"}}]";
-    ObjectNode withoutId = statement("text", "\"No id.\"", "appearances", untitled);
+    String untitled = "[{source: {title: 'Known by its title', published: '2024', kind: 'post'}}]";
+    ObjectNode withoutId = statement("text", "'No id.'", "appearances", untitled);
     byte[] starter = Files.readAllBytes(Path.of("src/main/resources/starter-record.ndjson"));
     String own =
         String.join(
             "\n",
             TESS,
-            "{\"type\": \"topic\", \"name\": \"Known by its name\"}",
-            "{\"type\": \"source\", \"title\": \"A\", \"kind\": \"post\", \"url\": \"https://x.example/1\"}",
-            "{\"type\": \"source\", \"title\": \"B\", \"kind\": \"book\"}",
+            Json5.of("{type: 'topic', name: 'Known by its name'}").toString(),
+            Json5.of("{type: 'source', title: 'A', kind: 'post', url: 'https://x.example/1'}")
+                .toString(),
+            Json5.of("{type: 'source', title: 'B', kind: 'book'}").toString(),
             line(1),
             withoutId.put("type", "statement").toString());
     byte[] lines =
@@ -95,14 +99,14 @@ class ImportTest extends RestTest {
 
   @Test
   void whatIsThereIsBroughtUpToWhatTheLineSays() {
-    Imports.take("", TESS, line(1), line(2, "text", "\"A draft.\"", "status", "\"draft\""));
+    Imports.take("", TESS, line(1), line(2, "text", "'A draft.'", "status", "'draft'"));
     List<JsonNode> report =
         Imports.take(
             "",
-            TESS.replace("\"name\"", "\"aliases\": [\"Tessie\"], \"name\""),
-            line(1, "venue", "\"A stage\""),
-            line(2, "text", "\"A draft.\"", "status", "\"published\""),
-            statement("venue", "\"Another stage\"").put("type", "statement").toString());
+            TESS_WITH_ALIAS,
+            line(1, "venue", "'A stage'"),
+            line(2, "text", "'A draft.'", "status", "'published'"),
+            statement("venue", "'Another stage'").put("type", "statement").toString());
     assertThatJson(last(report)).isEqualTo(total(true, 4, 0, 4, 0, 0));
     assertThat(read("/people/tess-example").at("/aliases/0").asText()).isEqualTo("Tessie");
     assertThat(read("/statements/" + id(1)).get("venue").asText()).isEqualTo("Another stage");
@@ -112,8 +116,7 @@ class ImportTest extends RestTest {
 
   @Test
   void aLineThatIsRefusedStopsTheImportAndWhatStandsBeforeItStays() {
-    List<JsonNode> report =
-        Imports.take("", TESS, line(1), line(2), line(3, "text", "\"Behind.\""));
+    List<JsonNode> report = Imports.take("", TESS, line(1), line(2), line(3, "text", "'Behind.'"));
     assertThat(report).hasSize(3);
     assertThatJson(report.get(0))
         .isEqualTo(
@@ -138,9 +141,9 @@ class ImportTest extends RestTest {
   void batchesBeforeARefusedLineStayAndTheRestOfItsBatchToo() {
     List<String> lines = new ArrayList<>(List.of(TESS));
     IntStream.range(0, 1_200)
-        .mapToObj(number -> line(number, "text", "\"Number %d.\"".formatted(number)))
+        .mapToObj(number -> line(number, "text", "'Number %d.'".formatted(number)))
         .forEach(lines::add);
-    lines.add(line(5_000, "speaker", "\"nobody\""));
+    lines.add(line(5_000, "speaker", "'nobody'"));
     List<JsonNode> report = Imports.take("", lines.toArray(String[]::new));
     assertThat(report).hasSize(5);
     assertThat(report.get(2).get("line").asInt()).isEqualTo(1_202);
@@ -156,7 +159,7 @@ class ImportTest extends RestTest {
     line(file, TESS);
     for (int number = 2; number <= 1_000; number++) {
       switch (number) {
-        case 100 -> line(file, line(number, "speaker", "\"nobody\""));
+        case 100 -> line(file, line(number, "speaker", "'nobody'"));
         case 200 -> line(file, line(number).replace("Words", "x".repeat(20 << 20)));
         case 300 -> {
           file.writeBytes("{\"type\": \"person\", \"name\": \"".getBytes(StandardCharsets.UTF_8));
@@ -165,9 +168,9 @@ class ImportTest extends RestTest {
         }
         case 400 -> line(file, "");
         case 500 -> line(file, "{\"type\": \"statement\", \"text\": ");
-        case 600 -> line(file, "{\"type\": \"alien\"}");
-        case 700 -> line(file, line(number, "texte", "\"Number.\""));
-        default -> line(file, line(number, "text", "\"Number %d.\"".formatted(number)));
+        case 600 -> line(file, Json5.of("{type: 'alien'}").toString());
+        case 700 -> line(file, line(number, "texte", "'Number.'"));
+        default -> line(file, line(number, "text", "'Number %d.'".formatted(number)));
       }
     }
     List<JsonNode> report = Imports.report(Imports.send("?onError=skip", file.toByteArray()));
@@ -201,14 +204,14 @@ class ImportTest extends RestTest {
   void aDryRunSaysTheSameAndWritesNothing() {
     List<String> lines = new ArrayList<>(List.of(TESS));
     IntStream.range(0, 1_100)
-        .mapToObj(number -> line(number, "text", "\"Number %d.\"".formatted(number)))
+        .mapToObj(number -> line(number, "text", "'Number %d.'".formatted(number)))
         .forEach(lines::add);
-    lines.add(line(1_100, "replyContext", "{\"statement\": \"" + id(3) + "\"}"));
-    lines.add(line(1_101, "text", "\"Number 7.\""));
-    lines.add(TESS.replace("\"name\"", "\"aliases\": [\"Tessie\"], \"name\""));
-    lines.add(line(5, "text", "\"Number 5.\""));
-    lines.add("{\"type\": \"person\", \"slug\": \"tom\", \"mergedInto\": \"tess-example\"}");
-    lines.add("{\"type\": \"person\", \"slug\": \"tom\", \"mergedInto\": \"sam-altman\"}");
+    lines.add(line(1_100, "replyContext", "{statement: '" + id(3) + "'}"));
+    lines.add(line(1_101, "text", "'Number 7.'"));
+    lines.add(TESS_WITH_ALIAS);
+    lines.add(line(5, "text", "'Number 5.'"));
+    lines.add(Json5.of("{type: 'person', slug: 'tom', mergedInto: 'tess-example'}").toString());
+    lines.add(Json5.of("{type: 'person', slug: 'tom', mergedInto: 'sam-altman'}").toString());
     String before = get("/export").asString();
     long seq = record.number("select seq from clock");
     List<JsonNode> dry = Imports.take("?onError=skip&dryRun=true", lines.toArray(String[]::new));
@@ -230,23 +233,27 @@ class ImportTest extends RestTest {
   void aSpeakerWhoIsAnsweredIsTheSamePublisherOfASource() {
     Imports.take(
         "",
-        "{\"type\": \"organization\", \"slug\": \"tess-works\", \"name\": \"Tess Works\", \"kind\": \"other\"}",
+        Json5.of("{type: 'organization', slug: 'tess-works', name: 'Tess Works', kind: 'other'}"),
         TESS,
-        line(1, "speaker", "\"tess-works\""));
+        line(1, "speaker", "'tess-works'"));
     var reply =
         statement(
             "text",
-            "\"An answer.\"",
+            "'An answer.'",
             "replyContext",
-            "{\"statement\": \"" + id(1) + "\"}",
+            "{statement: '" + id(1) + "'}",
             "appearances",
-            "[{\"source\": {\"title\": \"A\", \"kind\": \"post\", \"publisher\": \"tess-works\"}}]");
+            "[{source: {title: 'A', kind: 'post', publisher: 'tess-works'}}]");
     assertThat(post("/statements", reply).statusCode()).isEqualTo(201);
   }
 
   @Test
   void timesAreKeptWhereThatIsAskedFor() {
-    String early = TESS.replace("{", "{\"recordedAt\": \"2023-01-02T03:04:05.678Z\", ");
+    String early =
+        Json5.of(
+                "{type: 'person', slug: 'tess-example', name: 'Tess Example',"
+                    + " recordedAt: '2023-01-02T03:04:05.678Z'}")
+            .toString();
     Imports.take("", early);
     assertThat(read("/people/tess-example").get("recordedAt").asText())
         .isEqualTo("2024-08-01T12:00:00Z");
@@ -256,16 +263,16 @@ class ImportTest extends RestTest {
     List<JsonNode> late =
         Imports.take(
             "?keepTimes=true",
-            "{\"type\": \"person\", \"name\": \"Tim\", \"recordedAt\": \"2030-01-01T00:00:00Z\"}");
+            Json5.of("{type: 'person', name: 'Tim', recordedAt: '2030-01-01T00:00:00Z'}"));
     assertThat(late.get(0).at("/problem/detail").asText()).isEqualTo("recordedAt is in the future");
   }
 
   @Test
   void noLinesOfABatchCloseACircleOfReplies() {
-    String first = line(1, "text", "\"One.\"");
-    String second = line(2, "text", "\"Two.\"", "replyContext", answering(1));
-    String closing = line(1, "text", "\"One.\"", "replyContext", answering(2));
-    String third = line(3, "text", "\"Three.\"", "replyContext", answering(1));
+    String first = line(1, "text", "'One.'");
+    String second = line(2, "text", "'Two.'", "replyContext", answering(1));
+    String closing = line(1, "text", "'One.'", "replyContext", answering(2));
+    String third = line(3, "text", "'Three.'", "replyContext", answering(1));
     List<JsonNode> report = Imports.take("?onError=skip", TESS, first, second, closing, third);
     assertThat(report.get(0).get("line").asInt()).isEqualTo(4);
     assertThat(report.get(0).at("/problem/detail").asText())
@@ -276,22 +283,21 @@ class ImportTest extends RestTest {
     report =
         Imports.take(
             "?onError=skip",
-            line(2, "text", "\"Two.\""),
+            line(2, "text", "'Two.'"),
             closing,
-            line(2, "text", "\"Two.\"", "replyContext", answering(3)));
+            line(2, "text", "'Two.'", "replyContext", answering(3)));
     assertThatJson(last(report)).isEqualTo(total(true, 3, 0, 2, 0, 1));
     assertThat(get("/export").asString()).contains(id(1), id(2), id(3));
   }
 
   private static String answering(int number) {
-    return "{\"statement\": \"%s\"}".formatted(id(number));
+    return "{statement: '%s'}".formatted(id(number));
   }
 
   @Test
   void aWithdrawalIsToldAsOneAndItsTimeIsTheServices() {
-    String withdrawal =
-        "{\"reason\": \"other\", \"at\": \"2020-01-02T03:04:05Z\", \"supersededBy\": \"%s\"}";
-    Imports.take("", TESS, line(1, "status", "\"draft\""), line(2, "text", "\"Two.\""));
+    String withdrawal = "{reason: 'other', at: '2020-01-02T03:04:05Z', supersededBy: '%s'}";
+    Imports.take("", TESS, line(1, "status", "'draft'"), line(2, "text", "'Two.'"));
     List<JsonNode> refused =
         Imports.take(
             "?onError=skip", withdrawn(2, withdrawal.formatted(id(1))), withdrawn(2, late()));
@@ -300,7 +306,7 @@ class ImportTest extends RestTest {
     assertThatJson(last(refused)).node("updated").isEqualTo(1);
     assertThat(read("/statements/" + id(2)).at("/withdrawal/at").asText())
         .isEqualTo("2024-08-01T12:00:00Z");
-    Imports.take("", line(2, "text", "\"Two.\"", "status", "\"published\""));
+    Imports.take("", line(2, "text", "'Two.'", "status", "'published'"));
     assertThat(actions(2)).containsExactly("reinstated", "withdrawn", "created");
     assertThat(
             Imports.take("?keepTimes=true", withdrawn(2, late()))
@@ -311,11 +317,11 @@ class ImportTest extends RestTest {
   }
 
   private static String late() {
-    return "{\"reason\": \"other\", \"at\": \"2030-01-02T03:04:05Z\"}";
+    return "{reason: 'other', at: '2030-01-02T03:04:05Z'}";
   }
 
   private static String withdrawn(int number, String withdrawal) {
-    return line(number, "text", "\"Two.\"", "status", "\"withdrawn\"", "withdrawal", withdrawal);
+    return line(number, "text", "'Two.'", "status", "'withdrawn'", "withdrawal", withdrawal);
   }
 
   private static List<String> actions(int number) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.testsupport.Golden;
 import dev.onrecord.testsupport.Imports;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RandomRecord;
 import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
@@ -51,7 +52,7 @@ class RoundTripTest extends RestTest {
     RandomRecord random = new RandomRecord(seed);
     random.createSubjectsAndSources();
     for (String slug : List.of("reed-labs", "di-copper")) {
-      post("/people", "{\"slug\": \"%s-too\", \"name\": \"Too\"}".formatted(slug));
+      post("/people", Json5.of("{slug: '%s-too', name: 'Too'}", slug));
     }
     for (int i = 0; i < STATEMENTS; i++) {
       ObjectNode statement = random.add();
@@ -64,7 +65,7 @@ class RoundTripTest extends RestTest {
         // What is a draft, or was withdrawn, is now and then refused as what is answered.
         put(path, answer);
       } else if (isPublished && random.chance(0.2)) {
-        ObjectNode withdrawal = (ObjectNode) tree("{\"reason\": \"other\", \"version\": 1}");
+        ObjectNode withdrawal = (ObjectNode) Json5.of("{reason: 'other', version: 1}");
         if (random.chance(0.5)) {
           withdrawal.put("note", "Invented");
         }
@@ -81,7 +82,7 @@ class RoundTripTest extends RestTest {
     Response merged =
         json()
             .header("If-Match", "*")
-            .body("{\"into\": \"%1$s\", \"stanceOf\": \"%1$s\"}".formatted(into))
+            .body(Json5.of("{into: '%1$s', stanceOf: '%1$s'}", into))
             .post(path + "/merge");
     assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(200);
   }
@@ -163,24 +164,22 @@ class RoundTripTest extends RestTest {
 
   @Test
   void aSlugLeadsElsewhereOnlyOnce() {
-    String person = "{\"type\": \"person\", \"slug\": \"%s\", \"name\": \"%s\"}";
-    String merge = "{\"type\": \"person\", \"slug\": \"%s\", \"mergedInto\": \"%s\"}";
     List<JsonNode> report =
         Imports.take(
             "?onError=skip",
-            person.formatted("one", "One"),
-            person.formatted("two", "Two"),
-            person.formatted("three", "Three"),
-            merge.formatted("one", "two"),
-            merge.formatted("two", "one"),
-            merge.formatted("four", "three"),
-            merge.formatted("five", "four"),
-            merge.formatted("five", "two"),
-            merge.formatted("six", "seven"),
-            merge.formatted("seven", "six"),
-            merge.formatted("google", "two"),
-            merge.formatted("one", "two"),
-            merge.formatted("eight", "google"));
+            person("one", "One"),
+            person("two", "Two"),
+            person("three", "Three"),
+            merged("one", "two"),
+            merged("two", "one"),
+            merged("four", "three"),
+            merged("five", "four"),
+            merged("five", "two"),
+            merged("six", "seven"),
+            merged("seven", "six"),
+            merged("google", "two"),
+            merged("one", "two"),
+            merged("eight", "google"));
     assertThat(
             report.stream()
                 .filter(line -> line.has("line"))
@@ -200,5 +199,13 @@ class RoundTripTest extends RestTest {
     assertThat(read("/people/two").get("aliases").toString()).isEqualTo("[\"One\"]");
     assertThat(report.stream().filter(line -> line.has("line")).map(line -> line.get("problem")))
         .allMatch(problem -> problem.get("status").asInt() >= 400);
+  }
+
+  private static JsonNode person(String slug, String name) {
+    return Json5.of("{type: 'person', slug: '%s', name: '%s'}", slug, name);
+  }
+
+  private static JsonNode merged(String slug, String into) {
+    return Json5.of("{type: 'person', slug: '%s', mergedInto: '%s'}", slug, into);
   }
 }

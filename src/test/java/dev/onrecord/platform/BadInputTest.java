@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.testsupport.BadInput;
+import dev.onrecord.testsupport.Json5;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
@@ -27,94 +28,85 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest extends BadInput {
 
   static Stream<Arguments> badStatements() {
-    String about = "[{\"subject\": \"%s\"}]";
+    String about = "[{subject: '%s'}]";
     return Stream.of(
         Arguments.of(statement("extra", "1"), "invalid-body", "extra"),
         Arguments.of(statement("text", "5"), "invalid-body", "text"),
         Arguments.of(statement("text", "null"), "invalid-body", "text"),
-        Arguments.of(statement("text", "\"\""), "invalid-body", "text"),
-        Arguments.of(statement("text", "\" \""), "invalid-body", "text"),
-        Arguments.of(statement("text", "\"" + "x".repeat(10_001) + "\""), "invalid-body", "text"),
-        Arguments.of(statement("text", "\"a\\u0000b\""), "invalid-body", "text"),
-        Arguments.of(statement("text", "\"a\\u202eb\""), "invalid-body", "text"),
-        Arguments.of(statement("text", "\"a\\u0007b\""), "invalid-body", "text"),
-        Arguments.of(statement("said", "\"2023-13\""), "invalid-body", "said"),
+        Arguments.of(statement("text", "''"), "invalid-body", "text"),
+        Arguments.of(statement("text", "' '"), "invalid-body", "text"),
+        Arguments.of(statement("text", "'" + "x".repeat(10_001) + "'"), "invalid-body", "text"),
+        Arguments.of(statement("text", "'a\\u0000b'"), "invalid-body", "text"),
+        Arguments.of(statement("text", "'a\\u202eb'"), "invalid-body", "text"),
+        Arguments.of(statement("text", "'a\\u0007b'"), "invalid-body", "text"),
+        Arguments.of(statement("said", "'2023-13'"), "invalid-body", "said"),
         Arguments.of(statement("said", "2023"), "invalid-body", "said"),
-        Arguments.of(statement("said", "[\"2023\"]"), "invalid-body", "said"),
+        Arguments.of(statement("said", "['2023']"), "invalid-body", "said"),
         Arguments.of(
-            statement("said", "{\"text\": \"2099\", \"earliest\": 1, \"latest\": 2}"),
-            "invalid-body",
-            "said"),
+            statement("said", "{text: '2099', earliest: 1, latest: 2}"), "invalid-body", "said"),
+        Arguments.of(statement("speaker", "{slug: {slug: 'meta'}}"), "invalid-body", "speaker"),
         Arguments.of(
-            statement("speaker", "{\"slug\": {\"slug\": \"meta\"}}"), "invalid-body", "speaker"),
-        Arguments.of(
-            statement(
-                "appearances", "[{\"source\": {\"id\": \"%s\", \"extra\": 1}}]".formatted(SOURCE)),
+            statement("appearances", "[{source: {id: '%s', extra: 1}}]".formatted(SOURCE)),
             "invalid-body",
             "appearances[0].source.extra"),
         Arguments.of(
-            statement(
-                "appearances",
-                "[{\"source\": {\"title\": \"T\", \"kind\": \"post\", \"publisher\": \"nobody\"}}]"),
+            statement("appearances", "[{source: {title: 'T', kind: 'post', publisher: 'nobody'}}]"),
             "unknown-subject",
             "appearances[0].source.publisher"),
-        Arguments.of(statement("said", "\"2024-08-02\""), "future-date", "said"),
-        Arguments.of(statement("said", "\"2024-08-01T12:00:01Z\""), "future-date", "said"),
-        Arguments.of(statement("form", "\"verbatim\""), "invalid-body", "form"),
+        Arguments.of(statement("said", "'2024-08-02'"), "future-date", "said"),
+        Arguments.of(statement("said", "'2024-08-01T12:00:01Z'"), "future-date", "said"),
+        Arguments.of(statement("form", "'verbatim'"), "invalid-body", "form"),
         Arguments.of(statement("medium", "{}"), "invalid-body", "medium"),
-        Arguments.of(statement("language", "\"english!\""), "invalid-body", "language"),
-        Arguments.of(statement("speaker", "\"nobody\""), "unknown-subject", "speaker"),
-        Arguments.of(statement("speaker", "\"open-source-ai\""), "wrong-subject-type", "speaker"),
-        Arguments.of(statement("speaker", "{\"name\": \"Musk\"}"), "invalid-body", "speaker"),
+        Arguments.of(statement("language", "'english!'"), "invalid-body", "language"),
+        Arguments.of(statement("speaker", "'nobody'"), "unknown-subject", "speaker"),
+        Arguments.of(statement("speaker", "'open-source-ai'"), "wrong-subject-type", "speaker"),
+        Arguments.of(statement("speaker", "{name: 'Musk'}"), "invalid-body", "speaker"),
         Arguments.of(
             statement("about", about.formatted("nobody")), "unknown-subject", "about[0].subject"),
         Arguments.of(
-            statement("about", "[{\"subject\": \"meta\"}, {\"subject\": \"meta\"}]"),
+            statement("about", "[{subject: 'meta'}, {subject: 'meta'}]"),
             "invalid-body",
             "about[1].subject"),
         Arguments.of(
-            statement("about", "[{\"subject\": \"meta\", \"stance\": \"favor\"}]"),
+            statement("about", "[{subject: 'meta', stance: 'favor'}]"),
             "invalid-body",
             "about[0].assignedBy"),
         Arguments.of(statement("about", "[null]"), "invalid-body", "about[0]"),
         Arguments.of(statement("appearances", "[]"), "invalid-body", "appearances"),
         Arguments.of(
-            statement("appearances", "[{\"source\": \"0190e209-a000-7000-8000-000000000999\"}]"),
+            statement("appearances", "[{source: '0190e209-a000-7000-8000-000000000999'}]"),
             "unknown-source",
             "appearances[0].source"),
         Arguments.of(
-            statement("appearances", "[{\"source\": \"1-1-1-1-1\"}]"),
+            statement("appearances", "[{source: '1-1-1-1-1'}]"),
             "invalid-body",
             "appearances[0].source"),
         Arguments.of(
             statement(
-                "appearances",
-                "[{\"source\": {\"title\": \"T\", \"kind\": \"post\", \"url\": \"ftp://a.example/\"}}]"),
+                "appearances", "[{source: {title: 'T', kind: 'post', url: 'ftp://a.example/'}}]"),
             "invalid-body",
             "appearances[0].source.url"),
         Arguments.of(
             statement(
                 "appearances",
-                "[{\"source\": {\"title\": \"T\", \"kind\": \"post\", \"url\": \"https://me:pass@a.example/\"}}]"),
+                "[{source: {title: 'T', kind: 'post', url: 'https://me:pass@a.example/'}}]"),
             "invalid-body",
             "appearances[0].source.url"),
         Arguments.of(
-            statement(
-                "appearances",
-                "[{\"source\": \"%s\"}, {\"source\": \"%s\"}]".formatted(SOURCE, SOURCE)),
+            statement("appearances", "[{source: '%s'}, {source: '%s'}]".formatted(SOURCE, SOURCE)),
             "duplicate-appearance",
             "appearances[1].source"),
         Arguments.of(statement("replyContext", "{}"), "invalid-body", "replyContext"),
         Arguments.of(
-            statement("replyContext", "{\"statement\": \"0190e209-a000-7000-8000-000000000099\"}"),
+            statement("replyContext", "{statement: '0190e209-a000-7000-8000-000000000099'}"),
             "unknown-statement",
             "replyContext.statement"),
         Arguments.of(
-            statement("replyContext", "{\"speaker\": \"gpt-4\"}"),
+            statement("replyContext", "{speaker: 'gpt-4'}"),
             "wrong-subject-type",
             "replyContext.speaker"),
-        Arguments.of(statement("status", "\"withdrawn\""), "invalid-body", "status"),
-        Arguments.of(statement("id", "\"not-a-uuid\""), "invalid-body", "id"));
+        Arguments.of(statement("status", "'withdrawn'"), "invalid-body", "status"),
+        Arguments.of(statement("id", "'not-a-uuid'"), "invalid-body", "id"));
   }
 
   @ParameterizedTest
@@ -190,17 +182,17 @@ class BadInputTest extends BadInput {
 
   @Test
   void aBodyOfNothingButFaultsIsAnsweredWithTheFirstHundred() {
-    String body = "{\"aliases\": [\"\"" + ",\"\"".repeat(900) + "]}";
+    JsonNode body = Json5.of("{aliases: [''%s]}", ",''".repeat(900));
     assertThat(problem(post("/people", body), 400, "invalid-body").get("violations")).hasSize(100);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"\"", "{}", "null", "[]", "1"})
+  @ValueSource(strings = {"''", "{}", "null", "[]", "1"})
   @Timeout(10)
   void aListThatFillsTheWholeBodyIsRefusedAtOnce(String item) {
     for (String list : List.of("aliases", "links", "affiliations")) {
       String items = ("," + item).repeat(900_000 / (item.length() + 1)).substring(1);
-      String body = "{\"name\": \"New\", \"%s\": [%s]}".formatted(list, items);
+      JsonNode body = Json5.of("{name: 'New', %s: [%s]}", list, items);
       JsonNode problem = problem(post("/people", body), 400, "invalid-body");
       assertThat(problem.at("/violations/0/field").asText()).startsWith(list);
     }
@@ -210,7 +202,7 @@ class BadInputTest extends BadInput {
   @Timeout(10)
   void marksThatFillTheWholeBodyAreRefusedAtOnce() {
     for (String marks : List.of("\u0316\u0301", "\u0F73\u0F75", "\u0301", "\u20DD\u0903")) {
-      String body = "{\"name\": \"a%s\"}".formatted(marks.repeat(150_000));
+      JsonNode body = Json5.of("{name: 'a%s'}", marks.repeat(150_000));
       JsonNode problem = problem(post("/people", body), 400, "invalid-body");
       assertThat(problem.at("/violations/0/message").asText())
           .isEqualTo("must not have more than 30 marks on one character");
@@ -222,7 +214,7 @@ class BadInputTest extends BadInput {
     String name = "x".repeat(40_000);
     List<Response> refusals =
         List.of(
-            post("/statements", statement("speaker", "\"" + name + "\"")),
+            post("/statements", statement("speaker", "'" + name + "'")),
             post("/statements", statement(name, "1")));
     for (Response refusal : refusals) {
       JsonNode problem = problem(refusal, 400, refusal.path("type").toString().substring(10));
@@ -248,7 +240,7 @@ class BadInputTest extends BadInput {
 
   @Test
   void aBodyOverTheLimitIsA413WhetherItSaysItsLengthOrNot() {
-    String body = statement("text", "\"" + "x".repeat(1_100_000) + "\"").toString();
+    String body = statement("text", "'" + "x".repeat(1_100_000) + "'").toString();
     problem(post("/statements", body), 413, "body-too-large");
     Response chunked =
         given()

@@ -3,6 +3,7 @@ package dev.onrecord.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.search.TestIndex;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.ScriptHashes;
 import dev.onrecord.testsupport.TestUsers;
@@ -99,7 +100,7 @@ class HeadersTest extends RestTest {
   @Test
   void theWordsInAHighlightAreEscapedAndOnlyItsMarksAreNot() {
     createTess();
-    post("/statements", statement("text", "\"Some <b>bold</b> & loud words.\""))
+    post("/statements", statement("text", "'Some <b>bold</b> & loud words.'"))
         .then()
         .statusCode(201);
     index.await();
@@ -126,7 +127,7 @@ class HeadersTest extends RestTest {
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(asked.header("Allow")).contains("POST");
     Response write =
-        json().header("Origin", ELSEWHERE).body("{\"name\": \"Ada Example\"}").post("/people");
+        json().header("Origin", ELSEWHERE).body(Json5.of("{name: 'Ada Example'}")).post("/people");
     assertThat(write.statusCode()).isEqualTo(403);
     assertThat(write.contentType()).isEqualTo("application/problem+json");
     assertThat(read(write).get("type").asText()).isEqualTo("/problems/forbidden");
@@ -139,7 +140,7 @@ class HeadersTest extends RestTest {
     assertThat(
             json()
                 .header("Origin", own)
-                .body("{\"name\": \"Ada Example\"}")
+                .body(Json5.of("{name: 'Ada Example'}"))
                 .post("/people")
                 .statusCode())
         .isEqualTo(201);
@@ -160,7 +161,7 @@ class HeadersTest extends RestTest {
           HttpRequest.newBuilder(topics)
               .header("Content-Type", "application/json")
               .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
-              .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"%s\"}".formatted(name)))
+              .POST(HttpRequest.BodyPublishers.ofString(Json5.of("{name: '%s'}", name).toString()))
               .build();
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -244,7 +245,7 @@ class HeadersTest extends RestTest {
     "Transfer-Encoding, Chunked,       201",
   })
   void aBodyIsTakenAsItIs(String header, String value, int status) throws Exception {
-    String body = "{\"name\": \"Invented\"}";
+    String body = Json5.of("{name: 'Invented'}").toString();
     String framed =
         header.equals("Transfer-Encoding")
             ? "\r\n%x\r\n%s\r\n0\r\n\r\n".formatted(body.length(), body)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -32,21 +33,25 @@ class HygieneTest extends RestTest {
   /** Where a body takes text: the path, and the body with the text's place marked. */
   private static final List<List<String>> TEXTS =
       List.of(
-          List.of("/people", "{\"name\": \"New @\"}"),
-          List.of("/people", "{\"name\": \"New\", \"aliases\": [\"Old @\"]}"),
-          List.of("/people", "{\"name\": \"New\", \"description\": \"Invented @\"}"),
-          List.of(
+          body("/people", Json5.of("{name: 'New @'}")),
+          body("/people", Json5.of("{name: 'New', aliases: ['Old @']}")),
+          body("/people", Json5.of("{name: 'New', description: 'Invented @'}")),
+          body(
               "/people",
-              "{\"name\": \"New\", \"links\": [{\"label\": \"A @\", \"url\": \"https://a.example/\"}]}"),
-          List.of(
+              Json5.of("{name: 'New', links: [{label: 'A @', url: 'https://a.example/'}]}")),
+          body(
               "/people",
-              "{\"name\": \"New\", \"affiliations\": [{\"role\": \"a @\", \"organization\": \"meta\"}]}"),
-          List.of("/topics", "{\"name\": \"New\", \"proposition\": \"It is @\"}"),
-          List.of("/sources", "{\"title\": \"New @\", \"kind\": \"post\"}"),
-          List.of("/sources", "{\"title\": \"New\", \"author\": \"A @\", \"kind\": \"post\"}"),
-          List.of("/statements", statement("text", "\"Words @\"").toString()),
-          List.of("/statements", statement("venue", "\"A @\"").toString()),
-          List.of("/statements", statement("replyContext", "{\"summary\": \"A @\"}").toString()));
+              Json5.of("{name: 'New', affiliations: [{role: 'a @', organization: 'meta'}]}")),
+          body("/topics", Json5.of("{name: 'New', proposition: 'It is @'}")),
+          body("/sources", Json5.of("{title: 'New @', kind: 'post'}")),
+          body("/sources", Json5.of("{title: 'New', author: 'A @', kind: 'post'}")),
+          body("/statements", statement("text", "'Words @'")),
+          body("/statements", statement("venue", "'A @'")),
+          body("/statements", statement("replyContext", "{summary: 'A @'}")));
+
+  private static List<String> body(String path, JsonNode body) {
+    return List.of(path, body.toString());
+  }
 
   private static final List<String> HIDING =
       List.of(
@@ -90,17 +95,13 @@ class HygieneTest extends RestTest {
   /** Where a body takes an address. */
   private static final List<List<String>> ADDRESSES =
       List.of(
-          List.of(
-              "/people", "{\"name\": \"New\", \"links\": [{\"label\": \"A\", \"url\": \"@\"}]}"),
-          List.of("/sources", "{\"title\": \"New\", \"kind\": \"post\", \"url\": \"@\"}"),
-          List.of("/sources", "{\"title\": \"New\", \"kind\": \"post\", \"archivedUrl\": \"@\"}"),
-          List.of("/statements", statement("replyContext", "{\"url\": \"@\"}").toString()),
-          List.of(
+          body("/people", Json5.of("{name: 'New', links: [{label: 'A', url: '@'}]}")),
+          body("/sources", Json5.of("{title: 'New', kind: 'post', url: '@'}")),
+          body("/sources", Json5.of("{title: 'New', kind: 'post', archivedUrl: '@'}")),
+          body("/statements", statement("replyContext", "{url: '@'}")),
+          body(
               "/statements",
-              statement(
-                      "appearances",
-                      "[{\"source\": {\"title\": \"New\", \"kind\": \"post\", \"url\": \"@\"}}]")
-                  .toString()));
+              statement("appearances", "[{source: {title: 'New', kind: 'post', url: '@'}}]")));
 
   private static final List<String> BAD =
       List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestUsers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("database-independent")
 class SecurityTest extends RestTest {
 
-  private static final String ADA = "{\"name\": \"Ada Example\"}";
+  private static final JsonNode ADA = Json5.of("{name: 'Ada Example'}");
 
   private long entries;
 
@@ -142,11 +143,11 @@ class SecurityTest extends RestTest {
 
   @Test
   void timesAreKeptForAdminsAlone() {
-    String line = "{\"type\": \"topic\", \"slug\": \"new\", \"name\": \"New\"}";
+    JsonNode line = Json5.of("{type: 'topic', slug: 'new', name: 'New'}");
     nothingWasWritten(
         as(TestUsers.EDITOR)
             .contentType("application/x-ndjson")
-            .body(line.getBytes(StandardCharsets.UTF_8))
+            .body(line.toString().getBytes(StandardCharsets.UTF_8))
             .post("/import?keepTimes=true"),
         403,
         "forbidden");
@@ -211,7 +212,7 @@ class SecurityTest extends RestTest {
   void draftsAreForEditors() {
     createTess();
     String path =
-        read(post("/statements", statement("status", "\"draft\""))).at("/urls/self").asText();
+        read(post("/statements", statement("status", "'draft'"))).at("/urls/self").asText();
     // Twice, since what was answered is kept.
     for (int i = 0; i < 2; i++) {
       for (String status : new String[] {"draft", "any"}) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.search.TestIndex;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,12 +29,10 @@ class SqlCountTest extends RestTest {
   private static void fill() {
     createTess();
     for (int i = 0; i < 110; i++) {
-      ObjectNode statement = statement("text", "\"Words number %d.\"".formatted(i));
+      ObjectNode statement = statement("text", "'Words number %d.'".formatted(i));
       statement.set(
-          "about",
-          tree(
-              "[{\"subject\": \"meta\"}, {\"subject\": \"openai\"}, {\"subject\": \"ai-safety\"}]"));
-      statement.set("replyContext", tree("{\"statement\": \"%s\"}".formatted(ANSWERED)));
+          "about", Json5.of("[{subject: 'meta'}, {subject: 'openai'}, {subject: 'ai-safety'}]"));
+      statement.set("replyContext", Json5.of("{statement: '%s'}", ANSWERED));
       post("/statements", statement).then().statusCode(201);
     }
     for (int i = 0; i < 105; i++) {

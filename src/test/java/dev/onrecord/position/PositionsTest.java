@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.search.TestIndex;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,7 +33,7 @@ class PositionsTest extends RestTest {
   @BeforeEach
   void invent() {
     record.load("positions-record.ndjson");
-    post("/statements/" + id(11) + "/withdrawal", "{\"version\": 1, \"reason\": \"other\"}")
+    post("/statements/" + id(11) + "/withdrawal", Json5.of("{version: 1, reason: 'other'}"))
         .then()
         .statusCode(201);
   }
@@ -73,7 +74,7 @@ class PositionsTest extends RestTest {
     edit(12, statement -> statement.put("said", "2017"));
     assertThat(current(ADA)).isEqualTo("favor");
     assertThat(read(ADA).at("/items/0/counts/neutral").asInt()).isEqualTo(1);
-    edit(12, statement -> statement.set("speaker", tree("\"cy-marsh\"")));
+    edit(12, statement -> statement.set("speaker", Json5.of("'cy-marsh'")));
     assertThat(read(ADA).at("/items/0/counts/neutral").asInt()).isZero();
     assertThat(current("/positions?person=cy")).isEqualTo("neutral");
     edit(12, statement -> statement.putArray("about"));
@@ -94,9 +95,9 @@ class PositionsTest extends RestTest {
   void aWithdrawnStatementNoLongerCountsUntilItIsReinstated() {
     assertThat(current(ADA)).isEqualTo("favor");
     String withdrawal = "/statements/" + id(11) + "/withdrawal";
-    json().body("{\"version\": 2}").delete(withdrawal).then().statusCode(200);
+    json().body(Json5.of("{version: 2}")).delete(withdrawal).then().statusCode(200);
     assertThat(current(ADA)).isEqualTo("against");
-    post(withdrawal, "{\"version\": 3, \"reason\": \"other\"}").then().statusCode(201);
+    post(withdrawal, Json5.of("{version: 3, reason: 'other'}")).then().statusCode(201);
     assertThat(current(ADA)).isEqualTo("favor");
   }
 
@@ -167,15 +168,15 @@ class PositionsTest extends RestTest {
       ObjectNode statement =
           statement(
               "speaker",
-              "\"cy-marsh\"",
+              "'cy-marsh'",
               "text",
-              "\"Words number %d.\"".formatted(i),
+              "'Words number %d.'".formatted(i),
               "said",
-              "\"20%02d-01\"".formatted(i % 20),
+              "'20%02d-01'".formatted(i % 20),
               "appearances",
-              "[{\"source\": \"0190e209-a000-7000-8000-000000000900\"}]",
+              "[{source: '0190e209-a000-7000-8000-000000000900'}]",
               "about",
-              "[{\"subject\": \"widget-law\", \"stance\": \"%s\", \"assignedBy\": \"a test\"}]"
+              "[{subject: 'widget-law', stance: '%s', assignedBy: 'a test'}]"
                   .formatted(i % 2 == 0 ? "favor" : "against"));
       post("/statements", statement).then().statusCode(201);
     }
@@ -183,7 +184,7 @@ class PositionsTest extends RestTest {
     assertThat(listed.get("stances")).hasSize(5);
     assertThat(listed.get("shifts")).hasSize(5);
     assertThatJson(listed.get("counts"))
-        .isEqualTo("{\"favor\": 60, \"against\": 60, \"neutral\": 0, \"unclear\": 0}");
+        .isEqualTo("{favor: 60, against: 60, neutral: 0, unclear: 0}");
     JsonNode alone = read(listed.at("/urls/self").asText()).at("/items/0");
     assertThat(alone.get("stances")).hasSize(100);
     assertThat(alone.get("shiftCount")).isEqualTo(listed.get("shiftCount"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ class SearchTest extends RestTest {
       })
   void wordsAreFoundHoweverTheyAreWritten(String text, String query) {
     createTess();
-    String id = add(text, "language", "\"und\"");
+    String id = add(text, "language", "'und'");
     assertThat(ids(search(query))).contains(id);
   }
 
@@ -74,7 +75,7 @@ class SearchTest extends RestTest {
   void signsPartAWordIntoWordsThatFollowEachOther() {
     createTess();
     String together = add("An open source of water.");
-    add("A source that is open.", "said", "\"2024-04\"");
+    add("A source that is open.", "said", "'2024-04'");
     assertThat(ids(search("open-source tess"))).containsExactly(together);
   }
 
@@ -170,11 +171,10 @@ class SearchTest extends RestTest {
   @Test
   void theBestMatchComesFirstAndOfEqualOnesTheLatest() {
     createTess();
-    String named =
-        add("Nothing of the kind.", "about", "[{\"subject\": \"x\"}]", "said", "\"2024-06\"");
-    String early = add("Quill and ink.", "said", "\"2024-03\"");
-    String late = add("Ink and quill.", "said", "\"2024-04\"");
-    String often = add("Quill, quill, quill!", "said", "\"2024-02\"");
+    String named = add("Nothing of the kind.", "about", "[{subject: 'x'}]", "said", "'2024-06'");
+    String early = add("Quill and ink.", "said", "'2024-03'");
+    String late = add("Ink and quill.", "said", "'2024-04'");
+    String often = add("Quill, quill, quill!", "said", "'2024-02'");
     ObjectNode x = (ObjectNode) read("/organizations/x");
     x.putArray("aliases").add("Quill");
     put("/organizations/x", x).then().statusCode(200);
@@ -192,7 +192,7 @@ class SearchTest extends RestTest {
           add(
               "Walked " + "word ".repeat(1 + i % 5) + i,
               "said",
-              "\"2024-0%d\"".formatted(1 + i % 6)));
+              "'2024-0%d'".formatted(1 + i % 6)));
     }
     String path = "/statements?q=word+%7C+walked&limit=4&sort=" + sort;
     List<String> expected = ids(read(path.replace("limit=4", "limit=100")));
@@ -236,7 +236,7 @@ class SearchTest extends RestTest {
   @Test
   void theFacetOfStancesIsTowardTheSubjectsThatAreAskedFor() {
     assertThatJson(read("/statements?about=openai&facets=stance").get("facets").toString())
-        .isEqualTo("{\"stance\": [{\"value\": \"against\", \"count\": 1}]}");
+        .isEqualTo("{stance: [{value: 'against', count: 1}]}");
     assertThat(read("/statements?stance=favor&facets=stance,about").at("/facets/stance").toString())
         .as("its own filter is left out")
         .contains("against");
@@ -298,13 +298,13 @@ class SearchTest extends RestTest {
   @Test
   void whatIsDeletedIsNoLongerSuggestedOrFound() {
     createTess();
-    String id = add("Soon to be gone.", "status", "\"draft\"");
+    String id = add("Soon to be gone.", "status", "'draft'");
     assertThat(ids(read("/statements?q=gone&status=draft"))).containsExactly(id);
     assertThat(read("/names?q=tess+exampel").at("/items/0/slug").asText())
         .isEqualTo("tess-example");
     long builds = index.builds();
-    json().body("{\"version\": 1}").delete("/statements/" + id).then().statusCode(204);
-    json().body("{\"version\": 1}").delete("/people/tess-example").then().statusCode(204);
+    json().body(Json5.of("{version: 1}")).delete("/statements/" + id).then().statusCode(204);
+    json().body(Json5.of("{version: 1}")).delete("/people/tess-example").then().statusCode(204);
     index.await();
     assertThat(search("gone").get("items")).isEmpty();
     assertThat(read("/statements?q=gone&status=draft").get("items")).isEmpty();
@@ -315,10 +315,9 @@ class SearchTest extends RestTest {
   @Test
   void aReplyIsFoundUnderTheSpeakerOfWhatItAnswersAfterThatIsCorrected() {
     createTess();
-    post("/people", "{\"name\": \"Uma Sample\"}").then().statusCode(201);
+    post("/people", Json5.of("{name: 'Uma Sample'}")).then().statusCode(201);
     String question = add("Who is there?");
-    String answer =
-        add("Nobody answers.", "replyContext", "{\"statement\": \"%s\"}".formatted(question));
+    String answer = add("Nobody answers.", "replyContext", "{statement: '%s'}".formatted(question));
     assertThat(ids(read("/statements?q=nobody&replyTo=tess"))).containsExactly(answer);
     ObjectNode corrected = (ObjectNode) read("/statements/" + question);
     put("/statements/" + question, corrected.put("speaker", "uma-sample")).then().statusCode(200);
@@ -329,9 +328,9 @@ class SearchTest extends RestTest {
 
   @Test
   void anAddressThatComesToMeanAnotherTypeIsSuggestedOnce() {
-    post("/people", "{\"name\": \"Zither\"}").then().statusCode(201);
-    json().body("{\"version\": 1}").delete("/people/zither").then().statusCode(204);
-    post("/topics", "{\"name\": \"Zither\"}").then().statusCode(201);
+    post("/people", Json5.of("{name: 'Zither'}")).then().statusCode(201);
+    json().body(Json5.of("{version: 1}")).delete("/people/zither").then().statusCode(204);
+    post("/topics", Json5.of("{name: 'Zither'}")).then().statusCode(201);
     index.await();
     JsonNode found = read("/names?q=zihter").get("items");
     assertThat(found).hasSize(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.search.TestIndex;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -46,7 +47,7 @@ class ListsTest extends RestTest {
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
     assertThat(second.asString()).isEmpty();
-    post("/topics", "{\"name\": \"Something else\"}").then().statusCode(201);
+    post("/topics", Json5.of("{name: 'Something else'}")).then().statusCode(201);
     assertThat(json().header("If-None-Match", first.header("ETag")).get(path).statusCode())
         .isEqualTo(200);
   }
@@ -61,7 +62,7 @@ class ListsTest extends RestTest {
   @Test
   void anItemIsA304UntilItOrWhatItEmbedsIsEdited() {
     String tag = get(STATEMENT + "06").header("ETag");
-    post("/topics", "{\"name\": \"Something else\"}");
+    post("/topics", Json5.of("{name: 'Something else'}"));
     assertThat(json().header("If-None-Match", tag).get(STATEMENT + "06").statusCode())
         .isEqualTo(304);
     put("/models/gpt-4", ((ObjectNode) read("/models/gpt-4")).put("name", "GPT-4 (2023)"));
@@ -92,8 +93,7 @@ class ListsTest extends RestTest {
     List<String> slugs = new ArrayList<>();
     for (String next = path + "?limit=3"; next != null; ) {
       JsonNode list = read(next);
-      assertThatJson(list.get("total"))
-          .isEqualTo("{\"value\": %d, \"exact\": true}".formatted(total));
+      assertThatJson(list.get("total")).isEqualTo("{value: %d, exact: true}".formatted(total));
       assertThatJson(list.get("resolved")).isEqualTo("[]");
       list.get("items").forEach(item -> slugs.add(item.get("slug").asText()));
       next = list.path("next").textValue();
@@ -145,7 +145,7 @@ class ListsTest extends RestTest {
 
   @Test
   void twoMusksAreAnErrorNotAGuess() {
-    post("/people", "{\"name\": \"Kimbal Musk\", \"aliases\": [\"Musk\"]}").then().statusCode(201);
+    post("/people", Json5.of("{name: 'Kimbal Musk', aliases: ['Musk']}")).then().statusCode(201);
     Response refused = get("/statements?person=musk");
     assertThat(refused.statusCode()).isEqualTo(400);
     JsonNode problem = read(refused);
@@ -158,7 +158,7 @@ class ListsTest extends RestTest {
 
   @Test
   void theTypeThatAParameterDemandsTellsNamesakesApart() {
-    post("/topics", "{\"name\": \"Musk\"}").then().statusCode(201);
+    post("/topics", Json5.of("{name: 'Musk'}")).then().statusCode(201);
     assertThat(ids(read("/statements?person=musk"))).hasSize(2);
     assertThat(read("/statements?topic=musk").at("/resolved/0/type").asText()).isEqualTo("topic");
     assertThat(read("/statements?about=musk").at("/resolved/0/by").asText()).isEqualTo("slug");
@@ -186,15 +186,14 @@ class ListsTest extends RestTest {
         .contains("openai")
         .doesNotContain("open-source-ai");
     assertThat(read("/names?q=o&limit=1").get("items")).hasSize(1);
-    assertThatJson(read("/names?q=qqqqq")).isEqualTo("{\"items\": []}");
+    assertThatJson(read("/names?q=qqqqq")).isEqualTo("{items: []}");
   }
 
   @Test
   void theTotalIsExactCappedOrLeftOut() {
-    assertThatJson(read("/statements?limit=1").get("total"))
-        .isEqualTo("{\"value\": 6, \"exact\": true}");
+    assertThatJson(read("/statements?limit=1").get("total")).isEqualTo("{value: 6, exact: true}");
     assertThatJson(read("/statements?limit=1&total=exact").get("total"))
-        .isEqualTo("{\"value\": 6, \"exact\": true}");
+        .isEqualTo("{value: 6, exact: true}");
     assertThat(read("/statements?limit=1&total=none").has("total")).isFalse();
   }
 
@@ -218,7 +217,7 @@ class ListsTest extends RestTest {
   @Test
   void anAmbiguousNameListsSomeCandidatesAndNotThousands() {
     for (int i = 0; i < 30; i++) {
-      post("/topics", "{\"name\": \"Common %d\"}".formatted(i)).then().statusCode(201);
+      post("/topics", Json5.of("{name: 'Common %d'}", i)).then().statusCode(201);
     }
     assertThat(read(get("/statements?topic=common")).get("candidates")).hasSize(20);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.search.TestIndex;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestUsers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,9 +37,9 @@ class RedactionTest extends RestTest {
                 "/statements",
                 statement(
                     "text",
-                    "\"" + SECRET + " were said.\"",
+                    "'" + SECRET + " were said.'",
                     "replyContext",
-                    "{\"summary\": \"" + SECRET + " in a post\"}",
+                    "{summary: '" + SECRET + " in a post'}",
                     "appearances",
                     """
                     [{"source": "%s", "selector": {"exact": "%s"}},
@@ -49,7 +50,7 @@ class RedactionTest extends RestTest {
   }
 
   private Response redact() {
-    return post(path + "/redaction", "{\"version\": 1, \"reason\": \"An invented order\"}");
+    return post(path + "/redaction", Json5.of("{version: 1, reason: 'An invented order'}"));
   }
 
   @Test
@@ -94,12 +95,10 @@ class RedactionTest extends RestTest {
     }
     assertThat(json().header("If-Match", "*").body(statement().toString()).put(path).statusCode())
         .isEqualTo(451);
-    assertThat(post("/statements", statement("id", "\"" + idOf(path) + "\"")).statusCode())
+    assertThat(post("/statements", statement("id", "'" + idOf(path) + "'")).statusCode())
         .isEqualTo(409);
     assertThat(
-            post(
-                    "/sources",
-                    "{\"id\": \"" + idOf(source) + "\", \"title\": \"T\", \"kind\": \"post\"}")
+            post("/sources", Json5.of("{id: '%s', title: 'T', kind: 'post'}", idOf(source)))
                 .statusCode())
         .isEqualTo(409);
   }
@@ -111,54 +110,52 @@ class RedactionTest extends RestTest {
                 "/statements",
                 statement(
                     "text",
-                    "\"No.\"",
+                    "'No.'",
                     "speaker",
-                    "\"meta\"",
+                    "'meta'",
                     "replyContext",
-                    "{\"statement\": \"%s\"}".formatted(idOf(path)))))
+                    "{statement: '%s'}".formatted(idOf(path)))))
             .at("/urls/self")
             .asText();
     String superseded = read(post("/statements", statement())).at("/urls/self").asText();
     post(
             superseded + "/withdrawal",
-            "{\"version\": 1, \"reason\": \"altered\", \"supersededBy\": \"%s\"}"
-                .formatted(idOf(path)))
+            Json5.of("{version: 1, reason: 'altered', supersededBy: '%s'}", idOf(path)))
         .then()
         .statusCode(201);
     assertThat(get(reply).asString()).contains(SECRET);
     redact().then().statusCode(204);
     assertThatJson(read(reply).get("replyContext"))
         .isEqualTo(
-            "{\"speaker\": {\"slug\": \"tess-example\", \"name\": \"Tess Example\", \"type\": \"person\","
-                + " \"self\": \"/people/tess-example\"}}");
+            "{speaker: {slug: 'tess-example', name: 'Tess Example', type: 'person',"
+                + " self: '/people/tess-example'}}");
     assertThat(read(reply).get("version").asInt()).isEqualTo(2);
     assertThat(ids(read("/statements?replyTo=tess"))).containsExactly(idOf(reply));
     assertThatJson(read(superseded).get("withdrawal"))
-        .isEqualTo("{\"reason\": \"altered\", \"at\": \"2024-08-01T12:00:00Z\"}");
+        .isEqualTo("{reason: 'altered', at: '2024-08-01T12:00:00Z'}");
   }
 
   @Test
   void whatWasMergedIntoItSaysTheSameAndGoesWithIt() {
-    String inline =
-        "[{\"source\": {\"title\": \"Also on %s\", \"kind\": \"post\"}}]".formatted(SECRET);
+    String inline = "[{source: {title: 'Also on %s', kind: 'post'}}]".formatted(SECRET);
     JsonNode same =
         read(
             post(
                 "/statements",
                 statement(
                     "text",
-                    "\"" + SECRET + " were said, too.\"",
+                    "'" + SECRET + " were said, too.'",
                     "said",
-                    "\"2021\"",
+                    "'2021'",
                     "replyContext",
-                    "{\"statement\": \"" + idOf(path) + "\"}",
+                    "{statement: '" + idOf(path) + "'}",
                     "appearances",
                     inline)));
     String duplicate = same.at("/urls/self").asText();
-    post(duplicate + "/merge", "{\"version\": 1, \"into\": \"%s\"}".formatted(idOf(path)))
+    post(duplicate + "/merge", Json5.of("{version: 1, into: '%s'}", idOf(path)))
         .then()
         .statusCode(200);
-    post(path + "/redaction", "{\"version\": 2, \"reason\": \"An invented order\"}")
+    post(path + "/redaction", Json5.of("{version: 2, reason: 'An invented order'}"))
         .then()
         .statusCode(204);
     for (String erased :
@@ -174,7 +171,7 @@ class RedactionTest extends RestTest {
     ObjectNode edited = (ObjectNode) read(path);
     ((ArrayNode) edited.get("appearances")).remove(1);
     put(path, edited).then().statusCode(200);
-    post(path + "/redaction", "{\"version\": 2, \"reason\": \"An invented order\"}")
+    post(path + "/redaction", Json5.of("{version: 2, reason: 'An invented order'}"))
         .then()
         .statusCode(204);
     assertThat(get(source).statusCode()).isEqualTo(451);
@@ -186,7 +183,7 @@ class RedactionTest extends RestTest {
     assertThat(
             anonymous()
                 .header("Authorization", TestUsers.authorization(TestUsers.EDITOR))
-                .body("{\"version\": 1, \"reason\": \"r\"}")
+                .body(Json5.of("{version: 1, reason: 'r'}"))
                 .post(path + "/redaction")
                 .statusCode())
         .isEqualTo(403);
@@ -194,9 +191,9 @@ class RedactionTest extends RestTest {
 
   @Test
   void aRedactionSaysWhyAndWhichVersionItMeans() {
-    assertThat(post(path + "/redaction", "{\"version\": 1}").statusCode()).isEqualTo(400);
-    assertThat(post(path + "/redaction", "{\"reason\": \"r\"}").statusCode()).isEqualTo(428);
-    assertThat(post(path + "/redaction", "{\"reason\": \"r\", \"version\": 2}").statusCode())
+    assertThat(post(path + "/redaction", Json5.of("{version: 1}")).statusCode()).isEqualTo(400);
+    assertThat(post(path + "/redaction", Json5.of("{reason: 'r'}")).statusCode()).isEqualTo(428);
+    assertThat(post(path + "/redaction", Json5.of("{reason: 'r', version: 2}")).statusCode())
         .isEqualTo(412);
     assertThat(get(path).statusCode()).isEqualTo(200);
   }

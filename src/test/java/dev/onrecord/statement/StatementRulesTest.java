@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -29,8 +30,8 @@ class StatementRulesTest extends RestTest {
   @Test
   void anAppearanceIsAddedOnceForEachSource() {
     String appearances = STATEMENT + "01/appearances";
-    String inline =
-        "{\"source\": {\"title\": \"A post\", \"kind\": \"post\", \"url\": \"https://x.example/1\"}}";
+    JsonNode inline =
+        Json5.of("{source: {title: 'A post', kind: 'post', url: 'https://x.example/1'}}");
     assertThat(post(appearances, inline).statusCode()).isEqualTo(201);
     JsonNode twice = read(post(appearances, inline));
     assertThat(twice.get("type").asText()).isEqualTo("/problems/duplicate-appearance");
@@ -43,15 +44,15 @@ class StatementRulesTest extends RestTest {
   @Test
   void theSameWordsAtAnOverlappingDateAreRefusedWithALink() {
     String first =
-        read(post("/statements", statement("text", "\"The wörds, again.\""))).get("id").asText();
-    ObjectNode again = statement("text", "\"THE WORDS AGAIN\"");
+        read(post("/statements", statement("text", "'The wörds, again.'"))).get("id").asText();
+    ObjectNode again = statement("text", "'THE WORDS AGAIN'");
     Response refused = post("/statements", again.put("said", "2024"));
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(read(refused).get("existing").asText()).isEqualTo("/statements/" + first);
     assertThat(post("/statements", again.put("said", "2022")).statusCode())
         .as("another date")
         .isEqualTo(201);
-    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}");
+    post("/organizations", Json5.of("{name: 'Example Works', kind: 'other'}"));
     assertThat(
             post("/statements", again.put("said", "2024").put("speaker", "example-works"))
                 .statusCode())
@@ -67,7 +68,7 @@ class StatementRulesTest extends RestTest {
     ExecutorService clients = Executors.newFixedThreadPool(8);
     try {
       for (int round = 0; round < 5; round++) {
-        String body = statement("text", "\"Round %d of a race.\"".formatted(round)).toString();
+        String body = statement("text", "'Round %d of a race.'".formatted(round)).toString();
         Callable<Integer> create = () -> post("/statements", body).statusCode();
         List<Future<Integer>> answers =
             clients.invokeAll(IntStream.range(0, 8).mapToObj(i -> create).toList());
@@ -86,7 +87,7 @@ class StatementRulesTest extends RestTest {
 
   @Test
   void aDraftIsHiddenFromListsPublishedByPutAndNeverTheReverse() {
-    JsonNode draft = read(post("/statements", statement("status", "\"draft\"")));
+    JsonNode draft = read(post("/statements", statement("status", "'draft'")));
     String path = "/statements/" + draft.get("id").asText();
     assertThat(ids(read("/statements?person=tess"))).isEmpty();
     assertThat(ids(read("/statements?person=tess&status=draft"))).hasSize(1);
@@ -101,8 +102,8 @@ class StatementRulesTest extends RestTest {
   void aDraftIsDeletedAndAPublishedStatementIsNot() {
     String path =
         "/statements/"
-            + read(post("/statements", statement("status", "\"draft\""))).get("id").asText();
-    assertThat(json().body("{\"version\": 1}").delete(path).statusCode()).isEqualTo(204);
+            + read(post("/statements", statement("status", "'draft'"))).get("id").asText();
+    assertThat(json().body(Json5.of("{version: 1}")).delete(path).statusCode()).isEqualTo(204);
     assertThat(get(path).statusCode()).isEqualTo(404);
     JsonNode refused = read(json().header("If-Match", "*").delete(STATEMENT + "01"));
     assertThat(refused.get("type").asText()).isEqualTo("/problems/published-statement");
@@ -111,11 +112,11 @@ class StatementRulesTest extends RestTest {
 
   @Test
   void aReplyToAStatementFollowsItsSpeaker() {
-    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}");
-    ObjectNode answered = (ObjectNode) read(post("/statements", statement("text", "\"A claim.\"")));
-    String reply = "{\"statement\": %s}".formatted(answered.get("id"));
+    post("/organizations", Json5.of("{name: 'Example Works', kind: 'other'}"));
+    ObjectNode answered = (ObjectNode) read(post("/statements", statement("text", "'A claim.'")));
+    String reply = "{statement: %s}".formatted(answered.get("id"));
     JsonNode created =
-        read(post("/statements", statement("speaker", "\"example-works\"", "replyContext", reply)));
+        read(post("/statements", statement("speaker", "'example-works'", "replyContext", reply)));
     String path = created.at("/urls/self").asText();
     assertThat(ids(read("/statements?replyTo=tess"))).containsExactly(created.get("id").asText());
 
@@ -132,15 +133,15 @@ class StatementRulesTest extends RestTest {
   void aClientMayBringItsOwnIdAndTextIsKeptInNfc() {
     String id = "0190e209-a000-7000-8000-0000000000aa";
     JsonNode created =
-        read(post("/statements", statement("id", "\"" + id + "\"", "text", "\"Cafe\\u0301\"")));
+        read(post("/statements", statement("id", "'" + id + "'", "text", "'Cafe\\u0301'")));
     assertThat(created.get("id").asText()).isEqualTo(id);
     assertThat(created.get("text").asText()).isEqualTo("Café");
-    assertThat(post("/statements", statement("id", "\"" + id + "\"")).statusCode()).isEqualTo(409);
+    assertThat(post("/statements", statement("id", "'" + id + "'")).statusCode()).isEqualTo(409);
   }
 
   @Test
   void aTextOfManySignsIsAsGoodAsAnyOther() {
-    ObjectNode signs = statement("text", "\"a" + "!".repeat(9_998) + "b\"");
+    ObjectNode signs = statement("text", "'a" + "!".repeat(9_998) + "b'");
     assertThat(post("/statements", signs).statusCode()).isEqualTo(201);
     assertThat(post("/statements", signs.put("text", "\uD83D\uDE00".repeat(10_000))).statusCode())
         .isEqualTo(201);
@@ -148,13 +149,13 @@ class StatementRulesTest extends RestTest {
 
   @Test
   void onlyADraftAnswersADraftAndNothingAnswersItself() {
-    ObjectNode draft = (ObjectNode) read(post("/statements", statement("status", "\"draft\"")));
+    ObjectNode draft = (ObjectNode) read(post("/statements", statement("status", "'draft'")));
     String path = draft.at("/urls/self").asText();
-    String toDraft = "{\"statement\": %s}".formatted(draft.get("id"));
-    ObjectNode reply = statement("text", "\"A reply.\"", "replyContext", toDraft);
+    String toDraft = "{statement: %s}".formatted(draft.get("id"));
+    ObjectNode reply = statement("text", "'A reply.'", "replyContext", toDraft);
     assertThat(post("/statements", reply).statusCode()).isEqualTo(400);
     JsonNode accepted = read(post("/statements", reply.put("status", "draft")));
-    draft.set("replyContext", tree("{\"statement\": %s}".formatted(accepted.get("id"))));
+    draft.set("replyContext", Json5.of("{statement: %s}", accepted.get("id")));
     assertThat(put(path, draft).statusCode()).as("a circle").isEqualTo(400);
     draft.set("replyContext", tree(toDraft));
     assertThat(put(path, draft).statusCode()).as("itself").isEqualTo(400);

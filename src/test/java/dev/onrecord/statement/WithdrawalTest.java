@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,17 +26,17 @@ class WithdrawalTest extends RestTest {
   void say() {
     createTess();
     path =
-        read(post("/statements", statement("about", "[{\"subject\": \"ai-safety\"}]")))
+        read(post("/statements", statement("about", "[{subject: 'ai-safety'}]")))
             .at("/urls/self")
             .asText();
   }
 
   private Response withdraw(String fields) {
-    return post(path + "/withdrawal", "{\"version\": 1, " + fields + "}");
+    return post(path + "/withdrawal", Json5.of("{version: 1, %s}", fields));
   }
 
   private Response reinstate(int version) {
-    return json().body("{\"version\": " + version + "}").delete(path + "/withdrawal");
+    return json().body(Json5.of("{version: %s}", version)).delete(path + "/withdrawal");
   }
 
   @Test
@@ -44,7 +45,7 @@ class WithdrawalTest extends RestTest {
     TestClock.set(TestClock.START.plus(Duration.ofHours(1)));
     Response withdrawn =
         withdraw(
-            "\"reason\": \"misattributed\", \"note\": \"It was\\nsomebody else.\", \"supersededBy\": \"%s\""
+            "reason: 'misattributed', note: 'It was\\nsomebody else.', supersededBy: '%s'"
                 .formatted((STATEMENT + "05").substring("/statements/".length())));
     expected.put("status", "withdrawn").put("version", 2).put("updatedAt", "2024-08-01T13:00:00Z");
     expected.set(
@@ -68,7 +69,7 @@ class WithdrawalTest extends RestTest {
 
   @Test
   void whatIsWithdrawnIsEditedAndPutBackWithoutLosingTheReason() {
-    withdraw("\"reason\": \"other\"").then().statusCode(201);
+    withdraw("reason: 'other'").then().statusCode(201);
     ObjectNode item = (ObjectNode) read(path);
     assertThatJson(read(put(path, item))).as("unchanged").isEqualTo(item);
     ((ObjectNode) item.get("withdrawal")).put("reason", "fabricated");
@@ -84,7 +85,7 @@ class WithdrawalTest extends RestTest {
   @Test
   void aReinstatedStatementIsAsItWas() {
     ObjectNode expected = (ObjectNode) read(path);
-    withdraw("\"reason\": \"other\"").then().statusCode(201);
+    withdraw("reason: 'other'").then().statusCode(201);
     Response reinstated = reinstate(2);
     assertThat(reinstated.statusCode()).isEqualTo(200);
     assertThatJson(reinstated.asString()).isEqualTo(expected.put("version", 3));
@@ -94,7 +95,7 @@ class WithdrawalTest extends RestTest {
 
   @Test
   void whatWasSaidAnewMeanwhileIsNotReinstated() {
-    withdraw("\"reason\": \"other\"").then().statusCode(201);
+    withdraw("reason: 'other'").then().statusCode(201);
     String again = read(post("/statements", statement())).at("/urls/self").asText();
     JsonNode refused = read(reinstate(2).then().statusCode(409).extract().response());
     assertThat(refused.get("type").asText()).isEqualTo("/problems/duplicate-statement");
@@ -104,7 +105,7 @@ class WithdrawalTest extends RestTest {
 
   @Test
   void aWithdrawalSaysWhichVersionItMeans() {
-    String reason = "{\"reason\": \"other\"}";
+    JsonNode reason = Json5.of("{reason: 'other'}");
     assertThat(post(path + "/withdrawal", reason).statusCode()).isEqualTo(428);
     assertThat(
             json()
@@ -146,11 +147,11 @@ class WithdrawalTest extends RestTest {
   void nothingSupersedesItselfNorDoesADraft() {
     String self = path.substring("/statements/".length());
     String draft =
-        read(post("/statements", statement("status", "\"draft\"", "text", "\"A draft.\"")))
+        read(post("/statements", statement("status", "'draft'", "text", "'A draft.'")))
             .get("id")
             .asText();
     for (String id : new String[] {self, draft}) {
-      String fields = "\"reason\": \"duplicate\", \"supersededBy\": \"%s\"".formatted(id);
+      String fields = "reason: 'duplicate', supersededBy: '%s'".formatted(id);
       JsonNode refused = read(withdraw(fields).then().statusCode(400).extract().response());
       assertThat(refused.at("/violations/0/field").asText()).isEqualTo("supersededBy");
     }
@@ -158,16 +159,16 @@ class WithdrawalTest extends RestTest {
 
   @Test
   void aDraftAndWhatIsWithdrawnAlreadyCannotBeWithdrawn() {
-    withdraw("\"reason\": \"other\"").then().statusCode(201);
+    withdraw("reason: 'other'").then().statusCode(201);
     JsonNode twice =
         read(
-            post(path + "/withdrawal", "{\"version\": 2, \"reason\": \"other\"}")
+            post(path + "/withdrawal", Json5.of("{version: 2, reason: 'other'}"))
                 .then()
                 .statusCode(409)
                 .extract()
                 .response());
     assertThat(twice.get("type").asText()).isEqualTo("/problems/not-published");
-    path = read(post("/statements", statement("status", "\"draft\""))).at("/urls/self").asText();
-    assertThat(withdraw("\"reason\": \"other\"").statusCode()).isEqualTo(409);
+    path = read(post("/statements", statement("status", "'draft'"))).at("/urls/self").asText();
+    assertThat(withdraw("reason: 'other'").statusCode()).isEqualTo(409);
   }
 }

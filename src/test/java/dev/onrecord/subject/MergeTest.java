@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.search.TestIndex;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.Merging;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -35,7 +36,7 @@ class MergeTest extends Merging {
   }
 
   private static Response theresa() {
-    return merge("/people/theresa-example", "\"into\": \"tess-example\"");
+    return merge("/people/theresa-example", "into: 'tess-example'");
   }
 
   private static Response ask(String path) {
@@ -44,17 +45,16 @@ class MergeTest extends Merging {
 
   @Test
   void allThatRefersToOneRefersToTheOtherWithAVersionOfItsOwn() {
-    String by = say("speaker", "\"theresa-example\"", "about", "[{\"subject\": \"ai-safety\"}]");
+    String by = say("speaker", "'theresa-example'", "about", "[{subject: 'ai-safety'}]");
     String about =
         say(
             "text",
-            "\"About her.\"",
+            "'About her.'",
             "about",
-            "[{\"subject\": \"theresa-example\", \"stance\": \"favor\", \"assignedBy\": \"t\"}]");
-    String toPost =
-        say("text", "\"To a post.\"", "replyContext", "{\"speaker\": \"theresa-example\"}");
+            "[{subject: 'theresa-example', stance: 'favor', assignedBy: 't'}]");
+    String toPost = say("text", "'To a post.'", "replyContext", "{speaker: 'theresa-example'}");
     String toHer =
-        say("text", "\"To her.\"", "replyContext", "{\"statement\": \"%s\"}".formatted(idOf(by)));
+        say("text", "'To her.'", "replyContext", "{statement: '%s'}".formatted(idOf(by)));
 
     Response merged = theresa();
     assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(200);
@@ -88,9 +88,9 @@ class MergeTest extends Merging {
 
   @Test
   void rolesModelsAndSourcesFollowTheirOrganization() {
-    post("/organizations", "{\"name\": \"Example Works\", \"kind\": \"other\"}");
-    post("/organizations", "{\"name\": \"Example Works Inc\", \"kind\": \"other\"}");
-    post("/models", "{\"name\": \"Exemplar 1\", \"developer\": \"example-works-inc\"}");
+    post("/organizations", Json5.of("{name: 'Example Works', kind: 'other'}"));
+    post("/organizations", Json5.of("{name: 'Example Works Inc', kind: 'other'}"));
+    post("/models", Json5.of("{name: 'Exemplar 1', developer: 'example-works-inc'}"));
     post(
         "/people",
         """
@@ -98,12 +98,10 @@ class MergeTest extends Merging {
           {"role": "a", "organization": "example-works-inc"}, {"role": "b", "organization": "example-works-inc"}]}""");
     String source =
         read(post(
-                "/sources",
-                "{\"title\": \"T\", \"kind\": \"post\", \"publisher\": \"example-works-inc\"}"))
+                "/sources", Json5.of("{title: 'T', kind: 'post', publisher: 'example-works-inc'}")))
             .at("/urls/self")
             .asText();
-    assertThat(
-            merge("/organizations/example-works-inc", "\"into\": \"example-works\"").statusCode())
+    assertThat(merge("/organizations/example-works-inc", "into: 'example-works'").statusCode())
         .isEqualTo(200);
     assertThat(read("/models/exemplar-1").at("/developer/slug").asText())
         .isEqualTo("example-works");
@@ -116,10 +114,10 @@ class MergeTest extends Merging {
 
   @Test
   void theOldSlugLeadsToTheNewOneForEver() {
-    post("/people", "{\"name\": \"T. Example\"}").then().statusCode(201);
+    post("/people", Json5.of("{name: 'T. Example'}")).then().statusCode(201);
     theresa().then().statusCode(200);
-    merge("/people/tess-example", "\"into\": \"t-example\"").then().statusCode(412);
-    post("/people/tess-example/merge", "{\"version\": 2, \"into\": \"t-example\"}")
+    merge("/people/tess-example", "into: 't-example'").then().statusCode(412);
+    post("/people/tess-example/merge", Json5.of("{version: 2, into: 't-example'}"))
         .then()
         .statusCode(200);
     for (String old : new String[] {"theresa-example", "tess-example"}) {
@@ -130,7 +128,7 @@ class MergeTest extends Merging {
               json()
                   .redirects()
                   .follow(false)
-                  .body("{\"name\": \"X\", \"version\": 1}")
+                  .body(Json5.of("{name: 'X', version: 1}"))
                   .put("/people/" + old)
                   .header("Location"))
           .isEqualTo("/people/t-example");
@@ -146,7 +144,7 @@ class MergeTest extends Merging {
               json()
                   .redirects()
                   .follow(false)
-                  .body("{\"into\": \"elon-musk\", \"version\": 1}")
+                  .body(Json5.of("{into: 'elon-musk', version: 1}"))
                   .post("/people/" + old + "/merge")
                   .header("Location"))
           .isEqualTo("/people/t-example/merge");
@@ -156,16 +154,14 @@ class MergeTest extends Merging {
               {"parameter": "person", "value": "%s", "slug": "t-example", "name": "T. Example", "type": "person", "by": "slug"}"""
                   .formatted(old));
       assertThat(
-              read(say("speaker", "\"" + old + "\"", "text", "\"By " + old + ".\""))
+              read(say("speaker", "'" + old + "'", "text", "'By " + old + ".'"))
                   .at("/speaker/slug")
                   .asText())
           .isEqualTo("t-example");
       for (String collection : new String[] {"/people", "/topics"}) {
         JsonNode taken =
             refused(
-                post(collection, "{\"name\": \"New\", \"slug\": \"" + old + "\"}"),
-                409,
-                "slug-taken");
+                post(collection, Json5.of("{name: 'New', slug: '%s'}", old)), 409, "slug-taken");
         assertThat(taken.get("existing").asText()).isEqualTo("/people/t-example");
       }
     }
@@ -184,7 +180,7 @@ class MergeTest extends Merging {
     theresa().then().statusCode(200);
     JsonNode refused =
         refused(json().header("If-Match", "*").delete("/people/tess-example"), 409, "in-use");
-    assertThatJson(refused.get("references")).isEqualTo("{\"mergedSlugs\": 1}");
+    assertThatJson(refused.get("references")).isEqualTo("{mergedSlugs: 1}");
   }
 
   @ParameterizedTest
@@ -208,19 +204,18 @@ class MergeTest extends Merging {
     String path =
         say(
             "speaker",
-            "\"meta\"",
+            "'meta'",
             "about",
-            "[%s, {\"subject\": \"ai-safety\"}, %s]"
+            "[%s, {subject: 'ai-safety'}, %s]"
                 .formatted(link("theresa-example", gone), link("tess-example", kept)));
     Response merged =
         merge(
             "/people/theresa-example",
-            "\"into\": \"tess-example\""
-                + (stanceOf == null ? "" : ", \"stanceOf\": \"" + stanceOf + "\""));
+            "into: 'tess-example'" + (stanceOf == null ? "" : ", stanceOf: '" + stanceOf + "'"));
     assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(status);
     if (status == 409) {
       assertThatJson(refused(merged, 409, "differing-stances").get("statements"))
-          .isEqualTo("[\"" + path + "\"]");
+          .isEqualTo("['" + path + "']");
     }
     if (status != 200) {
       assertThat(read(path).get("version").asInt()).isEqualTo(1);
@@ -234,11 +229,11 @@ class MergeTest extends Merging {
 
   @Test
   void whatBothHaveSaidIsMergedFirst() {
-    String one = say("speaker", "\"theresa-example\"");
-    String other = say("said", "\"2024\"");
+    String one = say("speaker", "'theresa-example'");
+    String other = say("said", "'2024'");
     JsonNode refused = refused(theresa(), 409, "equal-statements");
-    assertThatJson(refused.get("pairs")).isEqualTo("[[\"%s\", \"%s\"]]".formatted(one, other));
-    merge(one, "\"into\": \"" + idOf(other) + "\"").then().statusCode(200);
+    assertThatJson(refused.get("pairs")).isEqualTo("[['%s', '%s']]".formatted(one, other));
+    merge(one, "into: '" + idOf(other) + "'").then().statusCode(200);
     theresa().then().statusCode(200);
     assertThat(read(one).at("/speaker/slug").asText()).isEqualTo("tess-example");
     assertThat(ids(read("/statements?person=theresa-example"))).containsExactly(idOf(other));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Imports lines over HTTP. */
 public final class Imports {
@@ -22,9 +24,15 @@ public final class Imports {
         .post("/import" + query);
   }
 
-  /** Imports lines and returns the lines of the report. */
-  public static List<JsonNode> take(String query, String... lines) {
-    return report(send(query, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+  /** Imports lines, in text or as JSON, and returns the lines of the report. */
+  public static List<JsonNode> take(String query, Object... lines) {
+    return report(
+        send(
+            query,
+            Stream.of(lines)
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8)));
   }
 
   public static List<JsonNode> report(Response answer) {

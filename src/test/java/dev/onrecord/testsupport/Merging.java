@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 public abstract class Merging extends RestTest {
 
   public static Response merge(String path, String fields) {
-    return post(path + "/merge", "{\"version\": 1, " + fields + "}");
+    return post(path + "/merge", Json5.of("{version: 1, %s}", fields));
   }
 
   public static String say(String... fieldsAndValues) {
@@ -31,8 +31,7 @@ public abstract class Merging extends RestTest {
 
   public static String link(String subject, String stance) {
     return stance == null
-        ? "{\"subject\": \"%s\"}".formatted(subject)
-        : "{\"subject\": \"%s\", \"stance\": \"%s\", \"assignedBy\": \"t\"}"
-            .formatted(subject, stance);
+        ? "{subject: '%s'}".formatted(subject)
+        : "{subject: '%s', stance: '%s', assignedBy: 't'}".formatted(subject, stance);
   }
 }

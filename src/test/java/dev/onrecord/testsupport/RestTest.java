@@ -94,12 +94,12 @@ public abstract class RestTest {
 
   /** An invented person, into whose mouth tests may put words. */
   public static void createTess() {
-    post("/people", "{\"name\": \"Tess Example\"}").then().statusCode(201);
+    post("/people", Json5.of("{name: 'Tess Example'}")).then().statusCode(201);
   }
 
   /**
    * A statement of the invented person in the import format, with the given parts replaced or
-   * added.
+   * added. Values are read as {@link Json5}, such as {@code 'Some words.'}.
    */
   public static ObjectNode statement(String... fieldsAndValues) {
     ObjectNode statement =
@@ -110,7 +110,7 @@ public abstract class RestTest {
                  "medium": "interview", "appearances": [{"source": "%s"}]}"""
                     .formatted(SOURCE));
     for (int i = 0; i < fieldsAndValues.length; i += 2) {
-      statement.set(fieldsAndValues[i], tree(fieldsAndValues[i + 1]));
+      statement.set(fieldsAndValues[i], Json5.of(fieldsAndValues[i + 1]));
     }
     return statement;
   }
