@@ -45,7 +45,8 @@ public class StatementTimeout implements AgroalPoolInterceptor {
   }
 
   StatementTimeout(Duration limit) {
-    this.limit = limit;
+    // To the databases, no time at all means no limit.
+    this.limit = limit.toMillis() == 0 ? Duration.ofMillis(1) : limit;
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {

@@ -3,7 +3,6 @@ package dev.onrecord.platform;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -50,14 +49,8 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
   public void writeResponse(Streamed body, Type generic, ServerRequestContext context) {
     VertxResteasyReactiveRequestContext request = (VertxResteasyReactiveRequestContext) context;
     request.suspend();
-    if (request.getMethod().equals(HttpMethod.HEAD)) {
-      body.end();
-      request.vertxServerResponse().end();
-      request.resume();
-    } else {
-      request.vertxServerResponse().setChunked(true);
-      new Sending(body, request).go();
-    }
+    request.vertxServerResponse().setChunked(true);
+    new Sending(body, request).go();
   }
 
   @Override

@@ -21,6 +21,6 @@ class QueryLimit {
   /** The query, which fails when it takes longer: the client then gets a 503. */
   <R, H, L, S extends TypedSearchSortFactory<R>, A extends TypedSearchAggregationFactory<R>>
       SearchQueryOptionsStep<R, ?, H, L, S, A> on(SearchQueryOptionsStep<R, ?, H, L, S, A> query) {
-    return query.failAfter(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    return query.failAfter(atMost.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

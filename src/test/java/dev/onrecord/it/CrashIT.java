@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.onrecord.testsupport.RandomRuns;
+import dev.onrecord.testsupport.TestPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -31,14 +32,16 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashIT {
 
-  private static final int KILLS = Integer.getInteger("crash.kills", 3);
+  private static final int KILLS = Integer.getInteger("crash.kills", 2);
   private static final int WRITERS = 4;
   private static final String LIST = "/statements?speaker=invented-works&limit=100&total=none";
   private static final String TEXT =
       "/statements?q=invented&speaker=invented-works&sort=-said&limit=100&total=none";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final SplittableRandom random = new SplittableRandom();
+  private static final long SEED = RandomRuns.seed();
+
+  private final SplittableRandom random = new SplittableRandom(SEED);
   private final ExecutorService clients = Executors.newFixedThreadPool(WRITERS);
   private final AtomicInteger number = new AtomicInteger();
 
@@ -57,10 +60,8 @@ class CrashIT {
 
   @Test
   void nothingAcknowledgedIsLostOnPostgres(@TempDir Path folder) throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      String url = postgres.getJdbcUrl("postgres", "postgres");
-      killAgainAndAgain("PostgreSQL", () -> PackagedService.onPostgres(url, folder));
-    }
+    String url = TestPostgres.newDatabase();
+    killAgainAndAgain("PostgreSQL", () -> PackagedService.onPostgres(url, folder));
   }
 
   private void killAgainAndAgain(String database, Start start) throws Exception {
@@ -79,8 +80,8 @@ class CrashIT {
     }
     clients.shutdown();
     System.out.printf(
-        "%s: killed %d times, %d statements acknowledged, none lost; ready after %d ms at most%n",
-        database, KILLS, acknowledged.size(), Duration.ofNanos(slowest).toMillis());
+        "%s: -Drandom.seed=%d: killed %d times, %d statements acknowledged, none lost; ready after at most %d ms%n",
+        database, SEED, KILLS, acknowledged.size(), Duration.ofNanos(slowest).toMillis());
   }
 
   private void writeUntilKilled(PackagedService service) throws Exception {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,34 @@ class IndexFaultsIT {
   private static final String LIST = "/statements?speaker=invented-works&total=exact";
 
   @Test
-  void aCorruptIndexIsBuiltAnewAtTheStart(@TempDir Path folder) throws Exception {
+  void listsAreAnsweredWhileTheIndexIsGoneAndBuiltAnew(@TempDir Path folder) throws Exception {
+    Path index = folder.resolve("data/index");
     try (PackagedService service = new PackagedService(folder)) {
-      Invented.write(service, 0, 20);
-      service.awaitTotal(TEXT, 20);
+      assertThat(service.total("/statements?q=open&total=exact")).isEqualTo(4);
+      delete(index);
+      Invented.speaker(service);
+      for (int i = 0; i < 20; i++) {
+        assertThat(service.send("POST", "/statements", Invented.statement(i)).statusCode())
+            .isEqualTo(201);
+        assertThat(service.total("/statements?speaker=invented-works&total=exact"))
+            .isEqualTo(i + 1);
+        int status = service.send("GET", "/statements?q=invented", null).statusCode();
+        assertThat(status).isIn(200, 503);
+      }
+      service.awaitReady();
+      service.awaitTotal("/statements?q=invented&total=exact", 20);
+      assertThat(service.total("/statements?q=open&total=exact")).isEqualTo(4);
     }
-    assertThat(corrupt(folder.resolve("data/index"))).isPositive();
+    delete(index);
+    try (PackagedService service = new PackagedService(folder)) {
+      service.awaitTotal("/statements?q=invented&total=exact", 20);
+      Files.writeString(anyFile(index.resolve("statement-3"), ".si"), "not an index");
+    }
+    try (PackagedService service = new PackagedService(folder)) {
+      assertThat(service.total("/statements?speaker=invented-works&total=exact")).isEqualTo(20);
+      service.awaitTotal("/statements?q=invented&total=exact", 20);
+    }
+    assertThat(corrupt(index)).isPositive();
     try (PackagedService service = new PackagedService(folder)) {
       assertThat(service.total(TEXT)).isEqualTo(20);
       assertThat(found(service)).isEqualTo(listed(service));
@@ -58,6 +81,20 @@ class IndexFaultsIT {
       assertThat(found(service)).isEqualTo(listed(service));
     } finally {
       run("umount", "-l", index.toString());
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static Path anyFile(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.onrecord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.onrecord.testsupport.TestUsers;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,41 +27,72 @@ class OperationsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String LIST = "/statements?total=exact";
+
+  /** A request that is in flight when the service is told to end is answered and kept. */
   @Test
-  void aRequestInFlightIsFinishedBeforeTheEnd(@TempDir Path folder) throws Exception {
-    try (PackagedService service = new PackagedService(folder, "-Donrecord.logs.json=true")) {
-      byte[] topic = "{\"name\": \"In flight\"}".getBytes(StandardCharsets.UTF_8);
-      try (Socket client = new Socket("127.0.0.1", service.port())) {
-        OutputStream out = client.getOutputStream();
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-        out.write(
-            """
-            POST /topics HTTP/1.1\r
-            Host: localhost\r
-            Content-Type: application/json\r
-            Authorization: %s\r
-            Content-Length: %d\r
-            Expect: 100-continue\r
-            \r
-            """
-                .formatted(TestUsers.authorization(TestUsers.ADMIN), topic.length)
-                .getBytes(StandardCharsets.US_ASCII));
-        assertThat(in.readLine()).isEqualTo("HTTP/1.1 100 Continue");
-        service.terminate();
-        service.awaitLastAnswers();
-        out.write(topic);
-        assertThat(in.readLine()).isEmpty();
-        assertThat(in.readLine()).startsWith("HTTP/1.1 201");
-      }
-      service.close();
-      for (String line : service.log().lines().toList()) {
-        assertThat(JSON.readTree(line).get("level").asText()).isNotEmpty();
-      }
+  void theFileOfAServiceThatEndedIsABackup(@TempDir Path folder, @TempDir Path elsewhere)
+      throws Exception {
+    JsonNode before;
+    String tag;
+    String next;
+    PackagedService ended = new PackagedService(folder, "-Donrecord.logs.json=true");
+    try (ended) {
+      HttpResponse<String> created =
+          ended.send("POST", "/topics", "{\"name\": \"Kept\", \"aliases\": [\"Kept for ever\"]}");
+      assertThat(created.statusCode()).isEqualTo(201);
+      tag = created.headers().firstValue("ETag").orElseThrow();
+      next = ended.json("/people?limit=1").get("next").asText();
+      Invented.write(ended, 0, 3);
+      before = ended.json(LIST);
+      assertThat(before.get("items")).hasSize(9);
+      writeWhileItEnds(ended, "{\"name\": \"In flight\"}");
     }
-    try (PackagedService service = new PackagedService(folder)) {
-      assertThat(service.send("GET", "/topics/in-flight", null).statusCode()).isEqualTo(200);
+    for (String line : ended.log().lines().toList()) {
+      assertThat(JSON.readTree(line).get("level").asText()).isNotEmpty();
+    }
+    Files.createDirectory(elsewhere.resolve("data"));
+    Files.copy(folder.resolve("data/onrecord.mv.db"), elsewhere.resolve("data/onrecord.mv.db"));
+    try (PackagedService restored = new PackagedService(elsewhere)) {
+      assertThat(restored.json(LIST)).isEqualTo(before);
+      assertThat(restored.send("GET", "/topics/kept", null).headers().firstValue("ETag"))
+          .contains(tag);
+      assertThat(restored.send("GET", next, null).statusCode())
+          .as("a cursor of the run before")
+          .isEqualTo(200);
+      assertThat(restored.send("GET", "/statements?about=kept+for+ever", null).statusCode())
+          .isEqualTo(200);
+      assertThat(restored.send("GET", "/topics/in-flight", null).statusCode()).isEqualTo(200);
+      restored.awaitTotal("/statements?q=invented", 3);
+      assertThat(restored.log()).doesNotContain("Loaded the starter record");
+    }
+  }
+
+  private static void writeWhileItEnds(PackagedService service, String body) throws Exception {
+    byte[] topic = body.getBytes(StandardCharsets.UTF_8);
+    try (Socket client = new Socket("127.0.0.1", service.port())) {
+      OutputStream out = client.getOutputStream();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+      out.write(
+          """
+          POST /topics HTTP/1.1\r
+          Host: localhost\r
+          Content-Type: application/json\r
+          Authorization: %s\r
+          Content-Length: %d\r
+          Expect: 100-continue\r
+          \r
+          """
+              .formatted(TestUsers.authorization(TestUsers.ADMIN), topic.length)
+              .getBytes(StandardCharsets.US_ASCII));
+      assertThat(in.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+      service.terminate();
+      service.awaitLastAnswers();
+      out.write(topic);
+      assertThat(in.readLine()).isEmpty();
+      assertThat(in.readLine()).startsWith("HTTP/1.1 201");
     }
   }
 
@@ -89,24 +122,6 @@ class OperationsIT {
       assertThat(received.poll(20, TimeUnit.SECONDS)).contains("GET /people/{slug}");
     } finally {
       collector.stop(0);
-    }
-  }
-
-  @Test
-  void theFileOfTheDatabaseIsABackup(@TempDir Path folder, @TempDir Path elsewhere)
-      throws Exception {
-    String before;
-    try (PackagedService service = new PackagedService(folder)) {
-      Invented.write(service, 0, 3);
-      service.awaitTotal("/statements?q=invented", 3);
-      before = service.send("GET", "/statements?q=invented&total=exact", null).body();
-    }
-    Files.createDirectory(elsewhere.resolve("data"));
-    Files.copy(folder.resolve("data/onrecord.mv.db"), elsewhere.resolve("data/onrecord.mv.db"));
-    try (PackagedService service = new PackagedService(elsewhere)) {
-      service.awaitTotal("/statements?q=invented", 3);
-      assertThat(service.send("GET", "/statements?q=invented&total=exact", null).body())
-          .isEqualTo(before);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -217,6 +218,15 @@ final class PackagedService implements AutoCloseable {
       process.waitFor(20, TimeUnit.MILLISECONDS);
     }
     assertThat(total(path)).as(path).isEqualTo(expected);
+  }
+
+  /** Waits until something holds, within the patience of a test. */
+  void await(String what, Callable<Boolean> holds) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds.call()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+      process.waitFor(20, TimeUnit.MILLISECONDS);
+    }
   }
 
   void awaitStatus(String path, int expected) throws Exception {

@@ -1,10 +1,8 @@
 package dev.onrecord.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,10 +20,8 @@ final class TestOpenSearch implements AutoCloseable {
 
   private static final int JAVA = 21;
 
-  /** The first port that the runner takes; where it is taken, it would take another. */
-  private static final int PORT = 9201;
-
-  private static final String HOST = "127.0.0.1:" + PORT;
+  /** The same after a restart, since nodes are told it once. */
+  private final int port = PackagedService.freePort();
 
   private final Path java;
   private final Path folder;
@@ -65,13 +61,10 @@ final class TestOpenSearch implements AutoCloseable {
   }
 
   String host() {
-    return HOST;
+    return "127.0.0.1:" + port;
   }
 
   void start() throws Exception {
-    try (ServerSocket free = new ServerSocket(PORT)) {
-      assertThat(free.isBound()).isTrue();
-    }
     String classpath = Files.readString(Path.of("target/opensearch.classpath"));
     process =
         new ProcessBuilder(
@@ -84,14 +77,17 @@ final class TestOpenSearch implements AutoCloseable {
                     "-basePath",
                     folder.toString(),
                     "-numOfNode",
-                    "1"))
+                    "1",
+                    // The runner takes the first free port above this one.
+                    "-baseHttpPort",
+                    String.valueOf(port - 1)))
             .redirectErrorStream(true)
             .redirectOutput(Files.createTempFile(folder.getParent(), "opensearch", ".log").toFile())
             .start();
     HttpClient http = HttpClient.newHttpClient();
     HttpRequest health =
         HttpRequest.newBuilder(
-                URI.create("http://" + HOST + "/_cluster/health?wait_for_status=yellow"))
+                URI.create("http://" + host() + "/_cluster/health?wait_for_status=yellow"))
             .build();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (process.isAlive() && System.nanoTime() < deadline) {

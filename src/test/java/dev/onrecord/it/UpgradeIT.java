@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.onrecord.testsupport.TestPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,14 +67,12 @@ class UpgradeIT {
   @MethodSource("versions")
   void opensPostgres(String version, @TempDir Path folder) throws Exception {
     Path snapshot = UPGRADE.resolve(version).resolve("postgresql");
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-        PostgresDump.load(connection, Files.readString(snapshot.resolve("onrecord.sql")));
-      }
-      try (PackagedService service =
-          PackagedService.onPostgres(postgres.getJdbcUrl("postgres", "postgres"), folder)) {
-        answersAsBeforeAndWritesOn(service, snapshot);
-      }
+    String url = TestPostgres.newDatabase();
+    try (Connection connection = DriverManager.getConnection(url)) {
+      PostgresDump.load(connection, Files.readString(snapshot.resolve("onrecord.sql")));
+    }
+    try (PackagedService service = PackagedService.onPostgres(url, folder)) {
+      answersAsBeforeAndWritesOn(service, snapshot);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.onrecord.platform;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody takes a part of a body that is made while it is sent for the whole. */
 @QuarkusTest
@@ -36,6 +39,22 @@ class StreamedTest extends RestTest {
     Response refused = get("/broken/0");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(read(refused).get("detail").asText()).isEqualTo("piece does not come");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/export",
+        "/changes.ndjson",
+        "/statements.ndjson",
+        "/statements.csv",
+        "/statements.jsonld"
+      })
+  void headKeepsNoStream(String path) {
+    // More than there may be streams.
+    for (int i = 0; i < 20; i++) {
+      assertThat(given().head(path).statusCode()).as("request %d", i).isEqualTo(200);
+    }
   }
 
   @Test
