@@ -82,7 +82,7 @@ final class OpenApiBounds {
     if (!isForm(name)) {
       return;
     }
-    form.setAdditionalPropertiesBoolean(false);
+    form.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     Schema view = schemas.get(name.substring(0, name.length() - FORM.length()));
     if (view != null) {
       properties(view)

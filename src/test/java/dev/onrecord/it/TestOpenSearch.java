@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An OpenSearch in a process of its own, on a newer Java than the service needs. */
@@ -41,11 +42,17 @@ final class TestOpenSearch implements AutoCloseable {
   private static Optional<Path> java() throws IOException {
     Path home = Path.of(System.getProperty("java.home")).toRealPath();
     try (Stream<Path> beside = Files.list(home.getParent())) {
-      return Stream.concat(Stream.of(home), beside)
+      return Stream.of(Stream.of(home), named(), beside)
+          .flatMap(Function.identity())
           .filter(candidate -> version(candidate) >= JAVA)
           .max(Comparator.comparing(TestOpenSearch::version))
           .map(candidate -> candidate.resolve("bin/java"));
     }
+  }
+
+  /** The one that the environment names, where Javas are not beside each other. */
+  private static Stream<Path> named() {
+    return Stream.ofNullable(System.getenv("OPENSEARCH_JAVA_HOME")).map(Path::of);
   }
 
   private static int version(Path home) {
@@ -103,12 +110,12 @@ final class TestOpenSearch implements AutoCloseable {
     throw new IllegalStateException("OpenSearch did not start");
   }
 
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }

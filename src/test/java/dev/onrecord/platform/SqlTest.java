@@ -18,6 +18,6 @@ class SqlTest {
   })
   void listsOfValuesComeInFewLengths(String values, String text, String arguments) {
     assertThat(Sql.in("x", List.of(values.split(" "))))
-        .isEqualTo(new Sql(text, List.of(arguments.split(" "))));
+        .isEqualTo(new Sql(text, List.<Object>of((Object[]) arguments.split(" "))));
   }
 }

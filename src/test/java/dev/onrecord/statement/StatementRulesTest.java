@@ -157,7 +157,7 @@ class StatementRulesTest extends RestTest {
     JsonNode accepted = read(post("/statements", reply.put("status", "draft")));
     draft.set("replyContext", Json5.of("{statement: %s}", accepted.get("id")));
     assertThat(put(path, draft).statusCode()).as("a circle").isEqualTo(400);
-    draft.set("replyContext", tree(toDraft));
+    draft.set("replyContext", Json5.of(toDraft));
     assertThat(put(path, draft).statusCode()).as("itself").isEqualTo(400);
   }
 }
