@@ -3,6 +3,7 @@ package dev.onrecord.it;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An OpenSearch in a process of its own, on a newer Java than the service needs. */
@@ -22,7 +24,7 @@ final class TestOpenSearch implements AutoCloseable {
   private static final int JAVA = 21;
 
   /** The same after a restart, since nodes are told it once. */
-  private final int port = PackagedService.freePort();
+  private final int port = freePort();
 
   private final Path java;
   private final Path folder;
@@ -47,6 +49,22 @@ final class TestOpenSearch implements AutoCloseable {
           .filter(candidate -> version(candidate) >= JAVA)
           .max(Comparator.comparing(TestOpenSearch::version))
           .map(candidate -> candidate.resolve("bin/java"));
+    }
+  }
+
+  /** A free port of those that the runner takes: 9201 to 9299. */
+  private static int freePort() {
+    return IntStream.rangeClosed(9201, 9299)
+        .filter(TestOpenSearch::isFree)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No port is free for OpenSearch"));
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket free = new ServerSocket(port)) {
+      return free.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 
