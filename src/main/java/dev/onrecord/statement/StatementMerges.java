@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What becomes of statements where two of them, or two subjects in them, are made one. */
@@ -163,10 +164,12 @@ class StatementMerges {
         "replySpeaker = ?1 where replySpeaker = ?2 and replyTo is not null",
         merge.kept(),
         merge.gone());
-    // What was read along with its answers repeats it as it was.
+    // What the transaction has read of that is out of date. The rest must stay unread: nobody holds
+    // it, and by now it may refer to the subject that is to be deleted.
     mentioning.stream()
         .map(statement -> statement.replyTo)
-        .filter(answered -> answered != null && merge.gone().equals(answered.replySpeaker))
+        .filter(answered -> answered != null && Hibernate.isInitialized(answered))
+        .filter(answered -> merge.gone().equals(answered.replySpeaker))
         .forEach(entities::refresh);
   }
 

@@ -116,7 +116,13 @@ final class PackagedService implements AutoCloseable {
       command.add(AGENT.strip());
     }
     command.addAll(options);
-    Path jar = Path.of("target", app, "quarkus-run.jar").toAbsolutePath();
+    Path folderOfApp = Path.of("target", app).toAbsolutePath();
+    // The classes that a start loads, where docker/train wrote them.
+    Path classes = folderOfApp.resolve("onrecord.jsa");
+    if (Files.exists(classes)) {
+      command.add("-XX:SharedArchiveFile=" + classes);
+    }
+    Path jar = folderOfApp.resolve("quarkus-run.jar");
     command.addAll(List.of("-jar", jar.toString()));
     ProcessBuilder service =
         new ProcessBuilder(command)
