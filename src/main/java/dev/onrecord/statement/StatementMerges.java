@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
+import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What becomes of statements where two of them, or two subjects in them, are made one. */
@@ -164,12 +165,12 @@ class StatementMerges {
         "replySpeaker = ?1 where replySpeaker = ?2 and replyTo is not null",
         merge.kept(),
         merge.gone());
-    // What the transaction has read of that is out of date. The rest must stay unread: nobody holds
-    // it, and by now it may refer to the subject that is to be deleted.
-    mentioning.stream()
-        .map(statement -> statement.replyTo)
-        .filter(answered -> answered != null && Hibernate.isInitialized(answered))
-        .filter(answered -> merge.gone().equals(answered.replySpeaker))
+    // What this transaction has loaded still names the subject that is to be deleted. That is not
+    // only what mentions it: a reply may have been edited while this waited for its row.
+    entities.unwrap(Session.class).getManagedEntities(Statement.class).stream()
+        .filter(Hibernate::isInitialized)
+        .filter(loaded -> loaded.replyTo != null && merge.gone().equals(loaded.replySpeaker))
+        .toList()
         .forEach(entities::refresh);
   }
 

@@ -154,6 +154,33 @@ class RacesTest extends RestTest {
   }
 
   @Test
+  void aReplyGetsAnotherSpeakerWhileThatOfBothIsMerged() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String gone = "gone-" + round;
+      String kept = "kept-" + round;
+      post("/people", Json5.of("{name: '%s'}", gone)).then().statusCode(201);
+      post("/people", Json5.of("{name: '%s'}", kept)).then().statusCode(201);
+      List<Callable<Integer>> calls = new ArrayList<>();
+      List<String> replies = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        JsonNode answered = said(gone, "Claim %d %d".formatted(round, i), null);
+        ObjectNode reply = (ObjectNode) said(gone, "Reply %d %d".formatted(round, i), answered);
+        String path = reply.at("/urls/self").asText();
+        replies.add(path);
+        calls.add(() -> put(path, reply.put("speaker", "tess-example")).statusCode());
+      }
+      calls.add(
+          () ->
+              post("/people/" + gone + "/merge", Json5.of("{version: 1, into: '%s'}", kept))
+                  .statusCode());
+      assertThat(together(calls)).isSubsetOf(200, 409, 412).endsWith(200);
+      for (String reply : replies) {
+        assertThat(read(reply).at("/replyContext/speaker/slug").asText()).isEqualTo(kept);
+      }
+    }
+  }
+
+  @Test
   void noTwoEditsCloseACircleOfReplies() throws Exception {
     List<String> speakers = List.of("ann-example", "ben-example", "cem-example", "dee-example");
     speakers.forEach(
