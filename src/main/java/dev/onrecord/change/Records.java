@@ -1,11 +1,10 @@
 package dev.onrecord.change;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Forms;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.ItemView;
+import dev.onrecord.platform.LoggedJson;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -138,12 +137,8 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   }
 
   /** Reads an item as the log holds it. */
-  public F logged(String entity, ObjectMapper json) {
-    try {
-      return json.readValue(entity, formType);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the log holds what it was given", e);
-    }
+  public F logged(String entity, LoggedJson json) {
+    return json.read(entity, formType);
   }
 
   /** Creates an item from a form that has passed its constraints. */

@@ -6,6 +6,7 @@ import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.LoggedItems;
 import dev.onrecord.change.RecordForm;
+import dev.onrecord.platform.LoggedJson;
 import dev.onrecord.platform.MediaTypes;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
@@ -40,6 +41,7 @@ class RecordExport {
   private final LatestSeq latest;
   private final Kinds kinds;
   private final ObjectMapper json;
+  private final LoggedJson logged;
   private final Reader reader;
   private final Replies replies;
 
@@ -49,6 +51,7 @@ class RecordExport {
       LatestSeq latest,
       Kinds kinds,
       ObjectMapper json,
+      LoggedJson logged,
       Reader reader,
       Replies replies) {
     this.replies = replies;
@@ -57,6 +60,7 @@ class RecordExport {
     this.latest = latest;
     this.kinds = kinds;
     this.json = json;
+    this.logged = logged;
     this.reader = reader;
   }
 
@@ -123,10 +127,10 @@ class RecordExport {
           Map<String, String> items = log.at(seq, type, page);
           List<RecordForm> forms = new ArrayList<>();
           for (String address : page) {
-            String logged = items.get(address);
-            if (logged != null) {
+            String entity = items.get(address);
+            if (entity != null) {
               // Read and written again, so that what an older program logged looks alike.
-              forms.add(kinds.of(type).logged(logged, json));
+              forms.add(kinds.of(type).logged(entity, logged));
             }
           }
           forms.removeIf(form -> !drafts && isDraft(form));

@@ -29,7 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** How JSON is read and written: strictly in, tersely out. */
+/** How JSON is read from clients and written: strictly in, tersely out. */
 @Singleton
 class Json implements ObjectMapperCustomizer {
 
@@ -40,10 +40,10 @@ class Json implements ObjectMapperCustomizer {
   @SuppressWarnings("deprecation")
   @Override
   public void customize(ObjectMapper mapper) {
-    SimpleModule module = new SimpleModule("onrecord");
     EnumDeserializers deserializers = new EnumDeserializers();
     deserializers.addDeserializer(String.class, new TextDeserializer());
     deserializers.addDeserializer(UUID.class, new IdDeserializer());
+    SimpleModule module = new SimpleModule("onrecord");
     module.setDeserializers(deserializers);
     module.setDeserializerModifier(new BoundedLists());
     module.addSerializer(new EnumSerializer());
@@ -57,6 +57,13 @@ class Json implements ObjectMapperCustomizer {
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     // A key that stands twice would let one reader see another value than the next.
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+  }
+
+  /** How enums are read, in lower case. */
+  static SimpleModule enums() {
+    SimpleModule module = new SimpleModule("onrecord-enums");
+    module.setDeserializers(new EnumDeserializers());
+    return module;
   }
 
   /** Text is text: a number is not taken for it, and what must not be stored stops here. */

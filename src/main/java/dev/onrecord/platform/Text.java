@@ -8,8 +8,14 @@ public final class Text {
   /** How long, in characters, what is shortened can be. */
   static final int SHORT = 1_000;
 
-  /** As Unicode's stream-safe text (UAX 15, section 13). */
+  /** The most marks in a row, as in Unicode's stream-safe text (UAX 15, section 13). */
   private static final int MOST_MARKS = 30;
+
+  /**
+   * The most that are normalized, since putting marks in order takes the square of their number.
+   * From more than these, composition never leaves as few as are allowed.
+   */
+  private static final int MOST_RAW_MARKS = 4 * MOST_MARKS;
 
   private static final int MARKS =
       1 << Character.NON_SPACING_MARK
@@ -27,8 +33,11 @@ public final class Text {
    */
   public static String clean(String text) {
     String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
-    plain
-        .codePoints()
+    checkMarks(plain, MOST_RAW_MARKS);
+    // What is checked is what is kept: composing one character may yield several marks.
+    String kept = Normalizer.normalize(plain, Normalizer.Form.NFC);
+    checkMarks(kept, MOST_MARKS);
+    kept.codePoints()
         .filter(Text::isRefused)
         .findFirst()
         .ifPresent(
@@ -36,14 +45,17 @@ public final class Text {
               throw new IllegalArgumentException(
                   "must not contain the character U+%04X".formatted(c));
             });
-    if (marks(plain) > MOST_MARKS) {
+    return kept;
+  }
+
+  private static void checkMarks(String text, int most) {
+    if (marks(text) > most) {
       throw new IllegalArgumentException(
           "must not have more than %d marks on one character".formatted(MOST_MARKS));
     }
-    return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
-  /** The most marks that follow each other: what they are put in order for takes their square. */
+  /** The most marks that follow each other. */
   private static int marks(String text) {
     int most = 0;
     int marks = 0;

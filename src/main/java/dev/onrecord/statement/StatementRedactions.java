@@ -1,12 +1,12 @@
 package dev.onrecord.statement;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LoggedItems;
 import dev.onrecord.change.RedactionForm;
 import dev.onrecord.platform.Forms;
+import dev.onrecord.platform.LoggedJson;
 import dev.onrecord.source.Sources;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class StatementRedactions {
   private final ChangeLog log;
   private final LoggedItems logged;
   private final Forms forms;
-  private final ObjectMapper json;
+  private final LoggedJson json;
 
   StatementRedactions(
       Statements statements,
@@ -34,7 +34,7 @@ class StatementRedactions {
       ChangeLog log,
       LoggedItems logged,
       Forms forms,
-      ObjectMapper json) {
+      LoggedJson json) {
     this.statements = statements;
     this.held = held;
     this.sources = sources;

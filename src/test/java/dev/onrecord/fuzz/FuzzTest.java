@@ -41,7 +41,7 @@ class FuzzTest extends RestTest {
   /** After so many the record is put back, since what is written changes what can be found. */
   private static final int ROUND = 500;
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 5;
 
   /** What shows the inside of the program. */
   private static final List<String> INSIDE =
@@ -75,6 +75,7 @@ class FuzzTest extends RestTest {
     Map<String, Long> before = null;
     for (int i = 0; i < REQUESTS || i < MOST && !wasEveryKindMade(); i++) {
       if (i % ROUND == 0) {
+        checkExport();
         record.starter();
         before = record.sizes();
       }
@@ -95,11 +96,22 @@ class FuzzTest extends RestTest {
         }
       }
     }
+    checkExport();
     Set<String> never = new TreeSet<>(requests.operations());
     never.removeAll(succeeded);
     System.out.printf("FuzzTest: by status %s, never done: %s%n", statuses, never);
     assertThat(faults).isEmpty();
     assertThat(wasEveryKindMade()).as("requests of all kinds were made: %s", statuses).isTrue();
+  }
+
+  /** Whatever was written, all of the record can be read from the export. */
+  private void checkExport() {
+    long exported = get("/export?drafts=true").asString().lines().map(RestTest::tree).count();
+    assertThat(exported)
+        .isEqualTo(
+            record.number(
+                "select (select count(*) from subject) + (select count(*) from merged_subject)"
+                    + " + (select count(*) from source) + (select count(*) from statement) from clock"));
   }
 
   private boolean wasEveryKindMade() {

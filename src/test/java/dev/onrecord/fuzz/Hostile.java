@@ -1,6 +1,8 @@
 package dev.onrecord.fuzz;
 
+import dev.onrecord.testsupport.RandomText;
 import java.util.List;
+import java.util.Random;
 
 /** Values that break what was not written with care. */
 final class Hostile {
@@ -234,7 +236,11 @@ final class Hostile {
   }
 
   String text() {
-    return chance.of(0.8) ? chance.any(TEXTS) : random();
+    return switch (chance.below(10)) {
+      case 0, 1 -> random();
+      case 2 -> unicode();
+      default -> chance.any(TEXTS);
+    };
   }
 
   String json() {
@@ -248,11 +254,12 @@ final class Hostile {
   /** A text with something in it that was not there. */
   String changed(String text) {
     int at = chance.below(text.length() + 1);
-    return switch (chance.below(5)) {
+    return switch (chance.below(6)) {
       case 0 -> text.substring(0, at);
       case 1 -> text.substring(0, at) + character() + text.substring(at);
       case 2 -> text + text;
       case 3 -> text.substring(0, at) + text() + text.substring(at);
+      case 4 -> text.substring(0, at) + unicode() + text.substring(at);
       default -> chance.of(0.5) ? text.toUpperCase(java.util.Locale.ROOT) : " " + text;
     };
   }
@@ -263,6 +270,11 @@ final class Hostile {
       text.append(character());
     }
     return text.toString();
+  }
+
+  /** A text in some normal form. */
+  private String unicode() {
+    return new RandomText(new Random(chance.below(Integer.MAX_VALUE))).next();
   }
 
   private String character() {

@@ -117,7 +117,13 @@ final class Requests {
     String target = path + (query.isEmpty() ? "" : "?" + String.join("&", query));
     return target.length() > LONGEST
         ? next()
-        : new Sent(name(operation), method, target, headers, body);
+        : new Sent(name(operation), method, target, headers, body, chunk(body));
+  }
+
+  /** Small chunks split characters, large ones hold all of it. */
+  private int chunk(byte[] body) {
+    boolean small = body == null || body.length < 2_000;
+    return chance.of(0.8) ? 0 : chance.any(small ? List.of(1, 3, 100, 10_000) : List.of(1_000));
   }
 
   private static String tag() {

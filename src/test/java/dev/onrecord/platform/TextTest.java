@@ -3,6 +3,7 @@ package dev.onrecord.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,5 +56,32 @@ class TextTest {
     String character = Character.toString(Integer.parseInt(hex, 16));
 
     assertThat(Text.clean(character)).isEqualTo(character);
+  }
+
+  /** U+0344 and U+0F73 are two marks each once they are composed. */
+  @ParameterizedTest
+  @CsvSource({"0316,30", "0344,15", "0F73,15", "20DD,30", "0903,30"})
+  void moreMarksThanAnyScriptHasAreRefusedAsTheyWouldBeKept(String hex, int most) {
+    String mark = Character.toString(Integer.parseInt(hex, 16));
+
+    String kept = Text.clean("z" + mark.repeat(most));
+
+    assertThat(Text.clean(kept)).isEqualTo(kept);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Text.clean("z" + mark.repeat(most + 1)))
+        .withMessage("must not have more than 30 marks on one character");
+  }
+
+  @Test
+  void marksThatBecomePartOfALetterDoNotCount() {
+    // Of 32 marks, two become part of the letter (U+1EA5).
+    assertThat(Text.clean("a\u0302\u0301" + "\u0335".repeat(30))).startsWith("\u1EA5");
+  }
+
+  @Test
+  void marksWithoutEndAreRefusedBeforeTheyAreNormalized() {
+    // To put a million marks in order would take minutes.
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Text.clean("z" + "\u0301\u0316".repeat(500_000)));
   }
 }
