@@ -42,4 +42,14 @@ public class Change extends PanacheEntityBase {
 
   /** Why the item was erased; null where it was not. */
   String reason;
+
+  /** When an entry was written; null where there is none. */
+  static Instant timeOf(long seq) {
+    return getEntityManager()
+        .createQuery("select c.at from Change c where c.seq = :seq", Instant.class)
+        .setParameter("seq", seq)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
 }

@@ -78,7 +78,7 @@ public abstract class ImportedRecords<E extends Recorded, F extends RecordForm, 
     F whole = withParts(keepTimes ? form : untimed(form), changes);
     E there = same(whole, changes);
     if (there == null) {
-      create(whole, keepTimes ? recordedAt(whole) : clock.instant(), changes);
+      create(whole, keepTimes ? recordedAt(whole) : time.now(), changes);
       return Taken.CREATED;
     }
     boolean isNew = changes.created(type(), address(there));
@@ -92,7 +92,7 @@ public abstract class ImportedRecords<E extends Recorded, F extends RecordForm, 
   }
 
   private Instant recordedAt(F form) {
-    Instant now = clock.instant();
+    Instant now = time.now();
     if (form.recordedAt() == null) {
       return now;
     }

@@ -20,7 +20,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 public abstract class Records<E extends Recorded, F extends RecordForm, V extends ItemView> {
 
-  @Inject protected Clock clock;
+  @Inject protected RecordTime time;
   @Inject protected EntityManager entities;
   @Inject protected Forms forms;
   @Inject protected ChangeLog log;
@@ -148,7 +147,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
 
   /** Creates an item from a form that has passed its constraints. */
   public E create(F form, Changes changes) {
-    return create(form, clock.instant(), changes);
+    return create(form, time.now(), changes);
   }
 
   /** The same, at a time that may have been before. */
@@ -257,7 +256,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     filling.run();
     F after = form(entity);
     if (!before.equals(after)) {
-      entity.updatedAt = clock.instant();
+      entity.updatedAt = time.ofEdit(entity);
       note(action, entity, after, altersOthers(entity, before, after), changes);
       return true;
     }

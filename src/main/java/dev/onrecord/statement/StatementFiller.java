@@ -1,6 +1,7 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
+import dev.onrecord.change.RecordTime;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -14,7 +15,6 @@ import dev.onrecord.subject.SubjectSlug;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ class StatementFiller {
   private final KnownWords words;
   private final ReplyContexts replies;
   private final WithdrawalRules withdrawals;
-  private final Clock clock;
+  private final RecordTime time;
   private final FormMapper mapper = new FormMapper(SubjectLookup::find, this::source);
 
   StatementFiller(
@@ -39,13 +39,13 @@ class StatementFiller {
       KnownWords words,
       ReplyContexts replies,
       WithdrawalRules withdrawals,
-      Clock clock) {
+      RecordTime time) {
     this.entities = entities;
     this.sources = sources;
     this.words = words;
     this.replies = replies;
     this.withdrawals = withdrawals;
-    this.clock = clock;
+    this.time = time;
   }
 
   void fill(Statement statement, StatementForm form, Changes changes) {
@@ -156,7 +156,7 @@ class StatementFiller {
     }
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     lock(speaker, changes);
-    return same(speaker, Wording.hash(form.text()), SaidRange.of(form.said(), clock.instant()))
+    return same(speaker, Wording.hash(form.text()), SaidRange.of(form.said(), time.now()))
         .findFirst()
         .map(id -> Statement.<Statement>findById(id))
         .orElse(null);
