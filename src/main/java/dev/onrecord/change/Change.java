@@ -34,7 +34,10 @@ public class Change extends PanacheEntityBase {
   /** The entity after the change, in the import format; null once it is deleted. */
   public String entity;
 
-  /** Whether it concerns a draft, of which only editors are shown more than that it is there. */
+  /**
+   * Whether it concerns a draft, or a source of drafts alone, of which only editors are shown more
+   * than that it is there.
+   */
   boolean hidden;
 
   /** Whether what stood here was erased later. */

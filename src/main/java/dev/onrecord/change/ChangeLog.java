@@ -176,8 +176,7 @@ public class ChangeLog {
     entities.flush();
     Written<V> written =
         new Written<>(view.apply(result), embedsTheNewest ? row.labelSeq : labelSeqBefore);
-    return new Attempt<>(
-        written, changes.entries(), new LogHead(row.seq, row.labelSeq, at));
+    return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, at));
   }
 
   /** Returns when the entries are written. */

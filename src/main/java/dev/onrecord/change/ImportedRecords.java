@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.Problem;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,11 +80,7 @@ public abstract class ImportedRecords<E extends Recorded, F extends RecordForm, 
       create(whole, keepTimes ? recordedAt(whole) : time.now(), changes);
       return Taken.CREATED;
     }
-    boolean isNew = changes.created(type(), address(there));
-    if (!isNew && entities.getLockMode(there) != LockModeType.PESSIMISTIC_WRITE) {
-      there = hold(address(there));
-    }
-    E held = there;
+    E held = held(there, changes);
     return edit(taking(held, whole), held, changes, () -> refill(held, whole, changes))
         ? Taken.UPDATED
         : Taken.UNCHANGED;

@@ -9,6 +9,7 @@ import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
 import dev.onrecord.platform.Words;
@@ -44,6 +45,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
   @Inject protected ChangeLog log;
   @Inject protected LatestSeq latest;
   @Inject protected Replies replies;
+  @Inject protected Reader reader;
   @Inject UsedAddresses used;
   @Inject History history;
 
@@ -102,10 +104,12 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     return shown(address).orElseThrow(() -> missing(address));
   }
 
-  /** The item at an address as GET shows it. */
+  /** The item at an address as GET shows it, where the reader may know of it. */
   @Transactional
   protected Optional<V> shown(String address) {
-    return Optional.ofNullable(find(address)).map(this::view);
+    return Optional.ofNullable(find(address))
+        .filter(entity -> !isHidden(entity) || reader.isEditor())
+        .map(this::view);
   }
 
   /** Runs work on an item, in one transaction with the entries for it, and shows the item. */
@@ -231,9 +235,21 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     return entity;
   }
 
-  /** What is said where nothing is at an address. */
+  /** Holds an item that this transaction has read, unless it holds it already or has created it. */
+  protected E held(E entity, Changes changes) {
+    boolean isHeld =
+        changes.created(type(), address(entity))
+            || entities.getLockMode(entity) == LockModeType.PESSIMISTIC_WRITE;
+    return isHeld ? entity : hold(address(entity));
+  }
+
+  /**
+   * What is said where nothing is at an address. That a draft was erased there is told to editors
+   * alone: nobody else may know that it ever was.
+   */
   public RuntimeException missing(String address) {
     return Redaction.of(type(), address)
+        .filter(redaction -> !redaction.hidden() || reader.isEditor())
         .map(redaction -> redaction.problem(type()))
         .orElseGet(() -> Problem.notFound(Words.snake(type()), address));
   }

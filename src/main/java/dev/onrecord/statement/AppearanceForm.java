@@ -26,6 +26,11 @@ record AppearanceForm(
     return new AppearanceForm(new SourceKey(id, null), primary, selector);
   }
 
+  /** Whether the source is named by its id, and not brought inline. */
+  boolean isOfTheRecord() {
+    return source.inline() == null;
+  }
+
   boolean isPrimary() {
     return Boolean.TRUE.equals(primary);
   }

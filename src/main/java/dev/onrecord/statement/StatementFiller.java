@@ -63,7 +63,7 @@ class StatementFiller {
     }
     ReplyContexts.Reply reply = replies.read(status, form.replyContext(), changes);
     List<About> about = mapper.about(form, speaker, status, said);
-    List<Appearance> appearances = mapper.appearances(form.appearances(), changes);
+    List<Appearance> appearances = mapper.appearances(form.appearances(), status, changes);
     if (!isNew && reply.statement() != null && !reply.statement().equals(statement.replyTo)) {
       changes.checkAlone(
           () -> replies.refuseCircle(statement.id, reply.statement().key(), changes));
@@ -129,17 +129,21 @@ class StatementFiller {
     words.add(statement);
   }
 
-  /** The form, with the sources that it brings inline found or else created. */
-  StatementForm withSources(StatementForm form, Changes changes) {
+  /**
+   * The form, with the sources that it brings inline found or else created.
+   *
+   * @param draft whether the statement is a draft
+   */
+  StatementForm withSources(StatementForm form, boolean draft, Changes changes) {
     List<AppearanceForm> appearances = new ArrayList<>();
     for (int i = 0; i < form.appearances().size(); i++) {
       AppearanceForm appearance = form.appearances().get(i);
-      SourceForm inline = appearance.source().inline();
-      if (inline == null) {
+      if (appearance.isOfTheRecord()) {
         appearances.add(appearance);
       } else {
         try {
-          appearances.add(appearance.in(sources.findLikeOrCreate(inline, changes).id));
+          SourceForm inline = appearance.source().inline();
+          appearances.add(appearance.in(sources.findLikeOrCreate(inline, draft, changes).id));
         } catch (Problem problem) {
           throw problem.within("appearances[%d].source".formatted(i));
         }
@@ -201,19 +205,25 @@ class StatementFiller {
         .getResultStream();
   }
 
-  /**
-   * The appearance that a form means; a source that is not in the record yet is created.
-   *
-   * @param others the other appearances of the statement
-   */
-  Appearance appearance(AppearanceForm form, List<Appearance> others, Changes changes) {
-    return mapper.appearance("", form, others, changes);
+  /** The appearance that a form means; a source that is not in the record yet is created. */
+  Appearance appearance(AppearanceForm form, Statement statement, Changes changes) {
+    return mapper.appearance("", form, statement.appearances, statement.status, changes);
   }
 
-  private Source source(String field, SourceKey key, Changes changes) {
+  /** The source that a statement comes to name, which everybody is shown unless that is a draft. */
+  private Source source(String field, SourceKey key, Status status, Changes changes) {
+    boolean draft = status == Status.DRAFT;
+    Source source = findOrCreate(field, key, draft, changes);
+    if (!draft) {
+      sources.publish(source, changes);
+    }
+    return source;
+  }
+
+  private Source findOrCreate(String field, SourceKey key, boolean draft, Changes changes) {
     if (key.inline() != null) {
       try {
-        return sources.findOrCreate(key.inline(), changes);
+        return sources.findOrCreate(key.inline(), draft, changes);
       } catch (Problem problem) {
         throw problem.within(field);
       }

@@ -151,9 +151,10 @@ class ClockSetBackTest extends RestTest {
             put(person, ((ObjectNode) tess).put("description", "Invented " + i))
                 .then()
                 .statusCode(200);
-        case 1 -> post("/statements", statement("text", "'Words %d.'".formatted(i), "said", "'2020'"))
-            .then()
-            .statusCode(201);
+        case 1 ->
+            post("/statements", statement("text", "'Words %d.'".formatted(i), "said", "'2020'"))
+                .then()
+                .statusCode(201);
         case 2 -> post("/topics", Json5.of("{name: 'Topic %d'}", i)).then().statusCode(201);
         default -> {
           for (JsonNode said : read("/statements?person=tess&limit=1").get("items")) {

@@ -71,7 +71,9 @@ class TrialIT {
     }
   }
 
-  /** A page elsewhere may lead its own name here; its browser then says that name (DNS rebinding). */
+  /**
+   * A page elsewhere may lead its own name here; its browser then says that name (DNS rebinding).
+   */
   @Test
   void onTrialOnlyRequestsThatNameThisMachineAreAnswered(@TempDir Path folder) throws Exception {
     try (PackagedService service =
@@ -159,9 +161,7 @@ class TrialIT {
   private static String raw(int port, String line, String... headers) throws IOException {
     String request = line + "\r\nConnection: close\r\n" + String.join("\r\n", headers);
     try (Socket client = new Socket("127.0.0.1", port)) {
-      client
-          .getOutputStream()
-          .write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      client.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
