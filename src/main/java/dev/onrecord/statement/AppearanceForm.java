@@ -26,9 +26,9 @@ record AppearanceForm(
     return new AppearanceForm(new SourceKey(id, null), primary, selector);
   }
 
-  /** Whether the source is named by its id, and not brought inline. */
-  boolean isOfTheRecord() {
-    return source.inline() == null;
+  /** Whether it brings its source inline, and does not name it by its id. */
+  boolean bringsSource() {
+    return source.inline() != null;
   }
 
   boolean isPrimary() {

@@ -138,11 +138,11 @@ class StatementFiller {
     List<AppearanceForm> appearances = new ArrayList<>();
     for (int i = 0; i < form.appearances().size(); i++) {
       AppearanceForm appearance = form.appearances().get(i);
-      if (appearance.isOfTheRecord()) {
+      SourceForm inline = appearance.source().inline();
+      if (inline == null) {
         appearances.add(appearance);
       } else {
         try {
-          SourceForm inline = appearance.source().inline();
           appearances.add(appearance.in(sources.findLikeOrCreate(inline, draft, changes).id));
         } catch (Problem problem) {
           throw problem.within("appearances[%d].source".formatted(i));

@@ -154,8 +154,9 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
 
   @Override
   protected StatementForm withParts(StatementForm form, Changes changes) {
-    boolean isWhole = form.appearances().stream().allMatch(AppearanceForm::isOfTheRecord);
-    return isWhole ? form : filler.withSources(form, isDraft(form, changes), changes);
+    return form.appearances().stream().anyMatch(AppearanceForm::bringsSource)
+        ? filler.withSources(form, isDraft(form, changes), changes)
+        : form;
   }
 
   /** Whether an imported form is a draft's, where need be as the statement that is there is. */
