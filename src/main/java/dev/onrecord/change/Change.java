@@ -34,7 +34,10 @@ public class Change extends PanacheEntityBase {
   /** The entity after the change, in the import format; null once it is deleted. */
   public String entity;
 
-  /** Whether it concerns a draft, of which only editors are shown more than that it is there. */
+  /**
+   * Whether it concerns a draft, or a source of drafts alone, of which only editors are shown more
+   * than that it is there.
+   */
   boolean hidden;
 
   /** Whether what stood here was erased later. */
@@ -42,4 +45,14 @@ public class Change extends PanacheEntityBase {
 
   /** Why the item was erased; null where it was not. */
   String reason;
+
+  /** When an entry was written; null where there is none. */
+  static Instant timeOf(long seq) {
+    return getEntityManager()
+        .createQuery("select c.at from Change c where c.seq = :seq", Instant.class)
+        .setParameter("seq", seq)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
 }

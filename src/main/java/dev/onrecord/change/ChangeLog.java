@@ -17,7 +17,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,7 +31,7 @@ public class ChangeLog {
 
   private final EntityManager entities;
   private final ObjectMapper json;
-  private final Clock clock;
+  private final RecordTime time;
   private final LatestSeq latest;
   private final Actor actor;
   private final Commits commits;
@@ -45,7 +44,7 @@ public class ChangeLog {
   ChangeLog(
       EntityManager entities,
       ObjectMapper json,
-      Clock clock,
+      RecordTime time,
       LatestSeq latest,
       Actor actor,
       Commits commits,
@@ -58,7 +57,7 @@ public class ChangeLog {
     this.flushed = flushed;
     this.entities = entities;
     this.json = json;
-    this.clock = clock;
+    this.time = time;
     this.latest = latest;
     this.actor = actor;
     this.commits = commits;
@@ -69,7 +68,7 @@ public class ChangeLog {
   @Transactional
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
     RecordClock now = RecordClock.read();
-    latest.learn(now.seq, now.labelSeq);
+    latest.learn(new LogHead(now.seq, now.labelSeq, Change.timeOf(now.seq)));
   }
 
   /**
@@ -93,8 +92,8 @@ public class ChangeLog {
     for (int attempt = 1; ; attempt++) {
       try {
         Attempt<V> done = QuarkusTransaction.requiringNew().call(() -> attempt(work, view));
-        if (done.clock != null) {
-          commits.own(done.committed(), done.first(), done.clock);
+        if (done.head != null) {
+          commits.own(done.committed(), done.first(), done.head);
           done.entries.forEach(this::count);
         }
         return done.written;
@@ -116,7 +115,7 @@ public class ChangeLog {
     Changes changes = new Changes();
     E result = work.apply(changes);
     changes.checks().forEach(Runnable::run);
-    Instant at = clock.instant();
+    Instant at = time.now();
     changes.entries().forEach(entry -> change(rehearsed.decrementAndGet(), at, entry).persist());
     entities.flush();
     return result;
@@ -141,9 +140,9 @@ public class ChangeLog {
   /**
    * What is to be committed.
    *
-   * @param clock as it will be then; null where nothing was changed
+   * @param head how far the log will have come then; null where nothing was changed
    */
-  private record Attempt<V>(Written<V> written, List<Changes.Entry> entries, RecordClock clock) {
+  private record Attempt<V>(Written<V> written, List<Changes.Entry> entries, LogHead head) {
 
     Committed committed() {
       return new Committed(
@@ -151,7 +150,7 @@ public class ChangeLog {
     }
 
     long first() {
-      return clock.seq - entries.size() + 1;
+      return head.seq() - entries.size() + 1;
     }
   }
 
@@ -173,15 +172,17 @@ public class ChangeLog {
     // Where another writer altered a label meanwhile, the view may embed the old one, and says so.
     boolean embedsTheNewest = row.labelSeq == labelSeqBefore;
     changes.checks().forEach(Runnable::run);
-    append(row, changes.entries());
+    Instant at = append(row, changes.entries());
     entities.flush();
     Written<V> written =
         new Written<>(view.apply(result), embedsTheNewest ? row.labelSeq : labelSeqBefore);
-    return new Attempt<>(written, changes.entries(), row);
+    return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, at));
   }
 
-  private void append(RecordClock row, List<Changes.Entry> entries) {
-    Instant at = clock.instant();
+  /** Returns when the entries are written. */
+  private Instant append(RecordClock row, List<Changes.Entry> entries) {
+    // Of the newest entry itself: what this node knows may be older.
+    Instant at = time.notBefore(Change.timeOf(row.seq));
     for (Changes.Entry entry : entries) {
       row.seq++;
       if (entry.altersOthers()) {
@@ -189,6 +190,7 @@ public class ChangeLog {
       }
       change(row.seq, at, entry).persist();
     }
+    return at;
   }
 
   private Change change(long seq, Instant at, Changes.Entry entry) {

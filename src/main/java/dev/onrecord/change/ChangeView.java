@@ -15,7 +15,8 @@ record ChangeView(
     @Schema(description = "Who wrote it; absent where it is hidden", maxLength = 200) String actor,
     @Schema(
             description =
-                "What was done. `hidden` stands for what concerns a draft, of which only editors are shown more",
+                "What was done. `hidden` stands for what concerns a draft, or a source that only drafts report; only editors"
+                    + " are shown more of it",
             enumeration = {
               "created",
               "updated",

@@ -67,7 +67,7 @@ public final class Changes {
   /**
    * A change.
    *
-   * @param hidden whether it concerns a draft
+   * @param hidden whether only editors may know of the item
    * @param reason why the item was erased, or null
    */
   record Entry(

@@ -4,6 +4,9 @@ import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -30,15 +33,15 @@ class Commits {
    *
    * @param first the seq of the first of them
    */
-  synchronized void own(Committed committed, long first, RecordClock clock) {
+  synchronized void own(Committed committed, long first, LogHead head) {
     if (first == latest.seq() + 1) {
       commits.fire(committed);
-      latest.learn(clock.seq, clock.labelSeq);
+      latest.learn(head);
       return;
     }
     // Others came before, and have not told us yet.
     try {
-      catchUp(clock.seq, clock.labelSeq);
+      catchUp(head);
     } catch (RuntimeException e) {
       // It is committed whatever this node knows; the next to write or to look learns of it.
       LOG.warnf("What was committed before change %d is not known yet: %s", first, e.getMessage());
@@ -47,15 +50,21 @@ class Commits {
 
   /** Learns what was committed by others. Who writes does not wait while the database is asked. */
   void look() {
-    long[] clock =
+    catchUp(
         jdbc.rows(
-                Sql.of("select seq, label_seq from clock"),
-                row -> new long[] {row.getLong(1), row.getLong(2)})
-            .get(0);
-    catchUp(clock[0], clock[1]);
+                Sql.of(
+                    "select seq, label_seq, (select changed_at from change_log l where l.seq = clock.seq) from clock"),
+                Commits::head)
+            .get(0));
   }
 
-  private synchronized void catchUp(long seq, long labelSeq) {
+  private static LogHead head(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
+    return new LogHead(row.getLong(1), row.getLong(2), at == null ? null : at.toInstant());
+  }
+
+  private synchronized void catchUp(LogHead head) {
+    long seq = head.seq();
     long told = latest.seq();
     while (told < seq) {
       long next = Math.min(seq, told + BATCH);
@@ -67,6 +76,6 @@ class Commits {
       commits.fire(new Committed(items));
       told = next;
     }
-    latest.learn(seq, labelSeq);
+    latest.learn(head);
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.Problem;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -78,21 +77,17 @@ public abstract class ImportedRecords<E extends Recorded, F extends RecordForm, 
     F whole = withParts(keepTimes ? form : untimed(form), changes);
     E there = same(whole, changes);
     if (there == null) {
-      create(whole, keepTimes ? recordedAt(whole) : clock.instant(), changes);
+      create(whole, keepTimes ? recordedAt(whole) : time.now(), changes);
       return Taken.CREATED;
     }
-    boolean isNew = changes.created(type(), address(there));
-    if (!isNew && entities.getLockMode(there) != LockModeType.PESSIMISTIC_WRITE) {
-      there = hold(address(there));
-    }
-    E held = there;
+    E held = held(there, changes);
     return edit(taking(held, whole), held, changes, () -> refill(held, whole, changes))
         ? Taken.UPDATED
         : Taken.UNCHANGED;
   }
 
   private Instant recordedAt(F form) {
-    Instant now = clock.instant();
+    Instant now = time.now();
     if (form.recordedAt() == null) {
       return now;
     }

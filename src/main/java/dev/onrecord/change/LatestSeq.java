@@ -2,6 +2,7 @@ package dev.onrecord.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -14,7 +15,7 @@ public class LatestSeq {
   /** How long what this node knows holds, where other nodes write too. */
   private static final Duration BELIEVED = Duration.ofMillis(700);
 
-  private volatile Known known = new Known(0, 0);
+  private volatile LogHead known = new LogHead(0, 0, null);
 
   private final AtomicLong unsure = new AtomicLong();
 
@@ -23,12 +24,17 @@ public class LatestSeq {
 
   /** The newest entry of the log. */
   public long seq() {
-    return known.seq;
+    return known.seq();
+  }
+
+  /** When the newest entry was written; null before the first. */
+  Instant at() {
+    return known.at();
   }
 
   /** The newest entry that can alter how entities other than its own are shown. */
   public long labelSeq() {
-    return known.labelSeq;
+    return known.labelSeq();
   }
 
   /** Whether this is surely not much older than what other nodes have written. */
@@ -42,24 +48,27 @@ public class LatestSeq {
    * comes only once, so that nothing that depends on it is taken to hold later.
    */
   public long state() {
-    return isCurrent() ? known.seq : unsure.decrementAndGet();
+    return isCurrent() ? known.seq() : unsure.decrementAndGet();
   }
 
   /** Waits until there is an entry behind the given one, but not for ever. */
   public synchronized void awaitBeyond(long seq, Duration atMost) throws InterruptedException {
-    if (known.seq <= seq) {
+    if (known.seq() <= seq) {
       wait(atMost.toMillis());
     }
   }
 
-  synchronized void learn(long seq, long labelSeq) {
-    known = new Known(Math.max(seq, known.seq), Math.max(labelSeq, known.labelSeq));
+  synchronized void learn(LogHead head) {
+    boolean isNewer = head.seq() >= known.seq();
+    known =
+        new LogHead(
+            Math.max(head.seq(), known.seq()),
+            Math.max(head.labelSeq(), known.labelSeq()),
+            isNewer ? head.at() : known.at());
     notifyAll();
   }
 
   void confirm(long askedAt) {
     confirmedAt = askedAt;
   }
-
-  private record Known(long seq, long labelSeq) {}
 }

@@ -8,6 +8,7 @@ import dev.onrecord.platform.LoggedJson;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
 import dev.onrecord.platform.Words;
@@ -19,7 +20,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +38,13 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 public abstract class Records<E extends Recorded, F extends RecordForm, V extends ItemView> {
 
-  @Inject protected Clock clock;
+  @Inject protected RecordTime time;
   @Inject protected EntityManager entities;
   @Inject protected Forms forms;
   @Inject protected ChangeLog log;
   @Inject protected LatestSeq latest;
   @Inject protected Replies replies;
+  @Inject protected Reader reader;
   @Inject UsedAddresses used;
   @Inject History history;
 
@@ -102,10 +103,12 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     return shown(address).orElseThrow(() -> missing(address));
   }
 
-  /** The item at an address as GET shows it. */
+  /** The item at an address as GET shows it, where the reader may know of it. */
   @Transactional
   protected Optional<V> shown(String address) {
-    return Optional.ofNullable(find(address)).map(this::view);
+    return Optional.ofNullable(find(address))
+        .filter(entity -> !isHidden(entity) || reader.isEditor())
+        .map(this::view);
   }
 
   /** Runs work on an item, in one transaction with the entries for it, and shows the item. */
@@ -143,7 +146,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
 
   /** Creates an item from a form that has passed its constraints. */
   public E create(F form, Changes changes) {
-    return create(form, clock.instant(), changes);
+    return create(form, time.now(), changes);
   }
 
   /** The same, at a time that may have been before. */
@@ -227,9 +230,21 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     return entity;
   }
 
-  /** What is said where nothing is at an address. */
+  /** Holds an item that this transaction has read, unless it holds it already or has created it. */
+  protected E held(E entity, Changes changes) {
+    boolean isHeld =
+        changes.created(type(), address(entity))
+            || entities.getLockMode(entity) == LockModeType.PESSIMISTIC_WRITE;
+    return isHeld ? entity : hold(address(entity));
+  }
+
+  /**
+   * What is said where nothing is at an address. That a draft was erased there is told to editors
+   * alone: nobody else may know that it ever was.
+   */
   public RuntimeException missing(String address) {
     return Redaction.of(type(), address)
+        .filter(redaction -> !redaction.hidden() || reader.isEditor())
         .map(redaction -> redaction.problem(type()))
         .orElseGet(() -> Problem.notFound(Words.snake(type()), address));
   }
@@ -252,7 +267,7 @@ public abstract class Records<E extends Recorded, F extends RecordForm, V extend
     filling.run();
     F after = form(entity);
     if (!before.equals(after)) {
-      entity.updatedAt = clock.instant();
+      entity.updatedAt = time.ofEdit(entity);
       note(action, entity, after, altersOthers(entity, before, after), changes);
       return true;
     }

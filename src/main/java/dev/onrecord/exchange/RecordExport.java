@@ -12,6 +12,7 @@ import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.Role;
 import dev.onrecord.platform.Streamed;
+import dev.onrecord.source.SourceForm;
 import dev.onrecord.statement.StatementForm;
 import dev.onrecord.statement.Status;
 import dev.onrecord.subject.SubjectType;
@@ -74,7 +75,7 @@ class RecordExport {
     SUBJECTS.forEach(
         type -> parts.add(logged(seq, type.entityType(), keys.subjects(type), drafts)));
     parts.add(new Part(keys.merged(), keys::mergedForms));
-    parts.add(logged(seq, EntityType.SOURCE, texts(keys.sources()), drafts));
+    parts.add(logged(seq, EntityType.SOURCE, texts(keys.sources(drafts)), drafts));
     parts.add(logged(seq, EntityType.STATEMENT, texts(keys.statements(drafts)), drafts));
     return replies
         .file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
@@ -140,6 +141,7 @@ class RecordExport {
 
   /** It may have been one then, and be published now. */
   private static boolean isDraft(RecordForm form) {
-    return form instanceof StatementForm statement && statement.status() == Status.DRAFT;
+    return form instanceof StatementForm statement && statement.status() == Status.DRAFT
+        || form instanceof SourceForm source && Boolean.TRUE.equals(source.draft());
   }
 }

@@ -56,8 +56,12 @@ class RecordKeys {
     return pages("select m.slug from merged_subject m where", "m.slug", String.class, where);
   }
 
-  Iterator<List<UUID>> sources() {
-    return pages("select s.id from source s where", "s.id", UUID.class, Sql.of("1 = 1"));
+  Iterator<List<UUID>> sources(boolean drafts) {
+    return pages(
+        "select s.id from source s where",
+        "s.id",
+        UUID.class,
+        Sql.of(drafts ? "1 = 1" : "not s.draft"));
   }
 
   /** Each after the one that it answers. */

@@ -27,9 +27,6 @@ class RateLimit {
 
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
-  /** How often an address may be wrong about a password or a token in a minute. */
-  private static final int FAILURES = 60;
-
   /** So many clients are remembered; who comes back after being forgotten starts afresh. */
   private static final int CLIENTS = 100_000;
 
@@ -37,14 +34,17 @@ class RateLimit {
 
   private final Refusals refusals;
   private final int rate;
+  private final int badCredentials;
   private final String policy;
   private final LoadingCache<String, Bucket> requests;
-  private final LoadingCache<String, Bucket> failures = buckets(FAILURES);
+  private final LoadingCache<String, Bucket> failures;
 
   RateLimit(Settings settings, Refusals refusals) {
     this.refusals = refusals;
     this.rate = settings.limits().rate();
+    this.badCredentials = settings.limits().badCredentials();
     this.requests = buckets(Math.max(1, rate));
+    this.failures = buckets(Math.max(1, badCredentials));
     this.policy = "\"client\";q=%d;w=%d".formatted(rate, PERIOD.toSeconds());
   }
 
@@ -60,8 +60,10 @@ class RateLimit {
   }
 
   void register(@Observes Filters filters) {
-    if (rate > 0) {
+    if (badCredentials > 0) {
       filters.register(this::guardPasswords, SecurityHandlerPriorities.AUTHENTICATION + 50);
+    }
+    if (rate > 0) {
       filters.register(this::count, SecurityHandlerPriorities.AUTHORIZATION + 50);
     }
   }
@@ -80,7 +82,7 @@ class RateLimit {
         refuse(
             context,
             "Too many credentials from here were not good.",
-            PERIOD.toSeconds() / FAILURES);
+            PERIOD.toSeconds() / badCredentials);
         return;
       }
     }

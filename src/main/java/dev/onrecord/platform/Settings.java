@@ -93,6 +93,10 @@ public interface Settings {
     @WithDefault("6000")
     int rate();
 
+    /** How often an address may send bad credentials in a minute; 0 for any number. */
+    @WithDefault("60")
+    int badCredentials();
+
     /** How many answers are streamed at once. */
     @WithDefault("50")
     int streams();

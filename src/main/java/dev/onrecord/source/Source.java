@@ -45,6 +45,9 @@ public class Source extends Recorded {
 
   public String archivedUrl;
 
+  /** Whether only drafts have reported it yet, so that only editors are shown it. */
+  public boolean draft;
+
   /**
    * Two objects are one item if their key is the same: one may be a proxy that is not loaded yet.
    */

@@ -33,6 +33,11 @@ public record SourceForm(
     @Schema(description = "When it was published, as an EDTF date") EdtfDate published,
     @NotNull @Schema(description = "The kind of document") SourceKind kind,
     @HttpUrl @Schema(description = "Where a copy is archived", format = "uri") String archivedUrl,
+    @Schema(
+            description =
+                "`true` where only editors are shown it, until something published reports it or a PUT says `false`; never"
+                    + " the reverse. A source that a draft brings inline is one")
+        Boolean draft,
     @Schema(description = "When it came into the record; set by the service", readOnly = true)
         Instant recordedAt,
     @Schema(
@@ -51,6 +56,23 @@ public record SourceForm(
         && Objects.equals(published, there.published);
   }
 
+  /** The same, with what is said of whether it is a draft. */
+  SourceForm with(Boolean other) {
+    return new SourceForm(
+        type,
+        id,
+        url,
+        title,
+        author,
+        publisher,
+        published,
+        kind,
+        archivedUrl,
+        other,
+        recordedAt,
+        version);
+  }
+
   static SourceForm of(Source source) {
     return new SourceForm(
         "source",
@@ -62,6 +84,7 @@ public record SourceForm(
         source.published,
         source.kind,
         source.archivedUrl,
+        source.draft ? true : null,
         source.recordedAt,
         null);
   }

@@ -40,7 +40,8 @@ class SourceResource {
   @Operation(
       operationId = "listSources",
       summary = "List sources",
-      description = "Sources in the order of their ids; `q` looks at the titles.")
+      description =
+          "Sources in the order of their ids; `q` looks at the titles. Only editors are shown those that nothing published reports yet.")
   public RestResponse<SourceList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
     return sources.list(headers, uri, query);
@@ -52,7 +53,8 @@ class SourceResource {
   @Operation(
       operationId = "createSource",
       summary = "Add a source",
-      description = "Adds a source to the record. A url that another source has is refused.")
+      description =
+          "Adds a source to the record, for everybody unless it says `draft`. A url that another source has is refused.")
   public RestResponse<SourceView> create(SourceForm form) {
     return sources.post(form);
   }

@@ -50,17 +50,29 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
     super(SourceForm.class);
   }
 
-  /** The source that an inline form means: the one with its url, or else a new one. */
-  public Source findOrCreate(SourceForm form, Changes changes) {
+  /**
+   * The source that an inline form means: the one with its url, or else a new one.
+   *
+   * @param draft whether a draft reports it, which a new one is then too
+   */
+  public Source findOrCreate(SourceForm form, boolean draft, Changes changes) {
     boolean hasUrl = form.url() != null && SourceUrl.isUrl(form.url());
     Source there = hasUrl ? known.at(SourceUrl.key(form.url())) : null;
-    return there == null ? create(forms.check(form), changes) : there;
+    return there == null ? create(forms.check(form.with(draft)), changes) : there;
   }
 
   /** The same where an import brings it: without a url, it is the one that is described alike. */
-  public Source findLikeOrCreate(SourceForm form, Changes changes) {
+  public Source findLikeOrCreate(SourceForm form, boolean draft, Changes changes) {
     Source there = same(form, changes);
-    return there == null ? create(forms.check(form), changes) : there;
+    return there == null ? create(forms.check(form.with(draft)), changes) : there;
+  }
+
+  /** Shows a source to everybody from now on, since something published reports it. */
+  public void publish(Source source, Changes changes) {
+    if (source.draft) {
+      Source held = held(source, changes);
+      edit(held, changes, () -> held.draft = false);
+    }
   }
 
   @Override
@@ -121,9 +133,9 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
         () -> SourceList.of(pages.page(LISTED, asked, query, where(query), this::views)));
   }
 
-  private static List<Sql> where(ListQuery query) {
+  private List<Sql> where(ListQuery query) {
     List<Sql> where = new ArrayList<>();
-    where.add(Sql.of("1 = 1"));
+    where.add(Sql.of(reader.isEditor() ? "1 = 1" : "not s.draft"));
     for (String word : NameKey.searched(query.q)) {
       where.add(Sql.of("s.title_key like ?", "% " + word + "%"));
     }
@@ -206,6 +218,7 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
     }
     Subject publisher =
         SubjectLookup.find("publisher", form.publisher(), Set.of(SubjectType.ORGANIZATION));
+    source.draft = isDraft(source, form.draft());
     source.url = form.url();
     source.urlKey = urlKey;
     source.title = form.title();
@@ -216,6 +229,30 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
     source.kind = form.kind();
     source.archivedUrl = form.archivedUrl();
     known.put(source);
+  }
+
+  /**
+   * Whether the source is a draft after the edit.
+   *
+   * @param wanted null to leave that as it is
+   */
+  private static boolean isDraft(Source source, Boolean wanted) {
+    boolean isNew = source.title == null;
+    if (Boolean.TRUE.equals(wanted) && !isNew && !source.draft) {
+      throw Problem.field("draft", "does not go back once everybody is shown a source");
+    }
+    return isNew ? Boolean.TRUE.equals(wanted) : source.draft && !Boolean.FALSE.equals(wanted);
+  }
+
+  /** What an import does not call a draft is none; what everybody is shown already stays so. */
+  @Override
+  protected void refill(Source source, SourceForm form, Changes changes) {
+    fill(source, form.with(source.draft && Boolean.TRUE.equals(form.draft())), changes);
+  }
+
+  @Override
+  protected boolean isHidden(Source source) {
+    return source.draft;
   }
 
   @Override
@@ -230,7 +267,8 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
 
   @Override
   protected boolean altersOthers(Source source, SourceForm before, SourceForm after) {
-    return true;
+    // No statement shows whether its source is a draft.
+    return !before.with(after.draft()).equals(after);
   }
 
   @Override

@@ -26,6 +26,11 @@ record AppearanceForm(
     return new AppearanceForm(new SourceKey(id, null), primary, selector);
   }
 
+  /** Whether it brings its source inline, and does not name it by its id. */
+  boolean bringsSource() {
+    return source.inline() != null;
+  }
+
   boolean isPrimary() {
     return Boolean.TRUE.equals(primary);
   }

@@ -22,9 +22,12 @@ final class FormMapper {
     Subject find(String field, SubjectSlug slug, Set<SubjectType> types);
   }
 
-  /** Finds or creates the source that a field refers to, or throws a problem for that field. */
+  /**
+   * Finds or creates the source that a field of a statement of some status refers to, or throws a
+   * problem for that field.
+   */
   interface SourceFinder {
-    Source find(String field, SourceKey key, Changes changes);
+    Source find(String field, SourceKey key, Status status, Changes changes);
   }
 
   /** The parts of a form that other rules have resolved. */
@@ -104,12 +107,12 @@ final class FormMapper {
     return links;
   }
 
-  /** The appearances of the statement. */
-  List<Appearance> appearances(List<AppearanceForm> forms, Changes changes) {
+  /** The appearances of a statement that has the status from now on. */
+  List<Appearance> appearances(List<AppearanceForm> forms, Status status, Changes changes) {
     List<Appearance> appearances = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       appearances.add(
-          appearance("appearances[%d].".formatted(i), forms.get(i), appearances, changes));
+          appearance("appearances[%d].".formatted(i), forms.get(i), appearances, status, changes));
     }
     return appearances;
   }
@@ -120,8 +123,9 @@ final class FormMapper {
    * @param at the prefix of its fields in problems, such as {@code appearances[0].}
    * @param others the other appearances of the statement
    */
-  Appearance appearance(String at, AppearanceForm form, List<Appearance> others, Changes changes) {
-    Source source = sources.find(at + "source", form.source(), changes);
+  Appearance appearance(
+      String at, AppearanceForm form, List<Appearance> others, Status status, Changes changes) {
+    Source source = sources.find(at + "source", form.source(), status, changes);
     if (others.stream().anyMatch(other -> other.source().equals(source))) {
       throw Problem.field(
           ProblemType.DUPLICATE_APPEARANCE, at + "source", "already has an appearance");

@@ -164,7 +164,7 @@ class QueryReader {
     return LanguageTag.Check.canonical(tag);
   }
 
-  private static UUID source(String idOrUrl) {
+  private UUID source(String idOrUrl) {
     if (idOrUrl == null) {
       return null;
     }
@@ -172,7 +172,7 @@ class QueryReader {
         Ids.parse(idOrUrl)
             .map(uuid -> Source.<Source>findById(uuid))
             .orElseGet(() -> SourceUrl.isUrl(idOrUrl) ? Sources.byUrl(idOrUrl) : null);
-    if (source == null) {
+    if (source == null || source.draft && !reader.isEditor()) {
       throw Problem.field(
           ProblemType.UNKNOWN_SOURCE, "source", "is neither the id nor the url of a source");
     }

@@ -1,6 +1,7 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
+import dev.onrecord.change.RecordTime;
 import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
@@ -14,7 +15,6 @@ import dev.onrecord.subject.SubjectSlug;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ class StatementFiller {
   private final KnownWords words;
   private final ReplyContexts replies;
   private final WithdrawalRules withdrawals;
-  private final Clock clock;
+  private final RecordTime time;
   private final FormMapper mapper = new FormMapper(SubjectLookup::find, this::source);
 
   StatementFiller(
@@ -39,13 +39,13 @@ class StatementFiller {
       KnownWords words,
       ReplyContexts replies,
       WithdrawalRules withdrawals,
-      Clock clock) {
+      RecordTime time) {
     this.entities = entities;
     this.sources = sources;
     this.words = words;
     this.replies = replies;
     this.withdrawals = withdrawals;
-    this.clock = clock;
+    this.time = time;
   }
 
   void fill(Statement statement, StatementForm form, Changes changes) {
@@ -63,7 +63,7 @@ class StatementFiller {
     }
     ReplyContexts.Reply reply = replies.read(status, form.replyContext(), changes);
     List<About> about = mapper.about(form, speaker, status, said);
-    List<Appearance> appearances = mapper.appearances(form.appearances(), changes);
+    List<Appearance> appearances = mapper.appearances(form.appearances(), status, changes);
     if (!isNew && reply.statement() != null && !reply.statement().equals(statement.replyTo)) {
       changes.checkAlone(
           () -> replies.refuseCircle(statement.id, reply.statement().key(), changes));
@@ -129,8 +129,12 @@ class StatementFiller {
     words.add(statement);
   }
 
-  /** The form, with the sources that it brings inline found or else created. */
-  StatementForm withSources(StatementForm form, Changes changes) {
+  /**
+   * The form, with the sources that it brings inline found or else created.
+   *
+   * @param draft whether the statement is a draft
+   */
+  StatementForm withSources(StatementForm form, boolean draft, Changes changes) {
     List<AppearanceForm> appearances = new ArrayList<>();
     for (int i = 0; i < form.appearances().size(); i++) {
       AppearanceForm appearance = form.appearances().get(i);
@@ -139,7 +143,7 @@ class StatementFiller {
         appearances.add(appearance);
       } else {
         try {
-          appearances.add(appearance.in(sources.findLikeOrCreate(inline, changes).id));
+          appearances.add(appearance.in(sources.findLikeOrCreate(inline, draft, changes).id));
         } catch (Problem problem) {
           throw problem.within("appearances[%d].source".formatted(i));
         }
@@ -156,7 +160,7 @@ class StatementFiller {
     }
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     lock(speaker, changes);
-    return same(speaker, Wording.hash(form.text()), SaidRange.of(form.said(), clock.instant()))
+    return same(speaker, Wording.hash(form.text()), SaidRange.of(form.said(), time.now()))
         .findFirst()
         .map(id -> Statement.<Statement>findById(id))
         .orElse(null);
@@ -201,19 +205,25 @@ class StatementFiller {
         .getResultStream();
   }
 
-  /**
-   * The appearance that a form means; a source that is not in the record yet is created.
-   *
-   * @param others the other appearances of the statement
-   */
-  Appearance appearance(AppearanceForm form, List<Appearance> others, Changes changes) {
-    return mapper.appearance("", form, others, changes);
+  /** The appearance that a form means; a source that is not in the record yet is created. */
+  Appearance appearance(AppearanceForm form, Statement statement, Changes changes) {
+    return mapper.appearance("", form, statement.appearances, statement.status, changes);
   }
 
-  private Source source(String field, SourceKey key, Changes changes) {
+  /** The source that a statement comes to name, which everybody is shown unless that is a draft. */
+  private Source source(String field, SourceKey key, Status status, Changes changes) {
+    boolean draft = status == Status.DRAFT;
+    Source source = findOrCreate(field, key, draft, changes);
+    if (!draft) {
+      sources.publish(source, changes);
+    }
+    return source;
+  }
+
+  private Source findOrCreate(String field, SourceKey key, boolean draft, Changes changes) {
     if (key.inline() != null) {
       try {
-        return sources.findOrCreate(key.inline(), changes);
+        return sources.findOrCreate(key.inline(), draft, changes);
       } catch (Problem problem) {
         throw problem.within(field);
       }

@@ -3,6 +3,7 @@ package dev.onrecord.statement;
 import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
+import dev.onrecord.change.RecordTime;
 import dev.onrecord.platform.Forms;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.Lists;
@@ -14,7 +15,6 @@ import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectMerge;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class StatementMerges {
   private final ReplyContexts replies;
   private final EntityManager entities;
   private final Forms forms;
-  private final Clock clock;
+  private final RecordTime time;
 
   StatementMerges(
       Statements statements,
@@ -44,13 +44,13 @@ class StatementMerges {
       ReplyContexts replies,
       EntityManager entities,
       Forms forms,
-      Clock clock) {
+      RecordTime time) {
     this.statements = statements;
     this.held = held;
     this.replies = replies;
     this.entities = entities;
     this.forms = forms;
-    this.clock = clock;
+    this.time = time;
   }
 
   /** Makes a statement one with another: it is withdrawn, and the other takes over its parts. */
@@ -113,7 +113,7 @@ class StatementMerges {
         () ->
             gone.become(
                 Status.WITHDRAWN,
-                new Withdrawal(WithdrawalReason.DUPLICATE, null, keptId, clock.instant())));
+                new Withdrawal(WithdrawalReason.DUPLICATE, null, keptId, time.ofEdit(gone))));
     return kept;
   }
 

@@ -10,7 +10,6 @@ import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.Precondition;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Replies;
 import dev.onrecord.platform.State;
 import dev.onrecord.platform.Utf8Json;
@@ -34,7 +33,6 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
   @Inject StatementLists lists;
   @Inject StatementSearch search;
   @Inject StatementFiller filler;
-  @Inject Reader reader;
   @Inject HeldStatements held;
 
   Statements() {
@@ -101,7 +99,7 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
     if (ifMatch != null) {
       Precondition.of(ifMatch, null).check(statement.version);
     }
-    Appearance appearance = filler.appearance(form, statement.appearances, changes);
+    Appearance appearance = filler.appearance(form, statement, changes);
     edit(statement, changes, () -> statement.appearances.add(appearance));
     return statement;
   }
@@ -156,7 +154,18 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
 
   @Override
   protected StatementForm withParts(StatementForm form, Changes changes) {
-    return filler.withSources(form, changes);
+    return form.appearances().stream().anyMatch(AppearanceForm::bringsSource)
+        ? filler.withSources(form, isDraft(form, changes), changes)
+        : form;
+  }
+
+  /** Whether an imported form is a draft's, where need be as the statement that is there is. */
+  private boolean isDraft(StatementForm form, Changes changes) {
+    if (form.status() != null) {
+      return form.status() == Status.DRAFT;
+    }
+    Statement there = same(form, changes);
+    return there != null && there.status == Status.DRAFT;
   }
 
   @Override

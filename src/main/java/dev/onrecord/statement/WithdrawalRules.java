@@ -1,11 +1,11 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.change.EntityType;
+import dev.onrecord.change.RecordTime;
 import dev.onrecord.change.Redaction;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.ProblemType;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,10 +13,10 @@ import java.util.UUID;
 @Singleton
 class WithdrawalRules {
 
-  private final Clock clock;
+  private final RecordTime time;
 
-  WithdrawalRules(Clock clock) {
-    this.clock = clock;
+  WithdrawalRules(RecordTime time) {
+    this.time = time;
   }
 
   /** What a client says of it now. */
@@ -32,7 +32,7 @@ class WithdrawalRules {
     if (superseding != null && superseding.status != Status.PUBLISHED) {
       throw Problem.field(field, "is not published");
     }
-    return form.at(clock.instant());
+    return form.at(time.ofEdit(statement));
   }
 
   /** Only an import brings one; an edit leaves it as it is. */
@@ -52,7 +52,7 @@ class WithdrawalRules {
     if (superseding != null && superseding.status == Status.DRAFT) {
       throw Problem.field(field, "is not published");
     }
-    Instant now = clock.instant();
+    Instant now = time.ofEdit(statement);
     if (form.at() != null && form.at().isAfter(now)) {
       throw Problem.field("withdrawal.at", "is in the future");
     }

@@ -11,6 +11,8 @@ import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.authentication.AuthenticationScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,11 @@ class FollowingTest extends RestTest {
   private static final int CLIENTS = 8;
   private static final int WRITES = RandomRuns.cases(500);
   private static final long SEED = RandomRuns.seed();
+
+  /** By which statuses an editor finds all statements, and by which a stranger does. */
+  private static final List<String> ALL = List.of("any");
+
+  private static final List<String> OPEN = List.of("published", "withdrawn");
 
   @TestHTTPResource("/")
   URI service;
@@ -85,8 +92,27 @@ class FollowingTest extends RestTest {
     Map<String, JsonNode> replayed = new TreeMap<>();
     log.forEach(entry -> apply(entry, replayed));
     assertSame(followed, replayed, seed + ", by events");
-    assertSame(itemByItem(replayed), replayed, seed + ", item by item");
-    assertSame(exported(), replayed, seed + ", as it is exported");
+    assertSame(itemByItem(replayed, ALL), replayed, seed + ", item by item");
+    assertSame(exported("/export?drafts=true"), replayed, seed + ", as it is exported");
+    strangersHoldWhatTheyAreShown(log, seed);
+  }
+
+  /** Strangers are told only that drafts, and sources that only drafts report, were written. */
+  private static void strangersHoldWhatTheyAreShown(List<JsonNode> log, String seed) {
+    AuthenticationScheme known = RestAssured.authentication;
+    RestAssured.authentication = RestAssured.DEFAULT_AUTH;
+    try {
+      List<JsonNode> open = log();
+      assertThat(open).as(seed).hasSameSizeAs(log);
+      List<JsonNode> told = open.stream().filter(entry -> entry.has("type")).toList();
+      assertThat(told).as(seed).hasSizeLessThan(log.size());
+      Map<String, JsonNode> replayed = new TreeMap<>();
+      told.forEach(entry -> apply(entry, replayed));
+      assertSame(itemByItem(replayed, OPEN), replayed, seed + ", item by item to strangers");
+      assertSame(exported("/export"), replayed, seed + ", as it is exported to strangers");
+    } finally {
+      RestAssured.authentication = known;
+    }
   }
 
   /** What a client does with an entry: by type and id, and nothing more. */
@@ -99,7 +125,7 @@ class FollowingTest extends RestTest {
     }
   }
 
-  private List<JsonNode> log() {
+  private static List<JsonNode> log() {
     List<JsonNode> log = new ArrayList<>();
     String next = "/changes?limit=1000";
     while (true) {
@@ -182,10 +208,10 @@ class FollowingTest extends RestTest {
         (key, item) -> assertThatJson(actual.get(key)).as(key + " " + how).isEqualTo(item));
   }
 
-  /** The record as it is exported, to an editor, in the import format. */
-  private static Map<String, JsonNode> exported() {
+  /** The record as it is exported, in the import format. */
+  private static Map<String, JsonNode> exported(String path) {
     Map<String, JsonNode> exported = new TreeMap<>();
-    get("/export?drafts=true")
+    get(path)
         .then()
         .statusCode(200)
         .extract()
@@ -201,16 +227,20 @@ class FollowingTest extends RestTest {
   }
 
   /** The record as the API shows it, in the import format. */
-  private static Map<String, JsonNode> itemByItem(Map<String, JsonNode> replayed) {
+  private static Map<String, JsonNode> itemByItem(
+      Map<String, JsonNode> replayed, List<String> statuses) {
+    List<String> lists =
+        new ArrayList<>(
+            List.of(
+                "/people?limit=100",
+                "/organizations?limit=100",
+                "/models?limit=100",
+                "/topics?limit=100",
+                "/sources?limit=100"));
+    statuses.forEach(
+        status -> lists.add("/statements?status=%s&limit=100&total=none".formatted(status)));
     Map<String, JsonNode> shown = new TreeMap<>();
-    for (String list :
-        List.of(
-            "/people?limit=100",
-            "/organizations?limit=100",
-            "/models?limit=100",
-            "/topics?limit=100",
-            "/sources?limit=100",
-            "/statements?status=any&limit=100&total=none")) {
+    for (String list : lists) {
       for (String next = list; next != null; ) {
         JsonNode page = read(next);
         page.get("items")

@@ -189,7 +189,8 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
     } else if (random.nextInt(3) == 0) {
       form.set("replyContext", Json5.of("{speaker: '%s'}", person()));
     }
-    if (random.nextInt(4) == 0) {
+    boolean isDraft = form.get("status").asText().equals("draft");
+    if (random.nextInt(isDraft ? 2 : 4) == 0) {
       form.set("appearances", Json5.of("[%s]", appearance()));
     }
     Response answer = send("create statement", "POST", "/statements", form);

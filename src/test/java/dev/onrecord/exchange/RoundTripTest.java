@@ -72,6 +72,10 @@ class RoundTripTest extends RestTest {
         post(path + "/withdrawal", withdrawal).then().statusCode(201);
       }
     }
+    ObjectNode draft = random.add().deepCopy().without(List.of("id", "recordedAt", "updatedAt"));
+    draft.put("text", "A draft with a source of its own.").put("status", "draft");
+    draft.set("appearances", Json5.of("[{source: {title: 'Of a draft alone', kind: 'post'}}]"));
+    post("/statements", draft).then().statusCode(201);
     merge("/people/reed-labs-too", "ada-quill");
     merge("/people/di-copper-too", "bo-lantern");
     merge("/people/bo-lantern", "cy-marsh");
@@ -96,8 +100,12 @@ class RoundTripTest extends RestTest {
     byte[] open = export("");
     assertThat(new String(drafts, StandardCharsets.UTF_8))
         .contains(
-            "\"status\":\"draft\"", "\"status\":\"withdrawn\"", "\"mergedInto\":\"cy-marsh\"");
-    assertThat(new String(open, StandardCharsets.UTF_8)).doesNotContain("\"status\":\"draft\"");
+            "\"title\":\"Of a draft alone\",\"kind\":\"post\",\"draft\":true",
+            "\"status\":\"draft\"",
+            "\"status\":\"withdrawn\"",
+            "\"mergedInto\":\"cy-marsh\"");
+    assertThat(new String(open, StandardCharsets.UTF_8))
+        .doesNotContain("\"status\":\"draft\"", "Of a draft");
     everythingComesAfterWhatItRefersTo(drafts);
 
     record.empty();

@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What one client, or many at once, cannot take from the others. */
 class BoundsIT {
@@ -72,6 +74,51 @@ class BoundsIT {
       isRefused(answer, 429, "too-many-requests");
       // Nor is the right password tried then, which would tell it from wrong ones.
       isRefused(service.send("GET", "/people", null), 429, "too-many-requests");
+    }
+  }
+
+  /** How many requests a client may send says nothing of how many passwords it may try. */
+  @ParameterizedTest
+  @CsvSource({
+    "-Donrecord.limits.rate=0, 60",
+    "-Donrecord.limits.rate=0 -Donrecord.limits.bad-credentials=5, 5",
+    "-Donrecord.limits.bad-credentials=5, 5"
+  })
+  void passwordsAreLimitedWhateverTheRateIs(String options, int limit, @TempDir Path folder)
+      throws Exception {
+    try (PackagedService service = new PackagedService(folder, options.split(" "))) {
+      for (int i = 0; i < limit; i++) {
+        isRefused(service.send("GET", "/people", null, WRONG), 401, "not-authenticated");
+      }
+      HttpResponse<String> answer;
+      // One more for each that became free again meanwhile.
+      int more = 0;
+      do {
+        answer = service.send("GET", "/people", null, more % 2 == 0 ? WRONG : "Bearer x.y.z");
+        more++;
+      } while (answer.statusCode() == 401 && more < 60);
+      isRefused(answer, 429, "too-many-requests");
+      isRefused(service.send("GET", "/people", null), 429, "too-many-requests");
+      assertThat(service.send("GET", "/people", null, null).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void passwordsAreUnlimitedWhereThatIsSetAndRequestsStillAreNot(@TempDir Path folder)
+      throws Exception {
+    try (PackagedService service =
+        new PackagedService(
+            folder, "-Donrecord.limits.bad-credentials=0", "-Donrecord.limits.rate=" + RATE)) {
+      for (int i = 0; i < 2 * RATE; i++) {
+        isRefused(service.send("GET", "/people", null, WRONG), 401, "not-authenticated");
+      }
+      HttpResponse<String> answer;
+      int asked = 0;
+      do {
+        answer = service.send("GET", "/people", null, null);
+        asked++;
+      } while (answer.statusCode() == 200 && asked < 10 * RATE);
+      isRefused(answer, 429, "too-many-requests");
     }
   }
 

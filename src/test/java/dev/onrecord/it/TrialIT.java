@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.testsupport.ScriptHashes;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +68,139 @@ class TrialIT {
       HttpResponse<String> page = service.send("GET", "/q/swagger-ui/", null, null);
       assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
           .contains(ScriptHashes.of(page.body()));
+    }
+  }
+
+  /**
+   * A page elsewhere may lead its own name here; its browser then says that name (DNS rebinding).
+   */
+  @Test
+  void onTrialOnlyRequestsThatNameThisMachineAreAnswered(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        PackagedService.byEnvironment(
+            folder, Map.of("ONRECORD_TRIAL", "true", "QUARKUS_HTTP_HTTP2", "true"))) {
+      int port = service.port();
+      for (String host : List.of("localhost", "127.0.0.1", "[::1]", "LOCALHOST")) {
+        for (String named : List.of(host, host + ":" + port, host + ":1")) {
+          isAnswered(raw(port, "GET /people HTTP/1.1", "Host: " + named));
+        }
+      }
+      isAnswered(raw(port, "GET http://localhost/people HTTP/1.1", "Host: localhost"));
+      isAnswered(raw(port, "GET /people HTTP/1.0", "Host: localhost"));
+      isAnswered(overHttp2(port, "localhost"));
+      for (String host :
+          List.of(
+              "evil.example",
+              "localhost.",
+              "localhost.evil.example",
+              "127.0.0.1.evil.example",
+              "127.0.0.2",
+              "0.0.0.0",
+              "[::ffff:127.0.0.1]")) {
+        for (String named : List.of(host, host + ":" + port)) {
+          isRefused(raw(port, "GET /people HTTP/1.1", "Host: " + named));
+        }
+        isRefused(overHttp2(port, host));
+      }
+      for (String line :
+          List.of(
+              "GET / HTTP/1.1",
+              "HEAD /people HTTP/1.1",
+              "OPTIONS /people HTTP/1.1",
+              "DELETE /topics/ai-safety HTTP/1.1",
+              "GET /nowhere HTTP/1.1",
+              "GET /q/health HTTP/1.1",
+              "GET /q/openapi HTTP/1.1",
+              "GET /q/metrics HTTP/1.1",
+              "GET /q/swagger-ui/ HTTP/1.1",
+              "GET /changes/stream HTTP/1.1")) {
+        isRefused(raw(port, line, "Host: evil.example", "Authorization: " + TRIAL));
+      }
+      isRefused(raw(port, "GET http://evil.example/people HTTP/1.1", "Host: localhost"));
+      isRefused(raw(port, "GET http://localhost@evil.example/ HTTP/1.1", "Host: localhost"));
+      isRefused(raw(port, "GET /people HTTP/1.1", "Host: localhost", "Host: evil.example"));
+      isRefused(raw(port, "GET /people HTTP/1.1", "Host: evil.example", "Host: localhost"));
+      isRefused(raw(port, "GET /people HTTP/1.0"));
+      isRefused(raw(port, "GET /q/health/ready HTTP/1.0"));
+      isRefused(
+          raw(
+              port,
+              "GET /people HTTP/1.1",
+              "Host: evil.example",
+              "X-Forwarded-Host: localhost",
+              "Forwarded: host=localhost"));
+      isRefused(
+          raw(
+              port,
+              "POST /topics HTTP/1.1",
+              "Host: evil.example:" + port,
+              "Origin: http://evil.example:" + port,
+              "Content-Type: application/json",
+              "Authorization: " + TRIAL,
+              "Content-Length: " + TOPIC.length(),
+              "",
+              TOPIC));
+      assertThat(service.send("GET", "/topics/tried", null, null).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static void isAnswered(String answer) {
+    assertThat(answer).contains(" 200 ");
+  }
+
+  private static void isRefused(String answer) {
+    assertThat(answer).contains(" 400 ").containsIgnoringCase("application/problem+json");
+    if (answer.contains("{")) {
+      assertThat(answer)
+          .contains("\"/problems/invalid-parameter\"", "localhost, 127.0.0.1 or [::1]")
+          .doesNotContain("\"items\"");
+    }
+  }
+
+  /** What is answered to a request of which each byte counts. */
+  private static String raw(int port, String line, String... headers) throws IOException {
+    String request = line + "\r\nConnection: close\r\n" + String.join("\r\n", headers);
+    try (Socket client = new Socket("127.0.0.1", port)) {
+      client.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The same in HTTP/2, where the host is the pseudo-header {@code :authority}. */
+  private static String overHttp2(int port, String host) throws Exception {
+    Vertx vertx = Vertx.vertx();
+    try {
+      HttpClientOptions options =
+          new HttpClientOptions()
+              .setProtocolVersion(HttpVersion.HTTP_2)
+              .setHttp2ClearTextUpgrade(false);
+      RequestOptions request =
+          new RequestOptions()
+              .setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
+              .setHost(host)
+              .setPort(port)
+              .setURI("/people");
+      return vertx
+          .createHttpClient(options)
+          .request(request)
+          .compose(HttpClientRequest::send)
+          .compose(
+              answer ->
+                  answer
+                      .body()
+                      .map(
+                          body ->
+                              "%s %d %s%n%s"
+                                  .formatted(
+                                      answer.version(),
+                                      answer.statusCode(),
+                                      answer.getHeader("Content-Type"),
+                                      body)))
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(30, TimeUnit.SECONDS);
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
   }
 

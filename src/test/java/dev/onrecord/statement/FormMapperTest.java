@@ -53,7 +53,7 @@ class FormMapperTest {
     return SUBJECTS.get(slug.slug());
   }
 
-  private Source source(String field, SourceKey key, Object changes) {
+  private Source source(String field, SourceKey key, Status status, Object changes) {
     askedFields.add(field);
     Source source = new Source();
     source.id = key.id();
@@ -177,7 +177,8 @@ class FormMapperTest {
     Selector selector = new Selector("Words", "before", "after");
 
     List<Appearance> appearances =
-        mapper.appearances(List.of(appearance(1, null, selector), appearance(2, true, null)), null);
+        mapper.appearances(
+            List.of(appearance(1, null, selector), appearance(2, true, null)), Status.DRAFT, null);
 
     assertThat(appearances).extracting(a -> a.source().id).containsExactly(id(1), id(2));
     assertThat(appearances).extracting(Appearance::selector).containsExactly(selector, null);
@@ -189,7 +190,8 @@ class FormMapperTest {
   void twoAppearancesInOneSourceAreRefused() {
     assertRefused(
         () ->
-            mapper.appearances(List.of(appearance(1, null, null), appearance(1, null, null)), null),
+            mapper.appearances(
+                List.of(appearance(1, null, null), appearance(1, null, null)), Status.DRAFT, null),
         ProblemType.DUPLICATE_APPEARANCE,
         "appearances[1].source",
         "already has an appearance");
@@ -199,7 +201,8 @@ class FormMapperTest {
   void twoPrimaryAppearancesAreRefused() {
     assertRefused(
         () ->
-            mapper.appearances(List.of(appearance(1, true, null), appearance(2, true, null)), null),
+            mapper.appearances(
+                List.of(appearance(1, true, null), appearance(2, true, null)), Status.DRAFT, null),
         ProblemType.INVALID_BODY,
         "appearances[1].primary",
         "must be true of one appearance at most");
@@ -209,11 +212,11 @@ class FormMapperTest {
   void aHundredAppearancesAreAcceptedAndOneMoreIsRefused() {
     List<AppearanceForm> hundred =
         IntStream.range(0, 100).mapToObj(i -> appearance(i, null, null)).toList();
-    List<Appearance> full = mapper.appearances(hundred, null);
+    List<Appearance> full = mapper.appearances(hundred, Status.DRAFT, null);
 
     assertThat(full).hasSize(100);
     assertRefused(
-        () -> mapper.appearance("", appearance(100, null, null), full, null),
+        () -> mapper.appearance("", appearance(100, null, null), full, Status.DRAFT, null),
         ProblemType.INVALID_BODY,
         "appearances",
         "must hold at most 100");

@@ -3,6 +3,8 @@ package dev.onrecord.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.change.RecordTime;
 import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Violation;
 import java.time.Clock;
@@ -18,7 +20,8 @@ class WithdrawalRulesTest {
   private static final Instant NOW = Instant.parse("2024-08-01T12:00:00Z");
   private static final Instant EARLIER = NOW.minusSeconds(3_600);
 
-  private final WithdrawalRules rules = new WithdrawalRules(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final WithdrawalRules rules =
+      new WithdrawalRules(new RecordTime(Clock.fixed(NOW, ZoneOffset.UTC), new LatestSeq()));
   private final Statement statement = new Statement();
 
   WithdrawalRulesTest() {

@@ -35,7 +35,17 @@ public final class EventStream implements AutoCloseable {
   }
 
   public static EventStream open(URI service, long lastEventId) throws Exception {
-    HttpResponse<InputStream> answer = ask(service, lastEventId);
+    return open(service, lastEventId, TestUsers.authorization(TestUsers.ADMIN));
+  }
+
+  /** The same of somebody who does not say who it is. */
+  public static EventStream openAnonymously(URI service, long lastEventId) throws Exception {
+    return open(service, lastEventId, null);
+  }
+
+  private static EventStream open(URI service, long lastEventId, String authorization)
+      throws Exception {
+    HttpResponse<InputStream> answer = ask(service, lastEventId, authorization);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("text/event-stream");
@@ -45,22 +55,25 @@ public final class EventStream implements AutoCloseable {
   /** The same where it may be that all places are taken still. */
   public static EventStream openSoon(URI service, long lastEventId) throws Exception {
     long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    HttpResponse<InputStream> answer = ask(service, lastEventId);
+    HttpResponse<InputStream> answer =
+        ask(service, lastEventId, TestUsers.authorization(TestUsers.ADMIN));
     while (answer.statusCode() == 503 && System.nanoTime() < until) {
       answer.body().close();
-      answer = ask(service, lastEventId);
+      answer = ask(service, lastEventId, TestUsers.authorization(TestUsers.ADMIN));
     }
     assertThat(answer.statusCode()).isEqualTo(200);
     return new EventStream(answer, lastEventId);
   }
 
-  private static HttpResponse<InputStream> ask(URI service, long lastEventId) throws Exception {
-    return CLIENT.send(
+  private static HttpResponse<InputStream> ask(URI service, long lastEventId, String authorization)
+      throws Exception {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(service.resolve("/changes/stream"))
-            .header("Last-Event-ID", String.valueOf(lastEventId))
-            .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
-            .build(),
-        HttpResponse.BodyHandlers.ofInputStream());
+            .header("Last-Event-ID", String.valueOf(lastEventId));
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
   }
 
   public long lastEventId() {
