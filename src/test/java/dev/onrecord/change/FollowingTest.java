@@ -38,7 +38,7 @@ class FollowingTest extends RestTest {
 
   private static final int CLIENTS = 8;
   private static final int WRITES = RandomRuns.cases(500);
-  private static final long SEED = RandomRuns.seed();
+  private static final long SEED = RandomRuns.seed(FollowingTest.class);
 
   @TestHTTPResource("/")
   URI service;
