@@ -164,8 +164,8 @@ class StatementMerges {
         "replySpeaker = ?1 where replySpeaker = ?2 and replyTo is not null",
         merge.kept(),
         merge.gone());
-    // What the transaction has read of that is out of date. The rest must stay unread: nobody holds
-    // it, and by now it may refer to the subject that is to be deleted.
+    // Refreshes only what is loaded: the rest is not locked and may refer to the deleted subject,
+    // so that the flush would fail on it.
     mentioning.stream()
         .map(statement -> statement.replyTo)
         .filter(answered -> answered != null && Hibernate.isInitialized(answered))
