@@ -75,6 +75,7 @@ class ExchangeResource {
               + " for each batch, one for each line that was refused, and a last one with the totals, which is missing"
               + " where the import broke off: then run it again.")
   public RestResponse<Streamed> take(@BeanParam ImportQuery query, InputStream lines) {
-    return RestResponse.ok(streams.begin(importer.ask(lines, query.options())));
+    return RestResponse.ok(
+        streams.begin(Streams.Kind.IMPORT, importer.ask(lines, query.options())));
   }
 }

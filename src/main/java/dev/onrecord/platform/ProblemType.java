@@ -154,8 +154,9 @@ public enum ProblemType {
   TOO_MANY_REQUESTS(
       429,
       "Too many requests",
-      "Too many requests came from this client of late. Try again after `Retry-After` seconds; `RateLimit` says how many"
-          + " are left."),
+      "Too many requests came from this client of late, they took too much processor time, or it has as many exports,"
+          + " imports or streams of changes as one client may have. Try again after `Retry-After` seconds; `RateLimit` says"
+          + " how many requests are left."),
   HEADERS_TOO_LARGE(
       431,
       "The headers are too large",

@@ -30,7 +30,7 @@ class RateLimit {
   /** So many clients are remembered; who comes back after being forgotten starts afresh. */
   private static final int CLIENTS = 100_000;
 
-  private static final String HEALTH = "/q/health";
+  static final String HEALTH = "/q/health";
 
   private final Refusals refusals;
   private final int rate;
@@ -119,7 +119,8 @@ class RateLimit {
     return (nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1);
   }
 
-  private static String client(RoutingContext context) {
+  /** Who a request counts for. */
+  static String client(RoutingContext context) {
     return context.user() instanceof QuarkusHttpUser user
             && !user.getSecurityIdentity().isAnonymous()
         ? "user " + user.getSecurityIdentity().getPrincipal().getName()

@@ -1,5 +1,6 @@
 package dev.onrecord.platform;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +28,15 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
   private static final Logger LOG = Logger.getLogger(StreamedWriter.class);
 
-  private final Workers workers;
+  /** No timer has this number. */
+  private static final long NONE = -1;
 
-  StreamedWriter(Workers workers) {
+  private final Workers workers;
+  private final Vertx vertx;
+
+  StreamedWriter(Workers workers, Vertx vertx) {
     this.workers = workers;
+    this.vertx = vertx;
   }
 
   @Override
@@ -50,7 +56,8 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     VertxResteasyReactiveRequestContext request = (VertxResteasyReactiveRequestContext) context;
     request.suspend();
     request.vertxServerResponse().setChunked(true);
-    new Sending(body, request).go();
+    // Whatever is sent has a slot: only Streams gives one.
+    new Sending((RunningStream) body, request).begin();
   }
 
   @Override
@@ -69,18 +76,39 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
   }
 
   private final class Sending {
-    private final Streamed body;
+    private final RunningStream body;
     private final VertxResteasyReactiveRequestContext request;
     private final HttpServerResponse response;
 
-    Sending(Streamed body, VertxResteasyReactiveRequestContext request) {
+    /** What ends a stream that takes too long, even one whose client takes nothing; or none. */
+    private long timer = NONE;
+
+    Sending(RunningStream body, VertxResteasyReactiveRequestContext request) {
       this.body = body;
       this.request = request;
       this.response = request.vertxServerResponse();
     }
 
-    void go() {
-      workers.execute(this::step);
+    void begin() {
+      if (body.time() != null) {
+        timer = vertx.setTimer(body.time().toMillis(), expired -> expire());
+      }
+      go();
+    }
+
+    private void go() {
+      body.execute(this::step);
+    }
+
+    private void expire() {
+      LOG.warnf(
+          "The answer to %s took more than %s, and was broken off", request.getPath(), body.time());
+      response.reset();
+    }
+
+    private void end() {
+      vertx.cancelTimer(timer);
+      body.end();
     }
 
     private void step() {
@@ -92,7 +120,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
         return;
       }
       if (piece == null) {
-        body.end();
+        end();
         response.end();
         request.resume();
       } else if (response.closed()) {
@@ -106,13 +134,17 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     }
 
     private void leave() {
-      body.end();
+      end();
       request.resume();
     }
 
     private void fail(Throwable e) {
-      body.end();
-      LOG.warnf(e, "The answer to %s broke off", request.getPath());
+      end();
+      if (e instanceof RunningStream.OverBudget) {
+        LOG.warnf("The answer to %s %s, and was broken off", request.getPath(), e.getMessage());
+      } else {
+        LOG.warnf(e, "The answer to %s broke off", request.getPath());
+      }
       response.reset();
       request.resume();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.testsupport.EventStream;
 import dev.onrecord.testsupport.TestPostgres;
 import dev.onrecord.testsupport.TestUsers;
 import java.io.OutputStream;
@@ -155,7 +156,10 @@ class BoundsIT {
         new PackagedService(
             folder,
             "-Donrecord.limits.rate=0",
-            "-Donrecord.limits.streams=1",
+            "-Donrecord.limits.work=0S",
+            "-Donrecord.limits.exports=1",
+            "-Donrecord.limits.followers=1",
+            "-Donrecord.limits.export-time=5S",
             "-Donrecord.stream.patience=3S",
             "-Donrecord.limits.threads=4",
             "-Donrecord.limits.queue=4")) {
@@ -165,7 +169,7 @@ class BoundsIT {
           431,
           "headers-too-large");
 
-      // A stream of changes takes the only place, and gives it back.
+      // A stream of changes takes the only place of a follower, and none of an export.
       try (Socket follower = new Socket("127.0.0.1", service.port())) {
         follower
             .getOutputStream()
@@ -173,10 +177,10 @@ class BoundsIT {
                 "GET /changes/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
         assertThat(follower.getInputStream().read()).isEqualTo('H');
-        isRefused(service.send("GET", "/export", null, null), 503, "overloaded");
-        isRefused(service.send("GET", "/statements.csv", null, null), 503, "overloaded");
+        isRefused(service.send("GET", "/changes/stream", null, null), 429, "too-many-requests");
+        isRefused(service.send("GET", "/changes/stream", null), 503, "overloaded");
+        assertThat(service.send("GET", "/export", null, null).statusCode()).isEqualTo(200);
       }
-      service.awaitStatus("/export", 200);
       for (int i = 0; i < 3; i++) {
         assertThat(service.send("GET", "/export", null, null).body()).contains("elon-musk");
       }
@@ -214,8 +218,39 @@ class BoundsIT {
               "GET /changes/stream?since=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
       assertThat(idle.getInputStream().read()).isEqualTo('H');
-      isRefused(service.send("GET", "/export", null, null), 503, "overloaded");
+      isRefused(service.send("GET", "/changes/stream", null), 503, "overloaded");
+      EventStream.openSoon(service.uri(), 0).close();
+    }
+    // So is whoever takes nothing of an export, once its time is over.
+    try (Socket idle = new Socket()) {
+      idle.setReceiveBufferSize(4_096);
+      idle.connect(new InetSocketAddress("127.0.0.1", service.port()));
+      idle.getOutputStream()
+          .write(
+              "GET /changes.ndjson HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(idle.getInputStream().read()).isEqualTo('H');
+      isRefused(service.send("GET", "/export", null), 503, "overloaded");
       service.awaitStatus("/export", 200);
+    }
+  }
+
+  @Test
+  void aClientThatAsksForTooMuchWaitsWhileOthersDoNot(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(folder, "-Donrecord.limits.work=1S", "-Donrecord.limits.rate=0")) {
+      HttpResponse<String> answer = service.send("GET", "/people", null, null);
+      for (int i = 0; answer.statusCode() == 200 && i < 20_000; i++) {
+        String list = "/statements?q=open&facets=speaker,year&from=%04d".formatted(1 + i % 2_000);
+        answer = service.send("GET", list, null, null);
+      }
+      isRefused(answer, 429, "too-many-requests");
+      assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("processor time");
+      isRefused(service.send("GET", "/statements.csv", null, null), 429, "too-many-requests");
+      assertThat(service.send("GET", "/q/health/live", null, null).statusCode()).isEqualTo(200);
+      // A user is another client, although from the same address.
+      assertThat(service.send("GET", "/statements.csv", null).statusCode()).isEqualTo(200);
+      assertThat(service.log()).doesNotContain(" ERROR ");
     }
   }
 
