@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
 /**
  * Answers OPTIONS with the methods of the route. Quarkus REST would list the methods of all routes
@@ -14,7 +15,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class OptionsRoute {
 
-  private static final String SWAGGER_UI = "/q/swagger-ui/";
+  /** The files of Swagger UI that Quarkus packages; it has no list of them at runtime. */
+  private static final Pattern SWAGGER_UI =
+      Pattern.compile(
+          "/q/swagger-ui/(|index\\.html|oauth2-redirect\\.html|favicon\\.ico|logo\\.png|style\\.css"
+              + "|theme-feeling-blue\\.css|swagger-ui(\\.css|-bundle\\.js|-standalone-preset\\.js)(\\.map)?)");
+
   private static final String READING = "GET, HEAD, OPTIONS";
 
   private final Addresses addresses;
@@ -46,7 +52,8 @@ class OptionsRoute {
     String path = context.normalizedPath();
     boolean isOfQuarkus =
         // The handler of the OpenAPI document sets the header and leaves the rest to others.
-        context.response().headers().contains(HttpHeaders.ALLOW) || path.startsWith(SWAGGER_UI);
+        context.response().headers().contains(HttpHeaders.ALLOW)
+            || SWAGGER_UI.matcher(path).matches();
     return isOfQuarkus ? READING : addresses.methods(path);
   }
 }

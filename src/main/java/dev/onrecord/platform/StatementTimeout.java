@@ -12,9 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Set;
+import java.util.Map;
 import java.util.WeakHashMap;
 import org.h2.engine.SessionLocal;
+import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -30,14 +31,16 @@ public class StatementTimeout implements AgroalPoolInterceptor {
    */
   private static final Duration WRITING = Duration.ofSeconds(45);
 
-  private final Duration limit;
+  private static final Logger LOG = Logger.getLogger(StatementTimeout.class);
+
+  private volatile Duration limit;
 
   /** Migrations and the rest of the start may take longer. */
   private volatile boolean started;
 
-  /** The connections to PostgreSQL whose limit is set. */
-  private final Set<PgConnection> limited =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  /** The limit that is set on each connection to PostgreSQL. */
+  private final Map<PgConnection, Duration> limits =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   @Inject
   StatementTimeout(Settings settings) {
@@ -45,6 +48,11 @@ public class StatementTimeout implements AgroalPoolInterceptor {
   }
 
   StatementTimeout(Duration limit) {
+    limitTo(limit);
+  }
+
+  /** Changes the limit of each connection that the pool hands out from now on. */
+  final void limitTo(Duration limit) {
     // To the databases, no time at all means no limit.
     this.limit = limit.toMillis() == 0 ? Duration.ofMillis(1) : limit;
   }
@@ -59,8 +67,21 @@ public class StatementTimeout implements AgroalPoolInterceptor {
       try {
         limit(connection);
       } catch (SQLException e) {
-        throw new Jdbc.QueryFailed(e);
+        LOG.debugf(e, "A connection broke before its limit was set");
+        close(connection);
       }
+    }
+  }
+
+  /**
+   * Closes the connection under the pool's own, which the pool drops after the next statement fails
+   * on it. A failure thrown from here would leave it in the pool, for the next request to fail too.
+   */
+  private static void close(Connection connection) {
+    try {
+      connection.unwrap(Connection.class).close();
+    } catch (SQLException e) {
+      LOG.debugf(e, "A broken connection could not be closed");
     }
   }
 
@@ -73,7 +94,8 @@ public class StatementTimeout implements AgroalPoolInterceptor {
   }
 
   private void limitServer(PgConnection connection) throws SQLException {
-    if (limited.contains(connection)) {
+    Duration limit = this.limit;
+    if (limit.equals(limits.get(connection))) {
       return;
     }
     // A rollback would take back a limit that was set within the transaction.
@@ -81,7 +103,7 @@ public class StatementTimeout implements AgroalPoolInterceptor {
     connection.setAutoCommit(true);
     execute(connection, "set statement_timeout = " + limit.toMillis());
     connection.setAutoCommit(autoCommit);
-    limited.add(connection);
+    limits.put(connection, limit);
   }
 
   /** Gives the statements of a write more time, until its transaction ends. */

@@ -12,10 +12,15 @@ import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 @Singleton
 class QueryLimit {
 
-  private final Duration atMost;
+  private volatile Duration atMost;
 
   QueryLimit(Settings settings) {
-    this.atMost = settings.limits().query();
+    limitTo(settings.limits().query());
+  }
+
+  /** Changes the limit of each query that is made from now on. */
+  final void limitTo(Duration atMost) {
+    this.atMost = atMost;
   }
 
   /** The query, which fails when it takes longer: the client then gets a 503. */

@@ -165,8 +165,9 @@ class StatementMerges {
         "replySpeaker = ?1 where replySpeaker = ?2 and replyTo is not null",
         merge.kept(),
         merge.gone());
-    // What this transaction has loaded still names the subject that is to be deleted. That is not
-    // only what mentions it: a reply may have been edited while this waited for its row.
+    // What is loaded and still names the subject would make the flush fail on its deletion. That is
+    // not only what mentions it: a reply may have been edited while this waited for its row. What is
+    // not loaded stays so: nobody has locked it.
     entities.unwrap(Session.class).getManagedEntities(Statement.class).stream()
         .filter(Hibernate::isInitialized)
         .filter(loaded -> loaded.replyTo != null && merge.gone().equals(loaded.replySpeaker))

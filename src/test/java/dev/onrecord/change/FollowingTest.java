@@ -40,7 +40,7 @@ class FollowingTest extends RestTest {
 
   private static final int CLIENTS = 8;
   private static final int WRITES = RandomRuns.cases(500);
-  private static final long SEED = RandomRuns.seed();
+  private static final long SEED = RandomRuns.seed(FollowingTest.class);
 
   /** By which statuses an editor finds all statements, and by which a stranger does. */
   private static final List<String> ALL = List.of("any");

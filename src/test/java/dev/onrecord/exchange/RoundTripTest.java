@@ -93,9 +93,7 @@ class RoundTripTest extends RestTest {
 
   @Test
   void anExportTakenInElsewhereIsTheSameExportThere() {
-    long seed = RandomRuns.seed();
-    System.out.println("RoundTripTest: -Drandom.seed=" + seed);
-    fill(seed);
+    fill(RandomRuns.seed(RoundTripTest.class));
     byte[] drafts = export("?drafts=true");
     byte[] open = export("");
     assertThat(new String(drafts, StandardCharsets.UTF_8))

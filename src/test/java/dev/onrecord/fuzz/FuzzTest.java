@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("random")
 class FuzzTest extends RestTest {
 
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", RandomRuns.cases(1_000));
+  private static final int REQUESTS = RandomRuns.cases(1_000);
 
   /** As many more, where what is rare (that something can be deleted) was not among them. */
   private static final int MOST = 10 * REQUESTS;
@@ -61,10 +61,8 @@ class FuzzTest extends RestTest {
 
   @Test
   void whateverIsSentIsAnsweredSoonInOurWordsAndWhatIsRefusedLeavesNoTrace() throws Exception {
-    long seed = RandomRuns.seed();
-    System.out.printf("FuzzTest: -Drandom.seed=%d -Dfuzz.requests=%d%n", seed, REQUESTS);
     read("/problems").get("items").forEach(kind -> kinds.add(kind.get("type").asText()));
-    Chance chance = new Chance(seed);
+    Chance chance = new Chance(RandomRuns.seed(FuzzTest.class));
     Known known = new Known(chance);
     Requests requests =
         new Requests(

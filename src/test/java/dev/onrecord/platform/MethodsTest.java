@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,7 @@ class MethodsTest extends RestTest {
 
   private static final String STREAM = "/changes/stream";
 
-  /** What an operation does not answer without. */
+  /** Required query parameters. */
   private static final Map<String, String> QUERIES =
       Map.of(
           "/names", "?q=musk",
@@ -55,7 +56,7 @@ class MethodsTest extends RestTest {
     return paths;
   }
 
-  /** The path with an id or slug of nothing, so that no method changes the record. */
+  /** The path with an id or slug that does not exist, so that no method changes the record. */
   private static String fill(String path) {
     return path.replaceAll("\\{[^}]*}", "nothing");
   }
@@ -98,6 +99,8 @@ class MethodsTest extends RestTest {
       strings = {
         "/nowhere",
         "/q/nowhere",
+        "/q/swagger-ui/nothing",
+        "/q/swagger-ui/index.html/nothing",
         "/statementsXcsv",
         "/statements.xml",
         "/changes.csv",
@@ -117,6 +120,23 @@ class MethodsTest extends RestTest {
   @ValueSource(strings = {"/people/", "/q/health", "/q/openapi", "/q/swagger-ui/", "/q/metrics"})
   void anAddressThatExistsIsFound(String path) {
     assertThat(request().options(path).statusCode()).isEqualTo(200);
+  }
+
+  /** An upgrade of Swagger UI may bring other files. */
+  @Test
+  void whatThePageOfSwaggerUiLoadsIsFound() {
+    List<String> files =
+        Pattern.compile("(?:href|src)=[\"']([\\w.-]+)[\"']")
+            .matcher(get("/q/swagger-ui/").asString())
+            .results()
+            .map(file -> file.group(1))
+            .toList();
+    assertThat(files).contains("swagger-ui-bundle.js", "swagger-ui.css");
+    for (String file : files) {
+      String path = "/q/swagger-ui/" + file;
+      assertThat(request().get(path).statusCode()).as(path).isEqualTo(200);
+      assertThat(request().options(path).statusCode()).as(path).isEqualTo(200);
+    }
   }
 
   @ParameterizedTest

@@ -2,12 +2,12 @@ package dev.onrecord.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.testsupport.RestTest;
+import dev.onrecord.testsupport.TestPostgres;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,28 +16,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.api.Trigger;
 import org.h2.engine.Database;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No statement goes on for ever, whether Hibernate runs it or JDBC. */
 @QuarkusTest
-@TestProfile(StatementTimeoutTest.OfASecond.class)
 public class StatementTimeoutTest extends RestTest {
-
-  /** A limit that a test can wait for. */
-  public static class OfASecond implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("onrecord.limits.query", "1S");
-    }
-  }
 
   private static final String SLOW =
       "select count(*) from system_range(1, 1000000) a, system_range(1, 2000) b";
@@ -52,9 +44,33 @@ public class StatementTimeoutTest extends RestTest {
     }
   }
 
+  /** A database that only its test knows. */
+  private static final JdbcDataSource H2_ALONE = new JdbcDataSource();
+
+  static {
+    H2_ALONE.setURL("jdbc:h2:mem:alone");
+  }
+
   @Inject DataSource database;
   @Inject ChangeLog log;
   @Inject EntityManager entities;
+  @Inject Settings settings;
+  @Inject StatementTimeout timeout;
+
+  @Override
+  @BeforeEach
+  public void startFromTheStarterRecord() {
+    // Written anew, so that no cache answers what an earlier test asked for.
+    record.empty();
+    super.startFromTheStarterRecord();
+    // A limit that a test can wait for.
+    timeout.limitTo(Duration.ofSeconds(1));
+  }
+
+  @AfterEach
+  void takeTheUsualTime() {
+    timeout.limitTo(settings.limits().query());
+  }
 
   /** Makes each query of a table slow until it is closed. */
   private AutoCloseable slow(String table) throws SQLException {
@@ -101,12 +117,14 @@ public class StatementTimeoutTest extends RestTest {
     if (H2.serves(connection)) {
       return H2.session(connection).getQueryTimeout();
     }
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select setting from pg_settings where name = 'statement_timeout'")) {
-      row.next();
-      return row.getLong(1);
+    return number(connection, "select setting from pg_settings where name = 'statement_timeout'");
+  }
+
+  @Test
+  void theLimitIsThatOfTheSettings() throws SQLException {
+    try (Connection connection = H2_ALONE.getConnection()) {
+      new StatementTimeout(settings).limit(connection);
+      assertThat(timeout(connection)).isEqualTo(settings.limits().query().toMillis());
     }
   }
 
@@ -140,12 +158,46 @@ public class StatementTimeoutTest extends RestTest {
     }
   }
 
+  /** The pool does not try a connection that it handed out a moment ago. */
+  @Test
+  void aConnectionThatBrokeBeforeItsLimitWasSetFailsOnce() throws SQLException {
+    assumeThat(TestPostgres.isUsed()).as("H2 has no server to lose").isTrue();
+    try (Connection other = database.getConnection()) {
+      long server;
+      try (Connection broken = database.getConnection()) {
+        server = number(broken, "select pg_backend_pid()");
+      }
+      number(other, "select count(pg_terminate_backend(%d))".formatted(server));
+      String left = "select count(*) from pg_stat_activity where pid = %d".formatted(server);
+      while (number(other, left) > 0) {
+        Thread.onSpinWait();
+      }
+      // Another limit, which has to be set first.
+      timeout.limitTo(Duration.ofSeconds(2));
+      int failures = 0;
+      for (int i = 0; i < 10; i++) {
+        try (Connection connection = database.getConnection()) {
+          assertThat(timeout(connection)).isEqualTo(2_000);
+        } catch (SQLException e) {
+          failures++;
+        }
+      }
+      assertThat(failures).isLessThanOrEqualTo(1);
+    }
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   @Test
   void aLimitLeavesWhatH2HasPreparedOfOthers() throws SQLException {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:prepared");
-    try (Connection other = h2.getConnection();
-        Connection connection = h2.getConnection()) {
+    try (Connection other = H2_ALONE.getConnection();
+        Connection connection = H2_ALONE.getConnection()) {
       Database prepared = H2.session(other).getDatabase();
       long before = prepared.getModificationMetaId();
       StatementTimeout timeout = new StatementTimeout(Duration.ofSeconds(1));

@@ -7,8 +7,10 @@ import java.text.Normalizer;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.StringLength;
 
+@Tag("random")
 class TextProperties {
 
   @Property

@@ -44,10 +44,8 @@ class RandomPositionsTest extends RestTest {
 
   @BeforeEach
   void fill() {
-    long seed = RandomRuns.seed();
-    System.out.println("RandomPositionsTest: -Drandom.seed=" + seed);
     record.empty();
-    random = new RandomRecord(seed);
+    random = new RandomRecord(RandomRuns.seed(RandomPositionsTest.class));
     random.createSubjectsAndSources();
     for (int i = 0; i < STATEMENTS; i++) {
       random.add();

@@ -36,8 +36,6 @@ class RandomFiltersTest extends RestTest {
 
   @Inject TestIndex index;
 
-  private static final long SEED = RandomRuns.seed();
-
   /** As the record was last filled: tests that only read share it. */
   private static RandomRecord random;
 
@@ -48,8 +46,7 @@ class RandomFiltersTest extends RestTest {
   }
 
   private static void fill() {
-    System.out.println("RandomFiltersTest: -Drandom.seed=" + SEED);
-    random = new RandomRecord(SEED);
+    random = new RandomRecord(RandomRuns.seed(RandomFiltersTest.class));
     random.createSubjectsAndSources();
     for (int i = 0; i < STATEMENTS; i++) {
       random.add();

@@ -21,9 +21,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** A value from outside is an argument of the SQL and never a part of its text. */
+@Tag("random")
 class StatementSqlProperties {
 
   /** Which parameters a query has. */

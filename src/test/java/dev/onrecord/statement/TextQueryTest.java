@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
@@ -60,6 +61,7 @@ class TextQueryTest {
   }
 
   @Property
+  @Tag("random")
   void everyTextCanBeReadAndItsTermsStandInIt(
       @ForAll
           @Chars({'"', '|', '-', '*', ' ', '“'})

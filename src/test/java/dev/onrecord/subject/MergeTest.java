@@ -39,6 +39,19 @@ class MergeTest extends Merging {
     return merge("/people/theresa-example", "into: 'tess-example'");
   }
 
+  /** Nobody locks it: read, it could refer to her still when she is deleted. */
+  @Test
+  void whatHerStatementsAnswerStaysUnread() {
+    String answered = idOf(STATEMENT + "01");
+    say("speaker", "'theresa-example'", "replyContext", "{statement: '%s'}".formatted(answered));
+    record.startCounting();
+    assertThat(theresa().statusCode()).isEqualTo(200);
+    assertThat(record.queries())
+        .filteredOn(query -> query.contains("from statement s1_0 where s1_0.id"))
+        .isNotEmpty()
+        .allMatch(query -> query.contains(" for "), "locks what it reads");
+  }
+
   private static Response ask(String path) {
     return json().redirects().follow(false).get(path);
   }

@@ -14,7 +14,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
+@Tag("random")
 class NameKeyProperties {
 
   private static final String WORDS = "([\\p{L}\\p{N}]+( [\\p{L}\\p{N}]+)*)?";

@@ -10,6 +10,7 @@ package dev.onrecord.testsupport;
 public final class RandomRuns {
 
   private static final int EFFORT = Integer.getInteger("random.effort", 1);
+  private static final long SEED = Long.getLong("random.seed", EFFORT == 1 ? 1 : System.nanoTime());
 
   private RandomRuns() {}
 
@@ -18,7 +19,15 @@ public final class RandomRuns {
     return usual * EFFORT;
   }
 
-  public static long seed() {
-    return Long.getLong("random.seed", EFFORT == 1 ? 1 : System.nanoTime());
+  /** Prints the options that repeat a test, before it begins, and returns its seed. */
+  public static long seed(Class<?> test) {
+    System.out.printf(
+        "%s: -Drandom.seed=%d -Drandom.effort=%d%n", test.getSimpleName(), SEED, EFFORT);
+    return SEED;
+  }
+
+  /** The seed for jqwik, which prints it with each failure. */
+  static long seed() {
+    return SEED;
   }
 }

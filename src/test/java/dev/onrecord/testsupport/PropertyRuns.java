@@ -1,0 +1,32 @@
+package dev.onrecord.testsupport;
+
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyAttributes;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/**
+ * Gives each jqwik property its tries and seed from {@link RandomRuns}: jqwik's configuration has
+ * no seed, and would draw a new one for each run. jqwik finds it as a service.
+ */
+public final class PropertyRuns implements AroundPropertyHook {
+
+  /** As many as jqwik's own default. */
+  private static final int TRIES = 1_000;
+
+  @Override
+  public PropertyExecutionResult aroundProperty(
+      PropertyLifecycleContext context, PropertyExecutor property) throws Throwable {
+    PropertyAttributes attributes = context.attributes();
+    attributes.setTries(RandomRuns.cases(attributes.tries().orElse(TRIES)));
+    attributes.setSeed(String.valueOf(RandomRuns.seed()));
+    return property.execute();
+  }
+
+  @Override
+  public PropagationMode propagateTo() {
+    return PropagationMode.ALL_DESCENDANTS;
+  }
+}
