@@ -166,7 +166,8 @@ class StatementMerges {
         merge.kept(),
         merge.gone());
     // What is loaded and still names the subject would make the flush fail on its deletion. That is
-    // not only what mentions it: a reply may have been edited while this waited for its row. What is
+    // not only what mentions it: a reply may have been edited while this waited for its row. What
+    // is
     // not loaded stays so: nobody has locked it.
     entities.unwrap(Session.class).getManagedEntities(Statement.class).stream()
         .filter(Hibernate::isInitialized)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class UnicodeTest extends RestTest {
 
   private static final int ITEMS = RandomRuns.cases(150);
-  private static final long SEED = RandomRuns.seed();
+  private static final long SEED = RandomRuns.seed(UnicodeTest.class);
 
   private final RandomText texts = new RandomText(new Random(SEED));
 
