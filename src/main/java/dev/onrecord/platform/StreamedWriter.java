@@ -80,7 +80,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     }
 
     void go() {
-      workers.execute(this::step);
+      body.ready().thenRun(() -> workers.execute(this::step));
     }
 
     private void step() {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,14 +21,16 @@ public class Streams {
   private static final long LATER = 10;
 
   private final Semaphore free;
+  private final Executor workers;
 
   @Inject
-  Streams(Settings settings) {
-    this(settings.limits().streams());
+  Streams(Settings settings, Workers workers) {
+    this(settings.limits().streams(), workers);
   }
 
-  Streams(int most) {
-    free = new Semaphore(most);
+  Streams(int most, Executor workers) {
+    this.free = new Semaphore(most);
+    this.workers = workers;
   }
 
   /**
@@ -35,7 +40,25 @@ public class Streams {
    * @throws Problem where there is no place
    */
   public Streamed begin(Streamed body) {
-    Place place = take();
+    return begin(body, placeOf(body));
+  }
+
+  /** The same where the first piece waits for what the client sends: it has its place meanwhile. */
+  public CompletionStage<Streamed> beginOnceReady(Streamed body) {
+    Place place = placeOf(body);
+    return body.ready().thenApplyAsync(ready -> begin(body, place), workers);
+  }
+
+  private Place placeOf(Streamed body) {
+    try {
+      return take();
+    } catch (Problem full) {
+      body.end();
+      throw full;
+    }
+  }
+
+  private static Streamed begin(Streamed body, Place place) {
     byte[] first;
     try {
       first = body.next();
@@ -50,6 +73,11 @@ public class Streams {
     }
     return new Streamed() {
       private byte[] made = first;
+
+      @Override
+      public CompletionStage<Void> ready() {
+        return made == null ? body.ready() : CompletableFuture.completedStage(null);
+      }
 
       @Override
       public byte[] next() throws IOException {

@@ -10,7 +10,7 @@ class StreamsTest {
 
   @Test
   void aPlaceIsTakenOnceAndGivenBackOnce() {
-    Streams streams = new Streams(2);
+    Streams streams = new Streams(2, Runnable::run);
     Streams.Place first = streams.take();
     streams.take();
     assertThatThrownBy(streams::take)
