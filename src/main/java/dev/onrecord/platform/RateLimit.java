@@ -12,10 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -127,17 +124,7 @@ class RateLimit {
         : address(context);
   }
 
-  /** A network of IPv6 is one client: whoever has one address there has all of them. */
   private static String address(RoutingContext context) {
-    String host = context.request().remoteAddress().hostAddress();
-    if (host == null || host.indexOf(':') < 0) {
-      return String.valueOf(host);
-    }
-    try {
-      byte[] network = Arrays.copyOf(InetAddress.getByName(host).getAddress(), 8);
-      return Arrays.toString(network);
-    } catch (UnknownHostException e) {
-      return host;
-    }
+    return ClientAddress.of(context.request().remoteAddress().hostAddress());
   }
 }

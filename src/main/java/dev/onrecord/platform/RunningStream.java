@@ -2,6 +2,8 @@ package dev.onrecord.platform;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /** A streamed body with its slot, its budget, and the threads that make its pieces. */
@@ -48,6 +50,11 @@ final class RunningStream implements Streamed {
   /** How long the whole stream may take; null for any time. */
   Duration time() {
     return time;
+  }
+
+  @Override
+  public CompletionStage<Void> ready() {
+    return first == null ? body.ready() : CompletableFuture.completedStage(null);
   }
 
   /**

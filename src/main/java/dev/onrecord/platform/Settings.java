@@ -141,6 +141,18 @@ public interface Settings {
     @WithDefault("4096")
     int connections();
 
+    /** How many of them one client address may have; behind a proxy, any number. */
+    @WithDefault("256")
+    int clientConnections();
+
+    /** How long the head of a request may take. */
+    @WithDefault("10S")
+    Duration headers();
+
+    /** How long a body may take, unless it is read line by line. */
+    @WithDefault("30S")
+    Duration bodyTime();
+
     /** How long the database or the index may take over one query. */
     @WithDefault("15S")
     Duration query();

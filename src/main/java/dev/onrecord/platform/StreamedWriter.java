@@ -97,7 +97,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     }
 
     private void go() {
-      body.execute(this::step);
+      body.ready().thenRun(() -> body.execute(this::step));
     }
 
     private void expire() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Limits how many responses are streamed at once, by a pool for each kind: idle followers take
@@ -61,25 +62,38 @@ public class Streams {
    * @throws Problem where there is no slot for the client
    */
   public Streamed begin(Kind kind, Streamed body) {
-    RunningStream stream = null;
+    return begun(withSlot(kind, body));
+  }
+
+  /** The same where the first piece waits for what the client sends: it has its slot meanwhile. */
+  public CompletionStage<Streamed> beginOnceReady(Kind kind, Streamed body) {
+    RunningStream stream = withSlot(kind, body);
+    return body.ready().thenApplyAsync(ready -> begun(stream), workers);
+  }
+
+  private RunningStream withSlot(Kind kind, Streamed body) {
     try {
       Slot slot = take(kind);
-      stream =
-          kind == Kind.EXPORT
-              ? RunningStream.export(body, slot, workers.paced(request.getCurrent(), PIECE), limits)
-              : RunningStream.unlimited(body, slot, workers);
-      stream.begin();
-      return stream;
-    } catch (IOException e) {
-      throw ended(stream, body, new UncheckedIOException(e));
-    } catch (RuntimeException e) {
-      throw ended(stream, body, e);
+      return kind == Kind.EXPORT
+          ? RunningStream.export(body, slot, workers.paced(request.getCurrent(), PIECE), limits)
+          : RunningStream.unlimited(body, slot, workers);
+    } catch (Problem full) {
+      body.end();
+      throw full;
     }
   }
 
-  private static RuntimeException ended(Streamed stream, Streamed body, RuntimeException failure) {
-    (stream == null ? body : stream).end();
-    return failure;
+  private static Streamed begun(RunningStream stream) {
+    try {
+      stream.begin();
+      return stream;
+    } catch (IOException e) {
+      stream.end();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      stream.end();
+      throw e;
+    }
   }
 
   /** The slot of one stream, to be closed when that ends; a second time does nothing. */

@@ -122,10 +122,8 @@ final class Requests {
 
   /** Small chunks split characters, large ones hold all of it. */
   private int chunk(byte[] body) {
-    if (body == null || body.length == 0 || chance.of(0.8)) {
-      return 0;
-    }
-    return chance.any(body.length < 2_000 ? List.of(1, 3, 100, 10_000) : List.of(1_000));
+    boolean small = body == null || body.length < 2_000;
+    return chance.of(0.8) ? 0 : chance.any(small ? List.of(1, 3, 100, 10_000) : List.of(1_000));
   }
 
   private static String tag() {

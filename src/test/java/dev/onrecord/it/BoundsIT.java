@@ -8,8 +8,10 @@ import dev.onrecord.testsupport.EventStream;
 import dev.onrecord.testsupport.TestPostgres;
 import dev.onrecord.testsupport.TestUsers;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -204,6 +206,121 @@ class BoundsIT {
           .isEqualTo(200);
       assertThat(service.log()).doesNotContain(" ERROR ");
     }
+  }
+
+  /** Writers of all kinds, four times as many as there are threads. */
+  @Test
+  void whoeverSendsNothingTakesNeitherThreadsNorTheDatabase(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(folder, "-Donrecord.limits.rate=0", "-Donrecord.limits.threads=4")) {
+      // More than a batch: what is written is written, and the dry run holds its transaction.
+      String blank = "\n".repeat(600);
+      List<String> bodies =
+          List.of(
+              "POST /topics|application/json|",
+              "POST /topics|application/json|{\"name\"",
+              "DELETE /topics/open-source-ai|application/x-ndjson|",
+              "POST /import|application/x-ndjson|",
+              "POST /import?onError=skip|application/x-ndjson|" + blank,
+              "POST /import?dryRun=true|application/x-ndjson|{\"type\": \"topic\", \"name\": \"Dry @\"}"
+                  + blank);
+      List<Socket> stalled = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        for (String body : bodies) {
+          stalled.add(stalled(service.port(), body.replace("@", "" + i).split("\\|", -1)));
+        }
+      }
+      for (int i = 1; i <= 20; i++) {
+        assertThat(service.send("GET", "/statements?limit=" + i, null, null).statusCode())
+            .isEqualTo(200);
+        assertThat(service.send("GET", "/q/health/ready", null, null).statusCode()).isEqualTo(200);
+      }
+      service.await("all dry runs are taken", () -> importNothing(service).statusCode() == 503);
+      isRefused(importNothing(service), 503, "overloaded");
+      for (Socket client : stalled) {
+        client.close();
+      }
+      service.await(
+          "dry runs give their places back", () -> importNothing(service).statusCode() == 200);
+      assertThat(service.log()).doesNotContain(" ERROR ");
+    }
+  }
+
+  private static Socket stalled(int port, String... request) throws Exception {
+    Socket client = new Socket("127.0.0.1", port);
+    client
+        .getOutputStream()
+        .write(
+            "%s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nAuthorization: %s\r\nContent-Length: 500000\r\n\r\n%s"
+                .formatted(
+                    request[0], request[1], TestUsers.authorization(TestUsers.ADMIN), request[2])
+                .getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
+  private static HttpResponse<String> importNothing(PackagedService service) throws Exception {
+    return service.importFrom("dryRun=true", HttpRequest.BodyPublishers.ofString("\n"));
+  }
+
+  @Test
+  void aClientWithManyConnectionsLosesItsOwnAndNobodyElses(@TempDir Path folder) throws Exception {
+    int most = 20;
+    try (PackagedService service =
+            new PackagedService(
+                folder,
+                "-Donrecord.limits.client-connections=" + most,
+                "-Donrecord.limits.connections=40");
+        // A machine has all of 127.0.0.0/8; each address is a client.
+        Socket other = connect(service.port(), "127.0.0.2")) {
+      isAnswered(other);
+      List<Socket> slow = new ArrayList<>();
+      for (int i = 0; i < 3 * most; i++) {
+        Socket client = connect(service.port(), "127.0.0.3");
+        client
+            .getOutputStream()
+            .write("GET /people HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+        slow.add(client);
+      }
+      for (Socket client : slow.subList(0, 2 * most)) {
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+      }
+      isAnswered(other);
+      assertThat(service.send("GET", "/people", null, null).statusCode()).isEqualTo(200);
+      // Where all places are taken, whoever has been idle longest makes room.
+      List<Socket> all = new ArrayList<>();
+      for (int i = 0; i < 2 * most; i++) {
+        Socket client = connect(service.port(), "127.0.0." + (10 + i));
+        isAnswered(client);
+        all.add(client);
+      }
+      for (Socket client : slow.subList(2 * most, 3 * most)) {
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+        client.close();
+      }
+      for (Socket client : all) {
+        isAnswered(client);
+        client.close();
+      }
+    }
+  }
+
+  private static Socket connect(int port, String from) throws Exception {
+    Socket client = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
+    client.setSoTimeout(20_000);
+    return client;
+  }
+
+  private static void isAnswered(Socket client) throws Exception {
+    client
+        .getOutputStream()
+        .write("HEAD /people HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    StringBuilder head = new StringBuilder();
+    while (!head.toString().endsWith("\r\n\r\n")) {
+      int next = client.getInputStream().read();
+      assertThat(next).as(head.toString()).isPositive();
+      head.append((char) next);
+    }
+    assertThat(head).startsWith("HTTP/1.1 200 ");
   }
 
   private static void whoFollowsAndTakesNothingIsLetGo(PackagedService service) throws Exception {

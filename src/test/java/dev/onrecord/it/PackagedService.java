@@ -195,8 +195,12 @@ final class PackagedService implements AutoCloseable {
 
   /** Lets an administrator import lines; what is refused is only reported. */
   HttpResponse<String> importFrom(HttpRequest.BodyPublisher lines) throws Exception {
+    return importFrom("onError=skip", lines);
+  }
+
+  HttpResponse<String> importFrom(String query, HttpRequest.BodyPublisher lines) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(uri().resolve("/import?onError=skip"))
+        HttpRequest.newBuilder(uri().resolve("/import?" + query))
             .header("Content-Type", "application/x-ndjson")
             .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
             .POST(lines)
