@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -79,6 +80,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     private final RunningStream body;
     private final VertxResteasyReactiveRequestContext request;
     private final HttpServerResponse response;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     /** What ends a stream that takes too long, even one whose client takes nothing; or none. */
     private long timer = NONE;
@@ -91,7 +93,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
     void begin() {
       if (body.time() != null) {
-        timer = vertx.setTimer(body.time().toMillis(), expired -> expire());
+        timer = vertx.setTimer(body.time().toMillis(), expired -> workers.execute(this::expire));
       }
       go();
     }
@@ -100,18 +102,31 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
       body.ready().thenRun(() -> body.execute(this::step));
     }
 
+    /** Does not wait for the connection: it closes only once its client has taken what is sent. */
     private void expire() {
-      LOG.warnf(
-          "The answer to %s took more than %s, and was broken off", request.getPath(), body.time());
-      response.reset();
+      if (end()) {
+        LOG.warnf(
+            "The answer to %s took more than %s, and was broken off",
+            request.getPath(), body.time());
+        response.reset();
+        request.resume();
+      }
     }
 
-    private void end() {
-      vertx.cancelTimer(timer);
-      body.end();
+    /** Whether it is this call that ends the stream. */
+    private boolean end() {
+      boolean first = !ended.getAndSet(true);
+      if (first) {
+        vertx.cancelTimer(timer);
+        body.end();
+      }
+      return first;
     }
 
     private void step() {
+      if (ended.get()) {
+        return;
+      }
       byte[] piece;
       try {
         piece = body.next();
@@ -120,9 +135,10 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
         return;
       }
       if (piece == null) {
-        end();
-        response.end();
-        request.resume();
+        if (end()) {
+          response.end();
+          request.resume();
+        }
       } else if (response.closed()) {
         leave();
       } else {
@@ -134,12 +150,15 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     }
 
     private void leave() {
-      end();
-      request.resume();
+      if (end()) {
+        request.resume();
+      }
     }
 
     private void fail(Throwable e) {
-      end();
+      if (!end()) {
+        return;
+      }
       if (e instanceof RunningStream.OverBudget) {
         LOG.warnf("The answer to %s %s, and was broken off", request.getPath(), e.getMessage());
       } else {
