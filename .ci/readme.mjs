@@ -1,15 +1,18 @@
 // Runs README.md as a newcomer would: starts the service by the run command, then compares what each block of
-// curl lines prints with the block that README shows below it. Another port and folder, so that nothing is disturbed.
+// curl lines prints with the block that README shows below it; then starts it by each line that shows how to set a
+// setting. Other ports and folders, so that nothing is disturbed.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const project = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const blocks = [...readFileSync(join(project, 'README.md'), 'utf8').matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
   .map(([, language, text]) => ({ language, text }));
-const run = blocks.find(b => b.language === 'sh' && b.text.includes('quarkus:run')).text.trim();
+const shell = words => blocks.find(b => b.language === 'sh' && words.every(word => b.text.includes(word))).text.trim();
+const run = shell(['quarkus:run', 'ONRECORD_TRIAL']);
+const [byEnvironment, bySystemProperties] = shell(['quarkus:run', 'sysProps']).split('\n');
 const shown = blocks.flatMap((b, i) =>
   b.language === 'sh' && blocks[i + 1]?.language === '' ? [{ command: b.text, output: blocks[i + 1].text }] : []);
 
@@ -22,10 +25,10 @@ const port = await new Promise(done => {
 const data = mkdtempSync(join(tmpdir(), 'onrecord-readme-'));
 
 /** Runs a command that is a service, and what is to be done while it is ready. */
-async function during(command, more, work) {
+async function during(command, environment, work) {
   const service = spawn('bash', ['-c', command], {
     cwd: project,
-    env: { ...process.env, QUARKUS_HTTP_PORT: port, ONRECORD_DATA_DIRECTORY: data, ...more },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -43,23 +46,43 @@ async function during(command, more, work) {
   }
 }
 
-let failures = 0;
-let triedLater;
+/** The addresses by which others reach this machine. */
+const addresses = Object.entries(networkInterfaces()).flatMap(([name, list]) =>
+  list.filter(a => !a.internal).map(a => (a.scopeid ? `${a.address}%${name}` : a.address)));
+
+/** Whether a connection to the service's port is accepted; one that is dropped is given up after two seconds. */
+const accepts = host => new Promise(done => {
+  const socket = connect({ host, port, timeout: 2_000 });
+  const end = accepted => done(accepted) || socket.destroy();
+  socket.on('connect', () => end(true)).on('error', () => end(false)).on('timeout', () => end(false));
+});
+
+const trialUser = () =>
+  fetch(`http://127.0.0.1:${port}/people`, { headers: { Authorization: `Basic ${btoa('trial:trial')}` } }).then(r => r.status);
+
+const faults = [];
+const expect = (holds, fault) => holds || faults.push(fault);
 try {
-  await during(run, {}, () => {
+  await during(run, { QUARKUS_HTTP_PORT: port, ONRECORD_DATA_DIRECTORY: data }, async () => {
+    for (const host of addresses) {
+      expect(!(await accepts(host)), `a trial listens on ${host}`);
+    }
     for (const { command, output } of shown) {
       const printed = execFileSync('bash', ['-c', command.replaceAll('localhost:8080', `127.0.0.1:${port}`)], { encoding: 'utf8' });
-      if (printed !== output) {
-        failures++;
-        console.error(`README shows something else than this prints:\n${command}--- shown\n${output}--- printed\n${printed}`);
-      }
+      expect(printed === output, `README shows something else than this prints:\n${command}--- shown\n${output}--- printed\n${printed}`);
     }
   });
+  const onlyHere = { QUARKUS_HTTP_HOST: '127.0.0.1' };
   // What was packaged on trial must not be on trial for ever.
-  triedLater = await during('java -jar target/quarkus-app/quarkus-run.jar', { QUARKUS_HTTP_HOST: '127.0.0.1' }, () =>
-    fetch(`http://127.0.0.1:${port}/people`, { headers: { Authorization: `Basic ${btoa('trial:trial')}` } }).then(r => r.status));
+  await during(byEnvironment.replace('8081', port), { ...onlyHere, ONRECORD_DATA_DIRECTORY: data }, async () =>
+    expect((await trialUser()) === 401, 'a later start is on trial still'));
+  const record = join(data, 'record');
+  await during(bySystemProperties.replace('8081', port).replace('/tmp/record', record), onlyHere, async () =>
+    expect(existsSync(join(record, 'onrecord.mv.db')), `there is no record in ${record}`));
 } finally {
   rmSync(data, { recursive: true, force: true });
 }
-console.log(`README: ${shown.length - failures} of ${shown.length} blocks print what it shows; later, trial gets a ${triedLater}`);
-process.exit(failures === 0 && shown.length > 0 && triedLater === 401 ? 0 : 1);
+expect(shown.length > 0, 'README shows no examples');
+faults.forEach(fault => console.error(fault));
+console.log(`README: ${shown.length} blocks, ${addresses.length} addresses and three starts tried, ${faults.length} faults`);
+process.exit(faults.length === 0 ? 0 : 1);

@@ -44,6 +44,9 @@ final class Follower {
   /** Whether something is being read or written for the client. */
   private boolean busy;
 
+  /** Whether it is for us to read on, so that the client is not what is slow. */
+  private boolean reading;
+
   private long movedAt = System.nanoTime();
 
   Follower(
@@ -81,7 +84,7 @@ final class Follower {
     synchronized (this) {
       Duration still = Duration.ofNanos(System.nanoTime() - movedAt);
       if (client.sink.isClosed() || busy) {
-        stuck = client.sink.isClosed() || still.compareTo(settings.patience()) > 0;
+        stuck = client.sink.isClosed() || !reading && still.compareTo(settings.patience()) > 0;
         if (!stuck) {
           return;
         }
@@ -95,7 +98,7 @@ final class Follower {
     if (stuck) {
       leave();
     } else if (read) {
-      workers.execute(this::read);
+      readOn();
     } else {
       comment("");
     }
@@ -105,7 +108,18 @@ final class Follower {
     send(client.sse.newEventBuilder().comment(text).build(), this::rest);
   }
 
+  private void readOn() {
+    synchronized (this) {
+      reading = true;
+    }
+    workers.execute(this::read);
+  }
+
   private void read() {
+    synchronized (this) {
+      reading = false;
+      movedAt = System.nanoTime();
+    }
     try {
       write(entries.apply(sent).iterator(), true);
     } catch (RuntimeException e) {
@@ -119,7 +133,7 @@ final class Follower {
       if (first) {
         rest();
       } else {
-        workers.execute(this::read);
+        readOn();
       }
       return;
     }

@@ -10,6 +10,7 @@ import dev.onrecord.platform.Streams;
 import dev.onrecord.platform.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,6 +34,9 @@ class Followers {
   /** How often it is looked at who is gone, or stuck, or has heard nothing for long. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
+  /** The least charge for a page of the log, which has 20 entries. */
+  private static final Duration PIECE = Duration.ofMillis(1);
+
   /** No cache may keep a stream. */
   static final String NO_STORE = "no-store";
 
@@ -42,9 +45,10 @@ class Followers {
   private final LatestSeq latest;
   private final LogPlaces places;
   private final ObjectMapper json;
-  private final Executor workers;
+  private final Workers workers;
   private final Settings.Stream settings;
   private final Streams streams;
+  private final CurrentVertxRequest request;
   private final Set<Follower> following = ConcurrentHashMap.newKeySet();
 
   /**
@@ -62,6 +66,7 @@ class Followers {
       ObjectMapper json,
       Workers workers,
       Streams streams,
+      CurrentVertxRequest request,
       Settings settings) {
     this.jdbc = jdbc;
     this.reader = reader;
@@ -71,6 +76,7 @@ class Followers {
     this.workers = workers;
     this.settings = settings.stream();
     this.streams = streams;
+    this.request = request;
   }
 
   void start(@Observes StartupEvent event) {
@@ -105,21 +111,21 @@ class Followers {
   void follow(
       SseEventSink sink, Sse sse, HttpServerRequest http, String lastEventId, String since) {
     long from = from(lastEventId, since);
-    Streams.Place place = streams.take();
+    Streams.Slot slot = streams.take(Streams.Kind.FOLLOWER);
     http.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     Follower follower =
         new Follower(
             new Follower.Client(sink, sse, http.response()::reset),
             seq -> LogEntry.after(jdbc, seq, Follower.PAGE).entries(),
             json,
-            workers,
+            workers.paced(request.getCurrent(), PIECE),
             reader.isEditor(),
             from);
     following.add(follower);
     follower.whenGone(
         () -> {
           following.remove(follower);
-          place.close();
+          slot.close();
         });
     follower.greet();
   }

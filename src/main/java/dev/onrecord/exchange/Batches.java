@@ -4,24 +4,29 @@ import dev.onrecord.platform.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
-/** Lines, as many at a time as are written together. */
+/** Reads the items of lines, as many at a time as are written together. */
 final class Batches {
 
-  /** Large enough that what a transaction costs does not matter, small enough to hold nobody up. */
-  private static final int LINES = 500;
-
-  /** Long lines are fewer to a batch: all of them are in memory at once. */
-  private static final long BYTES = 4 << 20;
-
-  private final Lines lines;
+  private final LineSource lines;
   private final ItemReader reader;
   private final long longestLine;
 
-  Batches(Lines lines, ItemReader reader, long longestLine) {
+  Batches(LineSource lines, ItemReader reader, long longestLine) {
     this.lines = lines;
     this.reader = reader;
     this.longestLine = longestLine;
+  }
+
+  /** Completes when {@link #next} need not wait. */
+  CompletionStage<Void> ready() {
+    return lines.ready();
+  }
+
+  /** Reads nothing more. */
+  void close() {
+    lines.close();
   }
 
   /**
@@ -33,14 +38,11 @@ final class Batches {
     List<Item> items = new ArrayList<>();
     List<Batch.Refused> refused = new ArrayList<>();
     long read = 0;
-    long bytes = 0;
-    while (read < LINES && bytes < BYTES && !(stops && !refused.isEmpty())) {
-      Lines.Line line = lines.next();
-      if (line == null) {
+    for (LineSource.Line line : lines.next()) {
+      if (stops && !refused.isEmpty()) {
         break;
       }
       read++;
-      bytes += line.bytes() == null ? 0 : line.bytes().length;
       try {
         Item item = reader.read(line, longestLine);
         if (item != null) {

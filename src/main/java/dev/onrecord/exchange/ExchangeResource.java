@@ -4,6 +4,8 @@ import dev.onrecord.platform.MediaTypes;
 import dev.onrecord.platform.Role;
 import dev.onrecord.platform.Streamed;
 import dev.onrecord.platform.Streams;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -12,12 +14,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.io.InputStream;
+import jakarta.ws.rs.core.Context;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -74,7 +78,14 @@ class ExchangeResource {
               + " again change nothing. Lines are written in batches of one transaction each, and the answer has a line"
               + " for each batch, one for each line that was refused, and a last one with the totals, which is missing"
               + " where the import broke off: then run it again.")
-  public RestResponse<Streamed> take(@BeanParam ImportQuery query, InputStream lines) {
-    return RestResponse.ok(streams.begin(importer.ask(lines, query.options())));
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @Blocking
+  public CompletionStage<RestResponse<Streamed>> take(
+      @BeanParam ImportQuery query, @Context RoutingContext http) {
+    return streams
+        .beginOnceReady(Streams.Kind.IMPORT, importer.ask(http, query.options()))
+        .thenApply(RestResponse::ok);
   }
 }

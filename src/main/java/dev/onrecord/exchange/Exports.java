@@ -63,6 +63,11 @@ class Exports {
       }
       return piece.toByteArray();
     }
+
+    @Override
+    public void end() {
+      result.close();
+    }
   }
 
   /** One statement, or 304 where the client has it. */

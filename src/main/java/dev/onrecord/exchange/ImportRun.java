@@ -6,6 +6,8 @@ import dev.onrecord.platform.Streamed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** An import that goes on by a batch for each piece of its report. */
 final class ImportRun implements Streamed {
@@ -35,7 +37,13 @@ final class ImportRun implements Streamed {
   }
 
   @Override
+  public CompletionStage<Void> ready() {
+    return ended ? CompletableFuture.completedStage(null) : batches.ready();
+  }
+
+  @Override
   public void end() {
+    batches.close();
     atEnd.run();
   }
 

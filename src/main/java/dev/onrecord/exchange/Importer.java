@@ -3,13 +3,18 @@ package dev.onrecord.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Rehearsal;
+import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Role;
 import dev.onrecord.platform.Settings;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /**
  * Takes in items in the import format: one JSON object to a line, each after those that it refers
@@ -18,6 +23,16 @@ import java.io.UncheckedIOException;
 @Singleton
 public class Importer {
 
+  /** Each holds a connection to the database for as long as its client takes. */
+  private static final int MOST_REHEARSALS = 4;
+
+  /** For a batch. Whoever is silent meanwhile is cut off sooner, as on any connection. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  /** A dry run keeps others from what it would write. */
+  private final Duration patienceOfRehearsal;
+
+  private final Semaphore rehearsals = new Semaphore(MOST_REHEARSALS);
   private final ItemReader items;
   private final Reader reader;
   private final Kinds kinds;
@@ -37,25 +52,43 @@ public class Importer {
     this.kinds = kinds;
     this.log = log;
     this.json = json;
+    this.patienceOfRehearsal = settings.limits().bodyTime();
     this.longestLine = settings.limits().body().asLongValue();
   }
 
-  /** An import that a client asks for. */
-  ImportRun ask(InputStream lines, ImportQuery.Options options) {
+  /**
+   * An import that a client asks for.
+   *
+   * @throws Problem where it is not for this user, or there are as many dry runs as may be
+   */
+  ImportRun ask(RoutingContext request, ImportQuery.Options options) {
     if (options.keepTimes()) {
       // Whoever may say when something was recorded may say that it was there before others.
       reader.demand(Role.ADMIN);
     }
-    return run(lines, options);
+    if (options.dryRun() && !rehearsals.tryAcquire()) {
+      throw new Problem(
+          ProblemType.OVERLOADED, "There are %d dry runs already.".formatted(MOST_REHEARSALS));
+    }
+    Duration patience = options.dryRun() ? patienceOfRehearsal : PATIENCE;
+    return run(new RequestLines(request, longestLine, patience).begin(), options);
   }
 
   /** An import that is done as its report is read. */
-  private ImportRun run(InputStream lines, ImportQuery.Options options) {
-    Batches batches = new Batches(new Lines(lines, longestLine), items, longestLine);
+  private ImportRun run(LineSource lines, ImportQuery.Options options) {
+    Batches batches = new Batches(lines, items, longestLine);
     if (options.dryRun()) {
       Rehearsal rehearsal = log.rehearsal();
       Batch.Writer writer = new Batch.Writer(kinds, rehearsal::write, options.keepTimes());
-      return new ImportRun(batches, writer, json, options, rehearsal::close);
+      Runnable end =
+          () -> {
+            try {
+              rehearsal.close();
+            } finally {
+              rehearsals.release();
+            }
+          };
+      return new ImportRun(batches, writer, json, options, end);
     }
     Batch.Log written = work -> log.write(work, tally -> tally).view();
     Batch.Writer writer = new Batch.Writer(kinds, written, options.keepTimes());
@@ -69,7 +102,7 @@ public class Importer {
    * @throws RefusedLine for the first line that is refused; what stands before it stays
    */
   public long load(InputStream lines) {
-    ImportRun run = run(lines, ImportQuery.Options.STRICT);
+    ImportRun run = run(new StreamLines(lines, longestLine), ImportQuery.Options.STRICT);
     try {
       while (run.next() != null) {
         run.refused().stream()

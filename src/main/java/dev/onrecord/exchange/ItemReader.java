@@ -35,7 +35,7 @@ class ItemReader {
    *
    * @throws Problem where there is none in it that the record could take in
    */
-  Item read(Lines.Line line, long longest) {
+  Item read(LineSource.Line line, long longest) {
     if (line.bytes() == null) {
       throw new Problem(
           ProblemType.BODY_TOO_LARGE,

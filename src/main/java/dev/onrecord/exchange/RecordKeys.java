@@ -27,6 +27,9 @@ class RecordKeys {
   Iterator<List<String>> subjects(SubjectType type) {
     return pages(
         "select s.slug from subject s where",
+        // With the type before it, as in the index, which H2 otherwise reads to its end for each
+        // page.
+        "s.type, s.slug",
         "s.slug",
         String.class,
         Sql.of("s.type = ?", type.name()));
@@ -53,12 +56,14 @@ class RecordKeys {
   }
 
   private Iterator<List<String>> merged(Sql where) {
-    return pages("select m.slug from merged_subject m where", "m.slug", String.class, where);
+    return pages(
+        "select m.slug from merged_subject m where", "m.slug", "m.slug", String.class, where);
   }
 
   Iterator<List<UUID>> sources(boolean drafts) {
     return pages(
         "select s.id from source s where",
+        "s.id",
         "s.id",
         UUID.class,
         Sql.of(drafts ? "1 = 1" : "not s.draft"));
@@ -74,15 +79,16 @@ class RecordKeys {
   }
 
   private Iterator<List<UUID>> statements(Sql where) {
-    return pages("select s.id from statement s where", "s.id", UUID.class, where);
+    return pages("select s.id from statement s where", "s.id", "s.id", UUID.class, where);
   }
 
-  private <K> Iterator<List<K>> pages(String select, String key, Class<K> type, Sql where) {
+  private <K> Iterator<List<K>> pages(
+      String select, String order, String key, Class<K> type, Sql where) {
     return new KeyPages<>(
         last -> {
           Sql from = last == null ? where : where.then("and " + key + " > ?", last);
           return jdbc.rows(
-              Sql.of(select).then(from).then("order by " + key + " limit ?", PAGE),
+              Sql.of(select).then(from).then("order by " + order + " limit ?", PAGE),
               row -> row.getObject(1, type));
         });
   }

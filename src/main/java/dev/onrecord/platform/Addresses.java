@@ -5,10 +5,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -28,6 +31,9 @@ class Addresses {
   private final Map<String, SortedSet<String>> methods = new TreeMap<>();
 
   private final Map<String, Pattern> patterns = new TreeMap<>();
+
+  /** The operations that read bodies line by line, by their method and address. */
+  private final Map<String, SortedSet<String>> ofLines = new TreeMap<>();
 
   /** The role that an operation declares, by its method and address. */
   private final Map<String, Map<String, String>> roles = new TreeMap<>();
@@ -53,6 +59,10 @@ class Addresses {
         RolesAllowed role = method.getAnnotation(RolesAllowed.class);
         if (role != null) {
           roles.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(address, role.value()[0]);
+        }
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        if (consumes != null && List.of(consumes.value()).contains(MediaTypes.NDJSON)) {
+          ofLines.computeIfAbsent(verb.value(), v -> new TreeSet<>()).add(address);
         }
         SortedSet<String> verbs = methods.computeIfAbsent(address, a -> new TreeSet<>());
         verbs.add(HttpMethod.OPTIONS);
@@ -87,6 +97,12 @@ class Addresses {
         .filter(operation -> patterns.get(operation.getKey()).matcher(path).matches())
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** Whether an operation reads its body line by line, while it arrives. */
+  boolean takesLines(String method, String path) {
+    return ofLines.getOrDefault(method, Collections.emptySortedSet()).stream()
+        .anyMatch(address -> patterns.get(address).matcher(path).matches());
   }
 
   /**

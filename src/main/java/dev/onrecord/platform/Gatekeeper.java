@@ -5,11 +5,9 @@ import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,18 +24,17 @@ class Gatekeeper {
   private static final int LONGEST_ADDRESS = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
 
-  private static final List<String> FORMS =
-      List.of(MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED);
+  private static final String SWAGGER_UI = "/q/swagger-ui";
 
-  private final BodySizes sizes;
+  private final Settings.Limits limits;
+  private final Addresses addresses;
+  private final BodyReader bodies;
   private final Refusals refusals;
 
-  /** Waits for the whole of a body without a thread, so that slow clients hold none. */
-  private final BodyHandler whole;
-
-  Gatekeeper(BodySizes sizes, Refusals refusals) {
-    this.whole = BodyHandler.create(false).setBodyLimit(sizes.most(null));
-    this.sizes = sizes;
+  Gatekeeper(Settings settings, Addresses addresses, BodyReader bodies, Refusals refusals) {
+    this.limits = settings.limits();
+    this.addresses = addresses;
+    this.bodies = bodies;
     this.refusals = refusals;
   }
 
@@ -48,18 +45,30 @@ class Gatekeeper {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     String mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    Problem problem = problem(request, mediaType);
+    boolean isOfLines = isOfLines(context, mediaType);
+    Problem problem =
+        problem(context, mediaType, (isOfLines ? limits.lines() : limits.body()).asLongValue());
     if (problem != null) {
       refusals.refuse(context, problem);
-    } else if (Refusals.hasBody(request) && !sizes.isOfLines(mediaType) && !isForm(mediaType)) {
-      whole.handle(context);
-    } else {
+    } else if (isOfLines) {
+      BodyReader.askFor(request);
       context.next();
+    } else {
+      bodies.read(context);
     }
   }
 
+  /** Whether the operation reads the body itself, as it arrives. */
+  private boolean isOfLines(RoutingContext context, String mediaType) {
+    return mediaType != null
+        && mediaType.toLowerCase(Locale.ROOT).startsWith(MediaTypes.NDJSON)
+        && addresses.takesLines(context.request().method().name(), context.normalizedPath());
+  }
+
   /** What is wrong with a request, or null. */
-  private Problem problem(HttpServerRequest request, String mediaType) {
+  private static Problem problem(RoutingContext context, String mediaType, long maxBody) {
+    HttpServerRequest request = context.request();
+    String path = context.normalizedPath();
     if (request.uri().length() > LONGEST_ADDRESS) {
       return new Problem(
           ProblemType.URI_TOO_LONG,
@@ -82,11 +91,14 @@ class Gatekeeper {
     if (isEncoded(request)) {
       return new Problem(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "Bodies are taken as they are: without a Content-Encoding, and with no Transfer-Encoding but chunked.");
+          "Bodies are taken as they are: without a Content-Encoding.");
     }
-    long maxBody = sizes.most(mediaType);
     if (Refusals.contentLength(request) > maxBody) {
-      return BodyLimit.tooLarge(maxBody);
+      return BodyReader.tooLarge(maxBody);
+    }
+    if (path.startsWith(SWAGGER_UI) && !path.matches(SWAGGER_UI + "(/.*)?")) {
+      // Quarkus would look for it among the files of Swagger UI, and fail.
+      return new Problem(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title() + ".");
     }
     return request.path().contains("%00")
         ? new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL.")
@@ -95,9 +107,7 @@ class Gatekeeper {
 
   private static boolean isEncoded(HttpServerRequest request) {
     return !request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
-            .allMatch("identity"::equalsIgnoreCase)
-        || !request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
-            .allMatch("chunked"::equalsIgnoreCase);
+        .allMatch("identity"::equalsIgnoreCase);
   }
 
   private static boolean isMediaType(String text) {
@@ -107,14 +117,6 @@ class Gatekeeper {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  /**
-   * No operation reads one, and a {@link BodyHandler} fails where the method is not to send one.
-   */
-  private static boolean isForm(String mediaType) {
-    return mediaType != null
-        && FORMS.stream().anyMatch(mediaType.toLowerCase(Locale.ROOT)::startsWith);
   }
 
   private static int headerLength(HttpServerRequest request) {

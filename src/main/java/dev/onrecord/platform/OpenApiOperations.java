@@ -210,7 +210,7 @@ final class OpenApiOperations {
       }
     }
     if (method != PathItem.HttpMethod.GET) {
-      statuses.addAll(List.of(409, 413, 415));
+      statuses.addAll(List.of(408, 409, 413, 415));
     }
     if (method != PathItem.HttpMethod.GET || takes(operation, p -> "status".equals(p.getName()))) {
       statuses.add(403);

@@ -42,8 +42,7 @@ class OptionsRoute {
       refusals.refuse(
           context, new Problem(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title() + "."));
     } else {
-      Refusals.discardBody(context.request(), context.response());
-      context.response().putHeader(HttpHeaders.ALLOW, methods).end();
+      Refusals.end(context.request(), context.response().putHeader(HttpHeaders.ALLOW, methods), "");
     }
   }
 

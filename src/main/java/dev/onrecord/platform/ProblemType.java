@@ -2,6 +2,11 @@ package dev.onrecord.platform;
 
 /** Every kind of problem that the service answers with (RFC 9457), in one place. */
 public enum ProblemType {
+  MALFORMED_REQUEST(
+      400,
+      "The request is not HTTP",
+      "The head of the request breaks RFC 9112, such as by two `Host` headers, or by a body whose end two readers could find"
+          + " in two places. The connection is closed."),
   MALFORMED_JSON(
       400,
       "The body is not JSON",
@@ -79,6 +84,10 @@ public enum ProblemType {
       406,
       "Not acceptable",
       "None of the media types in the header `Accept` can be served at this address."),
+  REQUEST_TIMEOUT(
+      408,
+      "The request came too slowly",
+      "The request body did not arrive in the time that a body may take. The connection is closed."),
   SLUG_TAKEN(
       409,
       "The slug is taken",
@@ -154,8 +163,9 @@ public enum ProblemType {
   TOO_MANY_REQUESTS(
       429,
       "Too many requests",
-      "Too many requests came from this client of late. Try again after `Retry-After` seconds; `RateLimit` says how many"
-          + " are left."),
+      "Too many requests came from this client of late, they took too much processor time, or it has as many exports,"
+          + " imports or streams of changes as one client may have. Try again after `Retry-After` seconds; `RateLimit` says"
+          + " how many requests are left."),
   HEADERS_TOO_LARGE(
       431,
       "The headers are too large",

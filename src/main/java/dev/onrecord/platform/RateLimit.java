@@ -12,10 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,7 +27,7 @@ class RateLimit {
   /** So many clients are remembered; who comes back after being forgotten starts afresh. */
   private static final int CLIENTS = 100_000;
 
-  private static final String HEALTH = "/q/health";
+  static final String HEALTH = "/q/health";
 
   private final Refusals refusals;
   private final int rate;
@@ -119,24 +116,15 @@ class RateLimit {
     return (nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1);
   }
 
-  private static String client(RoutingContext context) {
+  /** Who a request counts for. */
+  static String client(RoutingContext context) {
     return context.user() instanceof QuarkusHttpUser user
             && !user.getSecurityIdentity().isAnonymous()
         ? "user " + user.getSecurityIdentity().getPrincipal().getName()
         : address(context);
   }
 
-  /** A network of IPv6 is one client: whoever has one address there has all of them. */
   private static String address(RoutingContext context) {
-    String host = context.request().remoteAddress().hostAddress();
-    if (host == null || host.indexOf(':') < 0) {
-      return String.valueOf(host);
-    }
-    try {
-      byte[] network = Arrays.copyOf(InetAddress.getByName(host).getAddress(), 8);
-      return Arrays.toString(network);
-    } catch (UnknownHostException e) {
-      return host;
-    }
+    return ClientAddress.of(context.request().remoteAddress().hostAddress());
   }
 }

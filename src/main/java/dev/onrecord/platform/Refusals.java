@@ -2,6 +2,13 @@ package dev.onrecord.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.security.AuthenticationException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,6 +18,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
@@ -66,26 +74,81 @@ class Refusals {
 
   void refuse(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
-    HttpServerResponse answer = context.response();
-    discardBody(request, answer);
+    end(request, context.response(), write(context.response(), problem, request.path()));
+  }
+
+  /** Writes the head of a problem response, and returns its body. */
+  private String write(HttpServerResponse answer, Problem problem, String path) {
     headers.of(problem).forEach(answer::putHeader);
+    answer.setStatusCode(problem.type().status());
+    return text(problem, path);
+  }
+
+  private String text(Problem problem, String path) {
     try {
-      answer
-          .setStatusCode(problem.type().status())
-          .end(json.writeValueAsString(problem.body(request.path())));
+      return json.writeValueAsString(problem.body(path));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("every problem can be written as JSON", e);
     }
   }
 
-  /** So that the connection can serve another request, unless there is too much of the body. */
-  static void discardBody(HttpServerRequest request, HttpServerResponse answer) {
+  /** Answers a request whose head breaks the rules of HTTP; Vert.x then closes the connection. */
+  void malformed(HttpServerRequest request) {
+    Throwable fault = request.decoderResult().cause();
+    HttpServerResponse answer =
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    answer.end(write(answer, problem(fault), null));
+  }
+
+  /** The response to a body that breaks the rules of HTTP, to which Vert.x has none. */
+  FullHttpResponse malformedBody() {
+    Problem problem =
+        new Problem(
+            ProblemType.MALFORMED_REQUEST, "The body is not chunked as its head says that it is.");
+    FullHttpResponse answer =
+        new DefaultFullHttpResponse(
+            io.netty.handler.codec.http.HttpVersion.HTTP_1_1,
+            HttpResponseStatus.BAD_REQUEST,
+            Unpooled.copiedBuffer(text(problem, null), StandardCharsets.UTF_8));
+    headers.of(problem).forEach(answer.headers()::set);
+    answer.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    HttpUtil.setContentLength(answer, answer.content().readableBytes());
+    return answer;
+  }
+
+  private static Problem problem(Throwable fault) {
+    if (fault instanceof MalformedRequest) {
+      return new Problem(ProblemType.MALFORMED_REQUEST, fault.getMessage());
+    }
+    ProblemType type = ProblemType.MALFORMED_REQUEST;
+    if (fault instanceof TooLongHttpLineException) {
+      type = ProblemType.URI_TOO_LONG;
+    } else if (fault instanceof TooLongHttpHeaderException) {
+      type = ProblemType.HEADERS_TOO_LARGE;
+    }
+    return new Problem(type, type.title() + ".");
+  }
+
+  /**
+   * Ends the response to a request whose body nobody reads. The connection serves another request,
+   * unless too much of the body is still to come.
+   */
+  static void end(HttpServerRequest request, HttpServerResponse answer, String body) {
     if (request.isEnded()) {
+      answer.end(body);
       return;
     }
     boolean isLong = contentLength(request) > DISCARDED || isChunked(request);
-    if (isLong && request.version() != HttpVersion.HTTP_2) {
+    boolean isLast = isLong && request.version() != HttpVersion.HTTP_2;
+    if (isLast) {
       answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    answer.end(body);
+    request.handler(null);
+    if (isLast) {
+      // Vert.x leaves it open whatever the response says. Closed earlier, it would take the
+      // response with it.
+      request.endHandler(end -> request.connection().close());
     }
     request.resume();
   }

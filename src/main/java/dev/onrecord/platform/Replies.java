@@ -112,7 +112,7 @@ public class Replies {
 
   /** A body that is made while it is sent, as a file. */
   public RestResponse.ResponseBuilder<Streamed> file(Streamed body, String mediaType, String name) {
-    return RestResponse.ResponseBuilder.ok(streams.begin(body))
+    return RestResponse.ResponseBuilder.ok(streams.begin(Streams.Kind.EXPORT, body))
         .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -97,9 +97,37 @@ public interface Settings {
     @WithDefault("60")
     int badCredentials();
 
-    /** How many answers are streamed at once. */
-    @WithDefault("50")
-    int streams();
+    /** How much processor time the requests of a client may use in a minute; 0 for any amount. */
+    @WithDefault("60S")
+    Duration work();
+
+    /** How many exports are sent at once. */
+    @WithDefault("32")
+    int exports();
+
+    /** How many imports are taken in at once. */
+    @WithDefault("16")
+    int imports();
+
+    /** How many clients follow the log at once. */
+    @WithDefault("200")
+    int followers();
+
+    /** How much of the exports, imports and followers one client may have, in percent. */
+    @WithDefault("25")
+    int clientShare();
+
+    /** How much of the exports and followers is for editors alone, in percent. */
+    @WithDefault("20")
+    int editorShare();
+
+    /** How long an export may take. */
+    @WithDefault("1H")
+    Duration exportTime();
+
+    /** How long an export may be. */
+    @WithDefault("8G")
+    MemorySize exportSize();
 
     /** How many requests are at work at once, each in a thread. */
     @WithDefault("64")
@@ -112,6 +140,18 @@ public interface Settings {
     /** How many connections there may be. */
     @WithDefault("4096")
     int connections();
+
+    /** How many of them one client address may have; behind a proxy, any number. */
+    @WithDefault("256")
+    int clientConnections();
+
+    /** How long the head of a request may take. */
+    @WithDefault("10S")
+    Duration headers();
+
+    /** How long a body may take, unless it is read line by line. */
+    @WithDefault("30S")
+    Duration bodyTime();
 
     /** How long the database or the index may take over one query. */
     @WithDefault("15S")

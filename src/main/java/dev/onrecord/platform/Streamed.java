@@ -1,6 +1,8 @@
 package dev.onrecord.platform;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,6 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "Lines of text, or one document",
     maxLength = Integer.MAX_VALUE)
 public interface Streamed {
+
+  /** Completes when {@link #next} need not wait for what the client sends. */
+  default CompletionStage<Void> ready() {
+    return CompletableFuture.completedStage(null);
+  }
 
   /** The next piece, made on a thread that may wait; null behind the last. */
   byte[] next() throws IOException;

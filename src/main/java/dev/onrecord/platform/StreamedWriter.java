@@ -1,5 +1,6 @@
 package dev.onrecord.platform;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -27,10 +29,15 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
   private static final Logger LOG = Logger.getLogger(StreamedWriter.class);
 
-  private final Workers workers;
+  /** No timer has this number. */
+  private static final long NONE = -1;
 
-  StreamedWriter(Workers workers) {
+  private final Workers workers;
+  private final Vertx vertx;
+
+  StreamedWriter(Workers workers, Vertx vertx) {
     this.workers = workers;
+    this.vertx = vertx;
   }
 
   @Override
@@ -50,7 +57,8 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     VertxResteasyReactiveRequestContext request = (VertxResteasyReactiveRequestContext) context;
     request.suspend();
     request.vertxServerResponse().setChunked(true);
-    new Sending(body, request).go();
+    // Whatever is sent has a slot: only Streams gives one.
+    new Sending((RunningStream) body, request).begin();
   }
 
   @Override
@@ -69,21 +77,56 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
   }
 
   private final class Sending {
-    private final Streamed body;
+    private final RunningStream body;
     private final VertxResteasyReactiveRequestContext request;
     private final HttpServerResponse response;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
-    Sending(Streamed body, VertxResteasyReactiveRequestContext request) {
+    /** What ends a stream that takes too long, even one whose client takes nothing; or none. */
+    private long timer = NONE;
+
+    Sending(RunningStream body, VertxResteasyReactiveRequestContext request) {
       this.body = body;
       this.request = request;
       this.response = request.vertxServerResponse();
     }
 
-    void go() {
-      workers.execute(this::step);
+    void begin() {
+      if (body.time() != null) {
+        timer = vertx.setTimer(body.time().toMillis(), expired -> workers.execute(this::expire));
+      }
+      go();
+    }
+
+    private void go() {
+      body.ready().thenRun(() -> body.execute(this::step));
+    }
+
+    /** Does not wait for the connection: it closes only once its client has taken what is sent. */
+    private void expire() {
+      if (end()) {
+        LOG.warnf(
+            "The answer to %s took more than %s, and was broken off",
+            request.getPath(), body.time());
+        response.reset();
+        request.resume();
+      }
+    }
+
+    /** Whether it is this call that ends the stream. */
+    private boolean end() {
+      boolean first = !ended.getAndSet(true);
+      if (first) {
+        vertx.cancelTimer(timer);
+        body.end();
+      }
+      return first;
     }
 
     private void step() {
+      if (ended.get()) {
+        return;
+      }
       byte[] piece;
       try {
         piece = body.next();
@@ -92,9 +135,10 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
         return;
       }
       if (piece == null) {
-        body.end();
-        response.end();
-        request.resume();
+        if (end()) {
+          response.end();
+          request.resume();
+        }
       } else if (response.closed()) {
         leave();
       } else {
@@ -106,13 +150,20 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     }
 
     private void leave() {
-      body.end();
-      request.resume();
+      if (end()) {
+        request.resume();
+      }
     }
 
     private void fail(Throwable e) {
-      body.end();
-      LOG.warnf(e, "The answer to %s broke off", request.getPath());
+      if (!end()) {
+        return;
+      }
+      if (e instanceof RunningStream.OverBudget) {
+        LOG.warnf("The answer to %s %s, and was broken off", request.getPath(), e.getMessage());
+      } else {
+        LOG.warnf(e, "The answer to %s broke off", request.getPath());
+      }
       response.reset();
       request.resume();
     }

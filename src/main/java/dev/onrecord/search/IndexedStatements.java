@@ -5,6 +5,8 @@ import dev.onrecord.statement.StatementFilter;
 import dev.onrecord.statement.StatementSearch;
 import dev.onrecord.statement.TextQuery;
 import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Answers questions about statements from the index. */
@@ -35,6 +37,15 @@ class IndexedStatements implements StatementSearch {
           Matches.Page page =
               asked.filter().text() == null ? Matches.Page.NONE : matches.page(asked);
           return new Found(page.hits(), page.total(), page.cursor(), counts.of(asked));
+        });
+  }
+
+  @Override
+  public void findAll(AskedStatements asked, Consumer<UUID> ids) {
+    index.ask(
+        () -> {
+          matches.all(asked, ids);
+          return null;
         });
   }
 

@@ -11,12 +11,15 @@ import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchQuery;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.SearchScroll;
+import org.hibernate.search.engine.search.query.SearchScrollResult;
 import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.mapper.orm.Search;
@@ -29,6 +32,13 @@ class Matches {
 
   /** How many matches are shown by relevance, over all pages: the rest are hardly relevant. */
   static final int RANKED = 10_000;
+
+  /**
+   * How many matches a scroll reads at a time: as many as OpenSearch allows
+   * (`index.max_result_window`). Lucene collects four times as many by one query, and then twice as
+   * many by each further one.
+   */
+  private static final int SCROLLED = 10_000;
 
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
@@ -71,6 +81,27 @@ class Matches {
             ? total(asked, found)
             : total(asked, matches(asked, List.of()).fetch(0, 0));
     return new Page(ids(shown), total, cursor);
+  }
+
+  /**
+   * Hands over the ids of all matches by date, as the index is at one moment: the scroll holds one
+   * searcher until its end.
+   */
+  void all(AskedStatements asked, Consumer<UUID> ids) {
+    SearchQuery<UUID> query =
+        limit
+            .on(
+                Search.session(entities)
+                    .search(scope)
+                    .select(f -> f.id(UUID.class))
+                    .where(predicates.of(asked.filter())))
+            .sort(order(asked.sort()))
+            .toQuery();
+    try (SearchScroll<UUID> scroll = query.scroll(SCROLLED)) {
+      for (SearchScrollResult<UUID> part = scroll.next(); part.hasHits(); part = scroll.next()) {
+        part.hits().forEach(ids);
+      }
+    }
   }
 
   private static List<UUID> ids(List<Match> matches) {

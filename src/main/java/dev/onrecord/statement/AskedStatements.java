@@ -14,11 +14,6 @@ public record AskedStatements(
     Set<Facet> facets,
     List<Resolved> resolved) {
 
-  /** The same from a cursor on. */
-  AskedStatements from(String next) {
-    return new AskedStatements(filter, sort, limit, next, total, facets, resolved);
-  }
-
   /** The same of statements that stand elsewhere in their lives. */
   AskedStatements with(StatusFilter status) {
     return new AskedStatements(

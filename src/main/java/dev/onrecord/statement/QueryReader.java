@@ -56,12 +56,8 @@ class QueryReader {
         reading.resolved);
   }
 
-  /**
-   * A query whose whole result is asked for, in an order that goes to its end.
-   *
-   * @param limit how many of it are read at a time
-   */
-  AskedStatements whole(StatementQuery query, int limit) {
+  /** A query whose whole result is asked for, in an order that goes to its end. */
+  AskedStatements whole(StatementQuery query) {
     String answer = "is not for an export, which holds everything that the query finds";
     refuse(answer, query);
     if (Sort.RELEVANCE.word().equals(query.sort)) {
@@ -69,7 +65,7 @@ class QueryReader {
           "sort", "cannot be relevance in an export, since only the best matches are ranked");
     }
     Sort sort = query.sort == null ? Sort.NEWEST_SAID : sort(query.sort);
-    return asked(query, sort, limit);
+    return asked(query, sort, WholeResult.PAGE);
   }
 
   /** A query of which the newest edits are asked for. */

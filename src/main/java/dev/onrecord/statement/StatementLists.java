@@ -76,22 +76,36 @@ class StatementLists {
         withText && shown.items.isEmpty() ? correction(asked, understood) : null);
   }
 
-  /** A page of a whole result, of which nothing is counted or marked. */
-  Part part(AskedStatements asked) {
-    if (asked.filter().text() != null) {
-      StatementSearch.Found found = search.find(asked);
-      return new Part(rendering.of(found.hits()), found.cursor());
-    }
-    Ids ids = ids(asked, new StatementSql(asked.filter(), asked.sort()));
-    return new Part(rendering.of(ids.shown), ids.cursor);
+  /** The first page of a result, of which nothing is counted or marked. */
+  private List<RenderedStatement> first(AskedStatements asked) {
+    return rendering.of(
+        asked.filter().text() == null
+            ? ids(asked, new StatementSql(asked.filter(), asked.sort())).shown
+            : search.find(asked).hits());
   }
 
-  /**
-   * A part of a result.
-   *
-   * @param cursor where the next begins; null on the last
-   */
-  record Part(List<RenderedStatement> items, String cursor) {}
+  /** The ids of all that a query finds, by one query of the index or the database. */
+  IdList ids(AskedStatements asked) {
+    IdList ids = new IdList();
+    try {
+      if (asked.filter().text() == null) {
+        jdbc.each(
+            new StatementSql(asked.filter(), asked.sort()).all(),
+            row -> ids.add(row.getObject(1, UUID.class)));
+      } else {
+        search.findAll(asked, ids::add);
+      }
+      return ids;
+    } catch (RuntimeException e) {
+      ids.close();
+      throw e;
+    }
+  }
+
+  /** The views of statements, in that order; those that are gone are left out. */
+  List<RenderedStatement> views(List<UUID> ids) {
+    return rendering.of(ids);
+  }
 
   /** The ids of a page, and where the next begins. */
   private record Ids(List<UUID> shown, String cursor) {}
@@ -142,7 +156,7 @@ class StatementLists {
 
   /** All that a query finds. */
   WholeResult whole(StatementQuery query) {
-    return new WholeResult(this, reader.whole(query, WholeResult.PAGE));
+    return new WholeResult(this, reader.whole(query));
   }
 
   /**
@@ -155,7 +169,7 @@ class StatementLists {
         query.status == null
             ? List.of(StatusFilter.PUBLISHED, StatusFilter.WITHDRAWN)
             : List.of(asked.filter().status());
-    return statuses.stream().flatMap(status -> part(asked.with(status)).items().stream()).toList();
+    return statuses.stream().flatMap(status -> first(asked.with(status)).stream()).toList();
   }
 
   /** One statement, whatever its status. */

@@ -4,6 +4,7 @@ import dev.onrecord.platform.Total;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Answers what only the index knows: which texts match, and how a whole result is spread. */
@@ -20,6 +21,14 @@ public interface StatementSearch {
    *     query's
    */
   Found find(AskedStatements asked);
+
+  /**
+   * Hands over the ids of all that a query with text finds, in its order, as the index is at one
+   * moment; not by relevance.
+   *
+   * @throws dev.onrecord.platform.Problem where the index is not ready, or ceases to be meanwhile
+   */
+  void findAll(AskedStatements asked, Consumer<UUID> ids);
 
   /** Marks the words of a query in texts: what it makes is HTML. */
   UnaryOperator<String> highlighter(TextQuery query);

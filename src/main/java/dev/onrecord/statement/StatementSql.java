@@ -60,6 +60,13 @@ final class StatementSql {
         .then(order() + " limit ?", rows);
   }
 
+  /** The ids of all that there is, in order. */
+  Sql all() {
+    return Sql.of("select " + id + " from " + tables() + " where")
+        .then(Sql.and(where()))
+        .then(order());
+  }
+
   /** How many statements there are, counted up to a bound. */
   Sql count(long most) {
     return Sql.of("select count(*) from (select 1 from " + tables() + " where")

@@ -6,35 +6,51 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * All that a query finds, a page at a time: between two pages nothing is held, neither rows nor a
- * connection.
+ * Iterates over all that a query finds, a page of views at a time. The query runs once, when the
+ * first page is read; after that only its ids are held, neither rows, nor a connection, nor a
+ * reader of the index.
  */
-public final class WholeResult implements Iterator<List<Utf8Json>> {
+public final class WholeResult implements Iterator<List<Utf8Json>>, AutoCloseable {
 
   static final int PAGE = 100;
 
   private final StatementLists lists;
+  private final AskedStatements asked;
 
-  /** Where the next page begins; null behind the last. */
-  private AskedStatements next;
+  /** Null until the query has run. */
+  private IdList ids;
+
+  private boolean ended;
 
   WholeResult(StatementLists lists, AskedStatements asked) {
     this.lists = lists;
-    this.next = asked;
+    this.asked = asked;
   }
 
   @Override
   public boolean hasNext() {
-    return next != null;
+    return !ended;
+  }
+
+  /** Returns the next page; the first one even where nothing is found. */
+  @Override
+  public List<Utf8Json> next() {
+    if (ended) {
+      throw new NoSuchElementException();
+    }
+    if (ids == null) {
+      ids = lists.ids(asked);
+    }
+    List<Utf8Json> page =
+        lists.views(ids.next(PAGE)).stream().map(RenderedStatement::json).toList();
+    ended = !ids.hasNext();
+    return page;
   }
 
   @Override
-  public List<Utf8Json> next() {
-    if (next == null) {
-      throw new NoSuchElementException();
+  public void close() {
+    if (ids != null) {
+      ids.close();
     }
-    StatementLists.Part part = lists.part(next);
-    next = part.cursor() == null ? null : next.from(part.cursor());
-    return part.items().stream().map(RenderedStatement::json).toList();
   }
 }

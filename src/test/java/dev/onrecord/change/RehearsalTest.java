@@ -3,6 +3,7 @@ package dev.onrecord.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.testsupport.Imports;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.LogRecords;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,8 +55,7 @@ class RehearsalTest extends RestTest {
     String[] topics =
         IntStream.range(0, 2_600)
             .mapToObj(
-                i ->
-                    "{\"type\": \"topic\", \"slug\": \"t-%d\", \"name\": \"T %d\"}".formatted(i, i))
+                i -> Json5.of("{type: 'topic', slug: 't-%1$d', name: 'T %1$d'}", i).toString())
             .toArray(String[]::new);
     try (LogRecords logged = new LogRecords(HIBERNATE)) {
       assertThat(Imports.take("?dryRun=true", topics)).hasSize(7);

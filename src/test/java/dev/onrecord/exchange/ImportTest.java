@@ -162,12 +162,19 @@ class ImportTest extends RestTest {
         case 100 -> line(file, line(number, "speaker", "'nobody'"));
         case 200 -> line(file, line(number).replace("Words", "x".repeat(20 << 20)));
         case 300 -> {
-          file.writeBytes("{\"type\": \"person\", \"name\": \"".getBytes(StandardCharsets.UTF_8));
+          String beginning =
+              """
+              {"type": "person", "name": "(""";
+          file.writeBytes(beginning.getBytes(StandardCharsets.UTF_8));
           file.write(0xC3);
           line(file, "(\"}");
         }
         case 400 -> line(file, "");
-        case 500 -> line(file, "{\"type\": \"statement\", \"text\": ");
+        case 500 ->
+            line(
+                file,
+                """
+                {"type": "statement", "text":""");
         case 600 -> line(file, Json5.of("{type: 'alien'}").toString());
         case 700 -> line(file, line(number, "texte", "'Number.'"));
         default -> line(file, line(number, "text", "'Number %d.'".formatted(number)));
@@ -190,7 +197,7 @@ class ImportTest extends RestTest {
             "100 unknown-subject: speaker is not the slug of a subject: nobody",
             "200 body-too-large: The line must not be longer than 1048576 bytes.",
             "300 malformed-json: The line is not valid UTF-8.",
-            "500 malformed-json: The line is not well-formed JSON at column 31.",
+            "500 malformed-json: The line is not well-formed JSON at column 30.",
             "600 invalid-body: type must be one of person, organization, model, topic, source, statement",
             "700 invalid-body: texte is not a field that is known here");
     assertThatJson(last(report)).isEqualTo(total(true, 1_000, 993, 0, 0, 6));

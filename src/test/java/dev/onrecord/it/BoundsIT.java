@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.testsupport.EventStream;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.TestPostgres;
 import dev.onrecord.testsupport.TestUsers;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -136,26 +140,15 @@ class BoundsIT {
   }
 
   @Test
-  void aSearchThatTakesTooLongIsCutOff(@TempDir Path folder) throws Exception {
-    // A microsecond: no search is that fast.
-    try (PackagedService service =
-        new PackagedService(
-            folder, "-Donrecord.limits.query=0.000001S", "-Donrecord.limits.rate=0")) {
-      for (String path :
-          List.of("/statements?q=open", "/statements?facets=speaker,year", "/names?q=opne")) {
-        isRefused(service.send("GET", path, null, null), 503, "too-slow");
-      }
-      assertThat(service.send("GET", "/people?limit=1", null, null).statusCode()).isEqualTo(200);
-    }
-  }
-
-  @Test
   void whatFindsNoPlaceIsRefusedAtOnceAndWhatIsTooLongToo(@TempDir Path folder) throws Exception {
     try (PackagedService service =
         new PackagedService(
             folder,
             "-Donrecord.limits.rate=0",
-            "-Donrecord.limits.streams=1",
+            "-Donrecord.limits.work=0S",
+            "-Donrecord.limits.exports=1",
+            "-Donrecord.limits.followers=1",
+            "-Donrecord.limits.export-time=5S",
             "-Donrecord.stream.patience=3S",
             "-Donrecord.limits.threads=4",
             "-Donrecord.limits.queue=4")) {
@@ -165,7 +158,7 @@ class BoundsIT {
           431,
           "headers-too-large");
 
-      // A stream of changes takes the only place, and gives it back.
+      // A stream of changes takes the only place of a follower, and none of an export.
       try (Socket follower = new Socket("127.0.0.1", service.port())) {
         follower
             .getOutputStream()
@@ -173,10 +166,10 @@ class BoundsIT {
                 "GET /changes/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
         assertThat(follower.getInputStream().read()).isEqualTo('H');
-        isRefused(service.send("GET", "/export", null, null), 503, "overloaded");
-        isRefused(service.send("GET", "/statements.csv", null, null), 503, "overloaded");
+        isRefused(service.send("GET", "/changes/stream", null, null), 429, "too-many-requests");
+        isRefused(service.send("GET", "/changes/stream", null), 503, "overloaded");
+        assertThat(service.send("GET", "/export", null, null).statusCode()).isEqualTo(200);
       }
-      service.awaitStatus("/export", 200);
       for (int i = 0; i < 3; i++) {
         assertThat(service.send("GET", "/export", null, null).body()).contains("elon-musk");
       }
@@ -202,9 +195,124 @@ class BoundsIT {
     }
   }
 
+  /** Writers of all kinds, four times as many as there are threads. */
+  @Test
+  void whoeverSendsNothingTakesNeitherThreadsNorTheDatabase(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(folder, "-Donrecord.limits.rate=0", "-Donrecord.limits.threads=4")) {
+      // More than a batch: what is written is written, and the dry run holds its transaction.
+      String blank = "\n".repeat(600);
+      List<String> bodies =
+          List.of(
+              "POST /topics|application/json|",
+              "POST /topics|application/json|{\"name\"",
+              "DELETE /topics/open-source-ai|application/x-ndjson|",
+              "POST /import|application/x-ndjson|",
+              "POST /import?onError=skip|application/x-ndjson|" + blank,
+              "POST /import?dryRun=true|application/x-ndjson|{\"type\": \"topic\", \"name\": \"Dry @\"}"
+                  + blank);
+      List<Socket> stalled = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        for (String body : bodies) {
+          stalled.add(stalled(service.port(), body.replace("@", "" + i).split("\\|", -1)));
+        }
+      }
+      for (int i = 1; i <= 20; i++) {
+        assertThat(service.send("GET", "/statements?limit=" + i, null, null).statusCode())
+            .isEqualTo(200);
+        assertThat(service.send("GET", "/q/health/ready", null, null).statusCode()).isEqualTo(200);
+      }
+      service.await("all dry runs are taken", () -> importNothing(service).statusCode() == 503);
+      isRefused(importNothing(service), 503, "overloaded");
+      for (Socket client : stalled) {
+        client.close();
+      }
+      service.await(
+          "dry runs give their places back", () -> importNothing(service).statusCode() == 200);
+      assertThat(service.log()).doesNotContain(" ERROR ");
+    }
+  }
+
+  private static Socket stalled(int port, String... request) throws Exception {
+    Socket client = new Socket("127.0.0.1", port);
+    client
+        .getOutputStream()
+        .write(
+            "%s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nAuthorization: %s\r\nContent-Length: 500000\r\n\r\n%s"
+                .formatted(
+                    request[0], request[1], TestUsers.authorization(TestUsers.ADMIN), request[2])
+                .getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
+  private static HttpResponse<String> importNothing(PackagedService service) throws Exception {
+    return service.importFrom("dryRun=true", HttpRequest.BodyPublishers.ofString("\n"));
+  }
+
+  @Test
+  void aClientWithManyConnectionsLosesItsOwnAndNobodyElses(@TempDir Path folder) throws Exception {
+    int most = 20;
+    try (PackagedService service =
+            new PackagedService(
+                folder,
+                "-Donrecord.limits.client-connections=" + most,
+                "-Donrecord.limits.connections=40");
+        // A machine has all of 127.0.0.0/8; each address is a client.
+        Socket other = connect(service.port(), "127.0.0.2")) {
+      isAnswered(other);
+      List<Socket> slow = new ArrayList<>();
+      for (int i = 0; i < 3 * most; i++) {
+        Socket client = connect(service.port(), "127.0.0.3");
+        client
+            .getOutputStream()
+            .write("GET /people HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+        slow.add(client);
+      }
+      for (Socket client : slow.subList(0, 2 * most)) {
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+      }
+      isAnswered(other);
+      assertThat(service.send("GET", "/people", null, null).statusCode()).isEqualTo(200);
+      // Where all places are taken, whoever has been idle longest makes room.
+      List<Socket> all = new ArrayList<>();
+      for (int i = 0; i < 2 * most; i++) {
+        Socket client = connect(service.port(), "127.0.0." + (10 + i));
+        isAnswered(client);
+        all.add(client);
+      }
+      for (Socket client : slow.subList(2 * most, 3 * most)) {
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+        client.close();
+      }
+      for (Socket client : all) {
+        isAnswered(client);
+        client.close();
+      }
+    }
+  }
+
+  private static Socket connect(int port, String from) throws Exception {
+    Socket client = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
+    client.setSoTimeout(20_000);
+    return client;
+  }
+
+  private static void isAnswered(Socket client) throws Exception {
+    client
+        .getOutputStream()
+        .write("HEAD /people HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    StringBuilder head = new StringBuilder();
+    while (!head.toString().endsWith("\r\n\r\n")) {
+      int next = client.getInputStream().read();
+      assertThat(next).as(head.toString()).isPositive();
+      head.append((char) next);
+    }
+    assertThat(head).startsWith("HTTP/1.1 200 ");
+  }
+
   private static void whoFollowsAndTakesNothingIsLetGo(PackagedService service) throws Exception {
     Invented.speaker(service);
-    // More than the system holds of what nobody reads.
+    // More than the socket buffers hold.
     Invented.importLong(service, 1_000);
     try (Socket idle = new Socket()) {
       idle.setReceiveBufferSize(4_096);
@@ -214,8 +322,38 @@ class BoundsIT {
               "GET /changes/stream?since=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
       assertThat(idle.getInputStream().read()).isEqualTo('H');
-      isRefused(service.send("GET", "/export", null, null), 503, "overloaded");
+      isRefused(service.send("GET", "/changes/stream", null), 503, "overloaded");
+      EventStream.openSoon(service.uri(), 0).close();
+    }
+    // So is whoever takes nothing of an export, once its time is over.
+    try (Socket idle = new Socket()) {
+      idle.setReceiveBufferSize(4_096);
+      idle.connect(new InetSocketAddress("127.0.0.1", service.port()));
+      idle.getOutputStream()
+          .write(
+              "GET /changes.ndjson HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(idle.getInputStream().read()).isEqualTo('H');
+      isRefused(service.send("GET", "/export", null), 503, "overloaded");
       service.awaitStatus("/export", 200);
+    }
+  }
+
+  @Test
+  void aClientThatAsksForTooMuchWaitsWhileOthersDoNot(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(folder, "-Donrecord.limits.work=1S", "-Donrecord.limits.rate=0")) {
+      HttpResponse<String> answer = service.send("GET", "/people", null, null);
+      for (int i = 0; answer.statusCode() == 200 && i < 20_000; i++) {
+        String list = "/statements?q=open&facets=speaker,year&from=%04d".formatted(1 + i % 2_000);
+        answer = service.send("GET", list, null, null);
+      }
+      isRefused(answer, 429, "too-many-requests");
+      assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("processor time");
+      assertThat(service.send("GET", "/q/health/live", null, null).statusCode()).isEqualTo(200);
+      // A user is another client, although from the same address.
+      assertThat(service.send("GET", "/statements.csv", null).statusCode()).isEqualTo(200);
+      assertThat(service.log()).doesNotContain(" ERROR ");
     }
   }
 
@@ -251,7 +389,9 @@ class BoundsIT {
             });
     HttpResponse<String> merged =
         service.send(
-            "POST", "/topics/invented-1/merge", "{\"into\": \"invented-0\", \"version\": 1}");
+            "POST",
+            "/topics/invented-1/merge",
+            Json5.of("{into: 'invented-0', version: 1}").toString());
     assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
     assertThat(service.json(list).get("items"))
         .hasSize(100)
@@ -276,7 +416,11 @@ class BoundsIT {
             .getBytes(StandardCharsets.US_ASCII));
     byte[] status = client.getInputStream().readNBytes("HTTP/1.1 100 Continue".length());
     assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100 Continue");
-    out.write(("{\"name\": \"" + "x".repeat(50_000)).getBytes(StandardCharsets.US_ASCII));
+    String beginning =
+        """
+        {"name": "%s"""
+            .formatted("x".repeat(50_000));
+    out.write(beginning.getBytes(StandardCharsets.US_ASCII));
     return client;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,13 +37,11 @@ class DatabaseFaultsIT {
 
   private static final String LIST = "/statements?speaker=invented-works&total=exact";
 
-  private final int port = PackagedService.freePort();
+  private final int port = freePort();
   private final AtomicInteger number = new AtomicInteger();
   private Path folder;
   private EmbeddedPostgres postgres;
   private PackagedService node;
-
-  DatabaseFaultsIT() throws IOException {}
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -55,6 +55,25 @@ class DatabaseFaultsIT {
   void stop() throws IOException {
     node.close();
     postgres.close();
+  }
+
+  /**
+   * A port that no outgoing connection gets while PostgreSQL is down: systems take those from 32768
+   * on.
+   */
+  private static int freePort() {
+    return IntStream.range(15_432, 15_532)
+        .filter(DatabaseFaultsIT::isFree)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No port is free for PostgreSQL"));
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket free = new ServerSocket(port)) {
+      return free.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   /** A statement with words of its own. */
@@ -79,13 +98,16 @@ class DatabaseFaultsIT {
       assertThat(node.send("GET", path, null).statusCode()).isEqualTo(200);
     }
     postgres.close();
-    // What is known from before is answered for a moment, and then no longer.
-    for (String path : paths) {
-      node.awaitStatus(path, 503);
-      assertThat(node.json(path).path("type").asText()).endsWith("unavailable");
+    try {
+      // What is known from before is answered for a moment, and then no longer.
+      for (String path : paths) {
+        node.awaitStatus(path, 503);
+        assertThat(node.json(path).path("type").asText()).endsWith("unavailable");
+      }
+      assertThat(node.send("POST", "/statements", next()).statusCode()).isEqualTo(503);
+    } finally {
+      startPostgres();
     }
-    assertThat(node.send("POST", "/statements", next()).statusCode()).isEqualTo(503);
-    startPostgres();
     for (String path : paths) {
       node.awaitStatus(path, 200);
     }
@@ -165,8 +187,11 @@ class DatabaseFaultsIT {
       }
       for (int restart = 0; restart < 2; restart++) {
         awaitMore(acknowledged);
-        postgres.close();
-        startPostgres();
+        try {
+          postgres.close();
+        } finally {
+          startPostgres();
+        }
         awaitMore(acknowledged);
       }
       enough.set(true);

@@ -67,7 +67,9 @@ class ExchangeIT {
   private static void write(Path file) throws IOException {
     try (BufferedWriter lines = Files.newBufferedWriter(file)) {
       lines.write(
-          "{\"type\": \"organization\", \"slug\": \"invented-works\", \"name\": \"Invented Works\", \"kind\": \"company\"}\n");
+          """
+          {"type": "organization", "slug": "invented-works", "name": "Invented Works", "kind": "company"}
+          """);
       for (int i = 0; i < STATEMENTS; i++) {
         if (i % 10_000 == 5_000) {
           lines.write("x".repeat(20 << 20) + "\n");

@@ -2,6 +2,9 @@ package dev.onrecord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -17,9 +20,10 @@ final class Invented {
 
   /** Adds who says it all, unless that is done. */
   static void speaker(PackagedService service) throws Exception {
-    String organization =
-        "{\"slug\": \"invented-works\", \"name\": \"Invented Works\", \"kind\": \"company\"}";
-    assertThat(service.send("POST", "/organizations", organization).statusCode()).isIn(201, 409);
+    JsonNode organization =
+        Json5.of("{slug: 'invented-works', name: 'Invented Works', kind: 'company'}");
+    assertThat(service.send("POST", "/organizations", organization.toString()).statusCode())
+        .isIn(201, 409);
   }
 
   /** Adds statements of theirs, numbered from the first on. */
@@ -36,8 +40,9 @@ final class Invented {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < count; i++) {
       lines
-          .append("{\"type\": \"statement\", ")
-          .append(statement(i).replace("\n", "").replace("Generated", LONG).substring(1))
+          .append(
+              ((ObjectNode) Json5.of(statement(i).replace("Generated", LONG)))
+                  .put("type", "statement"))
           .append('\n');
     }
     HttpResponse<String> report =
@@ -51,8 +56,8 @@ final class Invented {
   static void importLinked(PackagedService service, int count) throws Exception {
     speaker(service);
     StringBuilder lines = new StringBuilder();
-    List<String> about = new ArrayList<>();
-    List<String> appearances = new ArrayList<>();
+    List<JsonNode> about = new ArrayList<>();
+    List<JsonNode> appearances = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       String source = "0190e209-a000-7000-8000-%012d".formatted(i);
       lines.append(
@@ -61,20 +66,20 @@ final class Invented {
           {"type": "source", "id": "%s", "title": "Invented for a test, number %d", "kind": "other", "published": "2024"}
           """
               .formatted(i, i, source, i));
-      about.add("{\"subject\": \"invented-%d\"}".formatted(i));
-      appearances.add("{\"source\": {\"id\": \"%s\"}}".formatted(source));
+      about.add(Json5.of("{subject: 'invented-%d'}", i));
+      appearances.add(Json5.of("{source: {id: '%s'}}", source));
     }
     String answered = "0190e209-b000-7000-8000-000000000000";
     for (int i = 0; i < count; i++) {
-      String which =
-          i == 0
-              ? "\"id\": \"%s\"".formatted(answered)
-              : "\"replyContext\": {\"statement\": \"%s\"}".formatted(answered);
-      lines.append(
-          """
-          {"type": "statement", %s, "speaker": "invented-works", "text": "%s, number %d.", "form": "indirect", "said": "2024-05", "medium": "other", "about": %s, "appearances": %s}
-          """
-              .formatted(which, LONG, i, about, appearances));
+      String which = i == 0 ? "id: '%s'" : "replyContext: {statement: '%s'}";
+      lines
+          .append(
+              Json5.of(
+                  """
+                  {type: 'statement', %s, speaker: 'invented-works', text: '%s, number %d.', form: 'indirect',
+                   said: '2024-05', medium: 'other', about: %s, appearances: %s}""",
+                  which.formatted(answered), LONG, i, about, appearances))
+          .append('\n');
     }
     HttpResponse<String> report =
         service.importFrom(HttpRequest.BodyPublishers.ofString(lines.toString()));

@@ -40,6 +40,8 @@ class OpenSearchIT {
         JsonNode found = node.json(TEXT);
         assertThat(found.at("/items/0/highlight").asText()).contains("<mark>invented</mark>");
         assertThat(found.at("/facets/speaker/0/count").asInt()).isEqualTo(10);
+        assertThat(node.send("GET", "/statements.ndjson?q=invented", null).body().lines())
+            .hasSize(10);
       }
       assertThat(one.json(TEXT)).isEqualTo(two.json(TEXT));
       assertThat(one.total("/statements?q=inventing&total=exact")).isEqualTo(10);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.TestUsers;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -39,14 +40,15 @@ class OperationsIT {
     PackagedService ended = new PackagedService(folder, "-Donrecord.logs.json=true");
     try (ended) {
       HttpResponse<String> created =
-          ended.send("POST", "/topics", "{\"name\": \"Kept\", \"aliases\": [\"Kept for ever\"]}");
+          ended.send(
+              "POST", "/topics", Json5.of("{name: 'Kept', aliases: ['Kept for ever']}").toString());
       assertThat(created.statusCode()).isEqualTo(201);
       tag = created.headers().firstValue("ETag").orElseThrow();
       next = ended.json("/people?limit=1").get("next").asText();
       Invented.write(ended, 0, 3);
       before = ended.json(LIST);
       assertThat(before.get("items")).hasSize(9);
-      writeWhileItEnds(ended, "{\"name\": \"In flight\"}");
+      writeWhileItEnds(ended, Json5.of("{name: 'In flight'}").toString());
     }
     for (String line : ended.log().lines().toList()) {
       assertThat(JSON.readTree(line).get("level").asText()).isNotEmpty();

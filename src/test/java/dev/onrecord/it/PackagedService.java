@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.testsupport.TestUsers;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,14 +20,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One run of the packaged application in a folder that is not the project's. */
 final class PackagedService implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The coverage agent, in a run that measures coverage. */
-  private static final String AGENT = System.getProperty("service.options", "");
+  /** The coverage agent, in a run that measures coverage: of the options for tests, it alone. */
+  private static final List<String> AGENT =
+      Stream.of(System.getProperty("service.options", "").split(" "))
+          .filter(option -> option.startsWith("-javaagent:"))
+          .toList();
 
   private static final Pattern LISTENING =
       Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
@@ -50,10 +53,7 @@ final class PackagedService implements AutoCloseable {
     return new PackagedService("quarkus-app", folder, List.of(options));
   }
 
-  /**
-   * On H2, as {@code quarkus:run} starts it: nobody is known, no host is given, and all settings
-   * are in the environment.
-   */
+  /** On H2, without users or host; every setting in the environment. */
   static PackagedService byEnvironment(Path folder, Map<String, String> settings) throws Exception {
     return new PackagedService("quarkus-app", folder, List.of(), settings);
   }
@@ -112,9 +112,7 @@ final class PackagedService implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Processes that live for seconds: what the second compiler makes faster, it has cost before.
     command.add("-XX:TieredStopAtLevel=1");
-    if (!AGENT.isBlank()) {
-      command.add(AGENT.strip());
-    }
+    command.addAll(AGENT);
     command.addAll(options);
     Path folderOfApp = Path.of("target", app).toAbsolutePath();
     // The classes that a start loads, where docker/train wrote them.
@@ -129,7 +127,7 @@ final class PackagedService implements AutoCloseable {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    // Any free one: the log says which.
+    // Takes any free port; the log names it.
     service.environment().put("QUARKUS_HTTP_PORT", "0");
     service.environment().putAll(settings);
     process = service.start();
@@ -195,8 +193,12 @@ final class PackagedService implements AutoCloseable {
 
   /** Lets an administrator import lines; what is refused is only reported. */
   HttpResponse<String> importFrom(HttpRequest.BodyPublisher lines) throws Exception {
+    return importFrom("onError=skip", lines);
+  }
+
+  HttpResponse<String> importFrom(String query, HttpRequest.BodyPublisher lines) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(uri().resolve("/import?onError=skip"))
+        HttpRequest.newBuilder(uri().resolve("/import?" + query))
             .header("Content-Type", "application/x-ndjson")
             .header("Authorization", TestUsers.authorization(TestUsers.ADMIN))
             .POST(lines)
@@ -281,11 +283,5 @@ final class PackagedService implements AutoCloseable {
         .orTimeout(20, TimeUnit.SECONDS)
         .exceptionally(late -> process.destroyForcibly())
         .join();
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes a database as plain SQL, for want of {@code pg_dump}: the text of the migrations makes the
- * schema, then each row is an insert. {@code psql} can load it as well.
+ * Writes a database as plain SQL, because tests have no {@code pg_dump}: the text of the migrations
+ * makes the schema, then each row is an insert. {@code psql} can load it as well.
  */
 final class PostgresDump {
 

@@ -1,9 +1,9 @@
 package dev.onrecord.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An OpenSearch in a process of its own, on a newer Java than the service needs. */
@@ -23,8 +24,10 @@ final class TestOpenSearch implements AutoCloseable {
 
   private static final int JAVA = 21;
 
-  /** The same after a restart, since nodes are told it once. */
-  private final int port = freePort();
+  private static final Pattern PORT = Pattern.compile("HTTP Port: *(\\d+)");
+
+  /** The one that the first start took, and later ones have to: nodes are told it once. */
+  private int port;
 
   private final Path java;
   private final Path folder;
@@ -52,22 +55,6 @@ final class TestOpenSearch implements AutoCloseable {
     }
   }
 
-  /** A free port of those that the runner takes: 9201 to 9299. */
-  private static int freePort() {
-    return IntStream.rangeClosed(9201, 9299)
-        .filter(TestOpenSearch::isFree)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No port is free for OpenSearch"));
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket free = new ServerSocket(port)) {
-      return free.isBound();
-    } catch (IOException taken) {
-      return false;
-    }
-  }
-
   /** The one that the environment names, where Javas are not beside each other. */
   private static Stream<Path> named() {
     return Stream.ofNullable(System.getenv("OPENSEARCH_JAVA_HOME")).map(Path::of);
@@ -91,6 +78,7 @@ final class TestOpenSearch implements AutoCloseable {
 
   void start() throws Exception {
     String classpath = Files.readString(Path.of("target/opensearch.classpath"));
+    Path log = Files.createTempFile(folder.getParent(), "opensearch", ".log");
     process =
         new ProcessBuilder(
                 List.of(
@@ -103,29 +91,36 @@ final class TestOpenSearch implements AutoCloseable {
                     folder.toString(),
                     "-numOfNode",
                     "1",
-                    // The runner takes the first free port above this one.
+                    // The runner takes the first free port above this one, and prints it.
                     "-baseHttpPort",
-                    String.valueOf(port - 1)))
+                    String.valueOf(port == 0 ? 9200 : port - 1)))
             .redirectErrorStream(true)
-            .redirectOutput(Files.createTempFile(folder.getParent(), "opensearch", ".log").toFile())
+            .redirectOutput(log.toFile())
             .start();
-    HttpClient http = HttpClient.newHttpClient();
-    HttpRequest health =
-        HttpRequest.newBuilder(
-                URI.create("http://" + host() + "/_cluster/health?wait_for_status=yellow"))
-            .build();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (process.isAlive() && System.nanoTime() < deadline) {
-      try {
-        if (http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        process.waitFor(200, TimeUnit.MILLISECONDS);
+      Matcher printed = PORT.matcher(Files.readString(log));
+      if (printed.find() && isUp(Integer.parseInt(printed.group(1)))) {
+        return;
       }
+      process.waitFor(200, TimeUnit.MILLISECONDS);
     }
     close();
-    throw new IllegalStateException("OpenSearch did not start");
+    throw new IllegalStateException("OpenSearch did not start:\n" + Files.readString(log));
+  }
+
+  private boolean isUp(int taken) throws Exception {
+    assertThat(port).as("another process took its port").isIn(0, taken);
+    port = taken;
+    URI health = URI.create("http://" + host() + "/_cluster/health?wait_for_status=yellow");
+    try {
+      return HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   void kill() {

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** Asks a service, and returns of its answer what a later version must answer too. */
+/** Sends a query and keeps the part of the answer that later versions must repeat. */
 final class UpgradeAnswers {
 
   static final ObjectMapper JSON = new ObjectMapper();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.TestPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,7 +174,8 @@ class UpgradeIT {
 
     // A sequence that was not restored would give the person an id that is in use.
     HttpResponse<String> person =
-        service.send("POST", "/people", "{\"name\": \"Eve Example\", \"slug\": \"eve-example\"}");
+        service.send(
+            "POST", "/people", Json5.of("{name: 'Eve Example', slug: 'eve-example'}").toString());
     assertThat(person.statusCode()).as(person.body()).isEqualTo(201);
     ObjectNode statement = statement("Generated: kaleidoscopes are new after the upgrade.");
     statement.put("speaker", "eve-example");

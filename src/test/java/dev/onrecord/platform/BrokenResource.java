@@ -27,6 +27,7 @@ class BrokenResource {
     AtomicInteger made = new AtomicInteger();
     return RestResponse.ok(
         streams.begin(
+            Streams.Kind.EXPORT,
             () -> {
               if (made.getAndIncrement() == pieces) {
                 throw Problem.field("piece", "does not come");

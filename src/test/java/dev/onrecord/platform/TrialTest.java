@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a trial may go with. */
+/** Settings that a trial accepts and refuses. */
 class TrialTest {
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class TrialTest {
     assertThatCode(() -> start(settings)).doesNotThrowAnyException();
   }
 
-  /** As a start reads them, on top of what is packaged. */
+  /** The configuration of a packaged start. */
   private static SmallRyeConfig settings(Map<String, String> set) {
     Map<String, String> defaults =
         Map.of(
@@ -81,7 +81,7 @@ class TrialTest {
     }
   }
 
-  /** What a packaged service loads has none of the classes that build it. */
+  /** Hides the build-time classes, as in a package. */
   private static final class WithoutBuilder extends ClassLoader {
     WithoutBuilder(ClassLoader parent) {
       super(parent);

@@ -57,7 +57,7 @@ public final class EventStream implements AutoCloseable {
     long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     HttpResponse<InputStream> answer =
         ask(service, lastEventId, TestUsers.authorization(TestUsers.ADMIN));
-    while (answer.statusCode() == 503 && System.nanoTime() < until) {
+    while (answer.statusCode() != 200 && System.nanoTime() < until) {
       answer.body().close();
       answer = ask(service, lastEventId, TestUsers.authorization(TestUsers.ADMIN));
     }

@@ -27,10 +27,22 @@ public final class LogRecords implements AutoCloseable {
         public void close() {}
       };
 
+  private final Level level;
+
   public LogRecords(String category) {
+    this(category, null);
+  }
+
+  /** Also collects what the settings leave out, down to a level; nothing of it is shown. */
+  public LogRecords(String category, Level level) {
     this.category = Logger.getLogger(category);
+    this.level = this.category.getLevel();
     handler.setLevel(Level.ALL);
     this.category.addHandler(handler);
+    if (level != null) {
+      this.category.setLevel(level);
+      this.category.setUseParentHandlers(false);
+    }
   }
 
   public List<String> messages() {
@@ -40,5 +52,7 @@ public final class LogRecords implements AutoCloseable {
   @Override
   public void close() {
     category.removeHandler(handler);
+    category.setLevel(level);
+    category.setUseParentHandlers(true);
   }
 }

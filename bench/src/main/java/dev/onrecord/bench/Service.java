@@ -35,6 +35,7 @@ final class Service implements AutoCloseable {
     command.add("-Donrecord.trial=true");
     // One client asks for all.
     command.add("-Donrecord.limits.rate=0");
+    command.add("-Donrecord.limits.work=0S");
     // A bulk load is one long request.
     command.add("-Dquarkus.vertx.max-worker-execute-time=10H");
     command.add("-Donrecord.limits.idle=10H");

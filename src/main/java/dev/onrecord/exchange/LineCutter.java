@@ -1,0 +1,97 @@
+package dev.onrecord.exchange;
+
+import dev.onrecord.exchange.LineSource.Line;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Cuts bytes into lines, and lines into batches, however the bytes arrive. */
+final class LineCutter {
+
+  /** Large enough that what a transaction costs does not matter, small enough to hold nobody up. */
+  private static final int LINES = 500;
+
+  /** Long lines are fewer to a batch: all of them are in memory at once. */
+  private static final long BYTES = 4 << 20;
+
+  private final long longest;
+  private final Deque<List<Line>> batches = new ArrayDeque<>();
+  private List<Line> batch = new ArrayList<>();
+  private long batchBytes;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private long lineLength;
+  private boolean isInLine;
+  private long number;
+
+  /**
+   * A cutter.
+   *
+   * @param longest how many bytes a line may have
+   */
+  LineCutter(long longest) {
+    this.longest = longest;
+  }
+
+  void add(byte[] piece, int length) {
+    int from = 0;
+    for (int end = 0; end < length; end++) {
+      if (piece[end] == '\n') {
+        extend(piece, from, end);
+        endLine();
+        from = end + 1;
+      }
+    }
+    if (from < length) {
+      extend(piece, from, length);
+    }
+  }
+
+  /** Ends the last line and the last batch. */
+  void end() {
+    if (isInLine) {
+      endLine();
+    }
+    if (!batch.isEmpty()) {
+      endBatch();
+    }
+  }
+
+  boolean hasBatch() {
+    return !batches.isEmpty();
+  }
+
+  /** The next batch; empty where none is whole. */
+  List<Line> next() {
+    return hasBatch() ? batches.remove() : List.of();
+  }
+
+  private void extend(byte[] piece, int from, int to) {
+    isInLine = true;
+    lineLength += to - from;
+    if (lineLength <= longest) {
+      line.write(piece, from, to - from);
+    } else {
+      line.reset();
+    }
+  }
+
+  private void endLine() {
+    boolean isTooLong = lineLength > longest;
+    batch.add(new Line(++number, isTooLong ? null : line.toByteArray()));
+    batchBytes += isTooLong ? 0 : lineLength;
+    line.reset();
+    lineLength = 0;
+    isInLine = false;
+    if (batch.size() >= LINES || batchBytes >= BYTES) {
+      endBatch();
+    }
+  }
+
+  private void endBatch() {
+    batches.add(batch);
+    batch = new ArrayList<>();
+    batchBytes = 0;
+  }
+}

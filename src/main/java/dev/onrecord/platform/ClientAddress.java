@@ -1,0 +1,33 @@
+package dev.onrecord.platform;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+
+/** Says which addresses are one client. */
+final class ClientAddress {
+
+  private ClientAddress() {}
+
+  /**
+   * The key of the client at an address.
+   *
+   * @param host a numeric address; null where there is none
+   */
+  static String of(String host) {
+    if (host == null || host.indexOf(':') < 0) {
+      return String.valueOf(host);
+    }
+    try {
+      return of(InetAddress.getByName(host));
+    } catch (UnknownHostException e) {
+      return host;
+    }
+  }
+
+  /** A network of IPv6 is one client: whoever has one address there has all of them. */
+  static String of(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return bytes.length == 4 ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, 8));
+  }
+}
