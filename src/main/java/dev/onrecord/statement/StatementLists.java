@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +37,14 @@ class StatementLists {
 
   /** Counting costs more than a page, and the same query is counted again for each of its pages. */
   private final Cache<Counted, Total> totals;
+
+  /**
+   * How many whole results are read at once: H2 sorts each in memory and holds some megabytes of it
+   * before they go to a file.
+   */
+  private static final int WHOLE_RESULTS = 4;
+
+  private final Semaphore wholeResults = new Semaphore(WHOLE_RESULTS, true);
 
   /** What a total takes with its filter at the most, roughly, in bytes. */
   private static final int TOTAL_WEIGHT = 1_000;
@@ -87,6 +96,7 @@ class StatementLists {
   /** The ids of all that a query finds, by one query of the index or the database. */
   IdList ids(AskedStatements asked) {
     IdList ids = new IdList();
+    wholeResults.acquireUninterruptibly();
     try {
       if (asked.filter().text() == null) {
         jdbc.each(
@@ -99,6 +109,8 @@ class StatementLists {
     } catch (RuntimeException e) {
       ids.close();
       throw e;
+    } finally {
+      wholeResults.release();
     }
   }
 
