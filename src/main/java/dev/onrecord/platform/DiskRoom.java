@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Refuses writes before the disk of the embedded database is full: a write that fails makes H2
@@ -21,6 +22,11 @@ public class DiskRoom {
 
   private final OutageLog outages;
 
+  /** For how long nobody writes after a write that failed, so that reads have a while of peace. */
+  private static final Duration REST = Duration.ofSeconds(5);
+
+  private volatile long failedAt = System.nanoTime() - REST.toNanos();
+
   /** The disk of the database; null where it is elsewhere, or in memory. */
   private volatile FileStore disk;
 
@@ -33,8 +39,17 @@ public class DiskRoom {
     disk = Files.exists(folder) ? Files.getFileStore(folder) : null;
   }
 
+  /** Notes that a write has failed, although there seemed to be room. */
+  void rest() {
+    failedAt = System.nanoTime();
+  }
+
   /** Whether a write finds room. */
   boolean isThere() {
+    return System.nanoTime() - failedAt >= REST.toNanos() && isOnDisk();
+  }
+
+  private boolean isOnDisk() {
     FileStore watched = disk;
     try {
       if (watched == null) {

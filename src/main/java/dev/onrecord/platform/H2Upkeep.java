@@ -101,6 +101,7 @@ class H2Upkeep {
    * connection to it is, and the pool takes those for good.
    */
   private MVStore reopened() throws SQLException {
+    room.rest();
     database.flush(AgroalDataSource.FlushMode.GRACEFUL);
     return store();
   }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -28,11 +29,11 @@ class MemoryWatch {
 
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
-  /** The share of time spent on collections with which no request is answered any more. */
-  private static final double MOST = 0.8;
+  /** The share of time spent on collections with which nobody is answered any more. */
+  private static final double MOST = 0.6;
 
-  /** For how long, and over how many looks: one long pause is not enough. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** Over how long, and how many looks: one long pause is not enough. */
+  private static final Duration WINDOW = Duration.ofSeconds(15);
 
   private static final int LOOKS = 5;
 
@@ -64,7 +65,7 @@ class MemoryWatch {
 
   private void watch() {
     try {
-      Exhaustion exhaustion = new Exhaustion(System.nanoTime(), collecting());
+      Exhaustion exhaustion = new Exhaustion();
       while (!exhaustion.isThere(System.nanoTime(), collecting())) {
         if (endingSince != 0 && System.nanoTime() - endingSince > shutdown.toNanos()) {
           Runtime.getRuntime().halt(TERMINATED);
@@ -87,33 +88,24 @@ class MemoryWatch {
     return total;
   }
 
-  /** Whether the process has only collected garbage for long. */
+  /** Whether the process has hardly done anything but collect garbage for a while. */
   static final class Exhaustion {
 
-    private long at;
-    private long collecting;
+    private record Look(long nanos, long collectingMillis) {}
 
-    /** When it began, and how often it was seen since. */
-    private long since;
+    /** Those within the window, and the last one before it; a few in any case. */
+    private final List<Look> looks = new ArrayList<>();
 
-    private int looks;
-
-    Exhaustion(long nanos, long collectingMillis) {
-      at = nanos;
-      collecting = collectingMillis;
-    }
-
-    /** Takes in the time since it was asked last. */
+    /** Takes a look. */
     boolean isThere(long nanos, long collectingMillis) {
-      long spent = TimeUnit.MILLISECONDS.toNanos(collectingMillis - collecting);
-      if (spent <= MOST * (nanos - at)) {
-        looks = 0;
-      } else if (looks++ == 0) {
-        since = at;
+      looks.add(new Look(nanos, collectingMillis));
+      while (looks.size() > LOOKS && nanos - looks.get(1).nanos >= WINDOW.toNanos()) {
+        looks.remove(0);
       }
-      at = nanos;
-      collecting = collectingMillis;
-      return looks >= LOOKS && nanos - since >= PATIENCE.toNanos();
+      Look before = looks.get(0);
+      long passed = nanos - before.nanos;
+      long spent = TimeUnit.MILLISECONDS.toNanos(collectingMillis - before.collectingMillis);
+      return looks.size() >= LOOKS && passed >= WINDOW.toNanos() && spent > MOST * passed;
     }
   }
 }

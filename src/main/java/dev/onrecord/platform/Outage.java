@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** Why the database or a file cannot be used now, and may be later. */
@@ -37,12 +38,14 @@ public enum Outage {
 
   /** The outage that a failure is a sign of. */
   public static Optional<Outage> in(Throwable failure) {
-    if (Causes.of(failure).anyMatch(Outage::isFull)) {
-      return Optional.of(FULL_DISK);
-    }
-    return Causes.of(failure).anyMatch(Outage::isAway)
-        ? Optional.of(DATABASE_AWAY)
-        : Optional.empty();
+    return Stream.of(values()).filter(outage -> outage.sign(failure).isPresent()).findFirst();
+  }
+
+  /** What says so, among the causes of a failure. */
+  Optional<Throwable> sign(Throwable failure) {
+    return Causes.of(failure)
+        .filter(this == FULL_DISK ? Outage::isFull : Outage::isAway)
+        .findFirst();
   }
 
   /** What it is, in a sentence. */

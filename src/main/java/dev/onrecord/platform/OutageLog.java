@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
@@ -33,14 +34,14 @@ public class OutageLog {
   /** The outage that a failure is a sign of, which is then in the log. */
   public Optional<Outage> report(Throwable failure) {
     Optional<Outage> outage = Outage.in(failure);
-    outage.ifPresent(kind -> report(kind, innermost(failure)));
+    outage.ifPresent(kind -> report(kind, firstLine(kind.sign(failure).orElseThrow())));
     return outage;
   }
 
   /** Logs an outage, unless it was within the last minute. */
   void report(Outage outage, String reason) {
     if (isDue(outage)) {
-      LOG.warnf("%s %s", outage.detail(), reason);
+      LOG.warn(outage.detail() + " " + reason);
     }
   }
 
@@ -54,11 +55,11 @@ public class OutageLog {
     return true;
   }
 
-  private static String innermost(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
+  /** Messages of databases go on with the query. */
+  private static String firstLine(Throwable sign) {
+    return Objects.requireNonNullElse(sign.getMessage(), sign.getClass().getSimpleName())
+        .lines()
+        .findFirst()
+        .orElse("");
   }
 }

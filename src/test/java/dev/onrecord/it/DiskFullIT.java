@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,9 @@ class DiskFullIT {
         .isZero();
     try (PackagedService service = new PackagedService(folder)) {
       int written = writeUntilRefused(service);
+      // What the index gives back when it merges would make room for another write.
+      service.awaitTotal("/statements?q=invented&total=exact", written);
+      fill(data);
       for (int request = 0; request < 20; request++) {
         isRefused(service.send("POST", "/statements", Invented.statement(written + request)));
         assertThat(service.send("GET", LIST + "&limit=" + (1 + request), null).statusCode())
@@ -96,6 +101,16 @@ class DiskFullIT {
         () -> service.send("POST", "/statements", Invented.statement(9_000)).statusCode() == 201);
     assertThat(service.total(LIST)).isEqualTo(written + 1);
     service.awaitTotal("/statements?q=invented&total=exact", written + 1);
+  }
+
+  private static void fill(Path disk) throws IOException {
+    try (OutputStream rest = Files.newOutputStream(disk.resolve("rest"))) {
+      for (byte[] piece = new byte[4_096]; ; ) {
+        rest.write(piece);
+      }
+    } catch (IOException full) {
+      assertThat(Files.getFileStore(disk).getUsableSpace()).isLessThan(8_192);
+    }
   }
 
   private static int run(String... command) throws Exception {

@@ -49,6 +49,16 @@ class MemoryIT {
     }
   }
 
+  @Test
+  void aProcessWithoutMemoryEndsWhenItIsTold(@TempDir Path folder) throws Exception {
+    try (PackagedService service = new PackagedService(folder, SMALL)) {
+      List<Socket> clients = exhaust(service);
+      service.terminate();
+      assertThat(service.exitCode(PATIENCE)).as(service.log()).isIn(3, 143);
+      close(clients);
+    }
+  }
+
   private static boolean answers(PackagedService service) {
     try {
       return service.send("GET", "/statements?q=open", null, null).statusCode() == 200;

@@ -26,7 +26,10 @@ public final class DocumentedAnswers {
 
   private final JsonNode document;
   private final JsonSchemaFactory factory =
-      JsonSchemaFactory.builder().metaSchema(DIALECT).defaultMetaSchemaIri(DIALECT.getIri()).build();
+      JsonSchemaFactory.builder()
+          .metaSchema(DIALECT)
+          .defaultMetaSchemaIri(DIALECT.getIri())
+          .build();
 
   /** By their place in the document. */
   private final Map<String, JsonSchema> schemas = new HashMap<>();
@@ -89,8 +92,7 @@ public final class DocumentedAnswers {
   private JsonSchema schema(String place) {
     ObjectNode root = document.deepCopy();
     root.put("$ref", "#" + place);
-    return factory.getSchema(
-        URI.create("https://record.example/openapi/" + schemas.size()), root);
+    return factory.getSchema(URI.create("https://record.example/openapi/" + schemas.size()), root);
   }
 
   /** The place of an operation in the document; null where it does not name it. */
