@@ -18,7 +18,7 @@ class ClientsIT {
 
   @Test
   void theClientInGoCompilesAndReadsWhatTheServiceAnswers(@TempDir Path folder) throws Exception {
-    Script.needs("go", "apt-get");
+    Script.needsOrInstalls("go");
     try (PackagedService service = new PackagedService(folder)) {
       String read =
           Script.run(

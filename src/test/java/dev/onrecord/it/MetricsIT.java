@@ -13,7 +13,7 @@ class MetricsIT {
 
   @Test
   void promtoolFindsNothing(@TempDir Path folder) throws Exception {
-    Script.needs("promtool", "apt-get");
+    Script.needsOrInstalls("promtool");
     Path metrics = folder.resolve("metrics.txt");
     try (PackagedService service = new PackagedService(folder)) {
       // So that there is something to measure of each kind.

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,11 +17,17 @@ final class Script {
 
   private Script() {}
 
-  /** Skips a test where none of these programs is there: one that does, or one that installs it. */
-  static void needs(String... programs) {
+  /** Skips a test where a program is not there. */
+  static void needs(String program) {
+    assumeTrue(isThere("bash") && isThere(program), "needs bash and " + program);
+  }
+
+  /** Skips a test where a program neither is there nor can be installed by the script. */
+  static void needsOrInstalls(String program) {
+    boolean installs = isThere("apt-get") && "root".equals(System.getProperty("user.name"));
     assumeTrue(
-        isThere("bash") && Stream.of(programs).anyMatch(Script::isThere),
-        "needs bash and one of " + List.of(programs));
+        isThere("bash") && (isThere(program) || installs),
+        "needs bash, and %s or the right to install it".formatted(program));
   }
 
   private static boolean isThere(String program) {
