@@ -1,5 +1,5 @@
 // What somebody would write with the client that is generated from openapi.yaml; that it compiles, strictly, is the check.
-import { Configuration, PeopleApi, StatementsApi, type FoundStatement, type SubjectSlug } from "../target/checks/client";
+import { Configuration, PeopleApi, StatementsApi, type FoundStatement, type SubjectSlug } from "../target/clients/typescript";
 
 const configuration = new Configuration({ basePath: "http://127.0.0.1:8080" });
 const statements = new StatementsApi(configuration);

@@ -36,6 +36,13 @@ for (const operation of operations) {
   }
 }
 
+// It expects all types of an answer, whatever it accepts.
+for (const operation of operations) {
+  for (const { content } of Object.values(operation.responses)) {
+    for (const type of Object.keys(content ?? {})) if (content["application/json"] && type !== "application/json") delete content[type];
+  }
+}
+
 // What a parameter names has to be in the record, and a period does not end before it begins.
 const inPaths = {
   people: "elon-musk", organizations: "meta", models: "llama-3-1", topics: "open-source-ai", problems: "unknown-name",

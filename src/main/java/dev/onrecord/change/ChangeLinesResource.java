@@ -33,7 +33,7 @@ class ChangeLinesResource {
       content =
           @Content(
               mediaType = MediaTypes.NDJSON,
-              schema = @Schema(type = SchemaType.STRING),
+              schema = @Schema(implementation = Streamed.class),
               example =
                   "{\"seq\": 1, \"at\": \"2024-08-01T12:00:00Z\", \"actor\": \"starter record\", \"action\": \"created\", \"type\":"
                       + " \"organization\", \"id\": \"tesla\", \"entity\": {…}}\n"))

@@ -2,9 +2,11 @@ package dev.onrecord.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.DiskRoom;
 import dev.onrecord.platform.LostRace;
 import dev.onrecord.platform.StatementTimeout;
 import dev.onrecord.platform.Words;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -39,6 +41,7 @@ public class ChangeLog {
   private final TransactionManager transactions;
   private final Event<Rehearsal.Flushed> flushed;
   private final StatementTimeout timeout;
+  private final DiskRoom room;
   private final AtomicLong rehearsed = new AtomicLong();
 
   ChangeLog(
@@ -51,7 +54,9 @@ public class ChangeLog {
       MeterRegistry metrics,
       TransactionManager transactions,
       Event<Rehearsal.Flushed> flushed,
-      StatementTimeout timeout) {
+      StatementTimeout timeout,
+      DiskRoom room) {
+    this.room = room;
     this.timeout = timeout;
     this.transactions = transactions;
     this.flushed = flushed;
@@ -89,6 +94,7 @@ public class ChangeLog {
    * @param view makes the reply of what the work returns, once its new version is known
    */
   public <E, V> Written<V> write(Function<Changes, E> work, Function<E, V> view) {
+    room.check();
     for (int attempt = 1; ; attempt++) {
       try {
         Attempt<V> done = QuarkusTransaction.requiringNew().call(() -> attempt(work, view));
@@ -127,13 +133,11 @@ public class ChangeLog {
   }
 
   private void count(Changes.Entry entry) {
-    metrics
-        .counter(
-            "onrecord.writes",
-            "type",
-            Words.snake(entry.type()),
-            "action",
-            Words.snake(entry.action()))
+    Counter.builder("onrecord.writes")
+        .description("Changes to the record")
+        .tag("type", Words.snake(entry.type()))
+        .tag("action", Words.snake(entry.action()))
+        .register(metrics)
         .increment();
   }
 

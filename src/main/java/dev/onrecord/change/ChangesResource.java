@@ -53,6 +53,15 @@ class ChangesResource {
               + " order, by type and id, holds the record: an entry without `entity` is the end of the item; one of a subject"
               + " with `mergedInto` says which other subject took its place. With `Accept: application/x-ndjson`, or at"
               + " `/changes.ndjson`, all that is there by now comes at once, a line for each entry.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was asked for, in the form that `Accept` names",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ChangeList.class)),
+        @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = Streamed.class))
+      })
   public RestResponse<ChangeList> list(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -96,7 +105,7 @@ class ChangesResource {
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
-              schema = @Schema(type = SchemaType.STRING),
+              schema = @Schema(implementation = Streamed.class),
               example =
                   "id: 1\nevent: change\ndata: {\"seq\": 1, \"at\": \"2024-08-01T12:00:00Z\", \"actor\": \"starter record\","
                       + " \"action\": \"created\", \"type\": \"organization\", \"id\": \"tesla\", \"entity\": {…}}\n\n"))

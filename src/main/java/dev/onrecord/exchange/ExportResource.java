@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -72,6 +75,11 @@ class ExportResource {
       summary = "Follow statements by Atom",
       description =
           "An Atom feed (RFC 4287) of the 50 newest edits of what the query finds. What is corrected comes up again, and what was withdrawn says so. The same as `/statements` with `Accept: application/atom+xml`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was asked for",
+      content =
+          @Content(mediaType = MediaTypes.ATOM, schema = @Schema(implementation = Streamed.class)))
   public RestResponse<byte[]> atom(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
     return feeds.feed(headers, uri, query, Feed.ATOM);

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Weigher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ public class Caches {
 
   private static final Set<String> NAMES =
       Set.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
+
+  /** Of the heap, all caches together take one part in so many at the most. */
+  private static final int PARTS = 2;
 
   private final Settings settings;
   private final MeterRegistry metrics;
@@ -39,7 +43,11 @@ public class Caches {
   public <K, V> Cache<K, V> bounded(String name, Weigher<K, V> weigher) {
     Cache<K, V> cache =
         Caffeine.newBuilder()
-            .maximumWeight(settings.cache().get(name).asLongValue())
+            .maximumWeight(
+                room(
+                    settings.cache().get(name).asLongValue(),
+                    settings.cache().values().stream().mapToLong(MemorySize::asLongValue).sum(),
+                    Runtime.getRuntime().maxMemory()))
             .weigher(weigher)
             .recordStats()
             .build();
@@ -49,6 +57,16 @@ public class Caches {
         .description("About how many bytes the entries take")
         .register(metrics);
     return CaffeineCacheMetrics.monitor(metrics, cache, FAMILY + name);
+  }
+
+  /**
+   * How much of a small heap a cache takes: as much less than its setting as all have to.
+   *
+   * @param all what the settings of all caches come to
+   */
+  static long room(long setting, long all, long heap) {
+    long most = heap / PARTS;
+    return all <= most ? setting : Math.round((double) setting / all * most);
   }
 
   private static double weight(Cache<?, ?> cache) {

@@ -21,8 +21,11 @@ class Gatekeeper {
   /** After {@link Permissions}, and before the server's own check of the body's length. */
   static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION - 50;
 
-  private static final int LONGEST_ADDRESS = 8_192;
-  private static final int LONGEST_HEADERS = 16_384;
+  /** The longest path with its query, in characters. */
+  static final int LONGEST_ADDRESS = 8_192;
+
+  /** How long all headers of a request may be together, in characters. */
+  static final int LONGEST_HEADERS = 16_384;
 
   private static final String SWAGGER_UI = "/q/swagger-ui";
 

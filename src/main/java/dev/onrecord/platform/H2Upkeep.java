@@ -1,22 +1,26 @@
 package dev.onrecord.platform;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.h2.mvstore.MVStore;
 import org.jboss.logging.Logger;
 
 /**
- * Makes room in H2's file. With {@code WRITE_DELAY=0}, by which each commit is on disk before it is
- * acknowledged, H2 runs no thread that does so, and the file would only ever grow, by all the pages
- * that a commit touches.
+ * Looks after H2's file: makes room in it, and opens it again after a write to it has failed.
+ *
+ * <p>With {@code WRITE_DELAY=0}, by which each commit is on disk before it is acknowledged, H2 runs
+ * no thread that makes room, and the file would only ever grow, by all the pages that a commit
+ * touches.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2", enableIfMissing = true)
@@ -43,13 +47,17 @@ class H2Upkeep {
           "select setting_value from information_schema.settings"
               + " where setting_name = 'info.CHUNKS_FILL_RATE_RW'");
 
-  private final DataSource database;
+  private final AgroalDataSource database;
   private final Jdbc jdbc;
+  private final DiskRoom room;
+  private final OutageLog outages;
   private final Background upkeep = new Background("h2-upkeep", this::keepUp);
 
-  H2Upkeep(DataSource database, Jdbc jdbc) {
+  H2Upkeep(AgroalDataSource database, Jdbc jdbc, DiskRoom room, OutageLog outages) {
     this.database = database;
     this.jdbc = jdbc;
+    this.room = room;
+    this.outages = outages;
   }
 
   void start(@Observes StartupEvent event) {
@@ -63,22 +71,50 @@ class H2Upkeep {
   private void keepUp() {
     try {
       MVStore store = store();
-      for (long known = -1; store.isPersistent() && !store.isClosed() && upkeep.pause(PAUSE); ) {
-        if (store.getCurrentVersion() != known) {
-          makeRoom(store, IN_USE);
-          known = store.getCurrentVersion();
+      if (!store.isPersistent()) {
+        return;
+      }
+      room.watch(folder());
+      for (long known = -1; upkeep.pause(PAUSE); ) {
+        try {
+          if (store.isClosed()) {
+            store = reopened();
+          } else if (store.getCurrentVersion() != known && room.isThere()) {
+            makeRoom(store, IN_USE);
+            known = store.getCurrentVersion();
+          }
+        } catch (SQLException | RuntimeException e) {
+          if (!upkeep.isStopped() && outages.report(e).isEmpty()) {
+            throw e;
+          }
         }
       }
-    } catch (SQLException | RuntimeException e) {
+    } catch (IOException | SQLException | RuntimeException e) {
       if (!upkeep.isStopped()) {
         LOG.error("H2's file is no longer looked after, and will grow", e);
       }
     }
   }
 
+  /**
+   * The store of a database that H2 has closed after a failed write. It stays closed until the last
+   * connection to it is, and the pool takes those for good.
+   */
+  private MVStore reopened() throws SQLException {
+    room.rest();
+    database.flush(AgroalDataSource.FlushMode.GRACEFUL);
+    return store();
+  }
+
   MVStore store() throws SQLException {
     try (Connection connection = database.getConnection()) {
       return H2.session(connection).getDatabase().getStore().getMvStore();
+    }
+  }
+
+  private Path folder() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return Path.of(H2.session(connection).getDatabase().getDatabasePath()).getParent();
     }
   }
 

@@ -3,33 +3,28 @@ package dev.onrecord.platform;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Bounds what the OpenAPI document lets clients expect. Forms say their own bounds; since a word
- * means the same everywhere, a field of that name is bounded so in all that is shown, too.
+ * means the same everywhere, a field of that name is bounded so in all that is shown, too. What is
+ * streamed has no bound, in the document as in the service.
  */
 final class OpenApiBounds {
+
+  /** The next page of a query whose every character is escaped there, with its cursor. */
+  static final int LONGEST_LINK = 3 * Gatekeeper.LONGEST_ADDRESS + QueryParameters.MAX_LENGTH;
 
   private static final String FORM = "Form";
 
   /** How long a text of a standard format can be. */
   private static final Map<String, Integer> FORMATS =
-      Map.of(
-          "uuid", 36,
-          "date-time", 35,
-          "uri", HttpUrl.MAX_LENGTH,
-          // The next page of a query whose every byte had to be escaped.
-          "uri-reference", 16_384);
+      Map.of("uuid", 36, "date-time", 35, "uri", HttpUrl.MAX_LENGTH, "uri-reference", LONGEST_LINK);
 
   private final Map<String, Schema> schemas;
 
@@ -51,27 +46,11 @@ final class OpenApiBounds {
     OpenApiBounds bounds = new OpenApiBounds(document.getComponents().getSchemas());
     bounds.schemas.forEach(bounds::close);
     bounds.schemas.forEach(bounds::bound);
-    List<Operation> operations =
-        document.getPaths().getPathItems().values().stream()
-            .flatMap(path -> path.getOperations().values().stream())
-            .toList();
-    operations.stream()
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
         .filter(operation -> operation.getParameters() != null)
         .flatMap(operation -> operation.getParameters().stream())
         .forEach(bounds::bound);
-    // What is streamed is bounded by what whoever keeps it in one text can.
-    Stream.concat(
-            operations.stream()
-                .filter(operation -> operation.getRequestBody() != null)
-                .map(operation -> operation.getRequestBody().getContent()),
-            operations.stream()
-                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
-                .map(APIResponse::getContent))
-        .filter(Objects::nonNull)
-        .flatMap(content -> content.getMediaTypes().values().stream())
-        .map(MediaType::getSchema)
-        .filter(schema -> schema != null && isText(schema) && schema.getMaxLength() == null)
-        .forEach(stream -> stream.setMaxLength(Integer.MAX_VALUE));
   }
 
   /**
@@ -113,10 +92,14 @@ final class OpenApiBounds {
     } else if (parameter.getIn() == Parameter.In.PATH) {
       bound(parameter.getName(), schema);
     } else {
+      int longest =
+          parameter.getIn() == Parameter.In.HEADER
+              ? Gatekeeper.LONGEST_HEADERS
+              : QueryParameters.MAX_LENGTH;
       Stream.of(schema, schema.getItems() == null ? schema : schema.getItems())
           .filter(OpenApiBounds::isText)
           .filter(text -> text.getMaxLength() == null)
-          .forEach(text -> text.minLength(1).maxLength(QueryParameters.MAX_LENGTH));
+          .forEach(text -> text.minLength(1).maxLength(longest));
       number(schema);
     }
   }

@@ -67,6 +67,7 @@ public class OpenApiDocument implements OASFilter {
     OpenApiSecurity.addTo(document);
     new OpenApiOperations().completeIn(document);
     OpenApiBounds.addTo(document);
+    OpenApiEnums.addTo(document.getComponents().getSchemas());
     document.setTags(
         document.getTags().stream()
             .sorted(Comparator.comparing(tag -> TAGS.indexOf(tag.getName())))

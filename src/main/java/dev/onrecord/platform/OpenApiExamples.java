@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -44,15 +48,16 @@ record OpenApiExamples(Map<String, Example> byOperation) {
       return;
     }
     if (example.request != null) {
-      operation
-          .getRequestBody()
-          .getContent()
-          .getMediaTypes()
-          .values()
-          .forEach(m -> m.setExample(example.request));
+      shown(operation.getRequestBody().getContent()).forEach(m -> m.setExample(example.request));
     }
     if (example.response != null) {
-      success.getContent().getMediaTypes().values().forEach(m -> m.setExample(example.response));
+      shown(success.getContent()).forEach(m -> m.setExample(example.response));
     }
+  }
+
+  /** The types that an example is of: JSON where that is one of several. */
+  private static Collection<MediaType> shown(Content content) {
+    MediaType json = content.getMediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON);
+    return json == null ? content.getMediaTypes().values() : List.of(json);
   }
 }

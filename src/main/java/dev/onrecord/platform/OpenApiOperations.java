@@ -57,7 +57,9 @@ final class OpenApiOperations {
     document.getPaths().getPathItems().forEach(this::complete);
     ALWAYS.forEach(
         (name, description) ->
-            document.getComponents().addHeader(name, header(description, string(200))));
+            document
+                .getComponents()
+                .addHeader(name, header(description, string(Gatekeeper.LONGEST_HEADERS))));
     statuses.forEach(
         status ->
             document
@@ -92,12 +94,14 @@ final class OpenApiOperations {
     APIResponse success = responses.getAPIResponses().values().iterator().next();
     boolean empty = success.getContent() == null;
     Set<String> mediaTypes = empty ? Set.of() : success.getContent().getMediaTypes().keySet();
-    boolean tagged = mayBeTagged && Collections.disjoint(mediaTypes, STREAMED);
-    if (method == PathItem.HttpMethod.GET && !mediaTypes.contains(MediaType.APPLICATION_JSON)) {
+    // What JSON is answered with holds where other types can be asked for at the same address, too.
+    boolean json = mediaTypes.contains(MediaType.APPLICATION_JSON);
+    boolean tagged = mayBeTagged && (json || Collections.disjoint(mediaTypes, STREAMED));
+    if (method == PathItem.HttpMethod.GET && !json) {
       without(OF_PAGES, operation);
-    }
-    if (!Collections.disjoint(mediaTypes, FEEDS)) {
-      without(Set.of("sort"), operation);
+      if (!Collections.disjoint(mediaTypes, FEEDS)) {
+        without(Set.of("sort"), operation);
+      }
     }
     mediaTypes.stream()
         .filter(type -> type.endsWith("+json"))
@@ -124,7 +128,7 @@ final class OpenApiOperations {
       default -> {
         complete.addAPIResponse(
             "200", isDescribed(success) ? success : success.description("What was asked for"));
-        if (tagged && success.getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
+        if (tagged && json) {
           conditional(operation, success, complete);
         }
       }
@@ -178,7 +182,7 @@ final class OpenApiOperations {
           "Link",
           header(
               "The address of the next page, with `rel=\"next\"`; absent on the last",
-              string(16_400)));
+              string(OpenApiBounds.LONGEST_LINK + 20)));
     }
     all.addAPIResponse(
         "304",
@@ -189,7 +193,7 @@ final class OpenApiOperations {
             .name("If-None-Match")
             .in(Parameter.In.HEADER)
             .description("The ETag of an earlier answer, which is not sent again if it still holds")
-            .schema(string(8_192)));
+            .schema(string(Gatekeeper.LONGEST_HEADERS)));
   }
 
   static Header header(String description, Schema schema) {
@@ -232,7 +236,9 @@ final class OpenApiOperations {
   private static APIResponse moved() {
     return OASFactory.createAPIResponse()
         .description("It was merged into another")
-        .addHeader("Location", header("The same of the one that is left", string(400)));
+        .addHeader(
+            "Location",
+            header("The same of the one that is left", string(2 * Gatekeeper.LONGEST_ADDRESS)));
   }
 
   private static boolean takes(Operation operation, Predicate<Parameter> parameter) {

@@ -21,8 +21,6 @@ class Permissions implements HttpSecurityPolicy {
   static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  private static final String METRICS = "/q/metrics";
-
   private final Addresses addresses;
   private final Logins logins;
   private final boolean metricsArePublic;
@@ -49,7 +47,7 @@ class Permissions implements HttpSecurityPolicy {
   }
 
   private Optional<String> role(HttpMethod method, String path) {
-    if (path.startsWith(METRICS)) {
+    if (path.startsWith(MetricsFormat.PATH)) {
       return metricsArePublic ? Optional.empty() : Optional.of(Role.ADMIN);
     }
     Optional<String> declared =

@@ -51,9 +51,15 @@ class ProblemMappers {
   private final ProblemHeaders headers;
   private final Logins logins;
   private final SecurityIdentity identity;
+  private final OutageLog outages;
 
   ProblemMappers(
-      Addresses addresses, ProblemHeaders headers, Logins logins, SecurityIdentity identity) {
+      Addresses addresses,
+      ProblemHeaders headers,
+      Logins logins,
+      SecurityIdentity identity,
+      OutageLog outages) {
+    this.outages = outages;
     this.addresses = addresses;
     this.headers = headers;
     this.logins = logins;
@@ -155,11 +161,9 @@ class ProblemMappers {
       LOG.warnf("A query of %s took too long", uri.getPath());
       return response(new Problem(ProblemType.TOO_SLOW, ProblemType.TOO_SLOW.title() + "."), uri);
     }
-    Optional<Throwable> away = DatabaseAway.in(e).findFirst();
-    if (away.isPresent()) {
-      LOG.warnf("The database did not answer: %s", away.get().getMessage());
-      return response(
-          new Problem(ProblemType.UNAVAILABLE, "The database did not answer in time."), uri);
+    Optional<Outage> outage = outages.report(e);
+    if (outage.isPresent()) {
+      return response(outage.get().problem(), uri);
     }
     LOG.errorf(e, "Unforeseen failure of %s", uri.getPath());
     return response(

@@ -195,7 +195,8 @@ public enum ProblemType {
   UNAVAILABLE(
       503,
       "Not available for now",
-      "The database cannot be reached, or is too busy to answer in time. Try again after `Retry-After` seconds.");
+      "The database cannot be reached, is too busy to answer in time, or has no room on its disk for what is written. Try"
+          + " again after `Retry-After` seconds.");
 
   private final int status;
   private final String title;

@@ -7,10 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A body that is made piece by piece, each once the client has taken the one before. */
-@Schema(
-    type = SchemaType.STRING,
-    description = "Lines of text, or one document",
-    maxLength = Integer.MAX_VALUE)
+@Schema(type = SchemaType.STRING, description = "Lines of text, or one document, of any length")
 public interface Streamed {
 
   /** Completes when {@link #next} need not wait for what the client sends. */

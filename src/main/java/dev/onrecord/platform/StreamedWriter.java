@@ -34,10 +34,12 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
   private final Workers workers;
   private final Vertx vertx;
+  private final OutageLog outages;
 
-  StreamedWriter(Workers workers, Vertx vertx) {
+  StreamedWriter(Workers workers, Vertx vertx, OutageLog outages) {
     this.workers = workers;
     this.vertx = vertx;
+    this.outages = outages;
   }
 
   @Override
@@ -161,7 +163,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
       }
       if (e instanceof RunningStream.OverBudget) {
         LOG.warnf("The answer to %s %s, and was broken off", request.getPath(), e.getMessage());
-      } else {
+      } else if (outages.report(e).isEmpty()) {
         LOG.warnf(e, "The answer to %s broke off", request.getPath());
       }
       response.reset();

@@ -29,7 +29,7 @@ record PositionView(
     @Schema(
             description =
                 "Where it turned, from one of all stances to the next, newest first: as many at the most as stances are shown",
-            maxItems = 99,
+            maxItems = 100,
             required = true)
         List<ShiftView> shifts,
     @Schema(description = "How often it turned", required = true) int shiftCount,

@@ -132,18 +132,21 @@ final class Highlighter {
     return true;
   }
 
-  /** Words with one space or hyphen between them share a mark. */
+  /**
+   * Words share a mark where one space or hyphen is between them, or nothing: scripts without
+   * spaces are indexed character by character, and a mark around each could not be read.
+   */
   private static void mark(List<Part> marks, Word word, String text) {
     Part last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
-    boolean joined =
-        last != null
-            && word.start == last.end + 1
-            && (text.charAt(last.end) == ' ' || text.charAt(last.end) == '-');
-    if (joined) {
+    if (last != null && areJoined(last.end, word.start, text)) {
       marks.set(marks.size() - 1, new Part(last.start, word.end));
     } else {
       marks.add(new Part(word.start, word.end));
     }
+  }
+
+  private static boolean areJoined(int end, int start, String text) {
+    return start == end || start == end + 1 && (text.charAt(end) == ' ' || text.charAt(end) == '-');
   }
 
   /** The sentences with the most marks, in their order; where there are no marks, the first. */

@@ -6,6 +6,7 @@ import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Background;
 import dev.onrecord.platform.Causes;
 import dev.onrecord.platform.Jdbc;
+import dev.onrecord.platform.OutageLog;
 import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.Sql;
 import io.quarkus.runtime.ShutdownEvent;
@@ -48,6 +49,7 @@ class Indexer {
   private final IndexState state;
   private final Jdbc jdbc;
   private final LatestSeq latest;
+  private final OutageLog outages;
   private final Duration startWait;
   private final Background following = new Background("indexer", this::follow);
 
@@ -66,12 +68,14 @@ class Indexer {
       IndexState state,
       Jdbc jdbc,
       LatestSeq latest,
+      OutageLog outages,
       Settings settings) {
     this.index = index;
     this.place = place;
     this.state = state;
     this.jdbc = jdbc;
     this.latest = latest;
+    this.outages = outages;
     this.startWait = settings.index().startWait();
   }
 
@@ -165,14 +169,21 @@ class Indexer {
       // Whether it is ours still, and what it holds, is to be seen anew.
       open = false;
     }
+    boolean known = outages.report(e).isPresent();
     if (place.isShared() || Causes.areOfTheDatabase(e)) {
-      LOG.warnf(e, "Indexing stopped at change %d, and is tried again", state.seq());
+      warn(known, e, "Indexing stopped at change %d, and is tried again");
     } else {
-      LOG.warnf(e, "The index failed at change %d, and is built anew", state.seq());
+      warn(known, e, "The index failed at change %d, and is built anew");
       state.lose(true);
     }
     following.pause(AFTER_FAILURE.multipliedBy(patience));
     patience = Math.min(place.isShared() ? 1 : MOST_PATIENCE, 2 * patience);
+  }
+
+  private void warn(boolean known, Throwable e, String what) {
+    if (!known) {
+      LOG.warnf(e, what, state.seq());
+    }
   }
 
   /** Whether it is for this node to go on. */

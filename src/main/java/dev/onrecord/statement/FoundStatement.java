@@ -23,12 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         @SchemaProperty(
             name = "highlight",
             type = SchemaType.STRING,
-            maxLength = 100_000,
+            maxLength = FoundStatement.LONGEST_HIGHLIGHT,
             description =
                 "Only with `q`: the sentences that match, as HTML, with `<mark>` around the words",
             examples = "Open <mark>source</mark> leads to better products."))
 record FoundStatement(@Schema(hidden = true) RenderedStatement statement, String highlight)
     implements JsonSerializable {
+
+  /**
+   * Of the longest text where every other character is a word that matches, which takes a mark, and
+   * each one between them takes an entity: 100,000, and what stands between sentences.
+   */
+  static final int LONGEST_HIGHLIGHT = 100_100;
 
   @Override
   public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {

@@ -4,8 +4,8 @@ import dev.onrecord.platform.Line;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** Where in a source the words stand: a text quote selector (W3C Web Annotation). */
 @Embeddable
@@ -21,11 +21,11 @@ public record Selector(
             minLength = 1,
             maxLength = 2_000)
         String exact,
-    @Size(max = 200)
+    @CodePointLength(max = 200)
         @Column(name = "selector_prefix")
-        @Schema(description = "What stands just before them")
+        @Schema(description = "What stands just before them", maxLength = 200)
         String prefix,
-    @Size(max = 200)
+    @CodePointLength(max = 200)
         @Column(name = "selector_suffix")
-        @Schema(description = "What stands just after them")
+        @Schema(description = "What stands just after them", maxLength = 200)
         String suffix) {}

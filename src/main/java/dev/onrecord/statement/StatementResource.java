@@ -4,7 +4,9 @@ import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.change.RedactionForm;
 import dev.onrecord.change.VersionForm;
+import dev.onrecord.platform.MediaTypes;
 import dev.onrecord.platform.Role;
+import dev.onrecord.platform.Streamed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +23,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,7 +62,22 @@ class StatementResource {
       description =
           "Statements that fulfil all of the filters, the latest first. Names may be written as people write them"
               + " (`person=musk`): `resolved` says what they were taken for, and a name that could mean two is a 400 that"
-              + " lists both. Dates are EDTF: a statement of `2023-02` is possibly, not certainly, of the 14th.")
+              + " lists both. Dates are EDTF: a statement of `2023-02` is possibly, not certainly, of the 14th."
+              + " `Accept` may ask for another form: an export of all that is found, or a feed of its newest edits,"
+              + " as at `/statements.ndjson` and the other addresses of their own.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was asked for, in the form that `Accept` names",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = StatementList.class)),
+        @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = Streamed.class)),
+        @Content(mediaType = MediaTypes.CSV, schema = @Schema(implementation = Streamed.class)),
+        @Content(mediaType = MediaTypes.JSON_LD),
+        @Content(mediaType = MediaTypes.ATOM, schema = @Schema(implementation = Streamed.class)),
+        @Content(mediaType = MediaTypes.JSON_FEED)
+      })
   public RestResponse<StatementList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
     return statements.list(headers, uri, query);
@@ -83,7 +102,19 @@ class StatementResource {
   @Operation(
       operationId = "getStatement",
       summary = "Read a statement",
-      description = "A statement by its id.")
+      description =
+          "A statement by its id. `Accept` may ask for another form: a line of JSON, a table, or JSON-LD.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was asked for, in the form that `Accept` names",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = StatementView.class)),
+        @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = Streamed.class)),
+        @Content(mediaType = MediaTypes.CSV, schema = @Schema(implementation = Streamed.class)),
+        @Content(mediaType = MediaTypes.JSON_LD)
+      })
   public RestResponse<RenderedStatement> get(
       @Context HttpHeaders headers,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.testsupport.DocumentedAnswers;
 import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestUsers;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +56,7 @@ class FuzzTest extends RestTest {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private DocumentedAnswers documented;
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final Set<String> succeeded = new TreeSet<>();
   private final List<String> faults = new ArrayList<>();
@@ -62,14 +65,12 @@ class FuzzTest extends RestTest {
   @Test
   void whateverIsSentIsAnsweredSoonInOurWordsAndWhatIsRefusedLeavesNoTrace() throws Exception {
     read("/problems").get("items").forEach(kind -> kinds.add(kind.get("type").asText()));
+    JsonNode document = read("/q/openapi?format=json");
+    documented = new DocumentedAnswers(document);
     Chance chance = new Chance(RandomRuns.seed(FuzzTest.class));
     Known known = new Known(chance);
     Requests requests =
-        new Requests(
-            read("/q/openapi?format=json"),
-            TestUsers.authorization(TestUsers.ADMIN),
-            chance,
-            known);
+        new Requests(document, TestUsers.authorization(TestUsers.ADMIN), chance, known);
     Map<String, Long> before = null;
     for (int i = 0; i < REQUESTS || i < MOST && !wasEveryKindMade(); i++) {
       if (i % ROUND == 0) {
@@ -154,9 +155,18 @@ class FuzzTest extends RestTest {
     boolean json = answer.headers().firstValue("Content-Type").orElse("").matches(".*[/+]json.*");
     if (status < 400) {
       succeeded.add(sent.operation());
-      if (json
-          && !answer.headers().map().containsKey("Content-Encoding")
-          && !sent.method().equals("HEAD")) {
+      boolean plain = !answer.headers().map().containsKey("Content-Encoding");
+      if (plain && !sent.method().equals("HEAD")) {
+        documented
+            .faults(
+                sent.method(),
+                sent.target(),
+                status,
+                name -> answer.headers().firstValue(name).orElse(null),
+                new String(answer.body(), StandardCharsets.UTF_8))
+            .forEach(fault -> fault(sent, "was answered otherwise than documented: " + fault));
+      }
+      if (json && plain && !sent.method().equals("HEAD")) {
         JsonNode body = parse(answer.body());
         if (body == null) {
           fault(sent, "was answered with JSON that is none");

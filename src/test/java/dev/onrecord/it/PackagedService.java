@@ -258,6 +258,15 @@ final class PackagedService implements AutoCloseable {
     return port;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  /** Waits until it has ended; null where it has not, in that time. */
+  Integer exitCode(Duration atMost) throws InterruptedException {
+    return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : null;
+  }
+
   URI uri() {
     return URI.create("http://127.0.0.1:" + port);
   }

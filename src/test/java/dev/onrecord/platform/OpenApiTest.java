@@ -4,7 +4,6 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.onrecord.testsupport.Golden;
 import dev.onrecord.testsupport.Imports;
 import dev.onrecord.testsupport.RestTest;
@@ -17,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,9 +78,26 @@ class OpenApiTest extends RestTest {
             || only(operation.at("/requestBody/content")).has("example"));
   }
 
-  /** What there is of the one media type that an operation has. */
+  /** What there is of the one media type that an operation has, or of JSON where it has several. */
   private static JsonNode only(JsonNode content) {
-    return content.size() == 1 ? content.iterator().next() : MissingNode.getInstance();
+    return content.size() == 1 ? content.iterator().next() : content.path("application/json");
+  }
+
+  @Test
+  void noConstantOfAGeneratedClientStandsForTwoEnumerations() {
+    List<String> constants = new ArrayList<>();
+    read("/q/openapi?format=json")
+        .at("/components/schemas")
+        .forEach(
+            schema -> {
+              JsonNode names = schema.path("x-enum-varnames");
+              if (!names.isMissingNode()) {
+                assertThat(names).hasSameSizeAs(schema.get("enum"));
+              }
+              (names.isMissingNode() ? schema.path("enum") : names)
+                  .forEach(name -> constants.add(name.asText().toUpperCase(Locale.ROOT)));
+            });
+    assertThat(constants).contains("FAVOR", "MEDIUM_OTHER").doesNotHaveDuplicates();
   }
 
   @Test

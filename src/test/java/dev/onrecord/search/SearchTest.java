@@ -149,6 +149,28 @@ class SearchTest extends RestTest {
     assertThat(search("tess -widget").at("/items/0/highlight").asText()).isEqualTo(filler.strip());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "我们支持开源模型 | 开源 | 我们支持<mark>开源</mark>模型",
+        "开源，还是开源。 | 开源 | <mark>开源</mark>，还是<mark>开源</mark>。",
+        "我们用AI开源 | ai 开源 | 我们用<mark>AI开源</mark>",
+        "開 源 | \"開 源\" | <mark>開 源</mark>",
+        "東京と京都 | 京都 | 東京と<mark>京都</mark>",
+        "ひらがなで書く | ひらがな | <mark>ひらがな</mark>で書く",
+        "オープンソースは大切です | オープンソース 大切 | <mark>オープンソース</mark>は<mark>大切</mark>です",
+        "𠮷野家は𠮷 | 𠮷野家 | <mark>𠮷野家</mark>は𠮷",
+        "우리는 오픈소스를 지지한다 | 오픈소스를 | 우리는 <mark>오픈소스를</mark> 지지한다",
+        "เราสนับสนุน มาก | เราสนับสนุน | <mark>เราสนับสนุน</mark> มาก",
+        "ငွေ ကို | ငွေ | <mark>ငွေ</mark> ကို",
+      })
+  void aRunOfCharactersWithoutSpacesIsMarkedAsOne(String text, String query, String highlight) {
+    createTess();
+    add(text, "language", "'und'");
+    assertThat(search(query).at("/items/0/highlight").asText()).isEqualTo(highlight);
+  }
+
   @Test
   void anItemOfASearchCanBePutBack() {
     createTess();

@@ -28,7 +28,7 @@ public final class TestUsers implements LauncherSessionListener {
   /** Somebody who is known and has no role. */
   public static final String NOBODY = "test-nobody";
 
-  private static final String PASSWORD = "correct horse battery staple";
+  public static final String PASSWORD = "correct horse battery staple";
 
   /** Not for the service: tests find the key here, whichever class loader they are in. */
   private static final String KEY = "test.private-key";

@@ -1,0 +1,105 @@
+package dev.onrecord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.testsupport.TestUsers;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application in a heap that does not suffice for what is asked of it. */
+class MemoryIT {
+
+  private static final int CLIENTS = 40;
+  private static final int BODY = 8 << 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final String[] SMALL = {"-Xmx128m", "-Donrecord.limits.body=16M"};
+
+  @Test
+  void withTheFlagOfTheImageTheProcessEnds(@TempDir Path folder) throws Exception {
+    String[] options = Arrays.copyOf(SMALL, SMALL.length + 1);
+    options[SMALL.length] = "-XX:+ExitOnOutOfMemoryError";
+    try (PackagedService service = new PackagedService(folder, options)) {
+      List<Socket> clients = exhaust(service);
+      assertThat(service.exitCode(PATIENCE)).as(service.log()).isEqualTo(3);
+      close(clients);
+    }
+  }
+
+  /** Where it goes on once its clients have left, it is of use; where not, it is gone. */
+  @Test
+  void withoutTheFlagItAnswersOrEndsAndAlwaysEndsWhenItIsTold(@TempDir Path folder)
+      throws Exception {
+    try (PackagedService service = new PackagedService(folder, SMALL)) {
+      close(exhaust(service));
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (service.exitCode(Duration.ofMillis(200)) == null && !answers(service)) {
+        assertThat(System.nanoTime()).as(service.log()).isLessThan(deadline);
+      }
+      service.terminate();
+      assertThat(service.exitCode(PATIENCE)).as(service.log()).isIn(3, 143);
+    }
+  }
+
+  @Test
+  void aProcessWithoutMemoryEndsWhenItIsTold(@TempDir Path folder) throws Exception {
+    try (PackagedService service = new PackagedService(folder, SMALL)) {
+      List<Socket> clients = exhaust(service);
+      service.terminate();
+      assertThat(service.exitCode(PATIENCE)).as(service.log()).isIn(3, 143);
+      close(clients);
+    }
+  }
+
+  private static boolean answers(PackagedService service) {
+    try {
+      return service.send("GET", "/statements?q=open", null, null).statusCode() == 200;
+    } catch (Exception notNow) {
+      return false;
+    }
+  }
+
+  /** Clients that send all of a body but its end, which the service holds in memory. */
+  private static List<Socket> exhaust(PackagedService service) throws Exception {
+    byte[] head =
+        """
+        POST /topics HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: application/json\r
+        Authorization: %s\r
+        Content-Length: %d\r
+        \r
+        """
+            .formatted(TestUsers.authorization(TestUsers.ADMIN), BODY + 1)
+            .getBytes(StandardCharsets.US_ASCII);
+    byte[] body = new byte[BODY];
+    Arrays.fill(body, (byte) ' ');
+    List<Socket> clients = new ArrayList<>();
+    try {
+      for (int i = 0; i < CLIENTS; i++) {
+        Socket client = new Socket("127.0.0.1", service.port());
+        client.setSoTimeout(1);
+        clients.add(client);
+        client.getOutputStream().write(head);
+        client.getOutputStream().write(body);
+      }
+    } catch (IOException ended) {
+      // What has been sent was enough.
+    }
+    return clients;
+  }
+
+  private static void close(List<Socket> clients) throws IOException {
+    for (Socket client : clients) {
+      client.close();
+    }
+  }
+}

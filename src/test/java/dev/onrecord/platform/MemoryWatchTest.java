@@ -1,0 +1,40 @@
+package dev.onrecord.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MemoryWatchTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1000, 1000, 15",
+    "1, 700, 700, 15",
+    // What is done now and then does not help.
+    "1, 1000, 500, 15",
+    "2, 2000, 2000, 16",
+    // A few looks are not enough, however long each takes.
+    "20, 20000, 20000, 80",
+    // A busy service is nothing of the kind.
+    "1, 600, 600, 0",
+    "1, 1000, 100, 0",
+    "1, 300, 300, 0",
+    "1, 0, 0, 0",
+  })
+  void aProcessThatHardlyDoesAnythingButCollectGarbageIsExhaustedAfterAWhile(
+      int periodSeconds, long collectingMillis, long everyOtherTime, int afterSeconds) {
+    MemoryWatch.Exhaustion exhaustion = new MemoryWatch.Exhaustion();
+    exhaustion.isThere(0, 0);
+    int seconds = 0;
+    long collecting = 0;
+    boolean there = false;
+    for (int look = 0; !there && look < 300; look++) {
+      seconds += periodSeconds;
+      collecting += look % 2 == 0 ? collectingMillis : everyOtherTime;
+      there = exhaustion.isThere(TimeUnit.SECONDS.toNanos(seconds), collecting);
+    }
+    assertThat(there ? seconds : 0).isEqualTo(afterSeconds);
+  }
+}
