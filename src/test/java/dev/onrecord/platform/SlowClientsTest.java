@@ -75,7 +75,8 @@ class SlowClientsTest extends RestTest {
         stalled.add(stall(request));
       }
     }
-    for (int i = 0; i < 4; i++) {
+    // Fewer than a client may send at once, since another test's may not have ended yet.
+    for (int i = 0; i < 2; i++) {
       for (String request : IMPORTS) {
         stalled.add(stall(request));
       }
