@@ -199,7 +199,11 @@ class BoundsIT {
   @Test
   void whoeverSendsNothingTakesNeitherThreadsNorTheDatabase(@TempDir Path folder) throws Exception {
     try (PackagedService service =
-        new PackagedService(folder, "-Donrecord.limits.rate=0", "-Donrecord.limits.threads=4")) {
+        new PackagedService(
+            folder,
+            "-Donrecord.limits.rate=0",
+            "-Donrecord.limits.client-share=100",
+            "-Donrecord.limits.threads=4")) {
       // More than a batch: what is written is written, and the dry run holds its transaction.
       String blank = "\n".repeat(600);
       List<String> bodies =
