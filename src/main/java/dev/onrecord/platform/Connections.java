@@ -37,12 +37,17 @@ class Connections implements HttpServerOptionsCustomizer {
 
   @Override
   public void customizeHttpServer(HttpServerOptions server) {
-    options = server;
+    customize(server);
   }
 
   @Override
   public void customizeHttpsServer(HttpServerOptions server) {
-    options = server;
+    customize(server);
+  }
+
+  /** HTTP/2 stays off, whatever is set: ADR 20 says why. */
+  private void customize(HttpServerOptions server) {
+    options = server.setHttp2ClearTextEnabled(false).setUseAlpn(false);
   }
 
   /** The handler of a server's own channel, whose messages are the connections that it accepts. */

@@ -3,13 +3,9 @@ package dev.onrecord.platform;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,10 +22,6 @@ class TrialHosts {
   private static final Pattern LOCAL =
       Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{0,5})?");
 
-  /** A request target in absolute form, which says more than the header (RFC 9112, 3.2.2). */
-  private static final Pattern ABSOLUTE =
-      Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*).*");
-
   private final boolean onTrial;
   private final Refusals refusals;
 
@@ -45,9 +37,9 @@ class TrialHosts {
   }
 
   private void check(RoutingContext context) {
-    List<String> named = hosts(context.request());
-    // HTTP/1.0 may name none. No browser speaks it, but who does need not be believed to be here.
-    if (!named.isEmpty() && named.stream().allMatch(TrialHosts::isLocal)) {
+    // RequestRules has left one: that of the target, where it is absolute. HTTP/1.0 may name none.
+    String host = context.request().getHeader(HttpHeaders.HOST);
+    if (host != null && isLocal(host)) {
       context.next();
     } else {
       refusals.refuse(
@@ -55,20 +47,6 @@ class TrialHosts {
           Problem.parameter(
               "Host", "must be localhost, 127.0.0.1 or [::1] while the service is on trial"));
     }
-  }
-
-  /** All hosts that a request names, wherever it does. */
-  private static List<String> hosts(HttpServerRequest request) {
-    List<String> hosts = new ArrayList<>(request.headers().getAll(HttpHeaders.HOST));
-    // In HTTP/2 it is no header.
-    if (request.authority() != null) {
-      hosts.add(request.authority().toString());
-    }
-    Matcher absolute = ABSOLUTE.matcher(request.uri());
-    if (absolute.matches()) {
-      hosts.add(absolute.group(1));
-    }
-    return hosts;
   }
 
   /** Whether a host, with or without a port, is this machine by one of the names that it has. */

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.ScriptHashes;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +71,7 @@ class TrialIT {
   @Test
   void onTrialOnlyRequestsThatNameThisMachineAreAnswered(@TempDir Path folder) throws Exception {
     try (PackagedService service =
+        // HTTP/2, where the host is no header, stays off whatever is set.
         PackagedService.byEnvironment(
             folder, Map.of("ONRECORD_TRIAL", "true", "QUARKUS_HTTP_HTTP2", "true"))) {
       int port = service.port();
@@ -88,7 +82,6 @@ class TrialIT {
       }
       isAnswered(raw(port, "GET http://localhost/people HTTP/1.1", "Host: localhost"));
       isAnswered(raw(port, "GET /people HTTP/1.0", "Host: localhost"));
-      isAnswered(overHttp2(port, "localhost"));
       for (String host :
           List.of(
               "evil.example",
@@ -101,7 +94,6 @@ class TrialIT {
         for (String named : List.of(host, host + ":" + port)) {
           isRefused(raw(port, "GET /people HTTP/1.1", "Host: " + named));
         }
-        isRefused(overHttp2(port, host));
       }
       for (String line :
           List.of(
@@ -121,6 +113,7 @@ class TrialIT {
       isRefused(raw(port, "GET http://localhost@evil.example/ HTTP/1.1", "Host: localhost"));
       isRefused(raw(port, "GET /people HTTP/1.1", "Host: localhost", "Host: evil.example"));
       isRefused(raw(port, "GET /people HTTP/1.1", "Host: evil.example", "Host: localhost"));
+      isRefused(raw(port, "PRI * HTTP/2.0"));
       isRefused(raw(port, "GET /people HTTP/1.0"));
       isRefused(raw(port, "GET /q/health/ready HTTP/1.0"));
       isRefused(
@@ -151,11 +144,7 @@ class TrialIT {
 
   private static void isRefused(String answer) {
     assertThat(answer).contains(" 400 ").containsIgnoringCase("application/problem+json");
-    if (answer.contains("{")) {
-      assertThat(answer)
-          .contains("\"/problems/invalid-parameter\"", "localhost, 127.0.0.1 or [::1]")
-          .doesNotContain("\"items\"");
-    }
+    assertThat(answer).doesNotContain("\"items\"");
   }
 
   /** What is answered to a request of which each byte counts. */
@@ -164,44 +153,6 @@ class TrialIT {
     try (Socket client = new Socket("127.0.0.1", port)) {
       client.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** The same in HTTP/2, where the host is the pseudo-header {@code :authority}. */
-  private static String overHttp2(int port, String host) throws Exception {
-    Vertx vertx = Vertx.vertx();
-    try {
-      HttpClientOptions options =
-          new HttpClientOptions()
-              .setProtocolVersion(HttpVersion.HTTP_2)
-              .setHttp2ClearTextUpgrade(false);
-      RequestOptions request =
-          new RequestOptions()
-              .setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
-              .setHost(host)
-              .setPort(port)
-              .setURI("/people");
-      return vertx
-          .createHttpClient(options)
-          .request(request)
-          .compose(HttpClientRequest::send)
-          .compose(
-              answer ->
-                  answer
-                      .body()
-                      .map(
-                          body ->
-                              "%s %d %s%n%s"
-                                  .formatted(
-                                      answer.version(),
-                                      answer.statusCode(),
-                                      answer.getHeader("Content-Type"),
-                                      body)))
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(30, TimeUnit.SECONDS);
-    } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
   }
 
