@@ -85,8 +85,7 @@ class BoundsIT {
   @ParameterizedTest
   @CsvSource({
     "-Donrecord.limits.rate=0, 60",
-    "-Donrecord.limits.rate=0 -Donrecord.limits.bad-credentials=5, 5",
-    "-Donrecord.limits.bad-credentials=5, 5"
+    "-Donrecord.limits.rate=0 -Donrecord.limits.bad-credentials=5, 5"
   })
   void passwordsAreLimitedWhateverTheRateIs(String options, int limit, @TempDir Path folder)
       throws Exception {

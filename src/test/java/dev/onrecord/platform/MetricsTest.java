@@ -60,7 +60,7 @@ class MetricsTest extends RestTest {
             answer -> assertThat(answer.contentType()).startsWith("application/openmetrics-text"));
   }
 
-  /** As {@code promtool check metrics} has it, which MetricsIT runs. */
+  /** As {@code promtool check metrics} has it, which ChecksIT runs. */
   @Test
   void eachMetricSaysWhatItIsInBaseUnits() {
     read("/statements?q=open&facets=speaker");

@@ -1,0 +1,59 @@
+package dev.onrecord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.testsupport.TestUsers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the scripts of checks/, in one class so that no two install what they need at the same time.
+ */
+class ChecksIT {
+
+  @Test
+  void spectralAndRedoclyFindNothing(@TempDir Path folder) throws Exception {
+    Script.needs("npm");
+    Script.run(folder, null, "checks/lint");
+  }
+
+  @Test
+  void theClientInTypeScriptCompiles(@TempDir Path folder) throws Exception {
+    Script.needs("npm");
+    Script.run(folder, null, "checks/clients", "typescript");
+  }
+
+  @Test
+  void theClientInGoWorksAndPromtoolAcceptsTheMetrics(@TempDir Path folder) throws Exception {
+    Script.needsOrInstalls("go");
+    Script.needsOrInstalls("promtool");
+    Path metrics = folder.resolve("metrics.txt");
+    try (PackagedService service = new PackagedService(folder)) {
+      String read =
+          Script.run(
+              folder,
+              null,
+              "checks/clients",
+              "go",
+              service.uri().toString(),
+              TestUsers.ADMIN,
+              TestUsers.PASSWORD);
+      assertThat(read)
+          .contains("Elon Musk 2024-07-23", "<mark>")
+          .contains("Andrej Karpathy is at version 2")
+          .contains("Examples should compile. published On examples");
+      // So that there is something to measure of each kind.
+      Invented.write(service, 0, 2);
+      service.total("/statements?q=open&facets=speaker&total=exact");
+      service.send("GET", "/nowhere", null);
+      service.send("GET", "/export", null);
+      HttpResponse<String> answer = service.send("GET", "/q/metrics", null);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      Files.writeString(metrics, answer.body());
+    }
+    Script.run(folder, metrics, "checks/metrics");
+  }
+}
