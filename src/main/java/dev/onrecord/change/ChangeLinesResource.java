@@ -1,7 +1,7 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Streamed;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.stream.Streamed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

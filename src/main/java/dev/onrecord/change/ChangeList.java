@@ -1,6 +1,6 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.ListView;
+import dev.onrecord.platform.response.ListView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

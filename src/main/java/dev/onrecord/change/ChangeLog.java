@@ -2,10 +2,10 @@ package dev.onrecord.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.platform.DiskRoom;
-import dev.onrecord.platform.LostRace;
-import dev.onrecord.platform.StatementTimeout;
 import dev.onrecord.platform.Words;
+import dev.onrecord.platform.sql.DiskRoom;
+import dev.onrecord.platform.sql.LostRace;
+import dev.onrecord.platform.sql.StatementTimeout;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;

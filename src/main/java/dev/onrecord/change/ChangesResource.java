@@ -1,8 +1,8 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Streamed;
+import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.stream.Streamed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;

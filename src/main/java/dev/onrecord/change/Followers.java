@@ -2,12 +2,12 @@ package dev.onrecord.change;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.Background;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Reader;
 import dev.onrecord.platform.Settings;
-import dev.onrecord.platform.Streams;
-import dev.onrecord.platform.Workers;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.security.Reader;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.stream.Streams;
+import dev.onrecord.platform.stream.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

@@ -1,6 +1,6 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.problem.Problem;
 import jakarta.inject.Singleton;
 
 /** Places in the log, as clients name them that have read as far. */

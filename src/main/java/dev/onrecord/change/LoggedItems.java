@@ -1,7 +1,7 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;

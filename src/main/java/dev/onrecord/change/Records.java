@@ -1,17 +1,17 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Forms;
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.ItemView;
-import dev.onrecord.platform.LoggedJson;
-import dev.onrecord.platform.Precondition;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Reader;
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.State;
 import dev.onrecord.platform.Words;
+import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.json.LoggedJson;
+import dev.onrecord.platform.problem.Forms;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.response.ItemView;
+import dev.onrecord.platform.response.Precondition;
+import dev.onrecord.platform.response.Replies;
+import dev.onrecord.platform.response.State;
+import dev.onrecord.platform.security.Reader;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;

@@ -1,8 +1,8 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Words;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
 import java.time.Instant;
 import java.util.Optional;
 

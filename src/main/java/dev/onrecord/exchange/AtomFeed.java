@@ -9,7 +9,7 @@ import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
-import dev.onrecord.platform.MediaTypes;
+import dev.onrecord.platform.http.MediaTypes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.problem.Problem;
 
 /** A parameter that is on or off. */
 final class Choice {

@@ -1,7 +1,8 @@
 package dev.onrecord.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.onrecord.platform.Utf8Json;
+import dev.onrecord.platform.json.Tree;
+import dev.onrecord.platform.json.Utf8Json;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

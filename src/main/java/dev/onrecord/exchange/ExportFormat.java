@@ -1,6 +1,6 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.MediaTypes;
+import dev.onrecord.platform.http.MediaTypes;
 import java.util.function.Function;
 
 /** In what form statements are exported. */

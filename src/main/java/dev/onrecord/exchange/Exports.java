@@ -1,8 +1,8 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.State;
-import dev.onrecord.platform.Streamed;
+import dev.onrecord.platform.response.Replies;
+import dev.onrecord.platform.response.State;
+import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.StatementQuery;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.WholeResult;

@@ -1,6 +1,7 @@
 package dev.onrecord.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onrecord.platform.json.Tree;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

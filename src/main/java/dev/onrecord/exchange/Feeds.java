@@ -1,7 +1,8 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.json.Tree;
+import dev.onrecord.platform.response.Replies;
 import dev.onrecord.statement.Feed;
 import dev.onrecord.statement.StatementQuery;
 import dev.onrecord.statement.Statements;

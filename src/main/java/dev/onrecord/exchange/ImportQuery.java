@@ -1,7 +1,7 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Words;
+import dev.onrecord.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

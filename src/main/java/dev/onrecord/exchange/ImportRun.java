@@ -1,8 +1,8 @@
 package dev.onrecord.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.platform.ProblemBody;
-import dev.onrecord.platform.Streamed;
+import dev.onrecord.platform.problem.ProblemBody;
+import dev.onrecord.platform.stream.Streamed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

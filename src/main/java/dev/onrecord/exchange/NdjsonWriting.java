@@ -1,6 +1,6 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Utf8Json;
+import dev.onrecord.platform.json.Utf8Json;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 

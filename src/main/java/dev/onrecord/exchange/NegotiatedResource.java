@@ -1,7 +1,7 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Streamed;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.Feed;
 import dev.onrecord.statement.StatementQuery;
 import jakarta.ws.rs.BeanParam;

@@ -1,7 +1,7 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Utf8Json;
+import dev.onrecord.platform.json.Utf8Json;
 import java.util.List;
 
 /** How statements are written one after the other, each given as GET shows it. */

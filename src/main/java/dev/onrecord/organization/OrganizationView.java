@@ -1,7 +1,7 @@
 package dev.onrecord.organization;
 
-import dev.onrecord.platform.ItemView;
 import dev.onrecord.platform.Words;
+import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.Link;
 import dev.onrecord.subject.SubjectSchema;
 import dev.onrecord.subject.SubjectUrls;

@@ -3,7 +3,7 @@ package dev.onrecord.person;
 import dev.onrecord.change.Changes;
 import dev.onrecord.organization.Organization;
 import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.subject.NameFilter;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;

@@ -1,7 +1,5 @@
 package dev.onrecord.platform;
 
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -30,11 +28,5 @@ public final class Causes {
             of(failure.getCause(), found),
             Stream.of(failure.getSuppressed()).flatMap(further -> of(further, found)))
         .flatMap(each -> each);
-  }
-
-  /** Whether it was the database that failed, and not what asked it. */
-  public static boolean areOfTheDatabase(Throwable failure) {
-    return of(failure)
-        .anyMatch(cause -> cause instanceof SQLException || cause instanceof PersistenceException);
   }
 }

@@ -29,7 +29,7 @@ public final class Lists {
    * @param list at least one element
    * @param least how many there are afterwards at the least, a power of two
    */
-  static <T> List<T> padded(List<T> list, int least) {
+  public static <T> List<T> padded(List<T> list, int least) {
     int size = Math.max(least, Integer.highestOneBit(2 * list.size() - 1));
     return IntStream.range(0, size).mapToObj(i -> list.get(Math.min(i, list.size() - 1))).toList();
   }

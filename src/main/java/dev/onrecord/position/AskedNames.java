@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Resolved;
 import dev.onrecord.subject.SubjectType;

@@ -1,9 +1,9 @@
 package dev.onrecord.position;
 
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.State;
+import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.response.Replies;
+import dev.onrecord.platform.response.State;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

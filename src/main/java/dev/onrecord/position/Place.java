@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.Cursor;
+import dev.onrecord.platform.page.Cursor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;

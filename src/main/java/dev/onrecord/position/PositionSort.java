@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.problem.Problem;
 
 /** The order of a list of positions. */
 enum PositionSort {

@@ -1,9 +1,9 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Limit;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Total;
+import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.statement.RenderedStatement;
 import dev.onrecord.statement.Window;
 import dev.onrecord.subject.Names;

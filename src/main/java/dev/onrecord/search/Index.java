@@ -1,10 +1,10 @@
 package dev.onrecord.search;
 
 import dev.onrecord.change.Change;
-import dev.onrecord.platform.Causes;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.KeyQuery;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.DatabaseErrors;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.KeyQuery;
+import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.statement.ManyStatements;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.subject.Subject;
@@ -89,7 +89,7 @@ class Index {
       place.verify();
       return isWhole() ? newest() : -1;
     } catch (RuntimeException e) {
-      if (place.isShared() || Causes.areOfTheDatabase(e)) {
+      if (place.isShared() || DatabaseErrors.isDatabaseError(e)) {
         // It may be whole, and only not be reached.
         throw e;
       }

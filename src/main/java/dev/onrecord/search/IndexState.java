@@ -2,8 +2,9 @@ package dev.onrecord.search;
 
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Causes;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.sql.DatabaseErrors;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -100,7 +101,7 @@ class IndexState {
         return answer;
       }
     } catch (RuntimeException e) {
-      if (Causes.areOfTheDatabase(e)) {
+      if (DatabaseErrors.isDatabaseError(e)) {
         throw e;
       }
       if (e instanceof SearchTimeoutException) {

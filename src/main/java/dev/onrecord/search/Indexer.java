@@ -4,11 +4,11 @@ import dev.onrecord.change.Action;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Background;
-import dev.onrecord.platform.Causes;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.OutageLog;
 import dev.onrecord.platform.Settings;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.DatabaseErrors;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.OutageLog;
+import dev.onrecord.platform.sql.Sql;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -170,7 +170,7 @@ class Indexer {
       open = false;
     }
     boolean known = outages.report(e).isPresent();
-    if (place.isShared() || Causes.areOfTheDatabase(e)) {
+    if (place.isShared() || DatabaseErrors.isDatabaseError(e)) {
       warn(known, e, "Indexing stopped at change %d, and is tried again");
     } else {
       warn(known, e, "The index failed at change %d, and is built anew");

@@ -1,7 +1,7 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Cursor;
-import dev.onrecord.platform.Total;
+import dev.onrecord.platform.page.Cursor;
+import dev.onrecord.platform.page.Total;
 import dev.onrecord.statement.AskedStatements;
 import dev.onrecord.statement.Sort;
 import dev.onrecord.statement.Statement;

@@ -2,8 +2,8 @@ package dev.onrecord.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.statement.Statement;
 import dev.onrecord.statement.StatementFilter;
 import dev.onrecord.statement.StatusFilter;

@@ -1,7 +1,7 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;

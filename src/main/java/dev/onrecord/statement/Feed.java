@@ -1,8 +1,8 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.response.Replies;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.source.Source;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Subject;

@@ -1,8 +1,8 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.KeyQuery;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.subject.Subject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

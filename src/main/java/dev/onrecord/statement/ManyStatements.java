@@ -1,6 +1,6 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.KeyQuery;
+import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.subject.Subject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

@@ -1,14 +1,14 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.Limit;
 import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Reader;
-import dev.onrecord.platform.Role;
 import dev.onrecord.platform.Text;
 import dev.onrecord.platform.Words;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.security.Reader;
+import dev.onrecord.platform.security.Role;
 import dev.onrecord.source.Source;
 import dev.onrecord.source.SourceUrl;
 import dev.onrecord.source.Sources;

@@ -7,7 +7,7 @@ import dev.onrecord.change.Committed;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.Utf8Json;
+import dev.onrecord.platform.json.Utf8Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

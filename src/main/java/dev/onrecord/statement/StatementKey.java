@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.KeyOrObject;
+import dev.onrecord.platform.json.KeyOrObject;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

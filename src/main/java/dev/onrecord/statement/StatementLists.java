@@ -2,11 +2,11 @@ package dev.onrecord.statement;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.Asked;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.Cursor;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Total;
+import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.page.Cursor;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.sql.Jdbc;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Total;
+import dev.onrecord.platform.page.Total;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +17,8 @@ public interface StatementSearch {
    * The page that a query with text asks for, and the counts for its facets; of a query without
    * text the counts alone.
    *
-   * @throws dev.onrecord.platform.Problem where the index is not ready, or the cursor is not the
-   *     query's
+   * @throws dev.onrecord.platform.problem.Problem where the index is not ready, or the cursor is
+   *     not the query's
    */
   Found find(AskedStatements asked);
 
@@ -26,7 +26,8 @@ public interface StatementSearch {
    * Hands over the ids of all that a query with text finds, in its order, as the index is at one
    * moment; not by relevance.
    *
-   * @throws dev.onrecord.platform.Problem where the index is not ready, or ceases to be meanwhile
+   * @throws dev.onrecord.platform.problem.Problem where the index is not ready, or ceases to be
+   *     meanwhile
    */
   void findAll(AskedStatements asked, Consumer<UUID> ids);
 

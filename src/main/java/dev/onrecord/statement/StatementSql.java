@@ -1,7 +1,7 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Cursor;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.page.Cursor;
+import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.subject.SubjectKey;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

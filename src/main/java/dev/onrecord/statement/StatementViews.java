@@ -1,9 +1,9 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Jdbc;
 import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.source.SourceKind;
 import dev.onrecord.source.SourceRef;
 import dev.onrecord.subject.SubjectRef;

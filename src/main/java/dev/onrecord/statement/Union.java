@@ -1,7 +1,7 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.source.Source;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectMerge;

@@ -1,6 +1,6 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Utf8Json;
+import dev.onrecord.platform.json.Utf8Json;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;

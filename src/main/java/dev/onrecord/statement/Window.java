@@ -1,8 +1,8 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Problem;
 import dev.onrecord.platform.Words;
+import dev.onrecord.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The window of time that a query asks for. */

@@ -4,9 +4,9 @@ import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.VersionForm;
-import dev.onrecord.platform.Forms;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Replies;
+import dev.onrecord.platform.problem.Forms;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.response.Replies;
 import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.RestResponse;
 

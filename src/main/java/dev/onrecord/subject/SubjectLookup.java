@@ -1,8 +1,8 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
 import dev.onrecord.platform.Words;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.person.Person;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Violation;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.problem.Violation;
 import dev.onrecord.source.Source;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectSlug;

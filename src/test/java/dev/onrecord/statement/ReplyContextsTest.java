@@ -3,8 +3,8 @@ package dev.onrecord.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Violation;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.Violation;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

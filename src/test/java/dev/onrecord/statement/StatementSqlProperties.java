@@ -3,8 +3,8 @@ package dev.onrecord.statement;
 import static dev.onrecord.statement.FilterBuilder.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.platform.Cursor;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.page.Cursor;
+import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.subject.SubjectKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;

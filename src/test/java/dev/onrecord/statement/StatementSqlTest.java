@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Cursor;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.page.Cursor;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.sql.Sql;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

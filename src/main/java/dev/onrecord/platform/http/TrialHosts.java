@@ -1,0 +1,80 @@
+package dev.onrecord.platform.http;
+
+import dev.onrecord.platform.Settings;
+import dev.onrecord.platform.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * On trial, refuses every request that does not name this machine as its host. A page elsewhere can
+ * lead a name of its own to 127.0.0.1 (DNS rebinding), and would write with the password that
+ * everybody knows; but its browser then names that host.
+ */
+@Singleton
+class TrialHosts {
+
+  /** Before anything else is done for a request. */
+  private static final int PRIORITY = SecurityHandlerPriorities.CORS + 200;
+
+  private static final Pattern LOCAL =
+      Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{0,5})?");
+
+  /** A request target in absolute form, which says more than the header (RFC 9112, 3.2.2). */
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*).*");
+
+  private final boolean onTrial;
+  private final Refusals refusals;
+
+  TrialHosts(Settings settings, Refusals refusals) {
+    this.onTrial = settings.trial();
+    this.refusals = refusals;
+  }
+
+  void register(@Observes Filters filters) {
+    if (onTrial) {
+      filters.register(this::check, PRIORITY);
+    }
+  }
+
+  private void check(RoutingContext context) {
+    List<String> named = hosts(context.request());
+    // HTTP/1.0 may name none. No browser speaks it, but who does need not be believed to be here.
+    if (!named.isEmpty() && named.stream().allMatch(TrialHosts::isLocal)) {
+      context.next();
+    } else {
+      refusals.refuse(
+          context,
+          Problem.parameter(
+              "Host", "must be localhost, 127.0.0.1 or [::1] while the service is on trial"));
+    }
+  }
+
+  /** All hosts that a request names, wherever it does. */
+  private static List<String> hosts(HttpServerRequest request) {
+    List<String> hosts = new ArrayList<>(request.headers().getAll(HttpHeaders.HOST));
+    // In HTTP/2 it is no header.
+    if (request.authority() != null) {
+      hosts.add(request.authority().toString());
+    }
+    Matcher absolute = ABSOLUTE.matcher(request.uri());
+    if (absolute.matches()) {
+      hosts.add(absolute.group(1));
+    }
+    return hosts;
+  }
+
+  /** Whether a host, with or without a port, is this machine by one of the names that it has. */
+  static boolean isLocal(String host) {
+    return LOCAL.matcher(host).matches();
+  }
+}
