@@ -25,7 +25,7 @@ public final class Changes {
     add(new Entry(action, type, id, form, altersOthers, false, null));
   }
 
-  void add(Entry entry) {
+  public void add(Entry entry) {
     entries.add(entry);
     changed.add(new Key(entry.type, entry.id));
     if (entry.action == Action.CREATED) {
@@ -70,7 +70,7 @@ public final class Changes {
    * @param hidden whether only editors may know of the item
    * @param reason why the item was erased, or null
    */
-  record Entry(
+  public record Entry(
       Action action,
       EntityType type,
       String id,

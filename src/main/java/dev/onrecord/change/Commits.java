@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /** Tells this node what was committed, by itself or by another, in the order of the log. */
 @ApplicationScoped
-class Commits {
+public class Commits {
 
   private static final Logger LOG = Logger.getLogger(Commits.class);
 
@@ -49,7 +49,7 @@ class Commits {
   }
 
   /** Learns what was committed by others. Who writes does not wait while the database is asked. */
-  void look() {
+  public void look() {
     catchUp(
         jdbc.rows(
                 Sql.of(

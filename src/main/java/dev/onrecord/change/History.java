@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** What became of one item, read off the log: the newest first. */
 @Singleton
-class History {
+public class History {
 
   private final Jdbc jdbc;
   private final Reader reader;
@@ -33,7 +33,8 @@ class History {
    * A page of the history of what is or was at an address; nothing where nothing ever was, as far
    * as the reader may know.
    */
-  Optional<HistoryList> page(Asked asked, EntityType type, String address, HistoryQuery query) {
+  public Optional<HistoryList> page(
+      Asked asked, EntityType type, String address, HistoryQuery query) {
     int limit = Limit.of(query.limit);
     String normal = "history of %s %s".formatted(type, address);
     Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 
 /** An entry of the log as it is read, many at a time. */
-record LogEntry(
+public record LogEntry(
     long seq,
     Instant at,
     String actor,
@@ -34,14 +34,14 @@ record LogEntry(
    *
    * @param isAll whether there are no more in it
    */
-  record Page(List<LogEntry> entries, boolean isAll) {}
+  public record Page(List<LogEntry> entries, boolean isAll) {}
 
   /**
    * The entries behind one, in order.
    *
    * @param most how many there are at the most; fewer where they are long
    */
-  static Page after(Jdbc jdbc, long seq, int most) {
+  public static Page after(Jdbc jdbc, long seq, int most) {
     return page(jdbc, seq, most, last -> Sql.of("seq > ? order by seq", last));
   }
 

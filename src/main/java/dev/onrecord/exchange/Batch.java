@@ -1,7 +1,7 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.change.Changes;
-import dev.onrecord.change.RecordForm;
+import dev.onrecord.item.RecordForm;
 import dev.onrecord.platform.Causes;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.sql.LostRace;

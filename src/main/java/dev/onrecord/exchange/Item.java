@@ -1,9 +1,9 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.change.Changes;
-import dev.onrecord.change.ImportedRecords;
-import dev.onrecord.change.RecordForm;
-import dev.onrecord.change.Taken;
+import dev.onrecord.item.ImportedRecords;
+import dev.onrecord.item.RecordForm;
+import dev.onrecord.item.Taken;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.Subjects;
 

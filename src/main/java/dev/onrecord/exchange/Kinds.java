@@ -1,7 +1,7 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.ImportedRecords;
+import dev.onrecord.item.ImportedRecords;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.change.Taken;
+import dev.onrecord.item.Taken;
 
 /** How many lines were read, and what became of them; blank lines count among the lines alone. */
 record Tally(long lines, long created, long updated, long unchanged, long refused) {

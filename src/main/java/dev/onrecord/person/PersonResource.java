@@ -2,7 +2,7 @@ package dev.onrecord.person;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
-import dev.onrecord.change.VersionForm;
+import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;

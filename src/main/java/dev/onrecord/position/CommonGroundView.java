@@ -2,7 +2,7 @@ package dev.onrecord.position;
 
 import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.response.ListView;
-import dev.onrecord.statement.Window;
+import dev.onrecord.statement.query.Window;
 import dev.onrecord.subject.Resolved;
 import dev.onrecord.subject.SubjectRef;
 import java.util.List;

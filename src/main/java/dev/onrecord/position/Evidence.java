@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.RenderedStatement;
 import dev.onrecord.statement.Statements;
+import dev.onrecord.statement.view.RenderedStatement;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

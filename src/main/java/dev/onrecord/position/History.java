@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.Window;
+import dev.onrecord.statement.query.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
 import dev.onrecord.platform.Words;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.RenderedStatement;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.view.RenderedStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

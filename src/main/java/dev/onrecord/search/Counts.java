@@ -1,11 +1,11 @@
 package dev.onrecord.search;
 
 import dev.onrecord.platform.Words;
-import dev.onrecord.statement.AskedStatements;
-import dev.onrecord.statement.Facet;
-import dev.onrecord.statement.Stance;
-import dev.onrecord.statement.Statement;
-import dev.onrecord.statement.StatementFilter;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.query.AskedStatements;
+import dev.onrecord.statement.query.Facet;
+import dev.onrecord.statement.query.StatementFilter;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.onrecord.search;
 
 import dev.onrecord.platform.Words;
-import dev.onrecord.statement.Statement;
+import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.NameIndex;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectType;

@@ -1,9 +1,9 @@
 package dev.onrecord.search;
 
-import dev.onrecord.statement.AskedStatements;
-import dev.onrecord.statement.StatementFilter;
-import dev.onrecord.statement.StatementSearch;
-import dev.onrecord.statement.TextQuery;
+import dev.onrecord.statement.query.AskedStatements;
+import dev.onrecord.statement.query.StatementFilter;
+import dev.onrecord.statement.query.StatementSearch;
+import dev.onrecord.statement.query.TextQuery;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Consumer;

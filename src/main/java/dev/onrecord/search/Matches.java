@@ -2,10 +2,10 @@ package dev.onrecord.search;
 
 import dev.onrecord.platform.page.Cursor;
 import dev.onrecord.platform.page.Total;
-import dev.onrecord.statement.AskedStatements;
-import dev.onrecord.statement.Sort;
-import dev.onrecord.statement.Statement;
-import dev.onrecord.statement.TotalMode;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.query.AskedStatements;
+import dev.onrecord.statement.query.Sort;
+import dev.onrecord.statement.query.TotalMode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;

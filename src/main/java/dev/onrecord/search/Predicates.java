@@ -1,12 +1,12 @@
 package dev.onrecord.search;
 
 import dev.onrecord.platform.Words;
-import dev.onrecord.statement.DateMatch;
-import dev.onrecord.statement.Statement;
-import dev.onrecord.statement.StatementFilter;
-import dev.onrecord.statement.StatusFilter;
-import dev.onrecord.statement.TextQuery;
-import dev.onrecord.statement.Window;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.query.DateMatch;
+import dev.onrecord.statement.query.StatementFilter;
+import dev.onrecord.statement.query.StatusFilter;
+import dev.onrecord.statement.query.TextQuery;
+import dev.onrecord.statement.query.Window;
 import dev.onrecord.subject.NamedSubjects;
 import dev.onrecord.subject.SubjectKey;
 import jakarta.inject.Singleton;

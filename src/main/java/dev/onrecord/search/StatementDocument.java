@@ -1,9 +1,9 @@
 package dev.onrecord.search;
 
 import dev.onrecord.platform.Words;
-import dev.onrecord.statement.About;
-import dev.onrecord.statement.Statement;
-import dev.onrecord.statement.Status;
+import dev.onrecord.statement.entity.About;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectType;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.onrecord.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.onrecord.change.RecordForm;
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.item.RecordForm;
 import dev.onrecord.platform.HttpUrl;
 import dev.onrecord.platform.Line;
 import dev.onrecord.subject.SubjectSlug;

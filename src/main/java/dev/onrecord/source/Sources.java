@@ -2,7 +2,7 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.ImportedRecords;
+import dev.onrecord.item.ImportedRecords;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.http.Asked;
 import dev.onrecord.platform.page.ListQuery;

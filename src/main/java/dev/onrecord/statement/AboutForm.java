@@ -1,6 +1,8 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.platform.Line;
+import dev.onrecord.statement.entity.About;
+import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.subject.SubjectSlug;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

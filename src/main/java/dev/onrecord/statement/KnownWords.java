@@ -1,6 +1,7 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.change.Rehearsal;
+import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.Subject;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;

@@ -2,6 +2,7 @@ package dev.onrecord.statement;
 
 import dev.onrecord.platform.HttpUrl;
 import dev.onrecord.platform.Line;
+import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.SubjectSlug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

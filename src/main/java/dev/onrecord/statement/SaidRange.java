@@ -3,6 +3,7 @@ package dev.onrecord.statement;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.statement.entity.Statement;
 import java.time.Instant;
 
 /**

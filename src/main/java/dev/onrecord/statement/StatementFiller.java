@@ -8,6 +8,11 @@ import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.source.Source;
 import dev.onrecord.source.SourceForm;
 import dev.onrecord.source.Sources;
+import dev.onrecord.statement.entity.About;
+import dev.onrecord.statement.entity.Appearance;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.entity.Withdrawal;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
@@ -23,7 +28,7 @@ import java.util.stream.Stream;
 
 /** Puts a form into a statement, by the rules of the record. */
 @Singleton
-class StatementFiller {
+public class StatementFiller {
 
   private final EntityManager entities;
   private final Sources sources;
@@ -118,7 +123,7 @@ class StatementFiller {
   }
 
   /** Lets a statement stand again that was withdrawn, unless it was said anew meanwhile. */
-  void reinstate(Statement statement, Changes changes) {
+  public void reinstate(Statement statement, Changes changes) {
     lock(statement.speaker, changes);
     refuseDuplicate(
         statement.id,

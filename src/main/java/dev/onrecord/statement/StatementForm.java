@@ -1,9 +1,14 @@
 package dev.onrecord.statement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.onrecord.change.RecordForm;
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.item.RecordForm;
 import dev.onrecord.platform.Line;
+import dev.onrecord.statement.entity.Form;
+import dev.onrecord.statement.entity.LanguageTag;
+import dev.onrecord.statement.entity.Medium;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.SubjectSlug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -80,9 +85,9 @@ public record StatementForm(
         Integer version)
     implements RecordForm {
 
-  static final int MAX_ABOUT = 100;
+  public static final int MAX_ABOUT = 100;
 
-  static final int MAX_APPEARANCES = 100;
+  public static final int MAX_APPEARANCES = 100;
 
   static StatementForm of(Statement statement) {
     return new StatementForm(

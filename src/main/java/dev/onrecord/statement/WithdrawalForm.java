@@ -1,13 +1,15 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.platform.Line;
+import dev.onrecord.statement.entity.Withdrawal;
+import dev.onrecord.statement.entity.WithdrawalReason;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A withdrawal in the import format. */
 @Schema(name = "WithdrawalForm", description = "Why a published statement no longer stands")
-record WithdrawalForm(
+public record WithdrawalForm(
     @NotNull
         @Schema(
             description =

@@ -1,6 +1,6 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.change.RecordForm;
+import dev.onrecord.item.RecordForm;
 import java.util.List;
 
 /** What all subjects share in the import format. */

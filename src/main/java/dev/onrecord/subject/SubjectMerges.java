@@ -2,7 +2,7 @@ package dev.onrecord.subject;
 
 import dev.onrecord.change.Action;
 import dev.onrecord.change.Changes;
-import dev.onrecord.change.Taken;
+import dev.onrecord.item.Taken;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.response.Precondition;

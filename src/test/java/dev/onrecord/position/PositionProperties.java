@@ -2,8 +2,8 @@ package dev.onrecord.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.statement.DateMatch;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.query.DateMatch;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

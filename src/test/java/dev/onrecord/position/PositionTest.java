@@ -2,7 +2,7 @@ package dev.onrecord.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.Violation;
+import dev.onrecord.statement.entity.Status;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

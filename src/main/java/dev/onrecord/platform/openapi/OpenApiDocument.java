@@ -68,6 +68,12 @@ public class OpenApiDocument implements OASFilter {
     new OpenApiOperations().completeIn(document);
     OpenApiBounds.addTo(document);
     OpenApiEnums.addTo(document.getComponents().getSchemas());
+    // SmallRye repeats the type beside the first reference to an enum that it happens to read.
+    document.getComponents().getSchemas().values().stream()
+        .filter(schema -> schema.getProperties() != null)
+        .flatMap(schema -> schema.getProperties().values().stream())
+        .filter(property -> property.getRef() != null)
+        .forEach(property -> property.setType(null));
     document.setTags(
         document.getTags().stream()
             .sorted(Comparator.comparing(tag -> TAGS.indexOf(tag.getName())))

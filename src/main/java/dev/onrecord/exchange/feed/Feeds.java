@@ -1,0 +1,62 @@
+package dev.onrecord.exchange.feed;
+
+import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.json.Tree;
+import dev.onrecord.platform.response.Replies;
+import dev.onrecord.statement.Statements;
+import dev.onrecord.statement.query.Feed;
+import dev.onrecord.statement.query.StatementQuery;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What a query finds, for feed readers: the newest edits first, so that they see corrections. */
+@Singleton
+public class Feeds {
+
+  private static final int ENTRIES = 50;
+
+  private final Statements statements;
+  private final Replies replies;
+
+  Feeds(Statements statements, Replies replies) {
+    this.statements = statements;
+    this.replies = replies;
+  }
+
+  public RestResponse<byte[]> feed(
+      HttpHeaders headers, UriInfo uri, StatementQuery query, Feed feed) {
+    URI base = uri.getBaseUri();
+    Asked asked = Asked.of(uri);
+    URI self = base.resolve(feed.address(asked));
+    return replies.document(
+        headers,
+        self.toString(),
+        feed.mediaType(),
+        statements.state(query),
+        () -> {
+          URI list = base.resolve(asked.at("/statements", Set.of()).address());
+          FeedDocument document = new FeedDocument(title(asked), self, list, entries(query, base));
+          return feed == Feed.ATOM ? AtomFeed.write(document) : JsonFeed.write(document);
+        });
+  }
+
+  private static String title(Asked asked) {
+    String query = asked.title();
+    return query.isEmpty() ? "OnRecord" : "OnRecord: " + query;
+  }
+
+  private List<FeedEntry> entries(StatementQuery query, URI base) {
+    return statements.newest(query, ENTRIES).stream()
+        .map(Tree::of)
+        .map(statement -> FeedEntry.of(statement, base))
+        .sorted(Comparator.comparing(FeedEntry::updated).thenComparing(FeedEntry::id).reversed())
+        .limit(ENTRIES)
+        .toList();
+  }
+}
