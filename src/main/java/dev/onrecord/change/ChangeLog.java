@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.hibernate.Session;
 
 /** The log that every write goes through: nothing changes without an entry in it. */
 @ApplicationScoped
@@ -160,7 +159,7 @@ public class ChangeLog {
 
   /** Prepares a transaction that writes. */
   void prepare() {
-    entities.unwrap(Session.class).doWork(timeout::extend);
+    timeout.extend(entities);
     entities.setFlushMode(FlushModeType.COMMIT);
   }
 

@@ -1,11 +1,10 @@
 package dev.onrecord.change;
 
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -58,9 +57,8 @@ public class Commits {
             .get(0));
   }
 
-  private static LogHead head(ResultSet row) throws SQLException {
-    OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
-    return new LogHead(row.getLong(1), row.getLong(2), at == null ? null : at.toInstant());
+  private static LogHead head(Row row) {
+    return new LogHead(row.integer(1), row.integer(2), row.instant(3));
   }
 
   private synchronized void catchUp(LogHead head) {
@@ -72,7 +70,7 @@ public class Commits {
           jdbc.rows(
               Sql.of(
                   "select type, entity_id from change_log where seq > ? and seq <= ?", told, next),
-              row -> new Committed.Item(EntityType.valueOf(row.getString(1)), row.getString(2)));
+              row -> new Committed.Item(EntityType.valueOf(row.text(1)), row.text(2)));
       commits.fire(new Committed(items));
       told = next;
     }

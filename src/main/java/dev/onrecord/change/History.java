@@ -76,7 +76,7 @@ public class History {
             Sql.of("select count(*) from (select 1 from change_log where")
                 .then(where)
                 .then("limit ?) counted", Total.CAP + 1),
-            row -> row.getLong(1))
+            row -> row.integer(1))
         .get(0);
   }
 

@@ -1,9 +1,8 @@
 package dev.onrecord.change;
 
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -78,17 +77,17 @@ public record LogEntry(
     return entity == null ? 0 : entity.length();
   }
 
-  private static LogEntry read(ResultSet row) throws SQLException {
+  private static LogEntry read(Row row) {
     return new LogEntry(
-        row.getLong(1),
-        row.getObject(2, OffsetDateTime.class).toInstant(),
-        row.getString(3),
-        Action.valueOf(row.getString(4)),
-        EntityType.valueOf(row.getString(5)),
-        row.getString(6),
-        row.getString(7),
-        row.getBoolean(8),
-        row.getBoolean(9),
-        row.getString(10));
+        row.integer(1),
+        row.instant(2),
+        row.text(3),
+        Action.valueOf(row.text(4)),
+        EntityType.valueOf(row.text(5)),
+        row.text(6),
+        row.text(7),
+        row.flag(8),
+        row.flag(9),
+        row.text(10));
   }
 }

@@ -27,7 +27,7 @@ public class LoggedItems {
             "select entity from change_log where entity_id = ? and type = ? and entity is not null order by seq",
             address,
             type.name()),
-        row -> row.getString(1));
+        row -> row.text(1));
   }
 
   /**
@@ -44,7 +44,7 @@ public class LoggedItems {
             Sql.of("select max(l.seq) from change_log l where")
                 .then(Sql.in("l.entity_id", addresses))
                 .then("and l.type = ? and l.seq + 0 <= ? group by l.entity_id", type.name(), seq),
-            row -> row.getLong(1));
+            row -> row.integer(1));
     if (newest.isEmpty()) {
       return items;
     }
@@ -52,7 +52,7 @@ public class LoggedItems {
         .rows(
             Sql.of("select c.entity_id, c.entity from change_log c where")
                 .then(Sql.in("c.seq", newest)),
-            row -> new String[] {row.getString(1), row.getString(2)})
+            row -> new String[] {row.text(1), row.text(2)})
         .stream()
         .filter(item -> item[1] != null)
         .forEach(item -> items.put(item[0], item[1]));

@@ -1,11 +1,11 @@
 package dev.onrecord.change;
 
+import dev.onrecord.platform.sql.Savepoint;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.eclipse.microprofile.context.ThreadContext;
-import org.hibernate.Session;
 
 /**
  * Writes that see each other, and that nobody else ever sees: one transaction that is rolled back
@@ -63,30 +62,18 @@ public final class Rehearsal implements AutoCloseable {
     return onThread(
         () -> {
           begin();
-          run("savepoint before_work");
+          Savepoint savepoint = Savepoint.set(entities);
           try {
             return log.rehearse(work);
           } catch (RuntimeException e) {
             entities.clear();
-            run("rollback to savepoint before_work");
+            savepoint.rollBack();
             throw e;
           } finally {
             entities.clear();
             flushed.fire(new Flushed());
           }
         });
-  }
-
-  /** As text: within a transaction the pool lets nobody call a connection's own methods for it. */
-  private void run(String sql) {
-    entities
-        .unwrap(Session.class)
-        .doWork(
-            connection -> {
-              try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-              }
-            });
   }
 
   /** Runs work on the thread of the transaction, in the context of the request. */

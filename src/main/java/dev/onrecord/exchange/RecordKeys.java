@@ -50,7 +50,7 @@ class RecordKeys {
                 .then(Sql.in("m.slug", slugs)),
             row ->
                 new MergedForm(
-                    SubjectType.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                    SubjectType.valueOf(row.text(1)), row.text(2), row.text(3)))
         .forEach(form -> forms.put(form.slug(), form));
     return slugs.stream().map(forms::get).filter(Objects::nonNull).toList();
   }
@@ -89,7 +89,7 @@ class RecordKeys {
           Sql from = last == null ? where : where.then("and " + key + " > ?", last);
           return jdbc.rows(
               Sql.of(select).then(from).then("order by " + order + " limit ?", PAGE),
-              row -> row.getObject(1, type));
+              row -> row.value(1, type));
         });
   }
 }

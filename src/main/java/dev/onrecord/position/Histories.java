@@ -3,12 +3,11 @@ package dev.onrecord.position;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.statement.entity.Stance;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,15 +112,15 @@ class Histories {
         Histories::dated);
   }
 
-  private static DatedStance dated(ResultSet row) throws SQLException {
+  private static DatedStance dated(Row row) {
     return new DatedStance(
-        row.getLong(1),
-        Stance.valueOf(row.getString(2)),
-        row.getString(3),
-        row.getString(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getObject(7, UUID.class));
+        row.integer(1),
+        Stance.valueOf(row.text(2)),
+        row.text(3),
+        row.text(4),
+        row.integer(5),
+        row.integer(6),
+        row.uuid(7));
   }
 
   private Map<Long, Named> names(long id, Collection<Long> others, Map<Long, Named> known) {

@@ -1,10 +1,9 @@
 package dev.onrecord.position;
 
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.SubjectType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /**
  * A subject as positions show it.
@@ -16,10 +15,10 @@ record Named(long id, SubjectRef ref, String sortName, String proposition) {
 
   static final String COLUMNS = "id, type, slug, name, proposition";
 
-  static Named read(ResultSet row) throws SQLException {
+  static Named read(Row row) {
     SubjectRef ref =
-        SubjectRef.of(SubjectType.valueOf(row.getString(2)), row.getString(3), row.getString(4));
-    return new Named(row.getLong(1), ref, NameKey.of(ref.name()), row.getString(5));
+        SubjectRef.of(SubjectType.valueOf(row.text(2)), row.text(3), row.text(4));
+    return new Named(row.integer(1), ref, NameKey.of(ref.name()), row.text(5));
   }
 
   /** Two are the same if their ids are: maps by subject are made of thousands for one answer. */

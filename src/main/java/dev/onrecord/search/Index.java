@@ -159,7 +159,7 @@ class Index {
 
   /** Empties the index, and says which change the database has come to. */
   long clear() {
-    long seq = jdbc.rows(Sql.of("select seq from clock"), row -> row.getLong(1)).get(0);
+    long seq = jdbc.rows(Sql.of("select seq from clock"), row -> row.integer(1)).get(0);
     SearchSchemaManager schemas = mapping.scope(Object.class).schemaManager();
     try {
       schemas.dropAndCreate();

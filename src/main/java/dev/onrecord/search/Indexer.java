@@ -5,6 +5,7 @@ import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Background;
 import dev.onrecord.platform.Settings;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.DatabaseErrors;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.OutageLog;
@@ -15,8 +16,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -127,7 +126,7 @@ class Indexer {
     K last = first;
     while (!following.isStopped()) {
       checkOurs();
-      List<K> keys = jdbc.rows(Sql.of(query, last, BATCH), row -> row.getObject(1, type));
+      List<K> keys = jdbc.rows(Sql.of(query, last, BATCH), row -> row.value(1, type));
       if (keys.isEmpty()) {
         return;
       }
@@ -260,7 +259,7 @@ class Indexer {
     all.addAll(
         jdbc.rows(
             Sql.of("select id from statement where").then(Sql.in("reply_to_id", edited)),
-            row -> row.getObject(1, UUID.class)));
+            row -> row.uuid(1)));
     return List.copyOf(all);
   }
 
@@ -309,12 +308,12 @@ class Indexer {
   }
 
   private record Entry(long seq, EntityType type, Action action, String address) {
-    static Entry read(ResultSet row) throws SQLException {
+    static Entry read(Row row) {
       return new Entry(
-          row.getLong(1),
-          EntityType.valueOf(row.getString(2)),
-          Action.valueOf(row.getString(3)),
-          row.getString(4));
+          row.integer(1),
+          EntityType.valueOf(row.text(2)),
+          Action.valueOf(row.text(3)),
+          row.text(4));
     }
   }
 }

@@ -154,7 +154,7 @@ class Spelling {
     return jdbc
         .rows(
             Sql.of("select text from statement where").then(Sql.in("id", like)),
-            row -> NameKey.words(NameKey.of(row.getString(1))))
+            row -> NameKey.words(NameKey.of(row.text(1))))
         .stream()
         .flatMap(List::stream)
         .toList();

@@ -79,6 +79,6 @@ public class NamedSubjects {
                 "select distinct s.slug from subject_name n join subject s on s.id = n.subject_id where")
             .then(where)
             .then("limit ?", MOST),
-        row -> row.getString(1));
+        row -> row.text(1));
   }
 }

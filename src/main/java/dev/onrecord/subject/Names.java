@@ -7,11 +7,10 @@ import dev.onrecord.platform.Words;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.problem.Violation;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -252,15 +251,15 @@ public class Names {
           .thenComparing(Found::slug);
     }
 
-    static Found read(ResultSet row) throws SQLException {
+    static Found read(Row row) {
       return new Found(
-          NameKind.values()[row.getInt(1)],
-          row.getString(2),
-          row.getLong(3),
-          SubjectType.valueOf(row.getString(4)),
-          row.getString(5),
-          row.getString(6),
-          row.getString(7));
+          NameKind.values()[Math.toIntExact(row.integer(1))],
+          row.text(2),
+          row.integer(3),
+          SubjectType.valueOf(row.text(4)),
+          row.text(5),
+          row.text(6),
+          row.text(7));
     }
 
     SubjectRef ref() {

@@ -52,7 +52,7 @@ public class Pages {
             Sql.of("select " + listed.key + " from " + listed.from + " where")
                 .then(Sql.and(onward))
                 .then("order by " + listed.key + " limit ?", limit + 1),
-            row -> row.getObject(1, listed.type));
+            row -> row.value(1, listed.type));
     List<K> shown = keys.subList(0, Math.min(limit, keys.size()));
     String next =
         keys.size() > limit
@@ -67,6 +67,6 @@ public class Pages {
         Sql.of("select count(*) from (select 1 from " + listed.from + " where")
             .then(Sql.and(where))
             .then("limit ?) counted", Total.CAP + 1);
-    return Total.capped(jdbc.rows(counted, row -> row.getLong(1)).get(0));
+    return Total.capped(jdbc.rows(counted, row -> row.integer(1)).get(0));
   }
 }

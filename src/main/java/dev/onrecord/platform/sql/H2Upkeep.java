@@ -143,6 +143,6 @@ class H2Upkeep {
 
   /** How much is in use of what is old enough to be written anew, in percent. */
   int used() {
-    return Integer.parseInt(jdbc.rows(USED, row -> row.getString(1)).get(0));
+    return Integer.parseInt(jdbc.rows(USED, row -> row.text(1)).get(0));
   }
 }

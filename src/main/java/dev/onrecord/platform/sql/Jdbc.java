@@ -32,7 +32,7 @@ public class Jdbc {
         ResultSet result = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
       while (result.next()) {
-        rows.add(reader.read(result));
+        rows.add(reader.read(new Row(result)));
       }
       return rows;
     } catch (SQLException e) {
@@ -49,7 +49,7 @@ public class Jdbc {
         statement.setFetchSize(FETCHED);
         try (ResultSet result = statement.executeQuery()) {
           while (result.next()) {
-            handler.take(result);
+            handler.take(new Row(result));
           }
         }
       }
@@ -68,18 +68,11 @@ public class Jdbc {
 
   /** Takes one row. */
   public interface RowHandler {
-    void take(ResultSet row) throws SQLException;
+    void take(Row row);
   }
 
   /** Reads one row. */
   public interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  /** A query that the database did not answer. */
-  public static final class QueryFailed extends RuntimeException {
-    QueryFailed(SQLException cause) {
-      super(cause);
-    }
+    T read(Row row);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.h2.engine.SessionLocal;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
@@ -108,7 +110,11 @@ public class StatementTimeout implements AgroalPoolInterceptor {
   }
 
   /** Gives the statements of a write more time, until its transaction ends. */
-  public void extend(Connection connection) throws SQLException {
+  public void extend(EntityManager entities) {
+    entities.unwrap(Session.class).doWork(this::extend);
+  }
+
+  void extend(Connection connection) throws SQLException {
     Duration extended = limit.compareTo(WRITING) < 0 ? WRITING : limit;
     if (H2.serves(connection)) {
       limitSession(connection, extended);

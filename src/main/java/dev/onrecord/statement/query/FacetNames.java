@@ -47,7 +47,7 @@ class FacetNames {
     if (!ids.isEmpty()) {
       jdbc.rows(
           Sql.of("select id, slug, name from subject where").then(Sql.in("id", ids)),
-          row -> named.put(row.getString(1), new Named(row.getString(2), row.getString(3))));
+          row -> named.put(row.text(1), new Named(row.text(2), row.text(3))));
     }
     return named;
   }

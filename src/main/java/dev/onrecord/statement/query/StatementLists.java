@@ -6,12 +6,11 @@ import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.http.Asked;
 import dev.onrecord.platform.page.Cursor;
 import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.statement.view.Rendering;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ public class StatementLists {
       if (asked.filter().text() == null) {
         jdbc.each(
             new StatementSql(asked.filter(), asked.sort()).all(),
-            row -> ids.add(row.getObject(1, UUID.class)));
+            row -> ids.add(row.uuid(1)));
       } else {
         search.findAll(asked, ids::add);
       }
@@ -125,13 +124,13 @@ public class StatementLists {
   private record Ids(List<UUID> shown, String cursor) {}
 
   private Ids ids(AskedStatements asked, StatementSql sql) {
-    List<Row> rows =
+    List<Place> rows =
         jdbc.rows(
             sql.page(asked.cursor(), asked.normal(), asked.limit() + 1),
-            asked.sort().isOfTheRecord() ? Row::byMoment : Row::bySaid);
-    List<Row> shown = rows.subList(0, Math.min(asked.limit(), rows.size()));
+            asked.sort().isOfTheRecord() ? Place::byMoment : Place::bySaid);
+    List<Place> shown = rows.subList(0, Math.min(asked.limit(), rows.size()));
     return new Ids(
-        shown.stream().map(Row::id).toList(),
+        shown.stream().map(Place::id).toList(),
         rows.size() > shown.size() ? cursor(asked, shown.get(shown.size() - 1)) : null);
   }
 
@@ -191,7 +190,7 @@ public class StatementLists {
     return rendering.of(List.of(id)).stream().findFirst();
   }
 
-  private static String cursor(AskedStatements understood, Row last) {
+  private static String cursor(AskedStatements understood, Place last) {
     return Cursor.encode(understood.normal(), last.sortValue, last.id.toString());
   }
 
@@ -210,18 +209,18 @@ public class StatementLists {
   }
 
   private long count(StatementSql sql, long most) {
-    return jdbc.rows(sql.count(most), row -> row.getLong(1)).get(0);
+    return jdbc.rows(sql.count(most), row -> row.integer(1)).get(0);
   }
 
-  private record Row(UUID id, String sortValue) {
+  private record Place(UUID id, String sortValue) {
 
-    static Row bySaid(ResultSet row) throws SQLException {
-      return new Row(row.getObject(1, UUID.class), String.valueOf(row.getLong(2)));
+    static Place bySaid(Row row) {
+      return new Place(row.uuid(1), String.valueOf(row.integer(2)));
     }
 
-    static Row byMoment(ResultSet row) throws SQLException {
-      return new Row(
-          row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toString());
+    static Place byMoment(Row row) {
+      return new Place(
+          row.uuid(1), row.value(2, OffsetDateTime.class).toString());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.onrecord.statement.view;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.source.SourceKind;
@@ -16,8 +17,6 @@ import dev.onrecord.statement.entity.WithdrawalReason;
 import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ class StatementViews {
     jdbc.rows(
         Sql.of(QUERY).then(Sql.in("s.id", ids)).then("order by a.ordinal, p.ordinal"),
         row -> {
-          UUID id = row.getObject("id", UUID.class);
+          UUID id = row.uuid("id");
           StatementView statement = found.get(id);
           if (statement == null) {
             statement = statement(row, id);
@@ -105,110 +104,108 @@ class StatementViews {
   }
 
   /** Whether a row brings another element of a list, and not one that it has already. */
-  private static boolean isNext(ResultSet row, String ordinal, List<?> list) throws SQLException {
-    return row.getInt(ordinal) == list.size() && !row.wasNull();
+  private static boolean isNext(Row row, String ordinal, List<?> list) {
+    Integer next = row.integer(ordinal);
+    return next != null && next == list.size();
   }
 
-  private static StatementView statement(ResultSet row, UUID id) throws SQLException {
+  private static StatementView statement(Row row, UUID id) {
     SubjectRef speaker = subject(row, "speaker");
     return new StatementView(
         "statement",
         id,
         speaker,
-        row.getString("text"),
-        row.getString("language"),
-        Form.valueOf(row.getString("form")),
+        row.text("text"),
+        row.text("language"),
+        Form.valueOf(row.text("form")),
         date(row, "said"),
-        Medium.valueOf(row.getString("medium")),
-        row.getString("venue"),
+        Medium.valueOf(row.text("medium")),
+        row.text("venue"),
         replyContext(row),
         new ArrayList<>(),
         new ArrayList<>(),
-        Status.valueOf(row.getString("status")),
+        Status.valueOf(row.text("status")),
         withdrawal(row),
-        instant(row, "recorded_at"),
-        instant(row, "updated_at"),
-        row.getInt("version"),
+        row.instant("recorded_at"),
+        row.instant("updated_at"),
+        row.integer("version"),
         StatementView.Urls.of(id, speaker));
   }
 
-  private static ReplyContextView replyContext(ResultSet row) throws SQLException {
-    UUID id = row.getObject("reply_to_id", UUID.class);
+  private static ReplyContextView replyContext(Row row) {
+    UUID id = row.uuid("reply_to_id");
     StatementRef statement =
         id == null
             ? null
             : new StatementRef(
-                id, date(row, "reply_to_said"), row.getString("reply_to_text"), Statement.path(id));
+                id, date(row, "reply_to_said"), row.text("reply_to_text"), Statement.path(id));
     SubjectRef speaker = subject(row, "answered");
-    String url = row.getString("reply_url");
-    String summary = row.getString("reply_summary");
+    String url = row.text("reply_url");
+    String summary = row.text("reply_summary");
     return Stream.of(statement, speaker, url, summary).allMatch(Objects::isNull)
         ? null
         : new ReplyContextView(statement, speaker, url, summary);
   }
 
-  private static WithdrawalView withdrawal(ResultSet row) throws SQLException {
-    String reason = row.getString("withdrawal_reason");
+  private static WithdrawalView withdrawal(Row row) {
+    String reason = row.text("withdrawal_reason");
     if (reason == null) {
       return null;
     }
-    UUID superseding = row.getObject("superseded_by", UUID.class);
+    UUID superseding = row.uuid("superseded_by");
     return new WithdrawalView(
         WithdrawalReason.valueOf(reason),
-        row.getString("withdrawal_note"),
+        row.text("withdrawal_note"),
         superseding == null
             ? null
             : new WithdrawalView.Superseding(superseding, Statement.path(superseding)),
-        instant(row, "withdrawn_at"));
+        row.instant("withdrawn_at"));
   }
 
-  private static AboutView about(ResultSet row) throws SQLException {
-    String stance = row.getString("stance");
+  private static AboutView about(Row row) {
+    String stance = row.text("stance");
     return new AboutView(
         subject(row, "about"),
         stance == null ? null : Stance.valueOf(stance),
-        row.getString("assigned_by"));
+        row.text("assigned_by"));
   }
 
-  private static AppearanceView appearance(ResultSet row) throws SQLException {
-    UUID id = row.getObject("source_id", UUID.class);
+  private static AppearanceView appearance(Row row) {
+    UUID id = row.uuid("source_id");
     SourceRef source =
         new SourceRef(
             id,
-            row.getString("url"),
-            row.getString("title"),
-            row.getString("author"),
+            row.text("url"),
+            row.text("title"),
+            row.text("author"),
             subject(row, "publisher"),
             date(row, "published"),
-            SourceKind.valueOf(row.getString("kind")),
-            row.getString("archived_url"),
+            SourceKind.valueOf(row.text("kind")),
+            row.text("archived_url"),
             SourceRef.path(id));
-    String exact = row.getString("selector_exact");
+    String exact = row.text("selector_exact");
     return new AppearanceView(
         source,
-        row.getBoolean("is_primary"),
+        row.flag("is_primary"),
         exact == null
             ? null
             : new Selector(
-                exact, row.getString("selector_prefix"), row.getString("selector_suffix")));
+                exact, row.text("selector_prefix"), row.text("selector_suffix")));
   }
 
-  private static SubjectRef subject(ResultSet row, String role) throws SQLException {
-    String type = row.getString(role + "_type");
+  private static SubjectRef subject(Row row, String role) {
+    String type = row.text(role + "_type");
     return type == null
         ? null
         : SubjectRef.of(
             SubjectType.valueOf(type),
-            row.getString(role + "_slug"),
-            row.getString(role + "_name"));
+            row.text(role + "_slug"),
+            row.text(role + "_name"));
   }
 
-  private static EdtfDate date(ResultSet row, String column) throws SQLException {
-    String text = row.getString(column);
+  private static EdtfDate date(Row row, String column) {
+    String text = row.text(column);
     return text == null ? null : EdtfDate.parse(text);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
 }
