@@ -1,11 +1,10 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jboss.logging.Logger;
 

@@ -1,10 +1,9 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;

@@ -48,9 +48,7 @@ class RecordKeys {
     jdbc.rows(
             Sql.of("select m.type, m.slug, m.merged_into from merged_subject m where")
                 .then(Sql.in("m.slug", slugs)),
-            row ->
-                new MergedForm(
-                    SubjectType.valueOf(row.text(1)), row.text(2), row.text(3)))
+            row -> new MergedForm(SubjectType.valueOf(row.text(1)), row.text(2), row.text(3)))
         .forEach(form -> forms.put(form.slug(), form));
     return slugs.stream().map(forms::get).filter(Objects::nonNull).toList();
   }

@@ -16,8 +16,7 @@ record Named(long id, SubjectRef ref, String sortName, String proposition) {
   static final String COLUMNS = "id, type, slug, name, proposition";
 
   static Named read(Row row) {
-    SubjectRef ref =
-        SubjectRef.of(SubjectType.valueOf(row.text(2)), row.text(3), row.text(4));
+    SubjectRef ref = SubjectRef.of(SubjectType.valueOf(row.text(2)), row.text(3), row.text(4));
     return new Named(row.integer(1), ref, NameKey.of(ref.name()), row.text(5));
   }
 

@@ -5,7 +5,9 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** An index on OpenSearch, shared by all nodes. The node that holds a database lock writes to it. */
+/**
+ * An index on OpenSearch, shared by all nodes. The node that holds a database lock writes to it.
+ */
 @Singleton
 @IfBuildProfile("opensearch")
 class SharedIndex implements IndexPlace {

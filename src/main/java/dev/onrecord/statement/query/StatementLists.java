@@ -6,8 +6,8 @@ import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.http.Asked;
 import dev.onrecord.platform.page.Cursor;
 import dev.onrecord.platform.page.Total;
-import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.statement.view.Rendering;
 import jakarta.inject.Singleton;
@@ -101,8 +101,7 @@ public class StatementLists {
     try {
       if (asked.filter().text() == null) {
         jdbc.each(
-            new StatementSql(asked.filter(), asked.sort()).all(),
-            row -> ids.add(row.uuid(1)));
+            new StatementSql(asked.filter(), asked.sort()).all(), row -> ids.add(row.uuid(1)));
       } else {
         search.findAll(asked, ids::add);
       }
@@ -219,8 +218,7 @@ public class StatementLists {
     }
 
     static Place byMoment(Row row) {
-      return new Place(
-          row.uuid(1), row.value(2, OffsetDateTime.class).toString());
+      return new Place(row.uuid(1), row.value(2, OffsetDateTime.class).toString());
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.onrecord.statement.view;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.source.SourceKind;
 import dev.onrecord.source.SourceRef;
@@ -17,8 +17,6 @@ import dev.onrecord.statement.entity.WithdrawalReason;
 import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -189,8 +187,7 @@ class StatementViews {
         row.flag("is_primary"),
         exact == null
             ? null
-            : new Selector(
-                exact, row.text("selector_prefix"), row.text("selector_suffix")));
+            : new Selector(exact, row.text("selector_prefix"), row.text("selector_suffix")));
   }
 
   private static SubjectRef subject(Row row, String role) {
@@ -198,14 +195,11 @@ class StatementViews {
     return type == null
         ? null
         : SubjectRef.of(
-            SubjectType.valueOf(type),
-            row.text(role + "_slug"),
-            row.text(role + "_name"));
+            SubjectType.valueOf(type), row.text(role + "_slug"), row.text(role + "_name"));
   }
 
   private static EdtfDate date(Row row, String column) {
     String text = row.text(column);
     return text == null ? null : EdtfDate.parse(text);
   }
-
 }
