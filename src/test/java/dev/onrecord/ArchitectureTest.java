@@ -23,7 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.onrecord.change.Recorded;
+import dev.onrecord.change.VersionedEntity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
@@ -85,13 +85,13 @@ class ArchitectureTest {
   /** Services that still build their own responses, until they return values to their resources. */
   private static final List<String> SERVICES_THAT_RESPOND =
       List.of(
-          "Records",
+          "ItemService",
           "Subjects",
           "Sources",
           "Statements",
           "StatementMerges",
           "Withdrawals",
-          "PublicLog",
+          "PublicChangeLog",
           "Followers",
           "Exports",
           "Feeds",
@@ -226,7 +226,7 @@ class ArchitectureTest {
               "jakarta.persistence..", "java.sql..", "javax.sql..", "io.quarkus.hibernate..")
           .orShould()
           .dependOnClassesThat()
-          .areAssignableTo(Recorded.class);
+          .areAssignableTo(VersionedEntity.class);
 
   private static ArchCondition<JavaClass> useOnlyLowerLayers() {
     return new ArchCondition<>("use only packages below their own") {

@@ -19,10 +19,10 @@ public final class Changes {
    * Notes a change.
    *
    * @param form the entity after the change, in the import format; null once it is deleted
-   * @param altersOthers whether other entities may be shown differently from now on
+   * @param affectsEmbedded whether other entities may be shown differently from now on
    */
-  public void add(Action action, EntityType type, String id, Object form, boolean altersOthers) {
-    add(new Entry(action, type, id, form, altersOthers, false, null));
+  public void add(Action action, EntityType type, String id, Object form, boolean affectsEmbedded) {
+    add(new Entry(action, type, id, form, affectsEmbedded, false, null));
   }
 
   public void add(Entry entry) {
@@ -75,7 +75,7 @@ public final class Changes {
       EntityType type,
       String id,
       Object form,
-      boolean altersOthers,
+      boolean affectsEmbedded,
       boolean hidden,
       String reason) {}
 }

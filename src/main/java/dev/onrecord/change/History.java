@@ -3,11 +3,11 @@ package dev.onrecord.change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.page.Cursor;
 import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.page.Total;
-import dev.onrecord.platform.security.Reader;
+import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
@@ -20,12 +20,12 @@ import java.util.Optional;
 public class History {
 
   private final Jdbc jdbc;
-  private final Reader reader;
+  private final CurrentUser currentUser;
   private final ObjectMapper json;
 
-  History(Jdbc jdbc, Reader reader, ObjectMapper json) {
+  History(Jdbc jdbc, CurrentUser currentUser, ObjectMapper json) {
     this.jdbc = jdbc;
-    this.reader = reader;
+    this.currentUser = currentUser;
     this.json = json;
   }
 
@@ -34,12 +34,12 @@ public class History {
    * as the reader may know.
    */
   public Optional<HistoryList> page(
-      Asked asked, EntityType type, String address, HistoryQuery query) {
+      CanonicalQuery canonical, EntityType type, String address, HistoryQuery query) {
     int limit = Limit.of(query.limit);
     String normal = "history of %s %s".formatted(type, address);
     Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());
     // What concerned a draft is left out, so that the history begins when it was published.
-    Sql shown = reader.isEditor() ? all : all.then("and not hidden");
+    Sql shown = currentUser.isEditor() ? all : all.then("and not hidden");
     long from =
         query.cursor == null
             ? Long.MAX_VALUE
@@ -63,7 +63,8 @@ public class History {
             Total.capped(count(shown)),
             page.isAll()
                 ? null
-                : asked.next(Cursor.encode(normal, String.valueOf(items.get(last - 1).seq())))));
+                : canonical.next(
+                    Cursor.encode(normal, String.valueOf(items.get(last - 1).seq())))));
   }
 
   /** Whether the item was a subject that is another one now. */

@@ -37,7 +37,7 @@ class RecordKeys {
 
   /** Slugs that lead elsewhere, each after the one that it leads to. */
   Iterator<List<String>> merged() {
-    return new Descent<>(
+    return new DependencyOrder<>(
         merged(Sql.of("not exists (select 1 from merged_subject k where k.slug = m.merged_into)")),
         kept -> merged(Sql.in("m.merged_into", kept)));
   }
@@ -70,7 +70,7 @@ class RecordKeys {
   /** Each after the one that it answers. */
   Iterator<List<UUID>> statements(boolean drafts) {
     Sql status = drafts ? Sql.of("1 = 1") : Sql.of("s.status <> ?", "DRAFT");
-    return new Descent<>(
+    return new DependencyOrder<>(
         // As "is null", in words that keep H2 from reading for each page all that answer nothing.
         statements(status.then("and coalesce(s.reply_to_id, s.id) = s.id")),
         answered -> statements(status.then("and").then(Sql.in("s.reply_to_id", answered))));
@@ -82,7 +82,7 @@ class RecordKeys {
 
   private <K> Iterator<List<K>> pages(
       String select, String order, String key, Class<K> type, Sql where) {
-    return new KeyPages<>(
+    return new KeyPager<>(
         last -> {
           Sql from = last == null ? where : where.then("and " + key + " > ?", last);
           return jdbc.rows(

@@ -3,7 +3,7 @@ package dev.onrecord.item;
 import dev.onrecord.change.Action;
 import dev.onrecord.change.Change;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public record Redaction(Instant at, String reason, boolean hidden) {
   Problem problem(EntityType type) {
     return new Problem(
             ProblemType.REDACTED,
-            "The %s was erased on %s: %s".formatted(Words.snake(type), at, reason))
+            "The %s was erased on %s: %s".formatted(EnumNames.snake(type), at, reason))
         .with("at", at)
         .with("by", "admin")
         .with("reason", reason);

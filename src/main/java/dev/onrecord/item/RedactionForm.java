@@ -1,6 +1,6 @@
 package dev.onrecord.item;
 
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RedactionForm", description = "Why an item is erased")
 public record RedactionForm(
     @NotNull
-        @Line(max = 2_000, multi = true)
+        @PlainText(max = 2_000, multi = true)
         @Schema(
             description =
                 "Why; everybody can read it from then on, so it must not repeat what is erased",

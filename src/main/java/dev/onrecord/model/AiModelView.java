@@ -1,7 +1,7 @@
 package dev.onrecord.model;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.Link;
 import dev.onrecord.subject.SubjectRef;
@@ -32,7 +32,7 @@ public record AiModelView(
 
   static AiModelView of(AiModel subject) {
     return new AiModelView(
-        Words.snake(subject.type()),
+        EnumNames.snake(subject.type()),
         subject.slug,
         subject.name,
         List.copyOf(subject.aliases),

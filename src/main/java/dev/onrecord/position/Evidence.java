@@ -20,7 +20,7 @@ class Evidence {
   }
 
   /** Those of a whole page, which are looked up together. */
-  Map<UUID, RenderedStatement> of(List<Standing> standings) {
+  Map<UUID, RenderedStatement> of(List<CurrentStance> standings) {
     List<UUID> ids =
         standings.stream()
             .flatMap(standing -> standing.evidence().stream())

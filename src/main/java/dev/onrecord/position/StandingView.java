@@ -44,7 +44,7 @@ record StandingView(
             required = true)
         List<RenderedStatement> statements) {
 
-  static StandingView of(Standing standing, Map<UUID, RenderedStatement> statements) {
+  static StandingView of(CurrentStance standing, Map<UUID, RenderedStatement> statements) {
     return new StandingView(
         standing.stance(),
         standing.newest().said(),

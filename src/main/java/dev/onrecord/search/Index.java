@@ -5,8 +5,8 @@ import dev.onrecord.platform.sql.DatabaseErrors;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.platform.sql.Sql;
-import dev.onrecord.statement.entity.ManyStatements;
 import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.StatementLoader;
 import dev.onrecord.subject.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,19 +60,19 @@ class Index {
       };
 
   private final EntityManager entities;
-  private final ManyStatements statements;
+  private final StatementLoader statements;
   private final SearchMapping mapping;
   private final Jdbc jdbc;
 
-  private final IndexPlace place;
+  private final IndexLocation location;
 
   Index(
       EntityManager entities,
-      ManyStatements statements,
+      StatementLoader statements,
       SearchMapping mapping,
       Jdbc jdbc,
-      IndexPlace place) {
-    this.place = place;
+      IndexLocation location) {
+    this.location = location;
     this.entities = entities;
     this.statements = statements;
     this.mapping = mapping;
@@ -86,10 +86,10 @@ class Index {
   long resume() {
     try {
       mapping.scope(Object.class).schemaManager().createIfMissing();
-      place.verify();
+      location.verify();
       return isWhole() ? newest() : -1;
     } catch (RuntimeException e) {
-      if (place.isShared() || DatabaseErrors.isDatabaseError(e)) {
+      if (location.isShared() || DatabaseErrors.isDatabaseError(e)) {
         // It may be whole, and only not be reached.
         throw e;
       }
@@ -274,7 +274,7 @@ class Index {
   }
 
   private void flush(Class<?> type) {
-    if (!place.isShared()) {
+    if (!location.isShared()) {
       mapping.scope(type).workspace().flush();
     }
   }

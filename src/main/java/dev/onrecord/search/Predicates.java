@@ -1,6 +1,6 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.query.DateMatch;
 import dev.onrecord.statement.query.StatementFilter;
@@ -57,7 +57,7 @@ class Predicates {
   private List<PredicateFinalStep> demands(StatementFilter filter) {
     List<PredicateFinalStep> demands = new ArrayList<>();
     if (filter.status() != StatusFilter.ANY) {
-      demands.add(equal(StatementDocument.STATUS, Words.snake(filter.status())));
+      demands.add(equal(StatementDocument.STATUS, EnumNames.snake(filter.status())));
     }
     for (SubjectKey speaker : filter.speakers()) {
       demands.add(equal(StatementDocument.SPEAKER, speaker.slug()));
@@ -72,16 +72,16 @@ class Predicates {
                   StatementDocument.stanceToward(subject.slug(), filter.stance())));
     }
     if (subjects.isEmpty() && filter.stance() != null) {
-      demands.add(equal(StatementDocument.STANCE, Words.snake(filter.stance())));
+      demands.add(equal(StatementDocument.STANCE, EnumNames.snake(filter.stance())));
     }
     if (filter.replyTo() != null) {
       demands.add(equal(StatementDocument.REPLY_TO, filter.replyTo().slug()));
     }
     if (filter.medium() != null) {
-      demands.add(equal(StatementDocument.MEDIUM, Words.snake(filter.medium())));
+      demands.add(equal(StatementDocument.MEDIUM, EnumNames.snake(filter.medium())));
     }
     if (filter.form() != null) {
-      demands.add(equal(StatementDocument.FORM, Words.snake(filter.form())));
+      demands.add(equal(StatementDocument.FORM, EnumNames.snake(filter.form())));
     }
     if (filter.language() != null) {
       demands.add(equal(StatementDocument.LANGUAGE, filter.language()));

@@ -1,6 +1,6 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
 import dev.onrecord.statement.entity.Withdrawal;
 import dev.onrecord.statement.entity.WithdrawalReason;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +16,7 @@ public record WithdrawalForm(
                 "`misattributed`: somebody else said it; `fabricated`: nobody did; `altered`: the words were others;"
                     + " `duplicate`: another statement says the same")
         WithdrawalReason reason,
-    @Line(max = 2_000, multi = true)
+    @PlainText(max = 2_000, multi = true)
         @Schema(description = "What is to be said about it", minLength = 1, maxLength = 2_000)
         String note,
     @Schema(description = "The published statement that takes its place") StatementKey supersededBy,

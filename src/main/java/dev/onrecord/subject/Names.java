@@ -3,7 +3,7 @@ package dev.onrecord.subject;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.problem.Violation;
@@ -96,7 +96,7 @@ public class Names {
           parameter,
           "names no %s in the record: %s"
               .formatted(
-                  types.stream().sorted().map(Words::snake).collect(Collectors.joining(" or ")),
+                  types.stream().sorted().map(EnumNames::snake).collect(Collectors.joining(" or ")),
                   value),
           suggest(value, types, NEAREST));
     }
@@ -109,7 +109,7 @@ public class Names {
           "could mean several: " + value,
           equals.stream()
               .limit(CANDIDATES)
-              .map(f -> Suggestion.of(f, Words.snake(f.kind)))
+              .map(f -> Suggestion.of(f, EnumNames.snake(f.kind)))
               .toList());
     }
     return new Meaning(equals.get(0).id, equals.get(0).ref(), best);
@@ -165,7 +165,8 @@ public class Names {
         .forEach(
             f ->
                 best.putIfAbsent(
-                    f.id, Suggestion.of(f, f.key.equals(key) ? Words.snake(f.kind) : "prefix")));
+                    f.id,
+                    Suggestion.of(f, f.key.equals(key) ? EnumNames.snake(f.kind) : "prefix")));
     if (best.size() < limit) {
       similar(key, types, busiest)
           .forEach(f -> best.putIfAbsent(f.id, Suggestion.of(f, "similar")));

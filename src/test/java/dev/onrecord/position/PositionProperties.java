@@ -49,7 +49,7 @@ class PositionProperties {
   @Property
   void theEvidenceIsWhatMayBeTheLatestOrAllSaysTheSame(
       @ForAll("stances") List<DatedStance> stances) {
-    Standing current = position(stances).current();
+    CurrentStance current = position(stances).current();
     List<DatedStance> candidates = new NaivePosition(stances).candidates();
 
     assertThat(current.evidence()).isSortedAccordingTo(DatedStance.NEWEST_FIRST);

@@ -36,7 +36,7 @@ class PositionTest {
           neutral@2021 neutral@2021-05 against@2020              | neutral
           """)
   void theCurrentStanceIsThatOfWhatMayBeTheLatest(String stances, String expected) {
-    Standing current = position(stances).current();
+    CurrentStance current = position(stances).current();
     String stance = word(current.stance());
     assertThat(
             current.settled()

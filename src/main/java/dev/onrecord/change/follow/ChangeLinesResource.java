@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Changes")
 class ChangeLinesResource {
 
-  private final PublicLog log;
+  private final PublicChangeLog log;
 
-  ChangeLinesResource(PublicLog log) {
+  ChangeLinesResource(PublicChangeLog log) {
     this.log = log;
   }
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Entries of the log as GET shows them. */
 @Schema(name = "ChangeList", description = "Entries of the log, in order")
 record ChangeList(
-    @Schema(description = "The entries", maxItems = PublicLog.MOST, required = true)
+    @Schema(description = "The entries", maxItems = PublicChangeLog.MOST, required = true)
         List<ChangeView> items,
     @Schema(
             description =

@@ -3,7 +3,7 @@ package dev.onrecord.change.follow;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LogEntry;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +55,7 @@ record ChangeView(
         entry.seq(),
         entry.at(),
         entry.actor(),
-        Words.snake(entry.action()),
+        EnumNames.snake(entry.action()),
         entry.type(),
         entry.id(),
         entry.entity(),

@@ -1,6 +1,6 @@
 package dev.onrecord.change.follow;
 
-import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.stream.Streamed;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,10 +35,10 @@ class ChangesResource {
       "The `seq` behind which to begin; it is not shown itself. One that the log has not come to is refused, which tells a"
           + " client that the record was restored from before it";
 
-  private final PublicLog log;
+  private final PublicChangeLog log;
   private final Followers followers;
 
-  ChangesResource(PublicLog log, Followers followers) {
+  ChangesResource(PublicChangeLog log, Followers followers) {
     this.log = log;
     this.followers = followers;
   }
@@ -85,7 +85,7 @@ class ChangesResource {
                       maximum = "1000",
                       defaultValue = "100"))
           String limit) {
-    return log.list(headers, Asked.of(uri), since, limit);
+    return log.list(headers, CanonicalQuery.of(uri), since, limit);
   }
 
   /** The same as at {@code /changes.ndjson}. */

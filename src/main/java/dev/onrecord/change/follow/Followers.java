@@ -3,10 +3,10 @@ package dev.onrecord.change.follow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.LogEntry;
-import dev.onrecord.platform.Background;
+import dev.onrecord.platform.BackgroundTask;
 import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.security.Reader;
+import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.stream.Streams;
 import dev.onrecord.platform.stream.Workers;
@@ -43,9 +43,9 @@ class Followers {
   static final String NO_STORE = "no-store";
 
   private final Jdbc jdbc;
-  private final Reader reader;
+  private final CurrentUser currentUser;
   private final LatestSeq latest;
-  private final LogPlaces places;
+  private final LogPosition position;
   private final ObjectMapper json;
   private final Workers workers;
   private final Settings.Stream settings;
@@ -58,22 +58,22 @@ class Followers {
    */
   private final Thread farewell = new Thread(this::leave, "followers-farewell");
 
-  private final Background waking = new Background("followers", this::wake);
+  private final BackgroundTask waking = new BackgroundTask("followers", this::wake);
 
   Followers(
       Jdbc jdbc,
-      Reader reader,
+      CurrentUser currentUser,
       LatestSeq latest,
-      LogPlaces places,
+      LogPosition position,
       ObjectMapper json,
       Workers workers,
       Streams streams,
       CurrentVertxRequest request,
       Settings settings) {
     this.jdbc = jdbc;
-    this.reader = reader;
+    this.currentUser = currentUser;
     this.latest = latest;
-    this.places = places;
+    this.position = position;
     this.json = json;
     this.workers = workers;
     this.settings = settings.stream();
@@ -106,7 +106,7 @@ class Followers {
    * @throws Problem where the client names one that the log has not reached
    */
   long from(String lastEventId, String since) {
-    return places.read("Last-Event-ID", lastEventId, places.read("since", since, latest.seq()));
+    return position.read("Last-Event-ID", lastEventId, position.read("since", since, latest.seq()));
   }
 
   /** Sends a client what is written from now on, or has been since what it has. */
@@ -121,7 +121,7 @@ class Followers {
             seq -> LogEntry.after(jdbc, seq, Follower.PAGE).entries(),
             json,
             workers.paced(request.getCurrent(), PIECE),
-            reader.isEditor(),
+            currentUser.isEditor(),
             from);
     following.add(follower);
     follower.whenGone(

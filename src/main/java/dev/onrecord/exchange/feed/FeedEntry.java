@@ -1,7 +1,7 @@
 package dev.onrecord.exchange.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.onrecord.platform.json.Tree;
+import dev.onrecord.platform.json.JsonTree;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ record FeedEntry(
         Instant.parse(statement.get("updatedAt").asText()),
         speaker.get("name").asText(),
         base.resolve(speaker.get("self").asText()),
-        Tree.each(statement.get("appearances"))
+        JsonTree.each(statement.get("appearances"))
             .map(appearance -> appearance.get("source"))
             .filter(source -> source.has("url"))
             .map(
@@ -50,7 +50,9 @@ record FeedEntry(
                     new Source(
                         URI.create(source.get("url").asText()), source.get("title").asText()))
             .toList(),
-        Tree.each(statement.get("about")).map(link -> link.at("/subject/name").asText()).toList());
+        JsonTree.each(statement.get("about"))
+            .map(link -> link.at("/subject/name").asText())
+            .toList());
   }
 
   private static String title(JsonNode statement) {

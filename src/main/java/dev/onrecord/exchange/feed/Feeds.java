@@ -1,8 +1,8 @@
 package dev.onrecord.exchange.feed;
 
-import dev.onrecord.platform.http.Asked;
-import dev.onrecord.platform.json.Tree;
-import dev.onrecord.platform.response.Replies;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.json.JsonTree;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementQuery;
@@ -22,38 +22,39 @@ public class Feeds {
   private static final int ENTRIES = 50;
 
   private final Statements statements;
-  private final Replies replies;
+  private final ConditionalResponses responses;
 
-  Feeds(Statements statements, Replies replies) {
+  Feeds(Statements statements, ConditionalResponses responses) {
     this.statements = statements;
-    this.replies = replies;
+    this.responses = responses;
   }
 
   public RestResponse<byte[]> feed(
       HttpHeaders headers, UriInfo uri, StatementQuery query, Feed feed) {
     URI base = uri.getBaseUri();
-    Asked asked = Asked.of(uri);
-    URI self = base.resolve(feed.address(asked));
-    return replies.document(
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    URI self = base.resolve(feed.address(canonical));
+    return responses.document(
         headers,
         self.toString(),
         feed.mediaType(),
         statements.state(query),
         () -> {
-          URI list = base.resolve(asked.at("/statements", Set.of()).address());
-          FeedDocument document = new FeedDocument(title(asked), self, list, entries(query, base));
+          URI list = base.resolve(canonical.at("/statements", Set.of()).address());
+          FeedDocument document =
+              new FeedDocument(title(canonical), self, list, entries(query, base));
           return feed == Feed.ATOM ? AtomFeed.write(document) : JsonFeed.write(document);
         });
   }
 
-  private static String title(Asked asked) {
-    String query = asked.title();
+  private static String title(CanonicalQuery canonical) {
+    String query = canonical.title();
     return query.isEmpty() ? "OnRecord" : "OnRecord: " + query;
   }
 
   private List<FeedEntry> entries(StatementQuery query, URI base) {
     return statements.newest(query, ENTRIES).stream()
-        .map(Tree::of)
+        .map(JsonTree::of)
         .map(statement -> FeedEntry.of(statement, base))
         .sorted(Comparator.comparing(FeedEntry::updated).thenComparing(FeedEntry::id).reversed())
         .limit(ENTRIES)

@@ -1,8 +1,8 @@
 package dev.onrecord.platform.connection;
 
 import dev.onrecord.platform.Settings;
-import dev.onrecord.platform.http.ClientAddress;
-import dev.onrecord.platform.http.Refusals;
+import dev.onrecord.platform.http.ClientKey;
+import dev.onrecord.platform.http.EarlyProblems;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -20,7 +20,7 @@ class Connections implements HttpServerOptionsCustomizer {
 
   private final ConnectionTable<Connection> table;
   private final Duration patience;
-  private final Refusals refusals;
+  private final EarlyProblems problems;
 
   /** What the decoder of requests may read. */
   private HttpServerOptions options;
@@ -29,13 +29,13 @@ class Connections implements HttpServerOptionsCustomizer {
       Settings settings,
       @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
           boolean behindProxy,
-      Refusals refusals) {
+      EarlyProblems problems) {
     Settings.Limits limits = settings.limits();
     // Behind a proxy all connections are the proxy's, whoever the clients are.
     int mostOfClient = behindProxy ? limits.connections() : limits.clientConnections();
     this.table = new ConnectionTable<>(limits.connections(), mostOfClient);
     this.patience = limits.headers();
-    this.refusals = refusals;
+    this.problems = problems;
   }
 
   @Override
@@ -64,21 +64,21 @@ class Connections implements HttpServerOptionsCustomizer {
   }
 
   private boolean admit(Channel channel) {
-    Connection connection = new Connection(channel, table, patience, refusals::malformedBody);
+    Connection connection = new Connection(channel, table, patience, problems::malformedBody);
     ConnectionTable.Admission<Connection> admission = table.admit(connection, client(channel));
     if (admission.evicted() != null) {
       admission.evicted().close();
     }
     if (admission.isAdmitted()) {
       channel.closeFuture().addListener(closed -> table.remove(connection));
-      channel.pipeline().addLast(new ConnectionSetup(connection, options, refusals::malformed));
+      channel.pipeline().addLast(new ConnectionSetup(connection, options, problems::malformed));
     }
     return admission.isAdmitted();
   }
 
   private static String client(Channel channel) {
     return channel.remoteAddress() instanceof InetSocketAddress address
-        ? ClientAddress.of(address.getAddress())
+        ? ClientKey.of(address.getAddress())
         : "local";
   }
 }

@@ -23,13 +23,13 @@ import java.time.Duration;
 class BodyReader {
 
   private final Vertx vertx;
-  private final Refusals refusals;
+  private final EarlyProblems problems;
   private final long most;
   private final Duration patience;
 
-  BodyReader(Vertx vertx, Refusals refusals, Settings settings) {
+  BodyReader(Vertx vertx, EarlyProblems problems, Settings settings) {
     this.vertx = vertx;
-    this.refusals = refusals;
+    this.problems = problems;
     this.most = settings.limits().body().asLongValue();
     this.patience = settings.limits().bodyTime();
   }
@@ -37,7 +37,7 @@ class BodyReader {
   /** Goes on with a request once its body is there, and refuses what is too long or too slow. */
   void read(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (Refusals.hasBody(request) && !request.isEnded()) {
+    if (EarlyProblems.hasBody(request) && !request.isEnded()) {
       new Reading(context).begin();
     } else {
       proceed(context, Buffer.buffer());
@@ -101,14 +101,14 @@ class BodyReader {
       if (body.length() + piece.length() <= most) {
         body.appendBuffer(piece);
       } else if (end()) {
-        refusals.refuse(context, tooLarge(most));
+        problems.refuse(context, tooLarge(most));
       }
     }
 
     private void giveUp() {
       if (end()) {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        refusals.refuse(
+        problems.refuse(
             context,
             new Problem(
                 ProblemType.REQUEST_TIMEOUT,

@@ -25,12 +25,12 @@ class OptionsRoute {
 
   private static final String READING = "GET, HEAD, OPTIONS";
 
-  private final Addresses addresses;
-  private final Refusals refusals;
+  private final RouteTable routes;
+  private final EarlyProblems problems;
 
-  OptionsRoute(Addresses addresses, Refusals refusals) {
-    this.addresses = addresses;
-    this.refusals = refusals;
+  OptionsRoute(RouteTable routes, EarlyProblems problems) {
+    this.routes = routes;
+    this.problems = problems;
   }
 
   /** After the routes of Quarkus itself, such as health, and before Quarkus REST. */
@@ -41,10 +41,11 @@ class OptionsRoute {
   private void answer(RoutingContext context) {
     String methods = methods(context);
     if (methods.isEmpty()) {
-      refusals.refuse(
+      problems.refuse(
           context, new Problem(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title() + "."));
     } else {
-      Refusals.end(context.request(), context.response().putHeader(HttpHeaders.ALLOW, methods), "");
+      EarlyProblems.end(
+          context.request(), context.response().putHeader(HttpHeaders.ALLOW, methods), "");
     }
   }
 
@@ -55,6 +56,6 @@ class OptionsRoute {
         // The handler of the OpenAPI document sets the header and leaves the rest to others.
         context.response().headers().contains(HttpHeaders.ALLOW)
             || SWAGGER_UI.matcher(path).matches();
-    return isOfQuarkus ? READING : addresses.methods(path);
+    return isOfQuarkus ? READING : routes.methods(path);
   }
 }

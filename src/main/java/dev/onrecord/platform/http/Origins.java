@@ -21,11 +21,11 @@ import java.util.Set;
 class Origins {
 
   private final Set<String> readers;
-  private final Refusals refusals;
+  private final EarlyProblems problems;
 
-  Origins(Settings settings, Refusals refusals) {
+  Origins(Settings settings, EarlyProblems problems) {
     this.readers = settings.cors().origins();
-    this.refusals = refusals;
+    this.problems = problems;
   }
 
   void register(@Observes Filters filters) {
@@ -38,7 +38,7 @@ class Origins {
     if (origin != null) {
       boolean own = isOwn(origin, request);
       if (!own && !Permissions.READING.contains(request.method())) {
-        refusals.refuse(
+        problems.refuse(
             context,
             new Problem(
                 ProblemType.FORBIDDEN, "Pages of other origins may read, and cannot write."));

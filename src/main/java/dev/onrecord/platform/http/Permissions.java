@@ -1,7 +1,7 @@
 package dev.onrecord.platform.http;
 
 import dev.onrecord.platform.Settings;
-import dev.onrecord.platform.security.Logins;
+import dev.onrecord.platform.security.AuthenticationMethods;
 import dev.onrecord.platform.security.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
@@ -24,13 +24,13 @@ class Permissions implements HttpSecurityPolicy {
   static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  private final Addresses addresses;
-  private final Logins logins;
+  private final RouteTable routes;
+  private final AuthenticationMethods authentication;
   private final boolean metricsArePublic;
 
-  Permissions(Addresses addresses, Logins logins, Settings settings) {
-    this.addresses = addresses;
-    this.logins = logins;
+  Permissions(RouteTable routes, AuthenticationMethods authentication, Settings settings) {
+    this.routes = routes;
+    this.authentication = authentication;
     this.metricsArePublic = settings.metrics().isPublic();
   }
 
@@ -46,7 +46,7 @@ class Permissions implements HttpSecurityPolicy {
     if (who.hasRole(role)) {
       return CheckResult.PERMIT;
     }
-    throw logins.refusal(who, role);
+    throw authentication.refusal(who, role);
   }
 
   private Optional<String> role(HttpMethod method, String path) {
@@ -54,7 +54,7 @@ class Permissions implements HttpSecurityPolicy {
       return metricsArePublic ? Optional.empty() : Optional.of(Role.ADMIN);
     }
     Optional<String> declared =
-        addresses.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
+        routes.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
     return READING.contains(method) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
   }
 }

@@ -1,7 +1,7 @@
 package dev.onrecord.platform.http;
 
 import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.security.Logins;
+import dev.onrecord.platform.security.AuthenticationMethods;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
@@ -12,10 +12,10 @@ import java.util.Map;
 @Singleton
 class ProblemHeaders {
 
-  private final Logins logins;
+  private final AuthenticationMethods authentication;
 
-  ProblemHeaders(Logins logins) {
-    this.logins = logins;
+  ProblemHeaders(AuthenticationMethods authentication) {
+    this.authentication = authentication;
   }
 
   Map<String, List<String>> of(Problem problem) {
@@ -23,7 +23,7 @@ class ProblemHeaders {
     headers.put(HttpHeaders.CONTENT_TYPE, List.of(MediaTypes.PROBLEM_JSON));
     headers.put(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
     switch (problem.type().status()) {
-      case 401 -> headers.put(HttpHeaders.WWW_AUTHENTICATE, logins.challenges());
+      case 401 -> headers.put(HttpHeaders.WWW_AUTHENTICATE, authentication.challenges());
       case 429, 503 ->
           headers.put(HttpHeaders.RETRY_AFTER, List.of(String.valueOf(problem.retryAfter())));
       default -> {}

@@ -2,16 +2,16 @@ package dev.onrecord.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.onrecord.platform.Causes;
+import dev.onrecord.platform.Exceptions;
 import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Moved;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.security.Logins;
+import dev.onrecord.platform.security.AuthenticationMethods;
 import dev.onrecord.platform.sql.DatabaseErrors;
-import dev.onrecord.platform.sql.LostRace;
 import dev.onrecord.platform.sql.Outage;
 import dev.onrecord.platform.sql.OutageLog;
+import dev.onrecord.platform.sql.WriteConflict;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,22 +42,22 @@ class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-  private final Addresses addresses;
+  private final RouteTable routes;
   private final ProblemHeaders headers;
-  private final Logins logins;
+  private final AuthenticationMethods authentication;
   private final SecurityIdentity identity;
   private final OutageLog outages;
 
   ProblemMappers(
-      Addresses addresses,
+      RouteTable routes,
       ProblemHeaders headers,
-      Logins logins,
+      AuthenticationMethods authentication,
       SecurityIdentity identity,
       OutageLog outages) {
     this.outages = outages;
-    this.addresses = addresses;
+    this.routes = routes;
     this.headers = headers;
-    this.logins = logins;
+    this.authentication = authentication;
     this.identity = identity;
   }
 
@@ -90,7 +90,7 @@ class ProblemMappers {
     }
     Response.ResponseBuilder answer = builder(new Problem(type, type.title() + "."), uri);
     return type == ProblemType.METHOD_NOT_ALLOWED
-        ? answer.header(HttpHeaders.ALLOW, addresses.methods(uri.getPath())).build()
+        ? answer.header(HttpHeaders.ALLOW, routes.methods(uri.getPath())).build()
         : answer.build();
   }
 
@@ -98,7 +98,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper(priority = OWN)
   Response notAuthenticated(AuthenticationFailedException e, UriInfo uri) {
-    return response(logins.failure(), uri);
+    return response(authentication.failure(), uri);
   }
 
   /** What {@link Permissions} let through, and the operation itself does not. */
@@ -107,7 +107,7 @@ class ProblemMappers {
       priority = OWN)
   Response notAllowed(SecurityException e, UriInfo uri, ResourceInfo operation) {
     RolesAllowed role = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
-    return response(logins.refusal(identity, role.value()[0]), uri);
+    return response(authentication.refusal(identity, role.value()[0]), uri);
   }
 
   @ServerExceptionMapper
@@ -128,7 +128,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unforeseen(Throwable e, UriInfo uri) {
-    Optional<ProblemType> lost = LostRace.in(e);
+    Optional<ProblemType> lost = WriteConflict.in(e);
     if (lost.isPresent()) {
       return response(new Problem(lost.get(), lost.get().explanation()), uri);
     }
@@ -161,7 +161,7 @@ class ProblemMappers {
   }
 
   private static <T extends Throwable> Optional<T> first(Class<T> type, Throwable e) {
-    return Causes.of(e).filter(type::isInstance).map(type::cast).findFirst();
+    return Exceptions.of(e).filter(type::isInstance).map(type::cast).findFirst();
   }
 
   private Response response(Problem problem, UriInfo uri) {

@@ -31,15 +31,15 @@ class RateLimit {
 
   static final String HEALTH = "/q/health";
 
-  private final Refusals refusals;
+  private final EarlyProblems problems;
   private final int rate;
   private final int badCredentials;
   private final String policy;
   private final LoadingCache<String, Bucket> requests;
   private final LoadingCache<String, Bucket> failures;
 
-  RateLimit(Settings settings, Refusals refusals) {
-    this.refusals = refusals;
+  RateLimit(Settings settings, EarlyProblems problems) {
+    this.problems = problems;
     this.rate = settings.limits().rate();
     this.badCredentials = settings.limits().badCredentials();
     this.requests = buckets(Math.max(1, rate));
@@ -70,13 +70,13 @@ class RateLimit {
   void failed(@Observes AuthenticationFailureEvent failure) {
     if (failure.getEventProperties().get(RoutingContext.class.getName())
         instanceof RoutingContext context) {
-      failures.get(ClientAddress.of(context)).tryConsume(1);
+      failures.get(ClientKey.of(context)).tryConsume(1);
     }
   }
 
   private void guardPasswords(RoutingContext context) {
     if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
-      Bucket left = failures.getIfPresent(ClientAddress.of(context));
+      Bucket left = failures.getIfPresent(ClientKey.of(context));
       if (left != null && left.getAvailableTokens() == 0) {
         refuse(
             context,
@@ -94,7 +94,7 @@ class RateLimit {
       return;
     }
     ConsumptionProbe probe =
-        requests.get(ClientAddress.client(context)).tryConsumeAndReturnRemaining(1);
+        requests.get(ClientKey.client(context)).tryConsumeAndReturnRemaining(1);
     long full = seconds(probe.getNanosToWaitForReset());
     context
         .response()
@@ -111,7 +111,7 @@ class RateLimit {
   }
 
   private void refuse(RoutingContext context, String why, long seconds) {
-    refusals.refuse(
+    problems.refuse(
         context, new Problem(ProblemType.TOO_MANY_REQUESTS, why).retryAfter(Math.max(1, seconds)));
   }
 

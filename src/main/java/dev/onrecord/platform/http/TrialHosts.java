@@ -33,11 +33,11 @@ class TrialHosts {
       Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*).*");
 
   private final boolean onTrial;
-  private final Refusals refusals;
+  private final EarlyProblems problems;
 
-  TrialHosts(Settings settings, Refusals refusals) {
+  TrialHosts(Settings settings, EarlyProblems problems) {
     this.onTrial = settings.trial();
-    this.refusals = refusals;
+    this.problems = problems;
   }
 
   void register(@Observes Filters filters) {
@@ -52,7 +52,7 @@ class TrialHosts {
     if (!named.isEmpty() && named.stream().allMatch(TrialHosts::isLocal)) {
       context.next();
     } else {
-      refusals.refuse(
+      problems.refuse(
           context,
           Problem.parameter(
               "Host", "must be localhost, 127.0.0.1 or [::1] while the service is on trial"));

@@ -29,13 +29,13 @@ public class WorkLimit {
   /** So many clients are remembered; a client that returns after that starts with all its time. */
   private static final int CLIENTS = 100_000;
 
-  private final Refusals refusals;
+  private final EarlyProblems problems;
   private final Duration limit;
   private final LoadingCache<String, Bucket> clients;
 
   @Inject
-  WorkLimit(Settings settings, Refusals refusals) {
-    this.refusals = refusals;
+  WorkLimit(Settings settings, EarlyProblems problems) {
+    this.problems = problems;
     this.limit = settings.limits().work();
     this.clients =
         Caffeine.newBuilder()
@@ -62,7 +62,7 @@ public class WorkLimit {
       return;
     }
     long seconds = TimeUnit.NANOSECONDS.toSeconds(left.getNanosToWaitForRefill()) + 1;
-    refusals.refuse(
+    problems.refuse(
         context,
         new Problem(
                 ProblemType.TOO_MANY_REQUESTS,
@@ -72,7 +72,7 @@ public class WorkLimit {
   }
 
   private Bucket bucket(RoutingContext context) {
-    return clients.get(ClientAddress.client(context));
+    return clients.get(ClientKey.client(context));
   }
 
   /** What the client of a request may still use. */

@@ -17,7 +17,7 @@ public class LoggedJson {
   private final ObjectMapper json =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(Json.enums())
+          .addModule(JsonSettings.enums())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 

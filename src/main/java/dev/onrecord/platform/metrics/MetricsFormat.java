@@ -1,7 +1,7 @@
 package dev.onrecord.platform.metrics;
 
 import dev.onrecord.platform.Settings;
-import dev.onrecord.platform.http.Gatekeeper;
+import dev.onrecord.platform.http.RequestLimits;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -22,7 +22,7 @@ class MetricsFormat {
   private static final String SERVED = OPEN_METRICS + "; version=1.0.0; charset=utf-8";
 
   void register(@Observes Filters filters) {
-    filters.register(MetricsFormat::choose, Gatekeeper.PRIORITY);
+    filters.register(MetricsFormat::choose, RequestLimits.PRIORITY);
   }
 
   private static void choose(RoutingContext context) {

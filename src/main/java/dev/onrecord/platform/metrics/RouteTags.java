@@ -1,6 +1,6 @@
 package dev.onrecord.platform.metrics;
 
-import dev.onrecord.platform.http.Addresses;
+import dev.onrecord.platform.http.RouteTable;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
@@ -17,10 +17,10 @@ class RouteTags implements MeterFilter {
   private static final String REQUESTS = "http.server.requests";
   private static final String URI = "uri";
 
-  private final Addresses addresses;
+  private final RouteTable routes;
 
-  RouteTags(Addresses addresses) {
-    this.addresses = addresses;
+  RouteTags(RouteTable routes) {
+    this.routes = routes;
   }
 
   @Override
@@ -28,6 +28,6 @@ class RouteTags implements MeterFilter {
     String uri = id.getName().equals(REQUESTS) ? id.getTag(URI) : null;
     return uri == null || !uri.startsWith("/") || uri.contains("{")
         ? id
-        : id.replaceTags(Tags.of(id.getTags()).and(Tag.of(URI, addresses.of(uri).orElse("OTHER"))));
+        : id.replaceTags(Tags.of(id.getTags()).and(Tag.of(URI, routes.of(uri).orElse("OTHER"))));
   }
 }

@@ -1,8 +1,8 @@
 package dev.onrecord.platform.openapi;
 
 import dev.onrecord.platform.HttpUrl;
-import dev.onrecord.platform.http.Gatekeeper;
 import dev.onrecord.platform.http.QueryParameters;
+import dev.onrecord.platform.http.RequestLimits;
 import dev.onrecord.platform.page.Limit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class OpenApiBounds {
 
   /** The next page of a query whose every character is escaped there, with its cursor. */
-  static final int LONGEST_LINK = 3 * Gatekeeper.LONGEST_ADDRESS + QueryParameters.MAX_LENGTH;
+  static final int LONGEST_LINK = 3 * RequestLimits.LONGEST_ADDRESS + QueryParameters.MAX_LENGTH;
 
   private static final String FORM = "Form";
 
@@ -98,7 +98,7 @@ final class OpenApiBounds {
     } else {
       int longest =
           parameter.getIn() == Parameter.In.HEADER
-              ? Gatekeeper.LONGEST_HEADERS
+              ? RequestLimits.LONGEST_HEADERS
               : QueryParameters.MAX_LENGTH;
       Stream.of(schema, schema.getItems() == null ? schema : schema.getItems())
           .filter(OpenApiBounds::isText)

@@ -1,7 +1,7 @@
 package dev.onrecord.platform.openapi;
 
-import dev.onrecord.platform.http.Gatekeeper;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.http.RequestLimits;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class OpenApiOperations {
         (name, description) ->
             document
                 .getComponents()
-                .addHeader(name, header(description, string(Gatekeeper.LONGEST_HEADERS))));
+                .addHeader(name, header(description, string(RequestLimits.LONGEST_HEADERS))));
     statuses.forEach(
         status ->
             document
@@ -195,7 +195,7 @@ final class OpenApiOperations {
             .name("If-None-Match")
             .in(Parameter.In.HEADER)
             .description("The ETag of an earlier answer, which is not sent again if it still holds")
-            .schema(string(Gatekeeper.LONGEST_HEADERS)));
+            .schema(string(RequestLimits.LONGEST_HEADERS)));
   }
 
   static Header header(String description, Schema schema) {
@@ -240,7 +240,7 @@ final class OpenApiOperations {
         .description("It was merged into another")
         .addHeader(
             "Location",
-            header("The same of the one that is left", string(2 * Gatekeeper.LONGEST_ADDRESS)));
+            header("The same of the one that is left", string(2 * RequestLimits.LONGEST_ADDRESS)));
   }
 
   private static boolean takes(Operation operation, Predicate<Parameter> parameter) {

@@ -1,6 +1,6 @@
 package dev.onrecord.platform.page;
 
-import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
@@ -36,7 +36,7 @@ public class Pages {
    */
   public <K, T> Page<T> page(
       Listed<K> listed,
-      Asked asked,
+      CanonicalQuery canonical,
       ListQuery query,
       List<Sql> where,
       Function<List<K>, List<T>> load) {
@@ -56,7 +56,7 @@ public class Pages {
     List<K> shown = keys.subList(0, Math.min(limit, keys.size()));
     String next =
         keys.size() > limit
-            ? asked.next(Cursor.encode(normal, shown.get(limit - 1).toString()))
+            ? canonical.next(Cursor.encode(normal, shown.get(limit - 1).toString()))
             : null;
     List<T> items = shown.isEmpty() ? List.of() : load.apply(shown);
     return new Page<>(items, total(listed, where), next);

@@ -1,6 +1,6 @@
 package dev.onrecord.platform.problem;
 
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 
 /** Every kind of problem that the service answers with (RFC 9457), in one place. */
 public enum ProblemType {
@@ -238,7 +238,7 @@ public enum ProblemType {
 
   /** The last segment of the type's address. */
   public String slug() {
-    return Words.kebab(this);
+    return EnumNames.kebab(this);
   }
 
   /** The type's address, which resolves to a page that explains it. */

@@ -32,14 +32,14 @@ public class DerivedSettings implements ConfigSourceFactory {
     }
     Map<String, String> derived = new HashMap<>();
     derived.put(
-        Logins.TOKENS,
+        AuthenticationMethods.TOKENS,
         String.valueOf(
             Stream.of("quarkus.oidc.auth-server-url", "quarkus.oidc.public-key")
                 .anyMatch(name -> value(context, name) != null)));
     if (isOn(value(context, Trial.SETTING))) {
       derived.put("quarkus.http.host", "127.0.0.1");
-      derived.put(Logins.USERS + Trial.USER, hash(Trial.USER, Trial.PASSWORD));
-      derived.put(Logins.ROLES + Trial.USER, Role.ADMIN);
+      derived.put(AuthenticationMethods.USERS + Trial.USER, hash(Trial.USER, Trial.PASSWORD));
+      derived.put(AuthenticationMethods.ROLES + Trial.USER, Role.ADMIN);
     }
     return List.of(
         new PropertiesConfigSource(derived, "what follows from other settings", ORDINAL));
@@ -67,7 +67,7 @@ public class DerivedSettings implements ConfigSourceFactory {
 
   /** As the embedded users of Quarkus are hashed. */
   private static String hash(String user, String password) {
-    String text = String.join(":", user, Logins.REALM, password);
+    String text = String.join(":", user, AuthenticationMethods.REALM, password);
     return HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -30,18 +30,18 @@ class Trial implements HttpServerOptionsCustomizer {
   private final boolean on;
   private final String host;
   private final boolean behindProxy;
-  private final Logins logins;
+  private final AuthenticationMethods authentication;
 
   Trial(
       Settings settings,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
           boolean behindProxy,
-      Logins logins) {
+      AuthenticationMethods authentication) {
     this.on = settings.trial();
     this.host = host;
     this.behindProxy = behindProxy;
-    this.logins = logins;
+    this.authentication = authentication;
   }
 
   /** Before the port opens. */
@@ -51,8 +51,8 @@ class Trial implements HttpServerOptionsCustomizer {
       LOG.warnf(
           "On trial: whoever is on this machine may write, as the user %s with the password %s",
           USER, PASSWORD);
-    } else if (logins.areMissing()) {
-      LOG.warn(Logins.READ_ONLY);
+    } else if (authentication.areMissing()) {
+      LOG.warn(AuthenticationMethods.READ_ONLY);
     }
   }
 
@@ -84,7 +84,7 @@ class Trial implements HttpServerOptionsCustomizer {
 
   private void checkThatNobodyElseComes() {
     checkHost(host);
-    if (behindProxy || logins.haveOthersThan(USER)) {
+    if (behindProxy || authentication.haveOthersThan(USER)) {
       throw new ConfigurationException(
           "%s is for a first look, and does not go with users, tokens or a proxy"
               .formatted(SETTING));

@@ -1,6 +1,6 @@
 package dev.onrecord.platform.sql;
 
-import dev.onrecord.platform.Background;
+import dev.onrecord.platform.BackgroundTask;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
@@ -50,14 +50,14 @@ class H2Upkeep {
 
   private final AgroalDataSource database;
   private final Jdbc jdbc;
-  private final DiskRoom room;
+  private final DiskSpace diskSpace;
   private final OutageLog outages;
-  private final Background upkeep = new Background("h2-upkeep", this::keepUp);
+  private final BackgroundTask upkeep = new BackgroundTask("h2-upkeep", this::keepUp);
 
-  H2Upkeep(AgroalDataSource database, Jdbc jdbc, DiskRoom room, OutageLog outages) {
+  H2Upkeep(AgroalDataSource database, Jdbc jdbc, DiskSpace diskSpace, OutageLog outages) {
     this.database = database;
     this.jdbc = jdbc;
-    this.room = room;
+    this.diskSpace = diskSpace;
     this.outages = outages;
   }
 
@@ -75,12 +75,12 @@ class H2Upkeep {
       if (!store.isPersistent()) {
         return;
       }
-      room.watch(folder());
+      diskSpace.watch(folder());
       for (long known = -1; upkeep.pause(PAUSE); ) {
         try {
           if (store.isClosed()) {
             store = reopened();
-          } else if (store.getCurrentVersion() != known && room.isThere()) {
+          } else if (store.getCurrentVersion() != known && diskSpace.isThere()) {
             makeRoom(store, IN_USE);
             known = store.getCurrentVersion();
           }
@@ -102,7 +102,7 @@ class H2Upkeep {
    * connection to it is, and the pool takes those for good.
    */
   private MVStore reopened() throws SQLException {
-    room.rest();
+    diskSpace.rest();
     database.flush(AgroalDataSource.FlushMode.GRACEFUL);
     return store();
   }

@@ -1,6 +1,5 @@
 package dev.onrecord.platform.sql;
 
-import dev.onrecord.platform.Lists;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -26,18 +25,18 @@ public final class KeyQuery {
    *     needs
    * @param load loads items as they are needed
    */
-  public static <K, T> List<T> hold(
+  public static <K, T> List<T> lock(
       EntityManager entities,
       String query,
       Class<T> type,
       List<K> keys,
       Function<List<K>, List<T>> load) {
-    List<T> held = new ArrayList<>();
-    for (List<K> some : Lists.parts(keys, PART)) {
+    List<T> locked = new ArrayList<>();
+    for (List<K> some : ParameterLists.parts(keys, PART)) {
       of(entities, query, type, some).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-      held.addAll(load.apply(some));
+      locked.addAll(load.apply(some));
     }
-    return held;
+    return locked;
   }
 
   /**
@@ -51,7 +50,7 @@ public final class KeyQuery {
    */
   public static <T> TypedQuery<T> of(
       EntityManager entities, String query, Class<T> type, List<?> keys) {
-    List<?> parameters = Lists.padded(keys, 2);
+    List<?> parameters = ParameterLists.padded(keys, 2);
     String places =
         IntStream.rangeClosed(1, parameters.size())
             .mapToObj(i -> "?" + i)

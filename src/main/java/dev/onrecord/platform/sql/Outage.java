@@ -1,6 +1,6 @@
 package dev.onrecord.platform.sql;
 
-import dev.onrecord.platform.Causes;
+import dev.onrecord.platform.Exceptions;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public enum Outage {
 
   /** What says so, among the causes of a failure. */
   Optional<Throwable> sign(Throwable failure) {
-    return Causes.of(failure)
+    return Exceptions.of(failure)
         .filter(this == FULL_DISK ? Outage::isFull : Outage::isAway)
         .findFirst();
   }

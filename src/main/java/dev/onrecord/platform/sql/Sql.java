@@ -1,6 +1,5 @@
 package dev.onrecord.platform.sql;
 
-import dev.onrecord.platform.Lists;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +40,7 @@ public record Sql(String text, List<Object> arguments) {
    * @param values at least one
    */
   public static Sql in(String column, List<?> values) {
-    List<?> arguments = Lists.padded(values, 1);
+    List<?> arguments = ParameterLists.padded(values, 1);
     return new Sql(
         column + " in (" + String.join(", ", Collections.nCopies(arguments.size(), "?")) + ")",
         List.copyOf(arguments));

@@ -1,10 +1,10 @@
 package dev.onrecord.platform.stream;
 
 import dev.onrecord.platform.Settings;
-import dev.onrecord.platform.http.ClientAddress;
+import dev.onrecord.platform.http.ClientKey;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.security.Reader;
+import dev.onrecord.platform.security.CurrentUser;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -43,13 +43,14 @@ public class Streams {
   private final Map<Kind, Slots> pools = new EnumMap<>(Kind.class);
   private final Settings.Limits limits;
   private final CurrentVertxRequest request;
-  private final Reader reader;
+  private final CurrentUser currentUser;
   private final Workers workers;
 
-  Streams(Settings settings, CurrentVertxRequest request, Reader reader, Workers workers) {
+  Streams(
+      Settings settings, CurrentVertxRequest request, CurrentUser currentUser, Workers workers) {
     this.limits = settings.limits();
     this.request = request;
-    this.reader = reader;
+    this.currentUser = currentUser;
     this.workers = workers;
     pools.put(Kind.EXPORT, pool(limits.exports()));
     pools.put(Kind.IMPORT, pool(limits.imports()));
@@ -114,8 +115,8 @@ public class Streams {
    */
   public Slot take(Kind kind) {
     Slots pool = pools.get(kind);
-    String client = ClientAddress.client(request.getCurrent());
-    boolean editor = reader.isEditor();
+    String client = ClientKey.client(request.getCurrent());
+    boolean editor = currentUser.isEditor();
     Slots.Full full = pool.tryTake(client, editor);
     if (full == Slots.Full.SHARE) {
       throw new Problem(

@@ -1,6 +1,6 @@
 package dev.onrecord.statement.entity;
 
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +14,7 @@ import org.hibernate.validator.constraints.CodePointLength;
     description = "Where in the source the words stand (W3C Web Annotation)")
 public record Selector(
     @NotNull
-        @Line(max = 2_000, multi = true)
+        @PlainText(max = 2_000, multi = true)
         @Column(name = "selector_exact")
         @Schema(
             description = "The words as they stand in the source",

@@ -1,11 +1,11 @@
 package dev.onrecord.statement.entity;
 
-import dev.onrecord.change.Recorded;
+import dev.onrecord.change.VersionedEntity;
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.sql.EntityCollections;
 import dev.onrecord.subject.Subject;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -31,7 +31,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 @Entity
 @Indexed(index = "statement-3")
 @Table(name = "statement")
-public class Statement extends Recorded {
+public class Statement extends VersionedEntity {
 
   @Id public UUID id;
 
@@ -120,7 +120,7 @@ public class Statement extends Recorded {
   public void become(Status status, Withdrawal withdrawal) {
     this.status = status;
     this.withdrawal = withdrawal;
-    Lists.replace(about, about.stream().map(link -> link.with(status)).toList());
+    EntityCollections.replace(about, about.stream().map(link -> link.with(status)).toList());
   }
 
   /** A method, unlike a field, is answered by a proxy too. */
@@ -136,7 +136,7 @@ public class Statement extends Recorded {
   public void checkPublished() {
     if (status != Status.PUBLISHED) {
       throw new Problem(
-              ProblemType.NOT_PUBLISHED, "The statement is %s.".formatted(Words.snake(status)))
+              ProblemType.NOT_PUBLISHED, "The statement is %s.".formatted(EnumNames.snake(status)))
           .with("statement", path(id));
     }
   }

@@ -5,19 +5,19 @@ import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.RecordTime;
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.response.Precondition;
-import dev.onrecord.platform.response.Replies;
+import dev.onrecord.platform.sql.EntityCollections;
 import dev.onrecord.statement.ReplyContexts;
 import dev.onrecord.statement.StatementForm;
 import dev.onrecord.statement.StatementKey;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.entity.About;
 import dev.onrecord.statement.entity.Appearance;
-import dev.onrecord.statement.entity.HeldStatements;
+import dev.onrecord.statement.entity.LockedStatements;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.entity.Status;
 import dev.onrecord.statement.entity.Withdrawal;
@@ -44,7 +44,7 @@ class StatementMerges {
   private static final int MOST_LISTED = 100;
 
   private final Statements statements;
-  private final HeldStatements held;
+  private final LockedStatements locked;
   private final ReplyContexts replies;
   private final EntityManager entities;
   private final Forms forms;
@@ -52,13 +52,13 @@ class StatementMerges {
 
   StatementMerges(
       Statements statements,
-      HeldStatements held,
+      LockedStatements locked,
       ReplyContexts replies,
       EntityManager entities,
       Forms forms,
       RecordTime time) {
     this.statements = statements;
-    this.held = held;
+    this.locked = locked;
     this.replies = replies;
     this.entities = entities;
     this.forms = forms;
@@ -70,7 +70,7 @@ class StatementMerges {
     forms.check(form);
     ChangeLog.Written<RenderedStatement> kept =
         statements.write(changes -> merge(id, form, ifMatch, changes));
-    return Replies.replaced(kept.view(), kept.labelSeq());
+    return ConditionalResponses.replaced(kept.view(), kept.labelSeq());
   }
 
   private Statement merge(String id, StatementMergeForm form, String ifMatch, Changes changes) {
@@ -80,7 +80,8 @@ class StatementMerges {
       throw Problem.field("into", "is the statement itself");
     }
     Map<UUID, Statement> whole = new HashMap<>();
-    held.of(concat(held.idsOfReplies(goneId), goneId, keptId))
+    locked
+        .of(concat(locked.idsOfReplies(goneId), goneId, keptId))
         .forEach(one -> whole.put(one.id, one));
     Statement gone = whole.get(goneId);
     Statement kept = whole.get(keptId);
@@ -105,11 +106,11 @@ class StatementMerges {
         kept,
         changes,
         () -> {
-          Lists.replace(kept.about, about);
-          Lists.replace(kept.appearances, appearances);
+          EntityCollections.replace(kept.about, about);
+          EntityCollections.replace(kept.appearances, appearances);
         });
     // Asked again, since only from now on nobody else answers it.
-    for (Statement reply : held.repliesTo(goneId)) {
+    for (Statement reply : locked.repliesTo(goneId)) {
       statements.edit(
           reply,
           changes,
@@ -159,7 +160,7 @@ class StatementMerges {
 
   /** Lets the kept one of two subjects stand where the other stood. */
   void move(SubjectMerge merge, Changes changes) {
-    List<Statement> mentioning = held.mentioning(merge.gone());
+    List<Statement> mentioning = locked.mentioning(merge.gone());
     checkStances(merge, mentioning);
     checkEqual(merge);
     for (Statement statement : mentioning) {
@@ -169,7 +170,8 @@ class StatementMerges {
           () -> {
             statement.speaker = merge.instead(statement.speaker);
             statement.replySpeaker = merge.instead(statement.replySpeaker);
-            Lists.replace(statement.about, Union.about(statement, merge, statement.speaker.id));
+            EntityCollections.replace(
+                statement.about, Union.about(statement, merge, statement.speaker.id));
           });
     }
     // Who answers a statement only repeats who said it.

@@ -3,13 +3,13 @@ package dev.onrecord.statement.lifecycle;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.LoggedItems;
+import dev.onrecord.change.LogSnapshot;
 import dev.onrecord.item.RedactionForm;
 import dev.onrecord.platform.json.LoggedJson;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.source.Sources;
 import dev.onrecord.statement.Statements;
-import dev.onrecord.statement.entity.HeldStatements;
+import dev.onrecord.statement.entity.LockedStatements;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.entity.WithdrawalReason;
 import jakarta.inject.Singleton;
@@ -24,26 +24,26 @@ import java.util.stream.Stream;
 class StatementRedactions {
 
   private final Statements statements;
-  private final HeldStatements held;
+  private final LockedStatements locked;
   private final Sources sources;
   private final ChangeLog log;
-  private final LoggedItems logged;
+  private final LogSnapshot snapshot;
   private final Forms forms;
   private final LoggedJson json;
 
   StatementRedactions(
       Statements statements,
-      HeldStatements held,
+      LockedStatements locked,
       Sources sources,
       ChangeLog log,
-      LoggedItems logged,
+      LogSnapshot snapshot,
       Forms forms,
       LoggedJson json) {
     this.statements = statements;
-    this.held = held;
+    this.locked = locked;
     this.sources = sources;
     this.log = log;
-    this.logged = logged;
+    this.snapshot = snapshot;
     this.forms = forms;
     this.json = json;
   }
@@ -55,14 +55,14 @@ class StatementRedactions {
   }
 
   private Statement redact(String id, RedactionForm form, String ifMatch, Changes changes) {
-    Statement statement = statements.hold(id, ifMatch, form.version());
+    Statement statement = statements.lock(id, ifMatch, form.version());
     List<Statement> erased = withDuplicates(statement, changes);
     erased.forEach(each -> letGoOfReplies(each, erased, changes));
     List<UUID> reportingOnly = soleSources(erased);
     // A duplicate may answer what it was merged into, which therefore goes last.
     Collections.reverse(erased);
     erased.forEach(each -> statements.erase(each, form.reason(), changes));
-    sources.hold(reportingOnly).forEach(source -> sources.redact(source, form.reason(), changes));
+    sources.lock(reportingOnly).forEach(source -> sources.redact(source, form.reason(), changes));
     return statement;
   }
 
@@ -70,7 +70,7 @@ class StatementRedactions {
   private List<Statement> withDuplicates(Statement statement, Changes changes) {
     List<Statement> all = new ArrayList<>(List.of(statement));
     for (int i = 0; i < all.size(); i++) {
-      for (Statement superseded : held.supersededBy(all.get(i).id)) {
+      for (Statement superseded : locked.supersededBy(all.get(i).id)) {
         if (superseded.withdrawal.reason() != WithdrawalReason.DUPLICATE) {
           statements.edit(
               superseded, changes, () -> superseded.withdrawal = superseded.withdrawal.by(null));
@@ -84,7 +84,7 @@ class StatementRedactions {
 
   /** Whom they answer is a fact of their own. */
   private void letGoOfReplies(Statement statement, List<Statement> erased, Changes changes) {
-    held.repliesTo(statement.id).stream()
+    locked.repliesTo(statement.id).stream()
         .filter(reply -> !erased.contains(reply))
         .forEach(reply -> statements.edit(reply, changes, () -> reply.replyTo = null));
   }
@@ -109,7 +109,7 @@ class StatementRedactions {
   }
 
   private Stream<UUID> everySource(Statement statement) {
-    return logged.versions(EntityType.STATEMENT, statement.id.toString()).stream()
+    return snapshot.versions(EntityType.STATEMENT, statement.id.toString()).stream()
         .flatMap(version -> statements.logged(version, json).appearances().stream())
         .map(appearance -> appearance.source().id());
   }

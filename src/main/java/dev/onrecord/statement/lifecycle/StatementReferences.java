@@ -1,7 +1,7 @@
 package dev.onrecord.statement.lifecycle;
 
 import dev.onrecord.change.Changes;
-import dev.onrecord.statement.entity.HeldStatements;
+import dev.onrecord.statement.entity.LockedStatements;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectMerge;
@@ -13,11 +13,11 @@ import java.util.Map;
 @Singleton
 class StatementReferences implements SubjectReferences {
 
-  private final HeldStatements held;
+  private final LockedStatements locked;
   private final StatementMerges merges;
 
-  StatementReferences(HeldStatements held, StatementMerges merges) {
-    this.held = held;
+  StatementReferences(LockedStatements locked, StatementMerges merges) {
+    this.locked = locked;
     this.merges = merges;
   }
 
@@ -31,8 +31,8 @@ class StatementReferences implements SubjectReferences {
   }
 
   @Override
-  public void hold(Subject subject) {
-    held.mentioning(subject);
+  public void lock(Subject subject) {
+    locked.mentioning(subject);
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Union {
   }
 
   /** The link that holds of two: the one that is preferred, unless only the other has a stance. */
-  private static About held(About preferred, About other) {
+  private static About prevailing(About preferred, About other) {
     return preferred.stance() == null ? other : preferred;
   }
 
@@ -55,7 +55,8 @@ final class Union {
     for (About link : statement.about) {
       About holds = link;
       if (both && link.equals(kept)) {
-        holds = merge.gone().equals(merge.stanceOf()) ? held(gone, kept) : held(kept, gone);
+        holds =
+            merge.gone().equals(merge.stanceOf()) ? prevailing(gone, kept) : prevailing(kept, gone);
       }
       if (!both || !link.equals(gone)) {
         links.add(holds.moved(merge.instead(link.subject()), speaker));
@@ -85,7 +86,7 @@ final class Union {
       links.merge(
           link.subject(),
           link,
-          (ours, theirs) -> stancesOfGone ? held(theirs, ours) : held(ours, theirs));
+          (ours, theirs) -> stancesOfGone ? prevailing(theirs, ours) : prevailing(ours, theirs));
     }
     return links.values().stream()
         .map(

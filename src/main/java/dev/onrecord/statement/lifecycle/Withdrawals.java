@@ -6,8 +6,8 @@ import dev.onrecord.change.Changes;
 import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.response.Replies;
-import dev.onrecord.statement.StatementFiller;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.statement.StatementMapper;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.WithdrawalForm;
 import dev.onrecord.statement.WithdrawalRules;
@@ -23,13 +23,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Withdrawals {
 
   private final Statements statements;
-  private final StatementFiller filler;
+  private final StatementMapper mapper;
   private final Forms forms;
   private final WithdrawalRules rules;
 
-  Withdrawals(Statements statements, StatementFiller filler, Forms forms, WithdrawalRules rules) {
+  Withdrawals(Statements statements, StatementMapper mapper, Forms forms, WithdrawalRules rules) {
     this.statements = statements;
-    this.filler = filler;
+    this.mapper = mapper;
     this.forms = forms;
     this.rules = rules;
   }
@@ -39,11 +39,11 @@ class Withdrawals {
     forms.check(form);
     ChangeLog.Written<RenderedStatement> withdrawn =
         statements.write(changes -> withdraw(id, form, ifMatch, changes));
-    return Replies.created(withdrawn.view(), withdrawn.labelSeq());
+    return ConditionalResponses.created(withdrawn.view(), withdrawn.labelSeq());
   }
 
   private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
-    Statement statement = statements.hold(id, ifMatch, form.version());
+    Statement statement = statements.lock(id, ifMatch, form.version());
     statement.checkPublished();
     Withdrawal withdrawal = rules.asked(statement, form);
     statements.edit(
@@ -55,16 +55,16 @@ class Withdrawals {
   RestResponse<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
     ChangeLog.Written<RenderedStatement> reinstated =
         statements.write(changes -> reinstate(id, ifMatch, body, changes));
-    return Replies.replaced(reinstated.view(), reinstated.labelSeq());
+    return ConditionalResponses.replaced(reinstated.view(), reinstated.labelSeq());
   }
 
   private Statement reinstate(String id, String ifMatch, VersionForm body, Changes changes) {
-    Statement statement = statements.hold(id, ifMatch, VersionForm.version(body));
+    Statement statement = statements.lock(id, ifMatch, VersionForm.version(body));
     if (statement.status != Status.WITHDRAWN) {
       throw Problem.notFound("withdrawal of the statement", id);
     }
     statements.edit(
-        Action.REINSTATED, statement, changes, () -> filler.reinstate(statement, changes));
+        Action.REINSTATED, statement, changes, () -> mapper.reinstate(statement, changes));
     return statement;
   }
 }

@@ -1,8 +1,8 @@
 package dev.onrecord.statement.query;
 
-import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
-import dev.onrecord.platform.response.Replies;
+import dev.onrecord.platform.response.ConditionalResponses;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,17 +28,19 @@ public enum Feed {
   }
 
   /** The address of the feed of a query. */
-  public String address(Asked asked) {
-    return asked.at(path, OF_PAGES).address();
+  public String address(CanonicalQuery canonical) {
+    return canonical.at(path, OF_PAGES).address();
   }
 
   /** What leads from a page of the query to its feeds. */
-  public static List<String> links(Asked asked) {
+  public static List<String> links(CanonicalQuery canonical) {
     return Stream.of(values())
         .map(
             feed ->
                 "%s; type=\"%s\""
-                    .formatted(Replies.link(feed.address(asked), "alternate"), feed.mediaType))
+                    .formatted(
+                        ConditionalResponses.link(feed.address(canonical), "alternate"),
+                        feed.mediaType))
         .toList();
   }
 }

@@ -1,13 +1,13 @@
 package dev.onrecord.statement.query;
 
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.Lists;
+import dev.onrecord.platform.MissingLists;
 import dev.onrecord.platform.Text;
-import dev.onrecord.platform.Words;
 import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.security.Reader;
+import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.source.Source;
 import dev.onrecord.source.SourceUrl;
@@ -40,17 +40,17 @@ class QueryReader {
   private static final int MAX_TERMS = 32;
 
   private final Names names;
-  private final Reader reader;
+  private final CurrentUser currentUser;
 
-  QueryReader(Names names, Reader reader) {
-    this.reader = reader;
+  QueryReader(Names names, CurrentUser currentUser) {
+    this.currentUser = currentUser;
     this.names = names;
   }
 
-  AskedStatements read(StatementQuery query) {
+  ParsedQuery read(StatementQuery query) {
     Reading reading = new Reading();
     StatementFilter filter = reading.filter(query);
-    return new AskedStatements(
+    return new ParsedQuery(
         filter,
         sort(query.sort, filter.text() != null),
         Limit.of(query.limit),
@@ -61,7 +61,7 @@ class QueryReader {
   }
 
   /** A query whose whole result is asked for, in an order that goes to its end. */
-  AskedStatements whole(StatementQuery query) {
+  ParsedQuery whole(StatementQuery query) {
     String answer = "is not for an export, which holds everything that the query finds";
     refuse(answer, query);
     if (Sort.RELEVANCE.word().equals(query.sort)) {
@@ -73,16 +73,16 @@ class QueryReader {
   }
 
   /** A query of which the newest edits are asked for. */
-  AskedStatements newest(StatementQuery query, int limit) {
+  ParsedQuery newest(StatementQuery query, int limit) {
     String answer = "is not for a feed, which holds the newest %d".formatted(limit);
     refuse(answer, query);
     refuse(answer, "sort", query.sort);
     return asked(query, Sort.NEWEST_UPDATED, limit);
   }
 
-  private AskedStatements asked(StatementQuery query, Sort sort, int limit) {
+  private ParsedQuery asked(StatementQuery query, Sort sort, int limit) {
     Reading reading = new Reading();
-    return new AskedStatements(
+    return new ParsedQuery(
         reading.filter(query), sort, limit, null, TotalMode.NONE, Set.of(), reading.resolved);
   }
 
@@ -109,7 +109,7 @@ class QueryReader {
       add(speakers, "person", query.person, Set.of(SubjectType.PERSON));
       add(speakers, "organization", query.organization, Set.of(SubjectType.ORGANIZATION));
       List<SubjectKey> about = new ArrayList<>();
-      List<String> subjects = Lists.orEmpty(query.about);
+      List<String> subjects = MissingLists.orEmpty(query.about);
       if (subjects.size() > MAX_ABOUT) {
         throw Problem.parameter(
             "about", "must not be given more than %d times".formatted(MAX_ABOUT));
@@ -149,7 +149,7 @@ class QueryReader {
   private StatusFilter status(String word) {
     StatusFilter status = word("status", word, StatusFilter.PUBLISHED);
     if (status == StatusFilter.DRAFT || status == StatusFilter.ANY) {
-      reader.demand(Role.EDITOR);
+      currentUser.demand(Role.EDITOR);
     }
     return status;
   }
@@ -172,7 +172,7 @@ class QueryReader {
         Ids.parse(idOrUrl)
             .map(uuid -> Source.<Source>findById(uuid))
             .orElseGet(() -> SourceUrl.isUrl(idOrUrl) ? Sources.byUrl(idOrUrl) : null);
-    if (source == null || source.draft && !reader.isEditor()) {
+    if (source == null || source.draft && !currentUser.isEditor()) {
       throw Problem.field(
           ProblemType.UNKNOWN_SOURCE, "source", "is neither the id nor the url of a source");
     }
@@ -241,7 +241,7 @@ class QueryReader {
     if (word == null) {
       return null;
     }
-    return Words.constant(type, word)
-        .orElseThrow(() -> Problem.parameter(parameter, "must be one of " + Words.list(type)));
+    return EnumNames.constant(type, word)
+        .orElseThrow(() -> Problem.parameter(parameter, "must be one of " + EnumNames.list(type)));
   }
 }

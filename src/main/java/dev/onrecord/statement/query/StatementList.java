@@ -12,8 +12,8 @@ public record StatementList(
     @Schema(
             description = "The items on this page",
             required = true,
-            implementation = FoundStatement[].class)
-        List<FoundStatement> items,
+            implementation = StatementListItem[].class)
+        List<StatementListItem> items,
     @Schema(description = "Absent with `total=none`") Total total,
     @Schema(
             description = "The address of the next page; absent on the last",

@@ -3,13 +3,13 @@ package dev.onrecord.statement.query;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.http.Asked;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.page.Cursor;
 import dev.onrecord.platform.page.Total;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Row;
 import dev.onrecord.statement.view.RenderedStatement;
-import dev.onrecord.statement.view.Rendering;
+import dev.onrecord.statement.view.StatementViewCache;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,7 +28,7 @@ public class StatementLists {
 
   private final QueryReader reader;
   private final Jdbc jdbc;
-  private final Rendering rendering;
+  private final StatementViewCache viewCache;
   private final LatestSeq latest;
   private final StatementSearch search;
   private final FacetNames facets;
@@ -55,7 +55,7 @@ public class StatementLists {
   StatementLists(
       QueryReader reader,
       Jdbc jdbc,
-      Rendering rendering,
+      StatementViewCache viewCache,
       LatestSeq latest,
       StatementSearch search,
       FacetNames facets,
@@ -66,44 +66,44 @@ public class StatementLists {
     this.latest = latest;
     this.reader = reader;
     this.jdbc = jdbc;
-    this.rendering = rendering;
+    this.viewCache = viewCache;
   }
 
-  public StatementList list(Asked asked, StatementQuery query) {
-    AskedStatements understood = reader.read(query);
-    boolean withText = understood.filter().text() != null;
+  public StatementList list(CanonicalQuery canonical, StatementQuery query) {
+    ParsedQuery parsed = reader.read(query);
+    boolean withText = parsed.filter().text() != null;
     StatementSearch.Found found =
-        withText || !understood.facets().isEmpty() ? search.find(understood) : NOTHING;
-    Shown shown = withText ? matches(found, understood.filter().text()) : page(understood);
-    Window window = understood.filter().window();
+        withText || !parsed.facets().isEmpty() ? search.find(parsed) : NOTHING;
+    Shown shown = withText ? matches(found, parsed.filter().text()) : page(parsed);
+    Window window = parsed.filter().window();
     return new StatementList(
         shown.items,
         shown.total,
-        shown.cursor == null ? null : asked.next(shown.cursor),
-        understood.resolved(),
+        shown.cursor == null ? null : canonical.next(shown.cursor),
+        parsed.resolved(),
         window.narrows() ? window : null,
-        understood.facets().isEmpty() ? null : facets.of(found.counts()),
-        withText && shown.items.isEmpty() ? correction(asked, understood) : null);
+        parsed.facets().isEmpty() ? null : facets.of(found.counts()),
+        withText && shown.items.isEmpty() ? correction(canonical, parsed) : null);
   }
 
   /** The first page of a result, of which nothing is counted or marked. */
-  private List<RenderedStatement> first(AskedStatements asked) {
-    return rendering.of(
-        asked.filter().text() == null
-            ? ids(asked, new StatementSql(asked.filter(), asked.sort())).shown
-            : search.find(asked).hits());
+  private List<RenderedStatement> first(ParsedQuery parsed) {
+    return viewCache.of(
+        parsed.filter().text() == null
+            ? ids(parsed, new StatementSql(parsed.filter(), parsed.sort())).shown
+            : search.find(parsed).hits());
   }
 
   /** The ids of all that a query finds, by one query of the index or the database. */
-  IdList ids(AskedStatements asked) {
+  IdList ids(ParsedQuery parsed) {
     IdList ids = new IdList();
     wholeResults.acquireUninterruptibly();
     try {
-      if (asked.filter().text() == null) {
+      if (parsed.filter().text() == null) {
         jdbc.each(
-            new StatementSql(asked.filter(), asked.sort()).all(), row -> ids.add(row.uuid(1)));
+            new StatementSql(parsed.filter(), parsed.sort()).all(), row -> ids.add(row.uuid(1)));
       } else {
-        search.findAll(asked, ids::add);
+        search.findAll(parsed, ids::add);
       }
       return ids;
     } catch (RuntimeException e) {
@@ -116,35 +116,35 @@ public class StatementLists {
 
   /** The views of statements, in that order; those that are gone are left out. */
   List<RenderedStatement> views(List<UUID> ids) {
-    return rendering.of(ids);
+    return viewCache.of(ids);
   }
 
   /** The ids of a page, and where the next begins. */
   private record Ids(List<UUID> shown, String cursor) {}
 
-  private Ids ids(AskedStatements asked, StatementSql sql) {
+  private Ids ids(ParsedQuery parsed, StatementSql sql) {
     List<Place> rows =
         jdbc.rows(
-            sql.page(asked.cursor(), asked.normal(), asked.limit() + 1),
-            asked.sort().isOfTheRecord() ? Place::byMoment : Place::bySaid);
-    List<Place> shown = rows.subList(0, Math.min(asked.limit(), rows.size()));
+            sql.page(parsed.cursor(), parsed.normal(), parsed.limit() + 1),
+            parsed.sort().isOfTheRecord() ? Place::byMoment : Place::bySaid);
+    List<Place> shown = rows.subList(0, Math.min(parsed.limit(), rows.size()));
     return new Ids(
         shown.stream().map(Place::id).toList(),
-        rows.size() > shown.size() ? cursor(asked, shown.get(shown.size() - 1)) : null);
+        rows.size() > shown.size() ? cursor(parsed, shown.get(shown.size() - 1)) : null);
   }
 
   /** What a page shows, whoever found it. */
-  private record Shown(List<FoundStatement> items, Total total, String cursor) {}
+  private record Shown(List<StatementListItem> items, Total total, String cursor) {}
 
   /** By the database, which is exact and needs no index. */
-  private Shown page(AskedStatements understood) {
-    StatementSql sql = new StatementSql(understood.filter(), understood.sort());
-    Ids ids = ids(understood, sql);
+  private Shown page(ParsedQuery parsed) {
+    StatementSql sql = new StatementSql(parsed.filter(), parsed.sort());
+    Ids ids = ids(parsed, sql);
     return new Shown(
-        rendering.of(ids.shown).stream()
-            .map(statement -> new FoundStatement(statement, null))
+        viewCache.of(ids.shown).stream()
+            .map(statement -> new StatementListItem(statement, null))
             .toList(),
-        total(understood, sql),
+        total(parsed, sql),
         ids.cursor);
   }
 
@@ -152,18 +152,18 @@ public class StatementLists {
   private Shown matches(StatementSearch.Found found, TextQuery text) {
     UnaryOperator<String> highlighter = search.highlighter(text);
     return new Shown(
-        rendering.of(found.hits()).stream()
-            .map(statement -> new FoundStatement(statement, highlighter.apply(statement.text())))
+        viewCache.of(found.hits()).stream()
+            .map(statement -> new StatementListItem(statement, highlighter.apply(statement.text())))
             .toList(),
         found.total(),
         found.cursor());
   }
 
-  private Correction correction(Asked asked, AskedStatements understood) {
-    String q = understood.cursor() == null ? search.correct(understood.filter()) : null;
+  private Correction correction(CanonicalQuery canonical, ParsedQuery parsed) {
+    String q = parsed.cursor() == null ? search.correct(parsed.filter()) : null;
     return q == null || q.length() > TextQuery.MAX_LENGTH
         ? null
-        : new Correction(q, asked.with("q", q));
+        : new Correction(q, canonical.with("q", q));
   }
 
   /** All that a query finds. */
@@ -176,29 +176,29 @@ public class StatementLists {
    * what is published and what was withdrawn, unless it says.
    */
   public List<RenderedStatement> newest(StatementQuery query, int most) {
-    AskedStatements asked = reader.newest(query, most);
+    ParsedQuery parsed = reader.newest(query, most);
     List<StatusFilter> statuses =
         query.status == null
             ? List.of(StatusFilter.PUBLISHED, StatusFilter.WITHDRAWN)
-            : List.of(asked.filter().status());
-    return statuses.stream().flatMap(status -> first(asked.with(status)).stream()).toList();
+            : List.of(parsed.filter().status());
+    return statuses.stream().flatMap(status -> first(parsed.with(status)).stream()).toList();
   }
 
   /** One statement, whatever its status. */
   public Optional<RenderedStatement> item(UUID id) {
-    return rendering.of(List.of(id)).stream().findFirst();
+    return viewCache.of(List.of(id)).stream().findFirst();
   }
 
-  private static String cursor(AskedStatements understood, Place last) {
-    return Cursor.encode(understood.normal(), last.sortValue, last.id.toString());
+  private static String cursor(ParsedQuery parsed, Place last) {
+    return Cursor.encode(parsed.normal(), last.sortValue, last.id.toString());
   }
 
-  private Total total(AskedStatements understood, StatementSql sql) {
-    if (understood.total() == TotalMode.NONE) {
+  private Total total(ParsedQuery parsed, StatementSql sql) {
+    if (parsed.total() == TotalMode.NONE) {
       return null;
     }
     // The seq that is known before counting: a count that is newer only does no harm.
-    Counted key = new Counted(understood.filter(), understood.total(), latest.seq());
+    Counted key = new Counted(parsed.filter(), parsed.total(), latest.seq());
     return totals.get(
         key,
         counted ->

@@ -20,7 +20,7 @@ public interface StatementSearch {
    * @throws dev.onrecord.platform.problem.Problem where the index is not ready, or the cursor is
    *     not the query's
    */
-  Found find(AskedStatements asked);
+  Found find(ParsedQuery parsed);
 
   /**
    * Hands over the ids of all that a query with text finds, in its order, as the index is at one
@@ -29,7 +29,7 @@ public interface StatementSearch {
    * @throws dev.onrecord.platform.problem.Problem where the index is not ready, or ceases to be
    *     meanwhile
    */
-  void findAll(AskedStatements asked, Consumer<UUID> ids);
+  void findAll(ParsedQuery parsed, Consumer<UUID> ids);
 
   /** Marks the words of a query in texts: what it makes is HTML. */
   UnaryOperator<String> highlighter(TextQuery query);

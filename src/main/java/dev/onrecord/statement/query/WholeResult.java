@@ -16,16 +16,16 @@ public final class WholeResult implements Iterator<List<Utf8Json>>, AutoCloseabl
   static final int PAGE = 100;
 
   private final StatementLists lists;
-  private final AskedStatements asked;
+  private final ParsedQuery parsed;
 
   /** Null until the query has run. */
   private IdList ids;
 
   private boolean ended;
 
-  WholeResult(StatementLists lists, AskedStatements asked) {
+  WholeResult(StatementLists lists, ParsedQuery parsed) {
     this.lists = lists;
-    this.asked = asked;
+    this.parsed = parsed;
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class WholeResult implements Iterator<List<Utf8Json>>, AutoCloseabl
       throw new NoSuchElementException();
     }
     if (ids == null) {
-      ids = lists.ids(asked);
+      ids = lists.ids(parsed);
     }
     List<Utf8Json> page =
         lists.views(ids.next(PAGE)).stream().map(RenderedStatement::json).toList();

@@ -1,7 +1,7 @@
 package dev.onrecord.statement.query;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,11 +32,11 @@ public record Window(
             date("to", to),
             dates == null
                 ? DateMatch.POSSIBLE
-                : Words.constant(DateMatch.class, dates)
+                : EnumNames.constant(DateMatch.class, dates)
                     .orElseThrow(
                         () ->
                             Problem.parameter(
-                                "dates", "must be one of " + Words.list(DateMatch.class))));
+                                "dates", "must be one of " + EnumNames.list(DateMatch.class))));
     if (window.earliest() > window.latest()) {
       throw Problem.parameter("from", "begins after `to` ends");
     }
@@ -66,7 +66,7 @@ public record Window(
   public String asParameters() {
     return (from == null ? "" : "&from=" + from)
         + (to == null ? "" : "&to=" + to)
-        + (dates == DateMatch.POSSIBLE ? "" : "&dates=" + Words.snake(dates));
+        + (dates == DateMatch.POSSIBLE ? "" : "&dates=" + EnumNames.snake(dates));
   }
 
   public long earliest() {

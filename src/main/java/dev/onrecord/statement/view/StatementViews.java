@@ -1,8 +1,8 @@
 package dev.onrecord.statement.view;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Lists;
 import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.ParameterLists;
 import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.source.SourceKind;
@@ -77,7 +77,7 @@ class StatementViews {
   /** The views of those of the statements that there are, in no order. */
   Collection<StatementView> of(Collection<UUID> ids) {
     Map<UUID, StatementView> found = new HashMap<>();
-    Lists.parts(List.copyOf(ids), PART).forEach(part -> read(part, found));
+    ParameterLists.parts(List.copyOf(ids), PART).forEach(part -> read(part, found));
     return found.values();
   }
 

@@ -24,7 +24,7 @@ class TrialTest {
   void aTrialHasOneUserAndAnswersThisMachine(String on) {
     SmallRyeConfig settings = settings(Map.of("onrecord.trial", on));
     assertThat(settings.getValue("quarkus.http.host", String.class)).isEqualTo("127.0.0.1");
-    assertThat(settings.getPropertyNames()).contains(Logins.USERS + Trial.USER);
+    assertThat(settings.getPropertyNames()).contains(AuthenticationMethods.USERS + Trial.USER);
     assertThatCode(() -> start(settings)).doesNotThrowAnyException();
   }
 
@@ -32,7 +32,8 @@ class TrialTest {
   @ValueSource(strings = {"false", "0", "off"})
   void withoutATrialNobodyIsKnown(String off) {
     SmallRyeConfig settings = settings(Map.of("onrecord.trial", off));
-    assertThat(settings.getPropertyNames()).doesNotContain(Logins.USERS + Trial.USER);
+    assertThat(settings.getPropertyNames())
+        .doesNotContain(AuthenticationMethods.USERS + Trial.USER);
     assertThatCode(() -> start(settings)).doesNotThrowAnyException();
   }
 
@@ -55,7 +56,8 @@ class TrialTest {
 
   @Test
   void theOneUserMayBeSetToo() {
-    SmallRyeConfig settings = settings(Map.of("onrecord.trial", "1", Logins.USERS + "trial", "00"));
+    SmallRyeConfig settings =
+        settings(Map.of("onrecord.trial", "1", AuthenticationMethods.USERS + "trial", "00"));
     assertThatCode(() -> start(settings)).doesNotThrowAnyException();
   }
 
@@ -104,7 +106,7 @@ class TrialTest {
             settings
                 .getOptionalValue("quarkus.http.proxy.proxy-address-forwarding", Boolean.class)
                 .orElse(false),
-            new Logins(settings))
+            new AuthenticationMethods(settings))
         .start(new StartupEvent());
   }
 }

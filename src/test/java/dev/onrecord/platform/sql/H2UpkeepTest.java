@@ -189,7 +189,7 @@ class H2UpkeepTest {
 
   private static H2Upkeep upkeep(AgroalDataSource database) {
     OutageLog outages = new OutageLog();
-    return new H2Upkeep(database, new Jdbc(database), new DiskRoom(outages), outages);
+    return new H2Upkeep(database, new Jdbc(database), new DiskSpace(outages), outages);
   }
 
   private static AgroalDataSource database(Path folder) throws SQLException {
