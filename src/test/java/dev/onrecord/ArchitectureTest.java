@@ -1,5 +1,6 @@
 package dev.onrecord;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -7,7 +8,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,7 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.onrecord.change.Recorded;
+import dev.onrecord.change.VersionedEntity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
@@ -24,15 +31,91 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** The layout that the design agrees on. */
+/** Enforces the layout that CONTRIBUTING describes. */
 @AnalyzeClasses(packages = "dev.onrecord", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  /** Every package, each before those that may use it: no arrow points upward. */
+  private static final List<String> LAYERS =
+      List.of(
+          "edtf",
+          "platform",
+          "platform.problem",
+          "platform.json",
+          "platform.security",
+          "platform.sql",
+          "platform.http",
+          "platform.connection",
+          "platform.metrics",
+          "platform.page",
+          "platform.stream",
+          "platform.response",
+          "platform.openapi",
+          "change",
+          "change.follow",
+          "item",
+          "subject",
+          "organization",
+          "source",
+          "topic",
+          "model",
+          "person",
+          "statement.entity",
+          "statement.view",
+          "statement.query",
+          "statement",
+          "statement.lifecycle",
+          "search",
+          "position",
+          "exchange.feed",
+          "exchange",
+          "starter");
+
+  private static final long MOST_FILES = 30;
+
+  /** Services that still build their own responses, until they return values to their resources. */
+  private static final List<String> SERVICES_THAT_RESPOND =
+      List.of(
+          "ItemService",
+          "Subjects",
+          "Sources",
+          "Statements",
+          "StatementMerges",
+          "Withdrawals",
+          "PublicChangeLog",
+          "Followers",
+          "Exports",
+          "Feeds",
+          "RecordExport");
+
+  @ArchTest
+  static final ArchRule packagesDoNotCycle =
+      slices().matching("dev.onrecord.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule featuresDoNotCycle =
       slices().matching("dev.onrecord.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule noPackageUsesOneAboveIt = classes().should(useOnlyLowerLayers());
+
+  @ArchTest
+  static void noPackageIsADrawer(JavaClasses classes) {
+    Map<String, Long> sizes =
+        classes.stream()
+            .filter(type -> type.getEnclosingClass().isEmpty())
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+    assertThat(sizes)
+        .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(MOST_FILES));
+  }
 
   @ArchTest
   static final ArchRule thePlatformKnowsNoFeature =
@@ -53,6 +136,34 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("dev.onrecord..")
                   .and(resideOutsideOfPackages("dev.onrecord.edtf..")));
+
+  @ArchTest
+  static final ArchRule onlySqlKnowsJdbc =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.onrecord.platform.sql")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..");
+
+  @ArchTest
+  static final ArchRule httpTypesStayInResourcesAndResponses =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.onrecord.platform.http", "dev.onrecord.platform.response")
+          .and(describe("are no resources", type -> !outermost(type).isAnnotatedWith(Path.class)))
+          .and(
+              describe(
+                  "do not respond",
+                  type -> !SERVICES_THAT_RESPOND.contains(outermost(type).getSimpleName())))
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              HttpHeaders.class,
+              UriInfo.class,
+              Response.class,
+              EntityTag.class,
+              RestResponse.class);
 
   @ArchTest
   static final ArchRule everythingLivesInAFeature =
@@ -115,7 +226,33 @@ class ArchitectureTest {
               "jakarta.persistence..", "java.sql..", "javax.sql..", "io.quarkus.hibernate..")
           .orShould()
           .dependOnClassesThat()
-          .areAssignableTo(Recorded.class);
+          .areAssignableTo(VersionedEntity.class);
+
+  private static ArchCondition<JavaClass> useOnlyLowerLayers() {
+    return new ArchCondition<>("use only packages below their own") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .map(Dependency::getTargetClass)
+            .filter(target -> target.getPackageName().startsWith("dev.onrecord"))
+            .filter(target -> layer(target) > layer(type) || layer(type) < 0)
+            .forEach(
+                target ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            type, type.getName() + " uses " + target.getName())));
+      }
+    };
+  }
+
+  /** The layer of a class, or -1 where its package is not listed. */
+  private static int layer(JavaClass type) {
+    return LAYERS.indexOf(type.getPackageName().replaceFirst("^dev\\.onrecord\\.", ""));
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+  }
 
   private static ArchCondition<JavaMethod> mention(
       Class<? extends java.lang.annotation.Annotation> annotation) {

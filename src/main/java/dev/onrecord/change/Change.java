@@ -38,13 +38,13 @@ public class Change extends PanacheEntityBase {
    * Whether it concerns a draft, or a source of drafts alone, of which only editors are shown more
    * than that it is there.
    */
-  boolean hidden;
+  public boolean hidden;
 
   /** Whether what stood here was erased later. */
   boolean redacted;
 
   /** Why the item was erased; null where it was not. */
-  String reason;
+  public String reason;
 
   /** When an entry was written; null where there is none. */
   static Instant timeOf(long seq) {

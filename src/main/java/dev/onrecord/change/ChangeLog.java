@@ -2,10 +2,10 @@ package dev.onrecord.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.platform.DiskRoom;
-import dev.onrecord.platform.LostRace;
-import dev.onrecord.platform.StatementTimeout;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.sql.DiskSpace;
+import dev.onrecord.platform.sql.StatementTimeout;
+import dev.onrecord.platform.sql.WriteConflict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.hibernate.Session;
 
 /** The log that every write goes through: nothing changes without an entry in it. */
 @ApplicationScoped
@@ -36,13 +35,13 @@ public class ChangeLog {
   private final RecordTime time;
   private final LatestSeq latest;
   private final Actor actor;
-  private final Commits commits;
+  private final CommitNotifier commits;
   private final MeterRegistry metrics;
   private final TransactionManager transactions;
-  private final Event<Rehearsal.Flushed> flushed;
+  private final Event<DryRun.Flushed> flushed;
   private final StatementTimeout timeout;
-  private final DiskRoom room;
-  private final AtomicLong rehearsed = new AtomicLong();
+  private final DiskSpace diskSpace;
+  private final AtomicLong dryRunSeq = new AtomicLong();
 
   ChangeLog(
       EntityManager entities,
@@ -50,13 +49,13 @@ public class ChangeLog {
       RecordTime time,
       LatestSeq latest,
       Actor actor,
-      Commits commits,
+      CommitNotifier commits,
       MeterRegistry metrics,
       TransactionManager transactions,
-      Event<Rehearsal.Flushed> flushed,
+      Event<DryRun.Flushed> flushed,
       StatementTimeout timeout,
-      DiskRoom room) {
-    this.room = room;
+      DiskSpace diskSpace) {
+    this.diskSpace = diskSpace;
     this.timeout = timeout;
     this.transactions = transactions;
     this.flushed = flushed;
@@ -94,7 +93,7 @@ public class ChangeLog {
    * @param view makes the reply of what the work returns, once its new version is known
    */
   public <E, V> Written<V> write(Function<Changes, E> work, Function<E, V> view) {
-    room.check();
+    diskSpace.check();
     for (int attempt = 1; ; attempt++) {
       try {
         Attempt<V> done = QuarkusTransaction.requiringNew().call(() -> attempt(work, view));
@@ -104,7 +103,7 @@ public class ChangeLog {
         }
         return done.written;
       } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || LostRace.in(e).isEmpty()) {
+        if (attempt == ATTEMPTS || WriteConflict.in(e).isEmpty()) {
           throw e;
         }
       }
@@ -112,17 +111,17 @@ public class ChangeLog {
   }
 
   /** Writes that are only tried. */
-  public Rehearsal rehearsal() {
-    return new Rehearsal(this, entities, transactions, flushed);
+  public DryRun dryRun() {
+    return new DryRun(this, entities, transactions, flushed);
   }
 
   /** As a write, but for the clock: entries get numbers that no entry has. */
-  <E> E rehearse(Function<Changes, E> work) {
+  <E> E dryRun(Function<Changes, E> work) {
     Changes changes = new Changes();
     E result = work.apply(changes);
     changes.checks().forEach(Runnable::run);
     Instant at = time.now();
-    changes.entries().forEach(entry -> change(rehearsed.decrementAndGet(), at, entry).persist());
+    changes.entries().forEach(entry -> change(dryRunSeq.decrementAndGet(), at, entry).persist());
     entities.flush();
     return result;
   }
@@ -135,8 +134,8 @@ public class ChangeLog {
   private void count(Changes.Entry entry) {
     Counter.builder("onrecord.writes")
         .description("Changes to the record")
-        .tag("type", Words.snake(entry.type()))
-        .tag("action", Words.snake(entry.action()))
+        .tag("type", EnumNames.snake(entry.type()))
+        .tag("action", EnumNames.snake(entry.action()))
         .register(metrics)
         .increment();
   }
@@ -148,9 +147,9 @@ public class ChangeLog {
    */
   private record Attempt<V>(Written<V> written, List<Changes.Entry> entries, LogHead head) {
 
-    Committed committed() {
-      return new Committed(
-          entries.stream().map(entry -> new Committed.Item(entry.type(), entry.id())).toList());
+    CommitEvent committed() {
+      return new CommitEvent(
+          entries.stream().map(entry -> new CommitEvent.Item(entry.type(), entry.id())).toList());
     }
 
     long first() {
@@ -160,7 +159,7 @@ public class ChangeLog {
 
   /** Prepares a transaction that writes. */
   void prepare() {
-    entities.unwrap(Session.class).doWork(timeout::extend);
+    timeout.extend(entities);
     entities.setFlushMode(FlushModeType.COMMIT);
   }
 
@@ -189,7 +188,7 @@ public class ChangeLog {
     Instant at = time.notBefore(Change.timeOf(row.seq));
     for (Changes.Entry entry : entries) {
       row.seq++;
-      if (entry.altersOthers()) {
+      if (entry.affectsEmbedded()) {
         row.labelSeq = row.seq;
       }
       change(row.seq, at, entry).persist();

@@ -19,13 +19,13 @@ public final class Changes {
    * Notes a change.
    *
    * @param form the entity after the change, in the import format; null once it is deleted
-   * @param altersOthers whether other entities may be shown differently from now on
+   * @param affectsEmbedded whether other entities may be shown differently from now on
    */
-  public void add(Action action, EntityType type, String id, Object form, boolean altersOthers) {
-    add(new Entry(action, type, id, form, altersOthers, false, null));
+  public void add(Action action, EntityType type, String id, Object form, boolean affectsEmbedded) {
+    add(new Entry(action, type, id, form, affectsEmbedded, false, null));
   }
 
-  void add(Entry entry) {
+  public void add(Entry entry) {
     entries.add(entry);
     changed.add(new Key(entry.type, entry.id));
     if (entry.action == Action.CREATED) {
@@ -70,12 +70,12 @@ public final class Changes {
    * @param hidden whether only editors may know of the item
    * @param reason why the item was erased, or null
    */
-  record Entry(
+  public record Entry(
       Action action,
       EntityType type,
       String id,
       Object form,
-      boolean altersOthers,
+      boolean affectsEmbedded,
       boolean hidden,
       String reason) {}
 }

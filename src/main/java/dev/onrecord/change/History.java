@@ -3,13 +3,13 @@ package dev.onrecord.change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Cursor;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Limit;
-import dev.onrecord.platform.Reader;
-import dev.onrecord.platform.Sql;
-import dev.onrecord.platform.Total;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.page.Cursor;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.security.CurrentUser;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +17,15 @@ import java.util.Optional;
 
 /** What became of one item, read off the log: the newest first. */
 @Singleton
-class History {
+public class History {
 
   private final Jdbc jdbc;
-  private final Reader reader;
+  private final CurrentUser currentUser;
   private final ObjectMapper json;
 
-  History(Jdbc jdbc, Reader reader, ObjectMapper json) {
+  History(Jdbc jdbc, CurrentUser currentUser, ObjectMapper json) {
     this.jdbc = jdbc;
-    this.reader = reader;
+    this.currentUser = currentUser;
     this.json = json;
   }
 
@@ -33,12 +33,13 @@ class History {
    * A page of the history of what is or was at an address; nothing where nothing ever was, as far
    * as the reader may know.
    */
-  Optional<HistoryList> page(Asked asked, EntityType type, String address, HistoryQuery query) {
+  public Optional<HistoryList> page(
+      CanonicalQuery canonical, EntityType type, String address, HistoryQuery query) {
     int limit = Limit.of(query.limit);
     String normal = "history of %s %s".formatted(type, address);
     Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());
     // What concerned a draft is left out, so that the history begins when it was published.
-    Sql shown = reader.isEditor() ? all : all.then("and not hidden");
+    Sql shown = currentUser.isEditor() ? all : all.then("and not hidden");
     long from =
         query.cursor == null
             ? Long.MAX_VALUE
@@ -62,7 +63,8 @@ class History {
             Total.capped(count(shown)),
             page.isAll()
                 ? null
-                : asked.next(Cursor.encode(normal, String.valueOf(items.get(last - 1).seq())))));
+                : canonical.next(
+                    Cursor.encode(normal, String.valueOf(items.get(last - 1).seq())))));
   }
 
   /** Whether the item was a subject that is another one now. */
@@ -75,7 +77,7 @@ class History {
             Sql.of("select count(*) from (select 1 from change_log where")
                 .then(where)
                 .then("limit ?) counted", Total.CAP + 1),
-            row -> row.getLong(1))
+            row -> row.integer(1))
         .get(0);
   }
 

@@ -1,7 +1,7 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.ListView;
-import dev.onrecord.platform.Total;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.response.ListView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,17 +1,15 @@
 package dev.onrecord.change;
 
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Row;
+import dev.onrecord.platform.sql.Sql;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 
 /** An entry of the log as it is read, many at a time. */
-record LogEntry(
+public record LogEntry(
     long seq,
     Instant at,
     String actor,
@@ -34,14 +32,14 @@ record LogEntry(
    *
    * @param isAll whether there are no more in it
    */
-  record Page(List<LogEntry> entries, boolean isAll) {}
+  public record Page(List<LogEntry> entries, boolean isAll) {}
 
   /**
    * The entries behind one, in order.
    *
    * @param most how many there are at the most; fewer where they are long
    */
-  static Page after(Jdbc jdbc, long seq, int most) {
+  public static Page after(Jdbc jdbc, long seq, int most) {
     return page(jdbc, seq, most, last -> Sql.of("seq > ? order by seq", last));
   }
 
@@ -78,17 +76,17 @@ record LogEntry(
     return entity == null ? 0 : entity.length();
   }
 
-  private static LogEntry read(ResultSet row) throws SQLException {
+  private static LogEntry read(Row row) {
     return new LogEntry(
-        row.getLong(1),
-        row.getObject(2, OffsetDateTime.class).toInstant(),
-        row.getString(3),
-        Action.valueOf(row.getString(4)),
-        EntityType.valueOf(row.getString(5)),
-        row.getString(6),
-        row.getString(7),
-        row.getBoolean(8),
-        row.getBoolean(9),
-        row.getString(10));
+        row.integer(1),
+        row.instant(2),
+        row.text(3),
+        Action.valueOf(row.text(4)),
+        EntityType.valueOf(row.text(5)),
+        row.text(6),
+        row.text(7),
+        row.flag(8),
+        row.flag(9),
+        row.text(10));
   }
 }

@@ -25,7 +25,7 @@ public class RecordTime {
   }
 
   /** The time of an edit of an item: never before the item was recorded or last edited. */
-  public Instant ofEdit(Recorded item) {
+  public Instant ofEdit(VersionedEntity item) {
     return later(later(now(), item.updatedAt), item.recordedAt);
   }
 

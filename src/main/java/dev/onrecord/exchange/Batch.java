@@ -1,10 +1,10 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.change.Changes;
-import dev.onrecord.change.RecordForm;
-import dev.onrecord.platform.Causes;
-import dev.onrecord.platform.LostRace;
-import dev.onrecord.platform.Problem;
+import dev.onrecord.item.ItemForm;
+import dev.onrecord.platform.Exceptions;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.sql.WriteConflict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,21 +24,21 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
   record Refused(long line, Problem problem) {}
 
   /** What became of a batch, and which lines were refused, in their order. */
-  record Outcome(Tally tally, List<Refused> refused) {}
+  record Outcome(ImportTotals totals, List<Refused> refused) {}
 
   /** What a batch is written to. */
   interface Log {
-    Tally write(Function<Changes, Tally> work);
+    ImportTotals write(Function<Changes, ImportTotals> work);
   }
 
   /** Writes batches: one transaction for each, and fewer lines in one where a line is refused. */
   static final class Writer {
-    private final Kinds kinds;
+    private final ItemTypes types;
     private final Log log;
     private final boolean keepTimes;
 
-    Writer(Kinds kinds, Log log, boolean keepTimes) {
-      this.kinds = kinds;
+    Writer(ItemTypes types, Log log, boolean keepTimes) {
+      this.types = types;
       this.log = log;
       this.keepTimes = keepTimes;
     }
@@ -50,66 +50,67 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
      */
     Outcome write(Batch batch, boolean stops) {
       List<Refused> refused = new ArrayList<>();
-      Tally taken = write(batch.items, stops, refused);
+      ImportTotals taken = write(batch.items, stops, refused);
       if (!stops || refused.isEmpty()) {
         refused.addAll(batch.refused);
         refused.sort(Comparator.comparing(Refused::line));
       }
-      Tally tally = taken.and(Tally.ofLines(batch.lines)).and(Tally.ofRefused(refused.size()));
-      return new Outcome(tally, refused);
+      ImportTotals totals =
+          taken.and(ImportTotals.ofLines(batch.lines)).and(ImportTotals.ofRefused(refused.size()));
+      return new Outcome(totals, refused);
     }
 
     /**
      * Halves what is refused until the line stands alone, so that the others get in; and what holds
      * a merge, of which other lines have to see what it did.
      */
-    private Tally write(List<Item> items, boolean stops, List<Refused> refused) {
+    private ImportTotals write(List<Item> items, boolean stops, List<Refused> refused) {
       if (items.isEmpty() || stops && !refused.isEmpty()) {
-        return Tally.NONE;
+        return ImportTotals.NONE;
       }
       if (items.size() > 1 && items.stream().anyMatch(Item.Merged.class::isInstance)) {
         return halves(items, stops, refused);
       }
       Problem problem;
       try {
-        return log.write(changes -> take(items, changes));
+        return log.write(changes -> upsert(items, changes));
       } catch (RuntimeException e) {
         problem = refusal(e).orElseThrow(() -> e);
       }
       if (items.size() == 1) {
         refused.add(new Refused(items.get(0).number(), problem));
-        return Tally.NONE;
+        return ImportTotals.NONE;
       }
       return halves(items, stops, refused);
     }
 
-    private Tally halves(List<Item> items, boolean stops, List<Refused> refused) {
+    private ImportTotals halves(List<Item> items, boolean stops, List<Refused> refused) {
       int half = items.size() / 2;
-      Tally first = write(items.subList(0, half), stops, refused);
+      ImportTotals first = write(items.subList(0, half), stops, refused);
       return first.and(write(items.subList(half, items.size()), stops, refused));
     }
 
     private static Optional<Problem> refusal(RuntimeException e) {
-      return Causes.of(e)
+      return Exceptions.of(e)
           .filter(Problem.class::isInstance)
           .map(Problem.class::cast)
           .findFirst()
-          .or(() -> LostRace.in(e).map(type -> new Problem(type, type.explanation())));
+          .or(() -> WriteConflict.in(e).map(type -> new Problem(type, type.explanation())));
     }
 
-    private Tally take(List<Item> items, Changes changes) {
-      List<? extends RecordForm> forms =
+    private ImportTotals upsert(List<Item> items, Changes changes) {
+      List<? extends ItemForm> forms =
           items.stream()
               .filter(Item.OfRecord.class::isInstance)
               .map(item -> ((Item.OfRecord<?>) item).form())
               .toList();
-      kinds.all().forEach(kind -> kind.holdAhead(forms));
-      kinds.all().forEach(kind -> kind.lookAhead(forms));
-      Tally tally = Tally.NONE;
+      types.all().forEach(kind -> kind.lockAhead(forms));
+      types.all().forEach(kind -> kind.lookAhead(forms));
+      ImportTotals totals = ImportTotals.NONE;
       for (Item item : items) {
-        tally = tally.and(Tally.of(item.take(keepTimes, changes)));
+        totals = totals.and(ImportTotals.of(item.upsert(keepTimes, changes)));
       }
-      return tally;
+      return totals;
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

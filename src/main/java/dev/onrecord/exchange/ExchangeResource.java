@@ -1,9 +1,9 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Role;
-import dev.onrecord.platform.Streamed;
-import dev.onrecord.platform.Streams;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.security.Role;
+import dev.onrecord.platform.stream.Streamed;
+import dev.onrecord.platform.stream.Streams;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,25 +1,25 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.MediaTypes;
+import dev.onrecord.platform.http.MediaTypes;
 import java.util.function.Function;
 
 /** In what form statements are exported. */
 enum ExportFormat {
-  NDJSON(MediaTypes.NDJSON, "ndjson", base -> new NdjsonWriting()),
-  CSV(MediaTypes.CSV, "csv", base -> new CsvWriting()),
-  JSON_LD(MediaTypes.JSON_LD, "jsonld", JsonLdWriting::new);
+  NDJSON(MediaTypes.NDJSON, "ndjson", base -> new NdjsonWriter()),
+  CSV(MediaTypes.CSV, "csv", base -> new CsvWriter()),
+  JSON_LD(MediaTypes.JSON_LD, "jsonld", JsonLdWriter::new);
 
   final String mediaType;
 
   /** What file names end with. */
   final String suffix;
 
-  private final Function<String, Writing> writing;
+  private final Function<String, StatementWriter> writer;
 
-  ExportFormat(String mediaType, String suffix, Function<String, Writing> writing) {
+  ExportFormat(String mediaType, String suffix, Function<String, StatementWriter> writer) {
     this.mediaType = mediaType;
     this.suffix = suffix;
-    this.writing = writing;
+    this.writer = writer;
   }
 
   /**
@@ -27,7 +27,7 @@ enum ExportFormat {
    *
    * @param base the address of the service
    */
-  Writing writing(String base) {
-    return writing.apply(base);
+  StatementWriter writing(String base) {
+    return writer.apply(base);
   }
 }

@@ -1,11 +1,11 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.State;
-import dev.onrecord.platform.Streamed;
-import dev.onrecord.statement.StatementQuery;
+import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.Statements;
-import dev.onrecord.statement.WholeResult;
+import dev.onrecord.statement.query.StatementQuery;
+import dev.onrecord.statement.query.WholeResult;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,32 +18,32 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Exports {
 
   private final Statements statements;
-  private final Replies replies;
+  private final ConditionalResponses responses;
 
-  Exports(Statements statements, Replies replies) {
+  Exports(Statements statements, ConditionalResponses responses) {
     this.statements = statements;
-    this.replies = replies;
+    this.responses = responses;
   }
 
   /** All that a query finds, as a file. */
   RestResponse<Streamed> all(UriInfo uri, StatementQuery query, ExportFormat format) {
     WholeResult result = statements.whole(query);
-    Writing writing = format.writing(uri.getBaseUri().toString());
-    return replies
-        .file(new Written(result, writing), format.mediaType, "statements." + format.suffix)
+    StatementWriter writer = format.writing(uri.getBaseUri().toString());
+    return responses
+        .file(new Written(result, writer), format.mediaType, "statements." + format.suffix)
         .build();
   }
 
   /** The pieces of an export: what begins it, its pages, what ends it. */
   private static final class Written implements Streamed {
     private final WholeResult result;
-    private final Writing writing;
+    private final StatementWriter writer;
     private boolean begun;
     private boolean ended;
 
-    Written(WholeResult result, Writing writing) {
+    Written(WholeResult result, StatementWriter writer) {
       this.result = result;
-      this.writing = writing;
+      this.writer = writer;
     }
 
     @Override
@@ -53,12 +53,12 @@ class Exports {
       }
       ByteArrayOutputStream piece = new ByteArrayOutputStream();
       if (!begun) {
-        piece.writeBytes(writing.begin());
+        piece.writeBytes(writer.begin());
         begun = true;
       }
-      piece.writeBytes(writing.write(result.next()));
+      piece.writeBytes(writer.write(result.next()));
       if (!result.hasNext()) {
-        piece.writeBytes(writing.end());
+        piece.writeBytes(writer.end());
         ended = true;
       }
       return piece.toByteArray();
@@ -72,19 +72,19 @@ class Exports {
 
   /** One statement, or 304 where the client has it. */
   RestResponse<byte[]> one(HttpHeaders headers, UriInfo uri, String id, ExportFormat format) {
-    State state = statements.state(new StatementQuery());
+    CacheValidator validator = statements.state(new StatementQuery());
     String base = uri.getBaseUri().toString();
-    return replies.document(
+    return responses.document(
         headers,
         base + uri.getPath(),
         format.mediaType,
-        state,
+        validator,
         () -> {
-          Writing writing = format.writing(base);
+          StatementWriter writer = format.writing(base);
           ByteArrayOutputStream document = new ByteArrayOutputStream();
-          document.writeBytes(writing.begin());
-          document.writeBytes(writing.write(List.of(statements.json(id))));
-          document.writeBytes(writing.end());
+          document.writeBytes(writer.begin());
+          document.writeBytes(writer.write(List.of(statements.json(id))));
+          document.writeBytes(writer.end());
           return document.toByteArray();
         });
   }

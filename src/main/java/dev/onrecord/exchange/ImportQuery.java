@@ -1,7 +1,7 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,11 +47,12 @@ public class ImportQuery {
     OnError error =
         onError == null
             ? OnError.STOP
-            : Words.constant(OnError.class, onError)
+            : EnumNames.constant(OnError.class, onError)
                 .orElseThrow(
                     () ->
                         Problem.parameter(
-                            "onError", "must be one of " + Words.list(OnError.class)));
-    return new Options(Choice.of("dryRun", dryRun), error, Choice.of("keepTimes", keepTimes));
+                            "onError", "must be one of " + EnumNames.list(OnError.class)));
+    return new Options(
+        BooleanParameter.of("dryRun", dryRun), error, BooleanParameter.of("keepTimes", keepTimes));
   }
 }

@@ -1,8 +1,8 @@
 package dev.onrecord.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.platform.ProblemBody;
-import dev.onrecord.platform.Streamed;
+import dev.onrecord.platform.problem.ProblemBody;
+import dev.onrecord.platform.stream.Streamed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ImportRun implements Streamed {
   private final Runnable atEnd;
   private final boolean stops;
   private List<Batch.Refused> refused = List.of();
-  private Tally total = Tally.NONE;
+  private ImportTotals total = ImportTotals.NONE;
   private boolean ended;
 
   ImportRun(
@@ -52,7 +52,7 @@ final class ImportRun implements Streamed {
     return refused;
   }
 
-  Tally total() {
+  ImportTotals total() {
     return total;
   }
 
@@ -73,15 +73,15 @@ final class ImportRun implements Streamed {
       long unchanged,
       long refused) {
 
-    static Total of(Tally tally, boolean done, boolean dryRun) {
+    static Total of(ImportTotals totals, boolean done, boolean dryRun) {
       return new Total(
           done,
           dryRun ? true : null,
-          tally.lines(),
-          tally.created(),
-          tally.updated(),
-          tally.unchanged(),
-          tally.refused());
+          totals.lines(),
+          totals.created(),
+          totals.updated(),
+          totals.unchanged(),
+          totals.refused());
     }
   }
 
@@ -96,11 +96,11 @@ final class ImportRun implements Streamed {
     if (batch.lines() > 0) {
       Batch.Outcome outcome = writer.write(batch, stops);
       refused = outcome.refused();
-      total = total.and(outcome.tally());
+      total = total.and(outcome.totals());
       for (Batch.Refused line : refused) {
         report.add(new RefusedLine(line.line(), line.problem().body(null)));
       }
-      report.add(outcome.tally());
+      report.add(outcome.totals());
     }
     boolean stopped = stops && !refused.isEmpty();
     if (batch.lines() == 0 || stopped) {

@@ -2,12 +2,12 @@ package dev.onrecord.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
-import dev.onrecord.change.Rehearsal;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Reader;
-import dev.onrecord.platform.Role;
+import dev.onrecord.change.DryRun;
 import dev.onrecord.platform.Settings;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.security.CurrentUser;
+import dev.onrecord.platform.security.Role;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.concurrent.Semaphore;
 public class Importer {
 
   /** Each holds a connection to the database for as long as its client takes. */
-  private static final int MOST_REHEARSALS = 4;
+  private static final int MOST_DRY_RUNS = 4;
 
   /** For a batch. Whoever is silent meanwhile is cut off sooner, as on any connection. */
   private static final Duration PATIENCE = Duration.ofHours(1);
@@ -32,24 +32,24 @@ public class Importer {
   /** A dry run keeps others from what it would write. */
   private final Duration patienceOfRehearsal;
 
-  private final Semaphore rehearsals = new Semaphore(MOST_REHEARSALS);
+  private final Semaphore dryRuns = new Semaphore(MOST_DRY_RUNS);
   private final ItemReader items;
-  private final Reader reader;
-  private final Kinds kinds;
+  private final CurrentUser currentUser;
+  private final ItemTypes types;
   private final ChangeLog log;
   private final ObjectMapper json;
   private final long longestLine;
 
   Importer(
       ItemReader items,
-      Reader reader,
-      Kinds kinds,
+      CurrentUser currentUser,
+      ItemTypes types,
       ChangeLog log,
       ObjectMapper json,
       Settings settings) {
     this.items = items;
-    this.reader = reader;
-    this.kinds = kinds;
+    this.currentUser = currentUser;
+    this.types = types;
     this.log = log;
     this.json = json;
     this.patienceOfRehearsal = settings.limits().bodyTime();
@@ -64,11 +64,11 @@ public class Importer {
   ImportRun ask(RoutingContext request, ImportQuery.Options options) {
     if (options.keepTimes()) {
       // Whoever may say when something was recorded may say that it was there before others.
-      reader.demand(Role.ADMIN);
+      currentUser.demand(Role.ADMIN);
     }
-    if (options.dryRun() && !rehearsals.tryAcquire()) {
+    if (options.dryRun() && !dryRuns.tryAcquire()) {
       throw new Problem(
-          ProblemType.OVERLOADED, "There are %d dry runs already.".formatted(MOST_REHEARSALS));
+          ProblemType.OVERLOADED, "There are %d dry runs already.".formatted(MOST_DRY_RUNS));
     }
     Duration patience = options.dryRun() ? patienceOfRehearsal : PATIENCE;
     return run(new RequestLines(request, longestLine, patience).begin(), options);
@@ -78,20 +78,20 @@ public class Importer {
   private ImportRun run(LineSource lines, ImportQuery.Options options) {
     Batches batches = new Batches(lines, items, longestLine);
     if (options.dryRun()) {
-      Rehearsal rehearsal = log.rehearsal();
-      Batch.Writer writer = new Batch.Writer(kinds, rehearsal::write, options.keepTimes());
+      DryRun dryRun = log.dryRun();
+      Batch.Writer writer = new Batch.Writer(types, dryRun::write, options.keepTimes());
       Runnable end =
           () -> {
             try {
-              rehearsal.close();
+              dryRun.close();
             } finally {
-              rehearsals.release();
+              dryRuns.release();
             }
           };
       return new ImportRun(batches, writer, json, options, end);
     }
     Batch.Log written = work -> log.write(work, tally -> tally).view();
-    Batch.Writer writer = new Batch.Writer(kinds, written, options.keepTimes());
+    Batch.Writer writer = new Batch.Writer(types, written, options.keepTimes());
     return new ImportRun(batches, writer, json, options, () -> {});
   }
 
@@ -115,7 +115,7 @@ public class Importer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Tally done = run.total();
+    ImportTotals done = run.total();
     return done.created() + done.updated() + done.unchanged();
   }
 

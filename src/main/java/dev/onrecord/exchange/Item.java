@@ -1,9 +1,9 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.change.Changes;
-import dev.onrecord.change.ImportedRecords;
-import dev.onrecord.change.RecordForm;
-import dev.onrecord.change.Taken;
+import dev.onrecord.item.ItemForm;
+import dev.onrecord.item.ItemImporter;
+import dev.onrecord.item.UpsertResult;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.Subjects;
 
@@ -12,15 +12,15 @@ interface Item {
 
   long number();
 
-  Taken take(boolean keepTimes, Changes changes);
+  UpsertResult upsert(boolean keepTimes, Changes changes);
 
   /** An item of the record. */
-  record OfRecord<F extends RecordForm>(long number, ImportedRecords<?, F, ?> kind, F form)
+  record OfRecord<F extends ItemForm>(long number, ItemImporter<?, F, ?> kind, F form)
       implements Item {
 
     @Override
-    public Taken take(boolean keepTimes, Changes changes) {
-      return kind.take(form, keepTimes, changes);
+    public UpsertResult upsert(boolean keepTimes, Changes changes) {
+      return kind.upsert(form, keepTimes, changes);
     }
   }
 
@@ -28,8 +28,8 @@ interface Item {
   record Merged(long number, Subjects<?, ?, ?> kind, MergedForm form) implements Item {
 
     @Override
-    public Taken take(boolean keepTimes, Changes changes) {
-      return kind.take(form, changes);
+    public UpsertResult upsert(boolean keepTimes, Changes changes) {
+      return kind.upsert(form, changes);
     }
   }
 }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.ImportedRecords;
-import dev.onrecord.change.RecordForm;
-import dev.onrecord.platform.JsonProblems;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Words;
+import dev.onrecord.item.ItemForm;
+import dev.onrecord.item.ItemImporter;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.problem.JsonProblems;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.Subjects;
 import jakarta.inject.Singleton;
@@ -22,11 +22,11 @@ import java.nio.charset.StandardCharsets;
 @Singleton
 class ItemReader {
 
-  private final Kinds kinds;
+  private final ItemTypes types;
   private final ObjectMapper json;
 
-  ItemReader(Kinds kinds, ObjectMapper json) {
-    this.kinds = kinds;
+  ItemReader(ItemTypes types, ObjectMapper json) {
+    this.types = types;
     this.json = json;
   }
 
@@ -47,7 +47,7 @@ class ItemReader {
     }
     try {
       JsonNode item = json.readTree(text);
-      ImportedRecords<?, ?, ?> kind = kinds.of(type(item));
+      ItemImporter<?, ?, ?> kind = types.of(type(item));
       return item.has("mergedInto") && kind instanceof Subjects<?, ?, ?> subjects
           ? new Item.Merged(line.number(), subjects, json.treeToValue(item, MergedForm.class))
           : item(line.number(), kind, item);
@@ -70,12 +70,13 @@ class ItemReader {
   }
 
   private static EntityType type(JsonNode item) {
-    return Words.constant(EntityType.class, item.path("type").asText())
-        .orElseThrow(() -> Problem.field("type", "must be one of " + Words.list(EntityType.class)));
+    return EnumNames.constant(EntityType.class, item.path("type").asText())
+        .orElseThrow(
+            () -> Problem.field("type", "must be one of " + EnumNames.list(EntityType.class)));
   }
 
-  private <F extends RecordForm> Item item(
-      long number, ImportedRecords<?, F, ?> kind, JsonNode item) throws JsonProcessingException {
+  private <F extends ItemForm> Item item(long number, ItemImporter<?, F, ?> kind, JsonNode item)
+      throws JsonProcessingException {
     return new Item.OfRecord<>(number, kind, kind.read(item, json));
   }
 }

@@ -1,9 +1,10 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Streamed;
-import dev.onrecord.statement.Feed;
-import dev.onrecord.statement.StatementQuery;
+import dev.onrecord.exchange.feed.Feeds;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.stream.Streamed;
+import dev.onrecord.statement.query.Feed;
+import dev.onrecord.statement.query.StatementQuery;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.change.LoggedItems;
-import dev.onrecord.change.RecordForm;
-import dev.onrecord.platform.LoggedJson;
-import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Reader;
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.Role;
-import dev.onrecord.platform.Streamed;
+import dev.onrecord.change.LogSnapshot;
+import dev.onrecord.item.ItemForm;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.json.LoggedJson;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.security.CurrentUser;
+import dev.onrecord.platform.security.Role;
+import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.source.SourceForm;
 import dev.onrecord.statement.StatementForm;
-import dev.onrecord.statement.Status;
+import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,37 +38,37 @@ class RecordExport {
       List.of(SubjectType.ORGANIZATION, SubjectType.PERSON, SubjectType.MODEL, SubjectType.TOPIC);
 
   private final RecordKeys keys;
-  private final LoggedItems log;
+  private final LogSnapshot log;
   private final LatestSeq latest;
-  private final Kinds kinds;
+  private final ItemTypes types;
   private final ObjectMapper json;
   private final LoggedJson logged;
-  private final Reader reader;
-  private final Replies replies;
+  private final CurrentUser currentUser;
+  private final ConditionalResponses responses;
 
   RecordExport(
       RecordKeys keys,
-      LoggedItems log,
+      LogSnapshot log,
       LatestSeq latest,
-      Kinds kinds,
+      ItemTypes types,
       ObjectMapper json,
       LoggedJson logged,
-      Reader reader,
-      Replies replies) {
-    this.replies = replies;
+      CurrentUser currentUser,
+      ConditionalResponses responses) {
+    this.responses = responses;
     this.keys = keys;
     this.log = log;
     this.latest = latest;
-    this.kinds = kinds;
+    this.types = types;
     this.json = json;
     this.logged = logged;
-    this.reader = reader;
+    this.currentUser = currentUser;
   }
 
   RestResponse<Streamed> all(String wantsDrafts) {
-    boolean drafts = Choice.of("drafts", wantsDrafts);
+    boolean drafts = BooleanParameter.of("drafts", wantsDrafts);
     if (drafts) {
-      reader.demand(Role.EDITOR);
+      currentUser.demand(Role.EDITOR);
     }
     long seq = latest.seq();
     Deque<Part> parts = new ArrayDeque<>();
@@ -77,10 +77,10 @@ class RecordExport {
     parts.add(new Part(keys.merged(), keys::mergedForms));
     parts.add(logged(seq, EntityType.SOURCE, texts(keys.sources(drafts)), drafts));
     parts.add(logged(seq, EntityType.STATEMENT, texts(keys.statements(drafts)), drafts));
-    return replies
+    return responses
         .file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
         // Where to go on from what was exported: a client that follows it has the record.
-        .header(HttpHeaders.LINK, Replies.link("/changes?since=" + seq, "monitor"))
+        .header(HttpHeaders.LINK, ConditionalResponses.link("/changes?since=" + seq, "monitor"))
         .build();
   }
 
@@ -126,12 +126,12 @@ class RecordExport {
         addresses,
         page -> {
           Map<String, String> items = log.at(seq, type, page);
-          List<RecordForm> forms = new ArrayList<>();
+          List<ItemForm> forms = new ArrayList<>();
           for (String address : page) {
             String entity = items.get(address);
             if (entity != null) {
               // Read and written again, so that what an older program logged looks alike.
-              forms.add(kinds.of(type).logged(entity, logged));
+              forms.add(types.of(type).logged(entity, logged));
             }
           }
           forms.removeIf(form -> !drafts && isDraft(form));
@@ -140,7 +140,7 @@ class RecordExport {
   }
 
   /** It may have been one then, and be published now. */
-  private static boolean isDraft(RecordForm form) {
+  private static boolean isDraft(ItemForm form) {
     return form instanceof StatementForm statement && statement.status() == Status.DRAFT
         || form instanceof SourceForm source && Boolean.TRUE.equals(source.draft());
   }

@@ -1,7 +1,7 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
@@ -37,7 +37,7 @@ class RecordKeys {
 
   /** Slugs that lead elsewhere, each after the one that it leads to. */
   Iterator<List<String>> merged() {
-    return new Descent<>(
+    return new DependencyOrder<>(
         merged(Sql.of("not exists (select 1 from merged_subject k where k.slug = m.merged_into)")),
         kept -> merged(Sql.in("m.merged_into", kept)));
   }
@@ -48,9 +48,7 @@ class RecordKeys {
     jdbc.rows(
             Sql.of("select m.type, m.slug, m.merged_into from merged_subject m where")
                 .then(Sql.in("m.slug", slugs)),
-            row ->
-                new MergedForm(
-                    SubjectType.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+            row -> new MergedForm(SubjectType.valueOf(row.text(1)), row.text(2), row.text(3)))
         .forEach(form -> forms.put(form.slug(), form));
     return slugs.stream().map(forms::get).filter(Objects::nonNull).toList();
   }
@@ -72,7 +70,7 @@ class RecordKeys {
   /** Each after the one that it answers. */
   Iterator<List<UUID>> statements(boolean drafts) {
     Sql status = drafts ? Sql.of("1 = 1") : Sql.of("s.status <> ?", "DRAFT");
-    return new Descent<>(
+    return new DependencyOrder<>(
         // As "is null", in words that keep H2 from reading for each page all that answer nothing.
         statements(status.then("and coalesce(s.reply_to_id, s.id) = s.id")),
         answered -> statements(status.then("and").then(Sql.in("s.reply_to_id", answered))));
@@ -84,12 +82,12 @@ class RecordKeys {
 
   private <K> Iterator<List<K>> pages(
       String select, String order, String key, Class<K> type, Sql where) {
-    return new KeyPages<>(
+    return new KeyPager<>(
         last -> {
           Sql from = last == null ? where : where.then("and " + key + " > ?", last);
           return jdbc.rows(
               Sql.of(select).then(from).then("order by " + order + " limit ?", PAGE),
-              row -> row.getObject(1, type));
+              row -> row.value(1, type));
         });
   }
 }

@@ -1,8 +1,8 @@
 package dev.onrecord.model;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.ItemView;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.Link;
 import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.SubjectSchema;
@@ -32,7 +32,7 @@ public record AiModelView(
 
   static AiModelView of(AiModel subject) {
     return new AiModelView(
-        Words.snake(subject.type()),
+        EnumNames.snake(subject.type()),
         subject.slug,
         subject.name,
         List.copyOf(subject.aliases),

@@ -34,8 +34,8 @@ public class AiModels extends Subjects<AiModel, AiModelForm, AiModelView> {
   }
 
   /** What an organization has made, held until the transaction ends. */
-  List<AiModel> holdDeveloped(Subject developer) {
-    return hold(
+  List<AiModel> lockDeveloped(Subject developer) {
+    return lock(
         entities
             .createQuery(
                 "select m.slug from AiModel m where m.developer.id = :id order by m.slug",
@@ -46,7 +46,7 @@ public class AiModels extends Subjects<AiModel, AiModelForm, AiModelView> {
 
   /** Lets what an organization has made be made by the one that is kept. */
   void moveDeveloped(SubjectMerge merge, Changes changes) {
-    for (AiModel model : holdDeveloped(merge.gone())) {
+    for (AiModel model : lockDeveloped(merge.gone())) {
       edit(model, changes, () -> model.developer = (Organization) merge.kept());
     }
   }

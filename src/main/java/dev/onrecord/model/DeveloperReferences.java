@@ -23,8 +23,8 @@ class DeveloperReferences implements SubjectReferences {
   }
 
   @Override
-  public void hold(Subject subject) {
-    models.holdDeveloped(subject);
+  public void lock(Subject subject) {
+    models.lockDeveloped(subject);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.onrecord.organization;
 
-import dev.onrecord.platform.ListView;
-import dev.onrecord.platform.Page;
-import dev.onrecord.platform.Total;
+import dev.onrecord.platform.page.Page;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.response.ListView;
 import dev.onrecord.subject.Resolved;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package dev.onrecord.organization;
 
-import dev.onrecord.platform.ItemView;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.Link;
 import dev.onrecord.subject.SubjectSchema;
 import dev.onrecord.subject.SubjectUrls;
@@ -31,7 +31,7 @@ public record OrganizationView(
 
   static OrganizationView of(Organization subject) {
     return new OrganizationView(
-        Words.snake(subject.type()),
+        EnumNames.snake(subject.type()),
         subject.slug,
         subject.name,
         List.copyOf(subject.aliases),

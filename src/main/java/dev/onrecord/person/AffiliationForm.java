@@ -1,7 +1,7 @@
 package dev.onrecord.person;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
 import dev.onrecord.subject.SubjectSlug;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AffiliationForm", description = "A person's role in an organization")
 record AffiliationForm(
     @NotNull
-        @Line(max = 200)
+        @PlainText(max = 200)
         @Schema(
             description = "The role",
             examples = "chief executive",

@@ -26,8 +26,8 @@ class AffiliationReferences implements SubjectReferences {
   }
 
   @Override
-  public void hold(Subject subject) {
-    people.holdAffiliated(subject);
+  public void lock(Subject subject) {
+    people.lockAffiliated(subject);
   }
 
   @Override

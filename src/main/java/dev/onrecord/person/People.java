@@ -2,8 +2,9 @@ package dev.onrecord.person;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.organization.Organization;
-import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.MissingLists;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.sql.EntityCollections;
 import dev.onrecord.subject.NameFilter;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
@@ -35,12 +36,12 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
 
   @Override
   protected void fillOwn(Person person, PersonForm form) {
-    List<AffiliationForm> given = Lists.orEmpty(form.affiliations());
+    List<AffiliationForm> given = MissingLists.orEmpty(form.affiliations());
     List<Affiliation> affiliations = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       affiliations.add(affiliation("affiliations[%d]".formatted(i), given.get(i)));
     }
-    Lists.replace(person.affiliations, affiliations);
+    EntityCollections.replace(person.affiliations, affiliations);
   }
 
   private static Affiliation affiliation(String field, AffiliationForm form) {
@@ -57,8 +58,8 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
   }
 
   /** Those with a role in an organization, held until the transaction ends. */
-  List<Person> holdAffiliated(Subject organization) {
-    return hold(
+  List<Person> lockAffiliated(Subject organization) {
+    return lock(
         entities
             .createQuery(
                 "select distinct p.slug from Person p join p.affiliations a where a.organization.id = :id"
@@ -70,12 +71,12 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
 
   /** Lets those with a role in an organization have it in the one that is kept. */
   void moveAffiliations(SubjectMerge merge, Changes changes) {
-    for (Person person : holdAffiliated(merge.gone())) {
+    for (Person person : lockAffiliated(merge.gone())) {
       edit(
           person,
           changes,
           () ->
-              Lists.replace(
+              EntityCollections.replace(
                   person.affiliations,
                   person.affiliations.stream()
                       .map(affiliation -> affiliation.after(merge))
@@ -92,7 +93,7 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
       throw SubjectMerges.tooMuch(
           "together they have more than %d affiliations".formatted(PersonForm.MAX_AFFILIATIONS));
     }
-    Lists.replace(kept.affiliations, all);
+    EntityCollections.replace(kept.affiliations, all);
   }
 
   NameFilter ofOrganization(String name) {

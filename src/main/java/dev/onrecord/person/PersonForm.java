@@ -1,7 +1,7 @@
 package dev.onrecord.person;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
 import dev.onrecord.subject.Link;
 import dev.onrecord.subject.Slug;
 import dev.onrecord.subject.SubjectForm;
@@ -24,12 +24,12 @@ public record PersonForm(
         @Schema(description = SubjectSchema.SLUG)
         String slug,
     @NotNull
-        @Line(max = 200)
+        @PlainText(max = 200)
         @Schema(description = SubjectSchema.NAME, minLength = 1, maxLength = 200)
         String name,
     @Size(max = 50) @Schema(description = SubjectSchema.ALIASES)
-        List<@NotNull @Line(max = 200) String> aliases,
-    @Line(max = 2_000, multi = true)
+        List<@NotNull @PlainText(max = 200) String> aliases,
+    @PlainText(max = 2_000, multi = true)
         @Schema(description = SubjectSchema.DESCRIPTION, minLength = 1, maxLength = 2_000)
         String description,
     @Pattern(

@@ -1,7 +1,7 @@
 package dev.onrecord.person;
 
-import dev.onrecord.platform.ItemView;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.Link;
 import dev.onrecord.subject.SubjectSchema;
 import dev.onrecord.subject.SubjectUrls;
@@ -29,7 +29,7 @@ public record PersonView(
 
   static PersonView of(Person subject) {
     return new PersonView(
-        Words.snake(subject.type()),
+        EnumNames.snake(subject.type()),
         subject.slug,
         subject.name,
         List.copyOf(subject.aliases),

@@ -67,6 +67,9 @@ public interface Settings {
 
   /** Who sees what operators see. */
   interface Metrics {
+    /** Where they are served. */
+    String PATH = "/q/metrics";
+
     /** Whether everybody may see the metrics; otherwise only admins. */
     @WithName("public")
     @WithDefault("false")

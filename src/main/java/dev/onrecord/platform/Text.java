@@ -6,7 +6,7 @@ import java.text.Normalizer;
 public final class Text {
 
   /** How long, in characters, what is shortened can be. */
-  static final int SHORT = 1_000;
+  public static final int SHORT = 1_000;
 
   /** The most marks in a row, as in Unicode's stream-safe text (UAX 15, section 13). */
   private static final int MOST_MARKS = 30;
@@ -67,7 +67,7 @@ public final class Text {
   }
 
   /** The text, or the beginning of a long one: for what repeats what a client sent. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     if (text.length() <= SHORT) {
       return text;
     }

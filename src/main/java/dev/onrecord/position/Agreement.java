@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import java.util.Collection;
 
 /** How the current stances of several speakers toward one subject lie to each other. */

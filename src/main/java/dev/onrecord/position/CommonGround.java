@@ -1,12 +1,12 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Limit;
-import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.statement.RenderedStatement;
-import dev.onrecord.statement.Stance;
-import dev.onrecord.statement.Window;
+import dev.onrecord.platform.MissingLists;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.query.Window;
+import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.subject.Names;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class CommonGround {
   }
 
   /** Where one of the speakers stands. */
-  private record Stand(Named speaker, Standing standing) {}
+  private record Stand(PositionSubject speaker, CurrentStance stance) {}
 
   /**
    * A subject, and where the speakers stand on it.
@@ -43,23 +43,28 @@ class CommonGround {
    * @param latest when the newest statement of any of them was made at the latest
    */
   private record Shared(
-      Named subject, List<Named> speakers, Standing[] standings, Agreement agreement, long latest) {
+      PositionSubject subject,
+      List<PositionSubject> speakers,
+      CurrentStance[] standings,
+      Agreement agreement,
+      long latest) {
 
-    static Shared of(Named subject, List<Named> speakers, Standing[] standings) {
+    static Shared of(
+        PositionSubject subject, List<PositionSubject> speakers, CurrentStance[] standings) {
       List<Stance> current = new ArrayList<>(standings.length);
       long latest = Long.MIN_VALUE;
-      for (Standing standing : standings) {
-        if (standing != null) {
-          current.add(standing.stance());
-          latest = Math.max(latest, standing.newest().latest());
+      for (CurrentStance stance : standings) {
+        if (stance != null) {
+          current.add(stance.stance());
+          latest = Math.max(latest, stance.newest().latest());
         }
       }
       Agreement agreement = Agreement.of(current, standings.length);
       return new Shared(subject, speakers, standings, agreement, latest);
     }
 
-    Place place() {
-      return new Place(agreement.ordinal(), latest, "", subject.ref().slug());
+    SortKey place() {
+      return new SortKey(agreement.ordinal(), latest, "", subject.ref().slug());
     }
 
     List<Stand> stands() {
@@ -73,25 +78,26 @@ class CommonGround {
     }
   }
 
-  CommonGroundView of(Asked asked, CommonGroundQuery query) {
-    List<AskedNames.Name> given = new ArrayList<>();
-    Lists.orEmpty(query.speaker).forEach(name -> given.add(AskedNames.Name.speaker(name)));
-    Lists.orEmpty(query.person).forEach(name -> given.add(AskedNames.Name.person(name)));
-    Lists.orEmpty(query.organization)
-        .forEach(name -> given.add(AskedNames.Name.organization(name)));
+  CommonGroundView of(CanonicalQuery canonical, CommonGroundQuery query) {
+    List<NameParameters.Name> given = new ArrayList<>();
+    MissingLists.orEmpty(query.speaker)
+        .forEach(name -> given.add(NameParameters.Name.speaker(name)));
+    MissingLists.orEmpty(query.person).forEach(name -> given.add(NameParameters.Name.person(name)));
+    MissingLists.orEmpty(query.organization)
+        .forEach(name -> given.add(NameParameters.Name.organization(name)));
     if (given.size() < LEAST_SPEAKERS || given.size() > MOST_SPEAKERS) {
       throw Problem.parameter(
           "speaker",
           "with `person` and `organization` must name %d to %d speakers, not %d"
               .formatted(LEAST_SPEAKERS, MOST_SPEAKERS, given.size()));
     }
-    AskedNames read = new AskedNames(names);
+    NameParameters read = new NameParameters(names);
     List<Names.Meaning> speakers = read.different(given);
     Window window = query.window();
     int limit = Limit.of(query.limit);
     List<Shared> all = shared(speakers, window);
-    Place.Slice<Shared> page =
-        Place.slice(
+    SortKey.Slice<Shared> page =
+        SortKey.slice(
             all,
             Shared::place,
             "%s %s"
@@ -111,17 +117,17 @@ class CommonGround {
             totals[Agreement.DIFFER.ordinal()],
             totals[Agreement.MIXED.ordinal()],
             totals[Agreement.UNMATCHED.ordinal()]),
-        page.cursor() == null ? null : asked.next(page.cursor()),
+        page.cursor() == null ? null : canonical.next(page.cursor()),
         read.resolved(),
         window.narrows() ? window : null);
   }
 
   private List<Shared> shared(List<Names.Meaning> speakers, Window window) {
     List<History> read =
-        speakers.stream().map(speaker -> histories.of(Side.SPEAKER, speaker.id())).toList();
-    List<Named> selves = new ArrayList<>();
+        speakers.stream().map(speaker -> histories.of(PositionAxis.SPEAKER, speaker.id())).toList();
+    List<PositionSubject> selves = new ArrayList<>();
     // Thousands come together for one answer: with room for all, and an array for each.
-    Map<Named, Standing[]> standings =
+    Map<PositionSubject, CurrentStance[]> standings =
         new HashMap<>(2 * read.stream().mapToInt(history -> history.positions().size()).sum());
     for (int i = 0; i < read.size(); i++) {
       int speaker = i;
@@ -130,7 +136,9 @@ class CommonGround {
           .within(
               window,
               (subject, position) ->
-                  standings.computeIfAbsent(subject, one -> new Standing[read.size()])[speaker] =
+                  standings
+                          .computeIfAbsent(subject, one -> new CurrentStance[read.size()])[
+                          speaker] =
                       position.current());
     }
     List<Shared> all = new ArrayList<>(standings.size());
@@ -142,10 +150,7 @@ class CommonGround {
       List<Shared> page, Window window) {
     Map<UUID, RenderedStatement> statements =
         evidence.of(
-            page.stream()
-                .flatMap(shared -> shared.stands().stream())
-                .map(Stand::standing)
-                .toList());
+            page.stream().flatMap(shared -> shared.stands().stream()).map(Stand::stance).toList());
     Map<Agreement, List<CommonGroundView.SharedSubject>> lists = new EnumMap<>(Agreement.class);
     for (Agreement agreement : Agreement.values()) {
       lists.put(
@@ -168,7 +173,7 @@ class CommonGround {
                 stand ->
                     new CommonGroundView.SpeakerStanding(
                         stand.speaker.ref(),
-                        StandingView.of(stand.standing, statements),
+                        StandingView.of(stand.stance, statements),
                         Positions.address("/positions", stand.speaker, shared.subject, window)))
             .toList());
   }

@@ -1,9 +1,9 @@
 package dev.onrecord.position;
 
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.State;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.response.ConditionalResponses;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,12 +22,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CommonGroundResource {
 
   private final CommonGround commonGround;
-  private final Replies replies;
+  private final ConditionalResponses responses;
   private final LatestSeq latest;
 
-  CommonGroundResource(CommonGround commonGround, Replies replies, LatestSeq latest) {
+  CommonGroundResource(
+      CommonGround commonGround, ConditionalResponses responses, LatestSeq latest) {
     this.commonGround = commonGround;
-    this.replies = replies;
+    this.responses = responses;
     this.latest = latest;
   }
 
@@ -43,12 +44,12 @@ class CommonGroundResource {
               + " what `favor` of a topic means is its `proposition`.")
   public RestResponse<CommonGroundView> find(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam CommonGroundQuery query) {
-    Asked asked = Asked.of(uri);
-    return replies.list(
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
         headers,
-        asked,
+        canonical,
         MediaType.APPLICATION_JSON,
-        State.of(latest::state),
-        () -> commonGround.of(asked, query));
+        CacheValidator.of(latest::state),
+        () -> commonGround.of(canonical, query));
   }
 }

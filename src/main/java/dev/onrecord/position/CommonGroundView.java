@@ -1,8 +1,8 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.Limit;
-import dev.onrecord.platform.ListView;
-import dev.onrecord.statement.Window;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.response.ListView;
+import dev.onrecord.statement.query.Window;
 import dev.onrecord.subject.Resolved;
 import dev.onrecord.subject.SubjectRef;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.Stance;
-import dev.onrecord.statement.Window;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.query.Window;
 import java.util.Comparator;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.RenderedStatement;
 import dev.onrecord.statement.Statements;
+import dev.onrecord.statement.view.RenderedStatement;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ class Evidence {
   }
 
   /** Those of a whole page, which are looked up together. */
-  Map<UUID, RenderedStatement> of(List<Standing> standings) {
+  Map<UUID, RenderedStatement> of(List<CurrentStance> standings) {
     List<UUID> ids =
         standings.stream()
             .flatMap(standing -> standing.evidence().stream())

@@ -3,12 +3,11 @@ package dev.onrecord.position;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Row;
+import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.statement.entity.Stance;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,15 +34,15 @@ class Histories {
 
   private final Jdbc jdbc;
   private final LatestSeq latest;
-  private final Edits edits;
+  private final RecentEdits recentEdits;
   private final Cache<Key, History> cache;
 
-  private record Key(Side side, long id) {}
+  private record Key(PositionAxis axis, long id) {}
 
-  Histories(Jdbc jdbc, LatestSeq latest, Edits edits, Caches caches) {
+  Histories(Jdbc jdbc, LatestSeq latest, RecentEdits recentEdits, Caches caches) {
     this.jdbc = jdbc;
     this.latest = latest;
-    this.edits = edits;
+    this.recentEdits = recentEdits;
     this.cache =
         caches.bounded(
             "positions",
@@ -52,8 +51,8 @@ class Histories {
   }
 
   /** Everything that a speaker, or that there is toward a subject, as it is now. */
-  History of(Side side, long id) {
-    Key key = new Key(side, id);
+  History of(PositionAxis axis, long id) {
+    Key key = new Key(axis, id);
     History kept = cache.getIfPresent(key);
     // One reads what many wait for.
     return kept != null && isNow(kept) ? kept : cache.asMap().compute(key, this::renewed);
@@ -68,27 +67,27 @@ class Histories {
     // Where other nodes may have written unheard, the database is asked; it may be away.
     return kept == null || kept.labelSeq() != latest.labelSeq() || !latest.isCurrent()
         ? Optional.empty()
-        : edits.since(kept.edits());
+        : recentEdits.since(kept.edits());
   }
 
   private History renewed(Key key, History kept) {
     // Taken before anything is read: what is newer than they say only is read once more.
     long labelSeq = latest.labelSeq();
-    long count = edits.count();
+    long count = recentEdits.count();
     Optional<Set<UUID>> edited = edited(kept);
     if (edited.isPresent() && edited.get().isEmpty()) {
       return kept;
     }
     Map<Long, Position> positions =
         edited.map(some -> kept.with(some, read(key, some))).orElseGet(() -> readAll(key));
-    Map<Long, Named> names =
+    Map<Long, PositionSubject> names =
         names(key.id, positions.keySet(), edited.isPresent() ? kept.names() : Map.of());
     return new History(named(key.id, positions, names), names, count, labelSeq);
   }
 
   /** What was merged or deleted between the two queries is the next request's business. */
   private static Map<Long, Position> named(
-      long id, Map<Long, Position> positions, Map<Long, Named> names) {
+      long id, Map<Long, Position> positions, Map<Long, PositionSubject> names) {
     if (!names.containsKey(id)) {
       return Map.of();
     }
@@ -102,42 +101,43 @@ class Histories {
   }
 
   private Map<Long, Position> readAll(Key key) {
-    return History.positions(jdbc.rows(Sql.of(key.side.select(), key.id), Histories::dated));
+    return History.positions(jdbc.rows(Sql.of(key.axis.select(), key.id), Histories::dated));
   }
 
   private List<DatedStance> read(Key key, Set<UUID> statements) {
     return jdbc.rows(
-        Sql.of(key.side.select(), key.id)
+        Sql.of(key.axis.select(), key.id)
             .then("and")
             .then(Sql.in("a.statement_id", List.copyOf(statements))),
         Histories::dated);
   }
 
-  private static DatedStance dated(ResultSet row) throws SQLException {
+  private static DatedStance dated(Row row) {
     return new DatedStance(
-        row.getLong(1),
-        Stance.valueOf(row.getString(2)),
-        row.getString(3),
-        row.getString(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getObject(7, UUID.class));
+        row.integer(1),
+        Stance.valueOf(row.text(2)),
+        row.text(3),
+        row.text(4),
+        row.integer(5),
+        row.integer(6),
+        row.uuid(7));
   }
 
-  private Map<Long, Named> names(long id, Collection<Long> others, Map<Long, Named> known) {
+  private Map<Long, PositionSubject> names(
+      long id, Collection<Long> others, Map<Long, PositionSubject> known) {
     Set<Long> missing = new HashSet<>(others);
     missing.add(id);
     missing.removeAll(known.keySet());
     if (missing.isEmpty()) {
       return known;
     }
-    Map<Long, Named> names = new HashMap<>(known);
+    Map<Long, PositionSubject> names = new HashMap<>(known);
     List<Long> ids = List.copyOf(missing);
     for (int i = 0; i < ids.size(); i += NAMES) {
       jdbc.rows(
-              Sql.of("select " + Named.COLUMNS + " from subject where")
+              Sql.of("select " + PositionSubject.COLUMNS + " from subject where")
                   .then(Sql.in("id", ids.subList(i, Math.min(ids.size(), i + NAMES)))),
-              Named::read)
+              PositionSubject::read)
           .forEach(named -> names.put(named.id(), named));
     }
     return names;

@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.Window;
+import dev.onrecord.statement.query.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param edits how many edits it surely shows
  * @param labelSeq the newest edit of a name that it surely shows
  */
-record History(Map<Long, Position> positions, Map<Long, Named> names, long edits, long labelSeq) {
+record History(
+    Map<Long, Position> positions, Map<Long, PositionSubject> names, long edits, long labelSeq) {
 
   static Map<Long, Position> positions(List<DatedStance> stances) {
     Map<Long, Position> positions = new HashMap<>();
@@ -65,7 +66,7 @@ record History(Map<Long, Position> positions, Map<Long, Named> names, long edits
   }
 
   /** Goes through the positions that the statements in a window show, with what each is toward. */
-  void within(Window window, BiConsumer<Named, Position> each) {
+  void within(Window window, BiConsumer<PositionSubject, Position> each) {
     positions.forEach(
         (other, position) -> {
           Position some = window.narrows() ? position.within(window) : position;

@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.Stance;
-import dev.onrecord.statement.Window;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.query.Window;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,14 +66,14 @@ record Position(List<DatedStance> all, Window window, int begin) {
    * Where the speaker stands now. Any statement may be the latest that ends no sooner than every
    * other one has begun; these are the first, since the list is in the order of ends.
    */
-  Standing current() {
+  CurrentStance current() {
     long lastStart = lastStart();
     DatedStance first = newest();
     for (int i = begin; i < all.size(); i = next(i)) {
       DatedStance dated = all.get(i);
       if (dated.stance() != newest().stance()) {
         return dated.latest() >= lastStart
-            ? new Standing(Stance.UNCLEAR, newest(), null, null, mayBeLatest(lastStart))
+            ? new CurrentStance(Stance.UNCLEAR, newest(), null, null, mayBeLatest(lastStart))
             : settled(first, dated);
       }
       first = dated;
@@ -81,8 +81,8 @@ record Position(List<DatedStance> all, Window window, int begin) {
     return settled(first, null);
   }
 
-  private Standing settled(DatedStance first, DatedStance before) {
-    return new Standing(newest().stance(), newest(), first, before, List.of());
+  private CurrentStance settled(DatedStance first, DatedStance before) {
+    return new CurrentStance(newest().stance(), newest(), first, before, List.of());
   }
 
   /** When the last of all began; what ends before that cannot have begun later. */

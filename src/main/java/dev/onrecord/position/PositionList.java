@@ -1,8 +1,8 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.ListView;
-import dev.onrecord.platform.Total;
-import dev.onrecord.statement.Window;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.response.ListView;
+import dev.onrecord.statement.query.Window;
 import dev.onrecord.subject.Resolved;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

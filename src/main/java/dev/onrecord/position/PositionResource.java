@@ -1,9 +1,9 @@
 package dev.onrecord.position;
 
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.State;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.response.ConditionalResponses;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,12 +25,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PositionResource {
 
   private final Positions positions;
-  private final Replies replies;
+  private final ConditionalResponses responses;
   private final LatestSeq latest;
 
-  PositionResource(Positions positions, Replies replies, LatestSeq latest) {
+  PositionResource(Positions positions, ConditionalResponses responses, LatestSeq latest) {
     this.positions = positions;
-    this.replies = replies;
+    this.responses = responses;
     this.latest = latest;
   }
 
@@ -48,12 +48,12 @@ class PositionResource {
               + " without a stance toward the subject do not count, and `neutral` and `unclear` are stances as the others are.")
   public RestResponse<PositionList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam PositionQuery query) {
-    Asked asked = Asked.of(uri);
-    return replies.list(
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
         headers,
-        asked,
+        canonical,
         MediaType.APPLICATION_JSON,
-        State.of(latest::state),
-        () -> positions.list(asked, query));
+        CacheValidator.of(latest::state),
+        () -> positions.list(canonical, query));
   }
 }

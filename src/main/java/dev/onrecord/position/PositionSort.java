@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.problem.Problem;
 
 /** The order of a list of positions. */
 enum PositionSort {
@@ -19,9 +19,9 @@ enum PositionSort {
     throw Problem.parameter("sort", "must be one of -said, name");
   }
 
-  Place place(Position position, Named named) {
+  SortKey place(Position position, PositionSubject named) {
     return this == NAME
-        ? new Place(0, 0, named.sortName(), named.ref().slug())
-        : new Place(0, position.newest().latest(), "", named.ref().slug());
+        ? new SortKey(0, 0, named.sortName(), named.ref().slug())
+        : new SortKey(0, position.newest().latest(), "", named.ref().slug());
   }
 }

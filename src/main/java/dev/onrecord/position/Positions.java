@@ -1,11 +1,11 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Limit;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Total;
-import dev.onrecord.statement.RenderedStatement;
-import dev.onrecord.statement.Window;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.statement.query.Window;
+import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
@@ -36,20 +36,21 @@ class Positions {
   }
 
   /** A position with the speaker and the subject that it is of. */
-  private record Found(Named speaker, Named subject, Named other, Position position) {}
+  private record Found(
+      PositionSubject speaker, PositionSubject subject, PositionSubject other, Position position) {}
 
-  PositionList list(Asked asked, PositionQuery query) {
-    AskedNames read = new AskedNames(names);
+  PositionList list(CanonicalQuery canonical, PositionQuery query) {
+    NameParameters read = new NameParameters(names);
     Names.Meaning speaker =
         read.atMostOne(
-            AskedNames.Name.speaker(query.speaker),
-            AskedNames.Name.person(query.person),
-            AskedNames.Name.organization(query.organization));
+            NameParameters.Name.speaker(query.speaker),
+            NameParameters.Name.person(query.person),
+            NameParameters.Name.organization(query.organization));
     Names.Meaning subject =
         read.atMostOne(
-            new AskedNames.Name("about", query.about, Names.anyType()),
-            new AskedNames.Name("topic", query.topic, Set.of(SubjectType.TOPIC)),
-            new AskedNames.Name("model", query.model, Set.of(SubjectType.MODEL)));
+            new NameParameters.Name("about", query.about, Names.anyType()),
+            new NameParameters.Name("topic", query.topic, Set.of(SubjectType.TOPIC)),
+            new NameParameters.Name("model", query.model, Set.of(SubjectType.MODEL)));
     if (speaker == null && subject == null) {
       throw Problem.parameter(
           "speaker", "is needed, or one of `person`, `organization`, `about`, `topic` and `model`");
@@ -58,8 +59,8 @@ class Positions {
     PositionSort sort = PositionSort.of(query.sort);
     int limit = Limit.of(query.limit);
     List<Found> found = find(speaker, subject, window);
-    Place.Slice<Found> page =
-        Place.slice(
+    SortKey.Slice<Found> page =
+        SortKey.slice(
             found,
             item -> sort.place(item.position, item.other),
             "%s %s %s %s".formatted(slug(speaker), slug(subject), sort, window),
@@ -69,7 +70,7 @@ class Positions {
         views(
             page.items(), window, speaker != null && subject != null ? SHOWN_ALONE : SHOWN_IN_LIST),
         new Total(found.size(), true),
-        page.cursor() == null ? null : asked.next(page.cursor()),
+        page.cursor() == null ? null : canonical.next(page.cursor()),
         read.resolved(),
         window.narrows() ? window : null,
         speaker == null ? YearView.of(found.stream().map(Found::position).toList()) : null);
@@ -80,14 +81,14 @@ class Positions {
   }
 
   private List<Found> find(Names.Meaning speaker, Names.Meaning subject, Window window) {
-    Side side = speaker != null ? Side.SPEAKER : Side.SUBJECT;
-    History history = histories.of(side, speaker != null ? speaker.id() : subject.id());
-    Named one = history.names().get(speaker != null ? speaker.id() : subject.id());
+    PositionAxis axis = speaker != null ? PositionAxis.SPEAKER : PositionAxis.SUBJECT;
+    History history = histories.of(axis, speaker != null ? speaker.id() : subject.id());
+    PositionSubject one = history.names().get(speaker != null ? speaker.id() : subject.id());
     List<Found> found = new ArrayList<>();
     history.within(
         window,
         (other, position) -> {
-          if (side == Side.SUBJECT) {
+          if (axis == PositionAxis.SUBJECT) {
             found.add(new Found(other, one, other, position));
           } else if (subject == null || subject.id() == other.id()) {
             found.add(new Found(one, other, other, position));
@@ -97,7 +98,7 @@ class Positions {
   }
 
   private List<PositionView> views(List<Found> page, Window window, int shown) {
-    List<Standing> standings = page.stream().map(found -> found.position.current()).toList();
+    List<CurrentStance> standings = page.stream().map(found -> found.position.current()).toList();
     Map<UUID, RenderedStatement> statements = evidence.of(standings);
     return IntStream.range(0, page.size())
         .mapToObj(
@@ -123,7 +124,8 @@ class Positions {
   }
 
   /** Where more is of what one speaker said about one subject. */
-  static String address(String path, Named speaker, Named subject, Window window) {
+  static String address(
+      String path, PositionSubject speaker, PositionSubject subject, Window window) {
     return "%s?speaker=%s&about=%s%s"
         .formatted(path, speaker.ref().slug(), subject.ref().slug(), window.asParameters());
   }

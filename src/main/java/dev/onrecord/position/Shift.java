@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.DateMatch;
+import dev.onrecord.statement.query.DateMatch;
 
 /**
  * Where a position turns.

@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.DateMatch;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.query.DateMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shift, as GET shows it. */

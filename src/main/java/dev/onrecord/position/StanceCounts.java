@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

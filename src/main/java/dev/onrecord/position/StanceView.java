@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stance that a statement takes, as GET shows it. */

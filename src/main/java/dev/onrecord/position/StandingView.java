@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.RenderedStatement;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.view.RenderedStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +44,7 @@ record StandingView(
             required = true)
         List<RenderedStatement> statements) {
 
-  static StandingView of(Standing standing, Map<UUID, RenderedStatement> statements) {
+  static StandingView of(CurrentStance standing, Map<UUID, RenderedStatement> statements) {
     return new StandingView(
         standing.stance(),
         standing.newest().said(),

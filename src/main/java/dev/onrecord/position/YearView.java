@@ -1,6 +1,6 @@
 package dev.onrecord.position;
 
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -40,7 +40,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
 
   @Override
   public void configure(LuceneAnalysisConfigurationContext context) {
-    context.similarity(new SteadySimilarity());
+    context.similarity(new ConstantBm25());
     context.analyzer(TEXT).instance(OF_TEXTS);
     context.analyzer(QUERY).instance(OF_QUERIES);
   }

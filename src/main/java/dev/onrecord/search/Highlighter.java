@@ -1,6 +1,6 @@
 package dev.onrecord.search;
 
-import dev.onrecord.statement.TextQuery;
+import dev.onrecord.statement.query.TextQuery;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package dev.onrecord.search;
 
 import dev.onrecord.change.Change;
-import dev.onrecord.platform.Causes;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.KeyQuery;
-import dev.onrecord.platform.Sql;
-import dev.onrecord.statement.ManyStatements;
-import dev.onrecord.statement.Statement;
+import dev.onrecord.platform.sql.DatabaseErrors;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.KeyQuery;
+import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.StatementLoader;
 import dev.onrecord.subject.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,19 +60,19 @@ class Index {
       };
 
   private final EntityManager entities;
-  private final ManyStatements statements;
+  private final StatementLoader statements;
   private final SearchMapping mapping;
   private final Jdbc jdbc;
 
-  private final IndexPlace place;
+  private final IndexLocation location;
 
   Index(
       EntityManager entities,
-      ManyStatements statements,
+      StatementLoader statements,
       SearchMapping mapping,
       Jdbc jdbc,
-      IndexPlace place) {
-    this.place = place;
+      IndexLocation location) {
+    this.location = location;
     this.entities = entities;
     this.statements = statements;
     this.mapping = mapping;
@@ -86,10 +86,10 @@ class Index {
   long resume() {
     try {
       mapping.scope(Object.class).schemaManager().createIfMissing();
-      place.verify();
+      location.verify();
       return isWhole() ? newest() : -1;
     } catch (RuntimeException e) {
-      if (place.isShared() || Causes.areOfTheDatabase(e)) {
+      if (location.isShared() || DatabaseErrors.isDatabaseError(e)) {
         // It may be whole, and only not be reached.
         throw e;
       }
@@ -159,7 +159,7 @@ class Index {
 
   /** Empties the index, and says which change the database has come to. */
   long clear() {
-    long seq = jdbc.rows(Sql.of("select seq from clock"), row -> row.getLong(1)).get(0);
+    long seq = jdbc.rows(Sql.of("select seq from clock"), row -> row.integer(1)).get(0);
     SearchSchemaManager schemas = mapping.scope(Object.class).schemaManager();
     try {
       schemas.dropAndCreate();
@@ -274,7 +274,7 @@ class Index {
   }
 
   private void flush(Class<?> type) {
-    if (!place.isShared()) {
+    if (!location.isShared()) {
       mapping.scope(type).workspace().flush();
     }
   }

@@ -1,9 +1,10 @@
 package dev.onrecord.search;
 
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.Causes;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.Exceptions;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.sql.DatabaseErrors;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,7 +26,7 @@ class IndexState {
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private final LatestSeq latest;
-  private final IndexPlace place;
+  private final IndexLocation location;
   private final AtomicLong builds = new AtomicLong();
 
   /** How often the index ceased to answer: what was read of it meanwhile may be half. */
@@ -39,9 +40,9 @@ class IndexState {
   /** The newest change that is in the index on disk. */
   private volatile long saved = -1;
 
-  IndexState(LatestSeq latest, IndexPlace place, MeterRegistry metrics) {
+  IndexState(LatestSeq latest, IndexLocation location, MeterRegistry metrics) {
     this.latest = latest;
-    this.place = place;
+    this.location = location;
     Gauge.builder("onrecord.index.lag", this, IndexState::lag)
         .description("How many changes the index has still to take in")
         .register(metrics);
@@ -60,7 +61,7 @@ class IndexState {
    * the record at least once. One that all nodes share is no reason to go to another.
    */
   boolean suffices() {
-    return place.isShared() || caughtUp;
+    return location.isShared() || caughtUp;
   }
 
   /** Whether it turned out that it cannot be read. */
@@ -100,15 +101,15 @@ class IndexState {
         return answer;
       }
     } catch (RuntimeException e) {
-      if (Causes.areOfTheDatabase(e)) {
+      if (DatabaseErrors.isDatabaseError(e)) {
         throw e;
       }
       if (e instanceof SearchTimeoutException) {
         throw e;
       }
-      if (place.isShared() && e instanceof SearchException) {
+      if (location.isShared() && e instanceof SearchException) {
         LOG.warnf("OpenSearch did not answer: %s", e.getMessage());
-      } else if (Causes.of(e).anyMatch(IOException.class::isInstance)) {
+      } else if (Exceptions.of(e).anyMatch(IOException.class::isInstance)) {
         LOG.warnf(e, "The index could not be read, and is built anew");
         lose(true);
       } else if (ready && losses.get() == before) {

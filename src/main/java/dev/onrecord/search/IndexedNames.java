@@ -1,7 +1,7 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Words;
-import dev.onrecord.statement.Statement;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.NameIndex;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectType;
@@ -79,7 +79,7 @@ class IndexedNames implements NameIndex {
                             .filter(
                                 f.terms()
                                     .field(SubjectDocument.TYPE)
-                                    .matchingAny(types.stream().map(Words::snake).toList()))))
+                                    .matchingAny(types.stream().map(EnumNames::snake).toList()))))
         .fetchHits(most);
   }
 

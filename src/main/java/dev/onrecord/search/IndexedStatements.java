@@ -1,9 +1,9 @@
 package dev.onrecord.search;
 
-import dev.onrecord.statement.AskedStatements;
-import dev.onrecord.statement.StatementFilter;
-import dev.onrecord.statement.StatementSearch;
-import dev.onrecord.statement.TextQuery;
+import dev.onrecord.statement.query.ParsedQuery;
+import dev.onrecord.statement.query.StatementFilter;
+import dev.onrecord.statement.query.StatementSearch;
+import dev.onrecord.statement.query.TextQuery;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,14 +14,18 @@ import java.util.function.UnaryOperator;
 class IndexedStatements implements StatementSearch {
 
   private final IndexState index;
-  private final Matches matches;
-  private final Counts counts;
-  private final Spelling spelling;
+  private final TextSearch textSearch;
+  private final FacetCounts facetCounts;
+  private final SpellingSuggester spelling;
 
-  IndexedStatements(IndexState index, Matches matches, Counts counts, Spelling spelling) {
+  IndexedStatements(
+      IndexState index,
+      TextSearch textSearch,
+      FacetCounts facetCounts,
+      SpellingSuggester spelling) {
     this.index = index;
-    this.matches = matches;
-    this.counts = counts;
+    this.textSearch = textSearch;
+    this.facetCounts = facetCounts;
     this.spelling = spelling;
   }
 
@@ -31,20 +35,20 @@ class IndexedStatements implements StatementSearch {
   }
 
   @Override
-  public Found find(AskedStatements asked) {
+  public Found find(ParsedQuery parsed) {
     return index.ask(
         () -> {
-          Matches.Page page =
-              asked.filter().text() == null ? Matches.Page.NONE : matches.page(asked);
-          return new Found(page.hits(), page.total(), page.cursor(), counts.of(asked));
+          TextSearch.Page page =
+              parsed.filter().text() == null ? TextSearch.Page.NONE : textSearch.page(parsed);
+          return new Found(page.hits(), page.total(), page.cursor(), facetCounts.of(parsed));
         });
   }
 
   @Override
-  public void findAll(AskedStatements asked, Consumer<UUID> ids) {
+  public void findAll(ParsedQuery parsed, Consumer<UUID> ids) {
     index.ask(
         () -> {
-          matches.all(asked, ids);
+          textSearch.all(parsed, ids);
           return null;
         });
   }

@@ -3,20 +3,19 @@ package dev.onrecord.search;
 import dev.onrecord.change.Action;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.Background;
-import dev.onrecord.platform.Causes;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.OutageLog;
+import dev.onrecord.platform.BackgroundTask;
 import dev.onrecord.platform.Settings;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.DatabaseErrors;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.OutageLog;
+import dev.onrecord.platform.sql.Row;
+import dev.onrecord.platform.sql.Sql;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -45,13 +44,13 @@ class Indexer {
   private static final Duration UNSAVED = Duration.ofSeconds(2);
 
   private final Index index;
-  private final IndexPlace place;
+  private final IndexLocation location;
   private final IndexState state;
   private final Jdbc jdbc;
   private final LatestSeq latest;
   private final OutageLog outages;
   private final Duration startWait;
-  private final Background following = new Background("indexer", this::follow);
+  private final BackgroundTask following = new BackgroundTask("indexer", this::follow);
 
   /** Held while the index is written to; waiting for it goes on meanwhile. */
   private final Object work = new Object();
@@ -64,14 +63,14 @@ class Indexer {
 
   Indexer(
       Index index,
-      IndexPlace place,
+      IndexLocation location,
       IndexState state,
       Jdbc jdbc,
       LatestSeq latest,
       OutageLog outages,
       Settings settings) {
     this.index = index;
-    this.place = place;
+    this.location = location;
     this.state = state;
     this.jdbc = jdbc;
     this.latest = latest;
@@ -104,7 +103,7 @@ class Indexer {
 
   private void build() {
     state.startBuild();
-    if (place.isShared()) {
+    if (location.isShared()) {
       index.forget();
       following.pause(LOOK.multipliedBy(4));
     }
@@ -127,7 +126,7 @@ class Indexer {
     K last = first;
     while (!following.isStopped()) {
       checkOurs();
-      List<K> keys = jdbc.rows(Sql.of(query, last, BATCH), row -> row.getObject(1, type));
+      List<K> keys = jdbc.rows(Sql.of(query, last, BATCH), row -> row.value(1, type));
       if (keys.isEmpty()) {
         return;
       }
@@ -165,19 +164,19 @@ class Indexer {
     if (following.isStopped()) {
       return;
     }
-    if (place.isShared()) {
+    if (location.isShared()) {
       // Whether it is ours still, and what it holds, is to be seen anew.
       open = false;
     }
     boolean known = outages.report(e).isPresent();
-    if (place.isShared() || Causes.areOfTheDatabase(e)) {
+    if (location.isShared() || DatabaseErrors.isDatabaseError(e)) {
       warn(known, e, "Indexing stopped at change %d, and is tried again");
     } else {
       warn(known, e, "The index failed at change %d, and is built anew");
       state.lose(true);
     }
     following.pause(AFTER_FAILURE.multipliedBy(patience));
-    patience = Math.min(place.isShared() ? 1 : MOST_PATIENCE, 2 * patience);
+    patience = Math.min(location.isShared() ? 1 : MOST_PATIENCE, 2 * patience);
   }
 
   private void warn(boolean known, Throwable e, String what) {
@@ -188,12 +187,12 @@ class Indexer {
 
   /** Whether it is for this node to go on. */
   private boolean step() {
-    if (!place.isOurs()) {
+    if (!location.isOurs()) {
       open = false;
       watch();
       return false;
     }
-    if (!open || !state.isReady() || (place.isShared() && index.newest() != state.saved())) {
+    if (!open || !state.isReady() || (location.isShared() && index.newest() != state.saved())) {
       open();
     }
     while (state.isReady() && state.lag() > 0 && !following.isStopped()) {
@@ -205,7 +204,7 @@ class Indexer {
         return true;
       }
       take(entries);
-      if (place.isShared() || System.nanoTime() - savedAt > UNSAVED.toNanos()) {
+      if (location.isShared() || System.nanoTime() - savedAt > UNSAVED.toNanos()) {
         save(state.seq());
       }
     }
@@ -260,7 +259,7 @@ class Indexer {
     all.addAll(
         jdbc.rows(
             Sql.of("select id from statement where").then(Sql.in("reply_to_id", edited)),
-            row -> row.getObject(1, UUID.class)));
+            row -> row.uuid(1)));
     return List.copyOf(all);
   }
 
@@ -287,7 +286,7 @@ class Indexer {
 
   /** Before each batch: a lock that is lost with its connection is another node's soon. */
   private void checkOurs() {
-    if (!place.isOurs()) {
+    if (!location.isOurs()) {
       throw new IllegalStateException("another node has begun to index");
     }
   }
@@ -309,12 +308,12 @@ class Indexer {
   }
 
   private record Entry(long seq, EntityType type, Action action, String address) {
-    static Entry read(ResultSet row) throws SQLException {
+    static Entry read(Row row) {
       return new Entry(
-          row.getLong(1),
-          EntityType.valueOf(row.getString(2)),
-          Action.valueOf(row.getString(3)),
-          row.getString(4));
+          row.integer(1),
+          EntityType.valueOf(row.text(2)),
+          Action.valueOf(row.text(3)),
+          row.text(4));
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.onrecord.change.Change;
 import dev.onrecord.model.AiModel;
 import dev.onrecord.organization.Organization;
 import dev.onrecord.person.Person;
-import dev.onrecord.statement.Statement;
+import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.topic.Topic;
 import io.quarkus.hibernate.search.orm.elasticsearch.SearchExtension;

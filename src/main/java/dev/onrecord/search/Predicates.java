@@ -1,12 +1,12 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Words;
-import dev.onrecord.statement.DateMatch;
-import dev.onrecord.statement.Statement;
-import dev.onrecord.statement.StatementFilter;
-import dev.onrecord.statement.StatusFilter;
-import dev.onrecord.statement.TextQuery;
-import dev.onrecord.statement.Window;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.query.DateMatch;
+import dev.onrecord.statement.query.StatementFilter;
+import dev.onrecord.statement.query.StatusFilter;
+import dev.onrecord.statement.query.TextQuery;
+import dev.onrecord.statement.query.Window;
 import dev.onrecord.subject.NamedSubjects;
 import dev.onrecord.subject.SubjectKey;
 import jakarta.inject.Singleton;
@@ -57,7 +57,7 @@ class Predicates {
   private List<PredicateFinalStep> demands(StatementFilter filter) {
     List<PredicateFinalStep> demands = new ArrayList<>();
     if (filter.status() != StatusFilter.ANY) {
-      demands.add(equal(StatementDocument.STATUS, Words.snake(filter.status())));
+      demands.add(equal(StatementDocument.STATUS, EnumNames.snake(filter.status())));
     }
     for (SubjectKey speaker : filter.speakers()) {
       demands.add(equal(StatementDocument.SPEAKER, speaker.slug()));
@@ -72,16 +72,16 @@ class Predicates {
                   StatementDocument.stanceToward(subject.slug(), filter.stance())));
     }
     if (subjects.isEmpty() && filter.stance() != null) {
-      demands.add(equal(StatementDocument.STANCE, Words.snake(filter.stance())));
+      demands.add(equal(StatementDocument.STANCE, EnumNames.snake(filter.stance())));
     }
     if (filter.replyTo() != null) {
       demands.add(equal(StatementDocument.REPLY_TO, filter.replyTo().slug()));
     }
     if (filter.medium() != null) {
-      demands.add(equal(StatementDocument.MEDIUM, Words.snake(filter.medium())));
+      demands.add(equal(StatementDocument.MEDIUM, EnumNames.snake(filter.medium())));
     }
     if (filter.form() != null) {
-      demands.add(equal(StatementDocument.FORM, Words.snake(filter.form())));
+      demands.add(equal(StatementDocument.FORM, EnumNames.snake(filter.form())));
     }
     if (filter.language() != null) {
       demands.add(equal(StatementDocument.LANGUAGE, filter.language()));

@@ -1,9 +1,9 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Words;
-import dev.onrecord.statement.About;
-import dev.onrecord.statement.Statement;
-import dev.onrecord.statement.Status;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.statement.entity.About;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectType;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class StatementDocument implements TypeBinder {
 
   /** A stance toward a subject, as one word. */
   static String stanceToward(String slug, Enum<?> stance) {
-    return slug + ":" + Words.snake(stance);
+    return slug + ":" + EnumNames.snake(stance);
   }
 
   @Override
@@ -172,7 +172,7 @@ final class StatementDocument implements TypeBinder {
         DocumentElement document, Statement statement, TypeBridgeWriteContext context) {
       document.addValue(key, statement.id.toString());
       document.addValue(text, statement.text);
-      document.addValue(status, Words.snake(statement.status));
+      document.addValue(status, EnumNames.snake(statement.status));
       add(document, speaker, SPEAKER, statement.speaker);
       statement.about.forEach(link -> writeLink(document, link));
       if (statement.status == Status.PUBLISHED) {
@@ -182,8 +182,8 @@ final class StatementDocument implements TypeBinder {
       if (statement.replySpeaker != null) {
         document.addValue(replyTo, statement.replySpeaker.slug);
       }
-      document.addValue(medium, Words.snake(statement.medium));
-      document.addValue(form, Words.snake(statement.form));
+      document.addValue(medium, EnumNames.snake(statement.medium));
+      document.addValue(form, EnumNames.snake(statement.form));
       document.addValue(language, statement.language);
       statement.appearances.forEach(a -> document.addValue(source, a.source().id.toString()));
       document.addValue(year, year(statement));
@@ -203,7 +203,7 @@ final class StatementDocument implements TypeBinder {
         add(document, model, MODEL, subject);
       }
       if (link.stance() != null) {
-        document.addValue(stance, Words.snake(link.stance()));
+        document.addValue(stance, EnumNames.snake(link.stance()));
         document.addValue(stanceToward, stanceToward(subject.slug, link.stance()));
       }
     }

@@ -1,6 +1,6 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Subject;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class SubjectDocument implements TypeBinder {
     @Override
     public void write(DocumentElement document, Subject subject, TypeBridgeWriteContext context) {
       document.addValue(slug, subject.slug);
-      document.addValue(type, Words.snake(subject.type()));
+      document.addValue(type, EnumNames.snake(subject.type()));
       Set<String> keys = new TreeSet<>();
       add(keys, subject.name);
       subject.aliases.forEach(alias -> add(keys, alias));

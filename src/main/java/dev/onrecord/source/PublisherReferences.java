@@ -23,8 +23,8 @@ class PublisherReferences implements SubjectReferences {
   }
 
   @Override
-  public void hold(Subject subject) {
-    sources.holdPublished(subject);
+  public void lock(Subject subject) {
+    sources.lockPublished(subject);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.onrecord.source;
 
-import dev.onrecord.change.Recorded;
+import dev.onrecord.change.VersionedEntity;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.subject.Subject;
 import jakarta.persistence.Entity;
@@ -15,7 +15,7 @@ import java.util.UUID;
 /** A document that reports statements. */
 @Entity
 @Table(name = "source")
-public class Source extends Recorded {
+public class Source extends VersionedEntity {
 
   @Id public UUID id;
 

@@ -1,10 +1,10 @@
 package dev.onrecord.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.onrecord.change.RecordForm;
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.item.ItemForm;
 import dev.onrecord.platform.HttpUrl;
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
 import dev.onrecord.subject.SubjectSlug;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -24,9 +24,11 @@ public record SourceForm(
     @Schema(description = "The id; made by the service where it is left out") UUID id,
     @HttpUrl @Schema(description = "Where it is, if that is known; unique", format = "uri")
         String url,
-    @NotNull @Line(max = 500) @Schema(description = "The title", minLength = 1, maxLength = 500)
+    @NotNull
+        @PlainText(max = 500)
+        @Schema(description = "The title", minLength = 1, maxLength = 500)
         String title,
-    @Line(max = 200)
+    @PlainText(max = 200)
         @Schema(description = "Who wrote it; never the speaker", minLength = 1, maxLength = 200)
         String author,
     @Schema(description = "The organization that published it") SubjectSlug publisher,
@@ -44,7 +46,7 @@ public record SourceForm(
             description =
                 "Counts the edits; set by the service. In a PUT it says which version was edited, where `If-Match` does not")
         Integer version)
-    implements RecordForm {
+    implements ItemForm {
 
   /** Whether it describes a source as the record does, apart from where it is. */
   boolean describes(Source source) {

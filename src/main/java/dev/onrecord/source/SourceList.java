@@ -1,8 +1,8 @@
 package dev.onrecord.source;
 
-import dev.onrecord.platform.ListView;
-import dev.onrecord.platform.Page;
-import dev.onrecord.platform.Total;
+import dev.onrecord.platform.page.Page;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.response.ListView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,9 +2,9 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
-import dev.onrecord.change.VersionForm;
-import dev.onrecord.platform.ListQuery;
-import dev.onrecord.platform.Role;
+import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,7 +1,7 @@
 package dev.onrecord.source;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.ItemView;
+import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.SubjectRef;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,16 +2,16 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.ImportedRecords;
-import dev.onrecord.platform.Asked;
+import dev.onrecord.item.ItemImporter;
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.KeyQuery;
-import dev.onrecord.platform.ListQuery;
-import dev.onrecord.platform.Pages;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Sql;
-import dev.onrecord.platform.State;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.page.Pages;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.sql.KeyQuery;
+import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
@@ -37,13 +37,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The sources in the record. */
 @ApplicationScoped
-public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
+public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
 
   private static final Pages.Listed<UUID> LISTED =
       new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);
 
   @Inject Pages pages;
-  @Inject KnownUrls known;
+  @Inject SourceUrlLookup urls;
   @Inject @Any Instance<SourceReferences> referrers;
 
   Sources() {
@@ -57,7 +57,7 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
    */
   public Source findOrCreate(SourceForm form, boolean draft, Changes changes) {
     boolean hasUrl = form.url() != null && SourceUrl.isUrl(form.url());
-    Source there = hasUrl ? known.at(SourceUrl.key(form.url())) : null;
+    Source there = hasUrl ? urls.at(SourceUrl.key(form.url())) : null;
     return there == null ? create(forms.check(form.with(draft)), changes) : there;
   }
 
@@ -70,8 +70,8 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
   /** Shows a source to everybody from now on, since something published reports it. */
   public void publish(Source source, Changes changes) {
     if (source.draft) {
-      Source held = held(source, changes);
-      edit(held, changes, () -> held.draft = false);
+      Source locked = locked(source, changes);
+      edit(locked, changes, () -> locked.draft = false);
     }
   }
 
@@ -80,11 +80,11 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
     if (form.id() != null) {
       return super.same(form, changes);
     }
-    return form.url() == null ? known.like(form) : known.at(SourceUrl.key(form.url()));
+    return form.url() == null ? urls.like(form) : urls.at(SourceUrl.key(form.url()));
   }
 
   @Override
-  protected void holdAll(Set<String> ids) {
+  protected void lockAll(Set<String> ids) {
     Source.find("id in ?1 order by id", ids.stream().map(UUID::fromString).toList())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
@@ -96,7 +96,7 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
   }
 
   /** What an organization has published, held until the transaction ends. */
-  List<Source> holdPublished(Subject publisher) {
+  List<Source> lockPublished(Subject publisher) {
     return Source.<Source>find("publisher.id = ?1 order by id", publisher.id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
@@ -104,14 +104,14 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
 
   /** Lets what an organization has published be published by the one that is kept. */
   void movePublished(SubjectMerge merge, Changes changes) {
-    for (Source source : holdPublished(merge.gone())) {
+    for (Source source : lockPublished(merge.gone())) {
       edit(source, changes, () -> source.publisher = merge.kept());
     }
   }
 
   @Override
   protected void lookUp(List<SourceForm> items) {
-    known.ask(
+    urls.ask(
         items.stream().map(SourceForm::url).filter(Objects::nonNull).map(SourceUrl::key).toList());
     SubjectLookup.load(items.stream().map(SourceForm::publisher));
   }
@@ -124,18 +124,18 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
   /** The list, in the order of ids. */
   @Transactional
   RestResponse<SourceList> list(HttpHeaders headers, UriInfo uri, ListQuery query) {
-    Asked asked = Asked.of(uri);
-    return replies.list(
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
         headers,
-        asked,
+        canonical,
         MediaType.APPLICATION_JSON,
-        State.of(latest::state),
-        () -> SourceList.of(pages.page(LISTED, asked, query, where(query), this::views)));
+        CacheValidator.of(latest::state),
+        () -> SourceList.of(pages.page(LISTED, canonical, query, where(query), this::views)));
   }
 
   private List<Sql> where(ListQuery query) {
     List<Sql> where = new ArrayList<>();
-    where.add(Sql.of(reader.isEditor() ? "1 = 1" : "not s.draft"));
+    where.add(Sql.of(currentUser.isEditor() ? "1 = 1" : "not s.draft"));
     for (String word : NameKey.searched(query.q)) {
       where.add(Sql.of("s.title_key like ?", "% " + word + "%"));
     }
@@ -159,7 +159,7 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
   }
 
   /** Holds sources until the transaction ends. */
-  public List<Source> hold(List<UUID> ids) {
+  public List<Source> lock(List<UUID> ids) {
     return Source.<Source>find("id in ?1 order by id", ids)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
@@ -210,7 +210,7 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
     }
     String urlKey = form.url() == null ? null : SourceUrl.key(form.url());
     if (urlKey != null) {
-      Source same = known.at(urlKey);
+      Source same = urls.at(urlKey);
       if (same != null && !same.id.equals(source.id)) {
         throw Problem.field(ProblemType.DUPLICATE_SOURCE, "url", "is that of another source")
             .with("existing", SourceRef.path(same.id));
@@ -228,7 +228,7 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
     source.published = form.published();
     source.kind = form.kind();
     source.archivedUrl = form.archivedUrl();
-    known.put(source);
+    urls.put(source);
   }
 
   /**
@@ -246,7 +246,7 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
 
   /** What an import does not call a draft is none; what everybody is shown already stays so. */
   @Override
-  protected void refill(Source source, SourceForm form, Changes changes) {
+  protected void fillExisting(Source source, SourceForm form, Changes changes) {
     fill(source, form.with(source.draft && Boolean.TRUE.equals(form.draft())), changes);
   }
 
@@ -266,7 +266,7 @@ public class Sources extends ImportedRecords<Source, SourceForm, SourceView> {
   }
 
   @Override
-  protected boolean altersOthers(Source source, SourceForm before, SourceForm after) {
+  protected boolean affectsEmbedded(Source source, SourceForm before, SourceForm after) {
     // No statement shows whether its source is a draft.
     return !before.with(after.draft()).equals(after);
   }

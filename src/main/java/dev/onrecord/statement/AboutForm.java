@@ -1,6 +1,8 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
+import dev.onrecord.statement.entity.About;
+import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.subject.SubjectSlug;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +15,7 @@ record AboutForm(
     @NotNull @Schema(description = "The subject; at most one link to each") SubjectSlug subject,
     @Schema(description = "The stance toward the subject; of a topic, toward its proposition")
         Stance stance,
-    @Line(max = 200)
+    @PlainText(max = 200)
         @Schema(
             description = "Who assigned the stance; needed with one",
             examples = "starter record",

@@ -1,5 +1,7 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.statement.entity.Appearance;
+import dev.onrecord.statement.entity.Selector;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -7,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An appearance in the import format. */
 @Schema(name = "AppearanceForm", description = "One occurrence of the statement in one source")
-record AppearanceForm(
+public record AppearanceForm(
     @NotNull @Schema(description = "The source; at most one appearance in each") SourceKey source,
     @Schema(
             description = "Whether the statement was first made here; at most one is",

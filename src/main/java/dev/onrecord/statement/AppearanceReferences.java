@@ -2,6 +2,7 @@ package dev.onrecord.statement;
 
 import dev.onrecord.source.Source;
 import dev.onrecord.source.SourceReferences;
+import dev.onrecord.statement.entity.Statement;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

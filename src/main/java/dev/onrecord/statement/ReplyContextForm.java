@@ -1,7 +1,8 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.platform.HttpUrl;
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
+import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.SubjectSlug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +16,7 @@ record ReplyContextForm(
     @Schema(description = "Who is answered; read off the statement where there is one")
         SubjectSlug speaker,
     @HttpUrl @Schema(description = "Where the post is", format = "uri") String url,
-    @Line(max = 1_000, multi = true)
+    @PlainText(max = 1_000, multi = true)
         @Schema(description = "What the post is about", minLength = 1, maxLength = 1_000)
         String summary) {
 

@@ -2,8 +2,10 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
@@ -18,7 +20,7 @@ import java.util.function.UnaryOperator;
 
 /** What statements answer: another statement or a post, and never themselves. */
 @Singleton
-class ReplyContexts {
+public class ReplyContexts {
 
   private final EntityManager entities;
 
@@ -79,7 +81,7 @@ class ReplyContexts {
   }
 
   /** Whether a statement is another one, or answers it at however many removes. */
-  boolean leadsTo(UUID statement, UUID other) {
+  public boolean leadsTo(UUID statement, UUID other) {
     return leadsTo(statement, other, this::answeredBy);
   }
 

@@ -1,8 +1,9 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.statement.entity.Statement;
 import java.time.Instant;
 
 /**

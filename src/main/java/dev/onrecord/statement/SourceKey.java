@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "A source: by its id; or as the object in which GET shows it, of which only the `id` is read; or, without an"
             + " `id`, as a whole source, which is found by its url or else created",
     oneOf = {UUID.class, SourceRef.class, SourceForm.class})
-record SourceKey(@JsonValue UUID id, SourceForm inline) {
+public record SourceKey(@JsonValue UUID id, SourceForm inline) {
 
   /** What GET shows of a source inside a statement. */
   private static final Set<String> SHOWN =

@@ -1,9 +1,14 @@
 package dev.onrecord.statement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.onrecord.change.RecordForm;
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.Line;
+import dev.onrecord.item.ItemForm;
+import dev.onrecord.platform.PlainText;
+import dev.onrecord.statement.entity.Form;
+import dev.onrecord.statement.entity.LanguageTag;
+import dev.onrecord.statement.entity.Medium;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.SubjectSlug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +31,7 @@ public record StatementForm(
     @NotNull @Schema(description = "The person or organization whose words or claim it is")
         SubjectSlug speaker,
     @NotNull
-        @Line(max = 10_000, multi = true)
+        @PlainText(max = 10_000, multi = true)
         @Schema(
             description =
                 "The words, without quotation marks around them; of a paraphrase, the paraphrase. 1 to 10,000 characters",
@@ -49,7 +54,7 @@ public record StatementForm(
     @NotNull @Schema(description = "When it was said, as an EDTF date, as exactly as that is known")
         EdtfDate said,
     @NotNull @Schema(description = "The kind of occasion") Medium medium,
-    @Line(max = 200)
+    @PlainText(max = 200)
         @Schema(
             description = "The name of the occasion",
             examples = "The Verge",
@@ -78,11 +83,11 @@ public record StatementForm(
             description =
                 "Counts the edits; set by the service. In a PUT it says which version was edited, where `If-Match` does not")
         Integer version)
-    implements RecordForm {
+    implements ItemForm {
 
-  static final int MAX_ABOUT = 100;
+  public static final int MAX_ABOUT = 100;
 
-  static final int MAX_APPEARANCES = 100;
+  public static final int MAX_APPEARANCES = 100;
 
   static StatementForm of(Statement statement) {
     return new StatementForm(

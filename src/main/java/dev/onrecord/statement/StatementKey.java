@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.KeyOrObject;
+import dev.onrecord.platform.json.KeyOrObject;
+import dev.onrecord.statement.view.StatementRef;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "A statement, by its id. The object in which GET shows a statement is accepted too, and only its `id` is read.",
     oneOf = {UUID.class, StatementRef.class})
-record StatementKey(@JsonValue UUID id) {
+public record StatementKey(@JsonValue UUID id) {
 
   static final class Reader extends JsonDeserializer<StatementKey> {
     @Override

@@ -2,11 +2,14 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
-import dev.onrecord.change.RedactionForm;
-import dev.onrecord.change.VersionForm;
-import dev.onrecord.platform.MediaTypes;
-import dev.onrecord.platform.Role;
-import dev.onrecord.platform.Streamed;
+import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.security.Role;
+import dev.onrecord.platform.stream.Streamed;
+import dev.onrecord.statement.query.StatementList;
+import dev.onrecord.statement.query.StatementQuery;
+import dev.onrecord.statement.view.RenderedStatement;
+import dev.onrecord.statement.view.StatementView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -40,19 +43,9 @@ class StatementResource {
   private static final String EXAMPLE = "0190e209-a000-7000-8000-000000000001";
 
   private final Statements statements;
-  private final StatementMerges merges;
-  private final StatementRedactions redactions;
-  private final Withdrawals withdrawals;
 
-  StatementResource(
-      Statements statements,
-      StatementMerges merges,
-      StatementRedactions redactions,
-      Withdrawals withdrawals) {
+  StatementResource(Statements statements) {
     this.statements = statements;
-    this.merges = merges;
-    this.redactions = redactions;
-    this.withdrawals = withdrawals;
   }
 
   @GET
@@ -172,25 +165,6 @@ class StatementResource {
     return statements.addAppearance(id, form, ifMatch);
   }
 
-  @POST
-  @RolesAllowed(Role.ADMIN)
-  @Path("/{id}/merge")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The statement that is kept")
-  @Operation(
-      operationId = "mergeStatement",
-      summary = "Merge a statement into another",
-      description =
-          "Unites two published statements: the one that is kept takes over appearances and links, and what answered the"
-              + " other answers it; the other is withdrawn as a `duplicate`. Where their stances toward a subject differ, say"
-              + " whose holds. Send `If-Match`, or the `version` of the one at this address.")
-  public RestResponse<RenderedStatement> merge(
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
-      StatementMergeForm form) {
-    return merges.merge(id, form, ifMatch);
-  }
-
   @GET
   @Path("/{id}/history")
   @Operation(
@@ -205,59 +179,5 @@ class StatementResource {
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       @BeanParam HistoryQuery query) {
     return statements.history(headers, uri, id, query);
-  }
-
-  @POST
-  @RolesAllowed(Role.ADMIN)
-  @Path("/{id}/redaction")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "redactStatement",
-      summary = "Erase a statement for legal reasons",
-      description =
-          "Erases the statement, what was merged into it, and the sources that report nothing else, from the record, the log and"
-              + " every history. What stays is that something was erased, when and why: its address answers 451 from then"
-              + " on. It cannot be taken back. Send `If-Match`, or the `version`.")
-  public void redact(
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
-      RedactionForm form) {
-    redactions.redact(id, form, ifMatch);
-  }
-
-  @POST
-  @RolesAllowed(Role.EDITOR)
-  @Path("/{id}/withdrawal")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "withdrawStatement",
-      summary = "Withdraw a statement",
-      description =
-          "Ends a published statement, with a reason and, where there is one, the statement that takes its place. It stays"
-              + " readable by its id; lists leave it out unless they ask for `status=withdrawn`. Send `If-Match`, or the"
-              + " `version`.")
-  public RestResponse<RenderedStatement> withdraw(
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
-      WithdrawalForm form) {
-    return withdrawals.withdraw(id, form, ifMatch);
-  }
-
-  @DELETE
-  @RolesAllowed(Role.EDITOR)
-  @Consumes(MediaType.WILDCARD)
-  @Path("/{id}/withdrawal")
-  @APIResponse(responseCode = "200", description = "The statement, which stands again")
-  @Operation(
-      operationId = "reinstateStatement",
-      summary = "Reinstate a statement",
-      description =
-          "Takes a withdrawal back, unless somebody has entered the same words meanwhile. Send `If-Match`, or the `version` in"
-              + " a body.")
-  public RestResponse<RenderedStatement> reinstate(
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
-      VersionForm version) {
-    return withdrawals.reinstate(id, ifMatch, version);
   }
 }

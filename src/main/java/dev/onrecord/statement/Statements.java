@@ -4,15 +4,27 @@ import dev.onrecord.change.Action;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.ImportedRecords;
-import dev.onrecord.platform.Asked;
+import dev.onrecord.item.ItemImporter;
 import dev.onrecord.platform.Ids;
-import dev.onrecord.platform.Precondition;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.State;
-import dev.onrecord.platform.Utf8Json;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.json.Utf8Json;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.response.Precondition;
+import dev.onrecord.statement.entity.Appearance;
+import dev.onrecord.statement.entity.LockedStatements;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.query.Feed;
+import dev.onrecord.statement.query.StatementList;
+import dev.onrecord.statement.query.StatementLists;
+import dev.onrecord.statement.query.StatementQuery;
+import dev.onrecord.statement.query.StatementSearch;
+import dev.onrecord.statement.query.WholeResult;
+import dev.onrecord.statement.view.RenderedStatement;
+import dev.onrecord.statement.view.StatementViewCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,35 +39,35 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The statements in the record. */
 @ApplicationScoped
-public class Statements extends ImportedRecords<Statement, StatementForm, RenderedStatement> {
+public class Statements extends ItemImporter<Statement, StatementForm, RenderedStatement> {
 
-  @Inject Rendering rendering;
+  @Inject StatementViewCache viewCache;
   @Inject StatementLists lists;
   @Inject StatementSearch search;
-  @Inject StatementFiller filler;
-  @Inject HeldStatements held;
+  @Inject StatementMapper mapper;
+  @Inject LockedStatements locked;
 
   Statements() {
     super(StatementForm.class);
   }
 
   RestResponse<StatementList> list(HttpHeaders headers, UriInfo uri, StatementQuery query) {
-    Asked asked = Asked.of(uri);
-    return replies.list(
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
         headers,
-        asked,
+        canonical,
         MediaType.APPLICATION_JSON,
         state(query),
-        () -> lists.list(asked, query),
-        Feed.links(asked));
+        () -> lists.list(canonical, query),
+        Feed.links(canonical));
   }
 
   /** What the answer to a query depends on. */
-  public State state(StatementQuery query) {
+  public CacheValidator state(StatementQuery query) {
     boolean asksTheIndex = query.q != null || query.facets != null;
     return asksTheIndex
-        ? State.of(() -> latest.state() + "." + search.seq())
-        : State.of(latest::state);
+        ? CacheValidator.of(() -> latest.state() + "." + search.seq())
+        : CacheValidator.of(latest::state);
   }
 
   /** All that a query finds. */
@@ -75,7 +87,7 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
 
   /** The views of statements, in that order; those that are gone are left out. */
   public List<RenderedStatement> views(List<UUID> ids) {
-    return rendering.of(ids);
+    return viewCache.of(ids);
   }
 
   /** Unlike other items, statements are rendered already. */
@@ -83,7 +95,7 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
   protected Optional<RenderedStatement> shown(String id) {
     return Ids.parse(id)
         .flatMap(lists::item)
-        .filter(statement -> !statement.isDraft() || reader.isEditor());
+        .filter(statement -> !statement.isDraft() || currentUser.isEditor());
   }
 
   /** Adds an appearance. It needs no version: what others add at the same time stays. */
@@ -91,15 +103,15 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
     forms.check(form);
     ChangeLog.Written<RenderedStatement> extended =
         write(changes -> addAppearance(id, form, ifMatch, changes));
-    return Replies.created(extended.view(), extended.labelSeq());
+    return ConditionalResponses.created(extended.view(), extended.labelSeq());
   }
 
   private Statement addAppearance(String id, AppearanceForm form, String ifMatch, Changes changes) {
-    Statement statement = hold(id);
+    Statement statement = lock(id);
     if (ifMatch != null) {
       Precondition.of(ifMatch, null).check(statement.version);
     }
-    Appearance appearance = filler.appearance(form, statement, changes);
+    Appearance appearance = mapper.appearance(form, statement, changes);
     edit(statement, changes, () -> statement.appearances.add(appearance));
     return statement;
   }
@@ -155,7 +167,7 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
   @Override
   protected StatementForm withParts(StatementForm form, Changes changes) {
     return form.appearances().stream().anyMatch(AppearanceForm::bringsSource)
-        ? filler.withSources(form, isDraft(form, changes), changes)
+        ? mapper.withSources(form, isDraft(form, changes), changes)
         : form;
   }
 
@@ -170,12 +182,12 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
 
   @Override
   protected Statement same(StatementForm form, Changes changes) {
-    return form.id() == null ? filler.same(form, changes) : super.same(form, changes);
+    return form.id() == null ? mapper.same(form, changes) : super.same(form, changes);
   }
 
   @Override
-  protected void holdAll(Set<String> ids) {
-    held.of(ids.stream().map(UUID::fromString).toList());
+  protected void lockAll(Set<String> ids) {
+    locked.of(ids.stream().map(UUID::fromString).toList());
   }
 
   @Override
@@ -184,7 +196,7 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
   }
 
   @Override
-  protected Action taking(Statement there, StatementForm form) {
+  protected Action importAction(Statement there, StatementForm form) {
     boolean stood = there.status != Status.WITHDRAWN;
     if (form.status() == null || stood == (form.status() != Status.WITHDRAWN)) {
       return Action.UPDATED;
@@ -194,21 +206,21 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
 
   /** An import may also bring what has come to stand again. */
   @Override
-  protected void refill(Statement statement, StatementForm form, Changes changes) {
+  protected void fillExisting(Statement statement, StatementForm form, Changes changes) {
     if (statement.status == Status.WITHDRAWN && form.status() == Status.PUBLISHED) {
-      filler.reinstate(statement, changes);
+      mapper.reinstate(statement, changes);
     }
     fill(statement, form, changes);
   }
 
   @Override
   protected void lookUp(List<StatementForm> items) {
-    filler.lookUp(items);
+    mapper.lookUp(items);
   }
 
   @Override
   protected void fill(Statement statement, StatementForm form, Changes changes) {
-    filler.fill(statement, form, changes);
+    mapper.fill(statement, form, changes);
   }
 
   @Override
@@ -218,11 +230,12 @@ public class Statements extends ImportedRecords<Statement, StatementForm, Render
 
   @Override
   protected RenderedStatement view(Statement statement) {
-    return rendering.written(statement);
+    return viewCache.written(statement);
   }
 
   @Override
-  protected boolean altersOthers(Statement statement, StatementForm before, StatementForm after) {
+  protected boolean affectsEmbedded(
+      Statement statement, StatementForm before, StatementForm after) {
     return Statement.repliesTo(statement.id) > 0;
   }
 

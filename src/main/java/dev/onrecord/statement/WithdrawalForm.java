@@ -1,20 +1,22 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
+import dev.onrecord.statement.entity.Withdrawal;
+import dev.onrecord.statement.entity.WithdrawalReason;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A withdrawal in the import format. */
 @Schema(name = "WithdrawalForm", description = "Why a published statement no longer stands")
-record WithdrawalForm(
+public record WithdrawalForm(
     @NotNull
         @Schema(
             description =
                 "`misattributed`: somebody else said it; `fabricated`: nobody did; `altered`: the words were others;"
                     + " `duplicate`: another statement says the same")
         WithdrawalReason reason,
-    @Line(max = 2_000, multi = true)
+    @PlainText(max = 2_000, multi = true)
         @Schema(description = "What is to be said about it", minLength = 1, maxLength = 2_000)
         String note,
     @Schema(description = "The published statement that takes its place") StatementKey supersededBy,

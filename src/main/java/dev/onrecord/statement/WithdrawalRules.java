@@ -2,16 +2,19 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.RecordTime;
-import dev.onrecord.change.Redaction;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.item.Redaction;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.entity.Withdrawal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What may be said of a withdrawal, by a client or in an import. */
 @Singleton
-class WithdrawalRules {
+public class WithdrawalRules {
 
   private final RecordTime time;
 
@@ -20,7 +23,7 @@ class WithdrawalRules {
   }
 
   /** What a client says of it now. */
-  Withdrawal asked(Statement statement, WithdrawalForm form) {
+  public Withdrawal asked(Statement statement, WithdrawalForm form) {
     String field = "supersededBy";
     Statement superseding = superseding(field, statement, form);
     if (superseding == null && form.supersededBy() != null) {

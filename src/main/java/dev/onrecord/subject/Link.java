@@ -1,7 +1,7 @@
 package dev.onrecord.subject;
 
 import dev.onrecord.platform.HttpUrl;
-import dev.onrecord.platform.Line;
+import dev.onrecord.platform.PlainText;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Link", description = "A page about the subject elsewhere")
 public record Link(
     @NotNull
-        @Line(max = 100)
+        @PlainText(max = 100)
         @Schema(
             description = "What the page is",
             examples = "Company site",

@@ -1,6 +1,6 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.Sql;
 import java.util.List;
 
 /** What a query parameter with a name in it demands, once the name is resolved. */

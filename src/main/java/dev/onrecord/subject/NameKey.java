@@ -1,6 +1,6 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.platform.Problem;
+import dev.onrecord.platform.problem.Problem;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.onrecord.subject;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Sql;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -79,6 +79,6 @@ public class NamedSubjects {
                 "select distinct s.slug from subject_name n join subject s on s.id = n.subject_id where")
             .then(where)
             .then("limit ?", MOST),
-        row -> row.getString(1));
+        row -> row.text(1));
   }
 }

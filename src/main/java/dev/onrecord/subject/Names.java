@@ -3,15 +3,14 @@ package dev.onrecord.subject;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
-import dev.onrecord.platform.Jdbc;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Sql;
-import dev.onrecord.platform.Violation;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.problem.Violation;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Row;
+import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -97,7 +96,7 @@ public class Names {
           parameter,
           "names no %s in the record: %s"
               .formatted(
-                  types.stream().sorted().map(Words::snake).collect(Collectors.joining(" or ")),
+                  types.stream().sorted().map(EnumNames::snake).collect(Collectors.joining(" or ")),
                   value),
           suggest(value, types, NEAREST));
     }
@@ -110,7 +109,7 @@ public class Names {
           "could mean several: " + value,
           equals.stream()
               .limit(CANDIDATES)
-              .map(f -> Suggestion.of(f, Words.snake(f.kind)))
+              .map(f -> Suggestion.of(f, EnumNames.snake(f.kind)))
               .toList());
     }
     return new Meaning(equals.get(0).id, equals.get(0).ref(), best);
@@ -166,7 +165,8 @@ public class Names {
         .forEach(
             f ->
                 best.putIfAbsent(
-                    f.id, Suggestion.of(f, f.key.equals(key) ? Words.snake(f.kind) : "prefix")));
+                    f.id,
+                    Suggestion.of(f, f.key.equals(key) ? EnumNames.snake(f.kind) : "prefix")));
     if (best.size() < limit) {
       similar(key, types, busiest)
           .forEach(f -> best.putIfAbsent(f.id, Suggestion.of(f, "similar")));
@@ -252,15 +252,15 @@ public class Names {
           .thenComparing(Found::slug);
     }
 
-    static Found read(ResultSet row) throws SQLException {
+    static Found read(Row row) {
       return new Found(
-          NameKind.values()[row.getInt(1)],
-          row.getString(2),
-          row.getLong(3),
-          SubjectType.valueOf(row.getString(4)),
-          row.getString(5),
-          row.getString(6),
-          row.getString(7));
+          NameKind.values()[Math.toIntExact(row.integer(1))],
+          row.text(2),
+          row.integer(3),
+          SubjectType.valueOf(row.text(4)),
+          row.text(5),
+          row.text(6),
+          row.text(7));
     }
 
     SubjectRef ref() {

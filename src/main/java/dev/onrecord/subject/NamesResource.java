@@ -2,13 +2,13 @@ package dev.onrecord.subject;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.Limit;
-import dev.onrecord.platform.ListView;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.State;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.response.ListView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,14 +32,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class NamesResource {
 
   private final Names names;
-  private final Replies replies;
+  private final ConditionalResponses responses;
   private final LatestSeq latest;
   private final NameIndex index;
 
-  NamesResource(Names names, Replies replies, LatestSeq latest, NameIndex index) {
+  NamesResource(Names names, ConditionalResponses responses, LatestSeq latest, NameIndex index) {
     this.index = index;
     this.names = names;
-    this.replies = replies;
+    this.responses = responses;
     this.latest = latest;
   }
 
@@ -81,18 +81,18 @@ class NamesResource {
     }
     Set<SubjectType> types = type == null ? Names.anyType() : Set.of(type(type));
     int most = Limit.of(limit);
-    return replies.list(
+    return responses.list(
         headers,
-        Asked.of(uri),
+        CanonicalQuery.of(uri),
         MediaType.APPLICATION_JSON,
-        State.of(() -> latest.state() + "." + index.state()),
+        CacheValidator.of(() -> latest.state() + "." + index.state()),
         () -> new SuggestionList(names.suggest(q, types, most)));
   }
 
   private static SubjectType type(String type) {
-    return Words.constant(SubjectType.class, type)
+    return EnumNames.constant(SubjectType.class, type)
         .orElseThrow(
-            () -> Problem.parameter("type", "must be one of " + Words.list(SubjectType.class)));
+            () -> Problem.parameter("type", "must be one of " + EnumNames.list(SubjectType.class)));
   }
 
   @Schema(name = "NameSuggestionList", description = "Subjects that somebody may mean, best first")

@@ -1,6 +1,6 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.change.Recorded;
+import dev.onrecord.change.VersionedEntity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
@@ -29,7 +29,7 @@ import org.hibernate.annotations.OptimisticLock;
 @Table(name = "subject")
 @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
 @DiscriminatorColumn(name = "type")
-public abstract class Subject extends Recorded {
+public abstract class Subject extends VersionedEntity {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "subject_seq")

@@ -1,10 +1,10 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.change.RecordForm;
+import dev.onrecord.item.ItemForm;
 import java.util.List;
 
 /** What all subjects share in the import format. */
-public interface SubjectForm extends RecordForm {
+public interface SubjectForm extends ItemForm {
 
   String slug();
 

@@ -1,8 +1,8 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +34,11 @@ public final class SubjectLookup {
       throw unknown(field, slug.slug());
     }
     if (!types.contains(subject.type())) {
-      String allowed = types.stream().map(Words::snake).collect(Collectors.joining(" or "));
+      String allowed = types.stream().map(EnumNames::snake).collect(Collectors.joining(" or "));
       throw Problem.field(
           ProblemType.WRONG_SUBJECT_TYPE,
           field,
-          "must be of type %s, not %s".formatted(allowed, Words.snake(subject.type())));
+          "must be of type %s, not %s".formatted(allowed, EnumNames.snake(subject.type())));
     }
     return subject;
   }
@@ -49,7 +49,7 @@ public final class SubjectLookup {
   }
 
   /** The same for subjects that the transaction holds until it ends, in an order for all. */
-  public static List<Subject> hold(Stream<SubjectSlug> slugs) {
+  public static List<Subject> lock(Stream<SubjectSlug> slugs) {
     return Subject.<Subject>find("slug in ?1 order by id", texts(slugs))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();

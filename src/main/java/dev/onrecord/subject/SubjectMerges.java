@@ -2,10 +2,10 @@ package dev.onrecord.subject;
 
 import dev.onrecord.change.Action;
 import dev.onrecord.change.Changes;
-import dev.onrecord.change.Taken;
-import dev.onrecord.platform.Precondition;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
+import dev.onrecord.item.UpsertResult;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.response.Precondition;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -47,8 +47,8 @@ public class SubjectMerges {
     checkMovable(gone);
     // What refers to a subject is held before the subject, by everybody. What comes to refer to it
     // meanwhile keeps its row from being deleted, and then all of this is run again.
-    referrers.forEach(referrer -> referrer.hold(gone));
-    Stream.of(gone.slug, merge.kept().slug).sorted().forEach(subjects::hold);
+    referrers.forEach(referrer -> referrer.lock(gone));
+    Stream.of(gone.slug, merge.kept().slug).sorted().forEach(subjects::lock);
     Precondition.of(ifMatch, form.version()).check(gone.version);
     return merge(subjects, merge, changes);
   }
@@ -68,24 +68,25 @@ public class SubjectMerges {
   }
 
   /** Lets a slug lead to another subject; what is still there under the slug is merged. */
-  <E extends Subject> Taken take(Subjects<E, ?, ?> subjects, MergedForm form, Changes changes) {
+  <E extends Subject> UpsertResult upsert(
+      Subjects<E, ?, ?> subjects, MergedForm form, Changes changes) {
     Subject kept =
         SubjectLookup.find(
             "mergedInto", new SubjectSlug(form.mergedInto()), Set.of(subjects.subjectType()));
     MergedSubject there = MergedSubject.findById(form.slug());
     if (there != null && kept.equals(Subject.byFormerSlug(form.slug()))) {
-      return Taken.UNCHANGED;
+      return UpsertResult.UNCHANGED;
     }
     if (there != null) {
       throw Problem.field("slug", "is merged already, into " + there.mergedInto);
     }
     if (subjects.find(form.slug()) == null) {
       redirect(subjects, form, kept, changes);
-      return Taken.CREATED;
+      return UpsertResult.CREATED;
     }
     MergeForm into = new MergeForm(new SubjectSlug(kept.slug), null, null);
     merge(subjects, form.slug(), into, "*", changes);
-    return Taken.UPDATED;
+    return UpsertResult.UPDATED;
   }
 
   private static void redirect(
@@ -94,7 +95,7 @@ public class SubjectMerges {
     if (other != null) {
       throw Subjects.taken(form.slug(), other);
     }
-    subjects.hold(kept.slug);
+    subjects.lock(kept.slug);
     kept.names.add(new SubjectName(form.slug(), NameKind.SLUG));
     MergedSubject merged = MergedSubject.of(form);
     merged.persist();

@@ -10,7 +10,7 @@ public interface SubjectReferences {
   Map<String, Long> count(Subject subject);
 
   /** Holds the items that refer to a subject until the transaction ends. */
-  void hold(Subject subject);
+  void lock(Subject subject);
 
   /** Lets the items that refer to a subject that is merged away refer to the one that is kept. */
   void move(SubjectMerge merge, Changes changes);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.onrecord.platform.KeyOrObject;
+import dev.onrecord.platform.json.KeyOrObject;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -3,23 +3,23 @@ package dev.onrecord.subject;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.change.ImportedRecords;
-import dev.onrecord.change.Taken;
-import dev.onrecord.platform.Asked;
-import dev.onrecord.platform.ItemView;
-import dev.onrecord.platform.KeyQuery;
-import dev.onrecord.platform.ListQuery;
-import dev.onrecord.platform.ListView;
-import dev.onrecord.platform.Lists;
-import dev.onrecord.platform.Moved;
-import dev.onrecord.platform.Page;
-import dev.onrecord.platform.Pages;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.ProblemType;
-import dev.onrecord.platform.Replies;
-import dev.onrecord.platform.Sql;
-import dev.onrecord.platform.State;
-import dev.onrecord.platform.WholeReads;
+import dev.onrecord.item.ItemImporter;
+import dev.onrecord.item.UpsertResult;
+import dev.onrecord.platform.MissingLists;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.page.Page;
+import dev.onrecord.platform.page.Pages;
+import dev.onrecord.platform.problem.Moved;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.response.ItemView;
+import dev.onrecord.platform.response.ListView;
+import dev.onrecord.platform.sql.EntityCollections;
+import dev.onrecord.platform.sql.KeyQuery;
+import dev.onrecord.platform.sql.Sql;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -46,11 +46,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param <V> the same as GET shows it
  */
 public abstract class Subjects<E extends Subject, F extends SubjectForm, V extends ItemView>
-    extends ImportedRecords<E, F, V> {
+    extends ItemImporter<E, F, V> {
 
   @Inject Pages pages;
   @Inject Names nameTable;
-  @Inject WholeReads whole;
+  @Inject ConsistentReader consistent;
   @Inject SubjectMerges merges;
   @Inject @Any Instance<SubjectReferences> referrers;
 
@@ -95,24 +95,24 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
       ListQuery query,
       Supplier<NameFilter> filter,
       BiFunction<Page<V>, List<Resolved>, L> view) {
-    Asked asked = Asked.of(uri);
-    return replies.list(
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
         headers,
-        asked,
+        canonical,
         MediaType.APPLICATION_JSON,
-        State.of(latest::state),
+        CacheValidator.of(latest::state),
         () -> {
           NameFilter named = filter.get();
-          return view.apply(page(asked, query, named.where()), named.resolved());
+          return view.apply(page(canonical, query, named.where()), named.resolved());
         });
   }
 
-  private Page<V> page(Asked asked, ListQuery query, List<Sql> demands) {
+  private Page<V> page(CanonicalQuery canonical, ListQuery query, List<Sql> demands) {
     List<Sql> where = new ArrayList<>();
     where.add(Sql.of("s.type = ?", type.name()));
     where.addAll(demands);
     NameKey.searched(query.q).forEach(word -> where.add(nameBeginning(word)));
-    return pages.page(LISTED, asked, query, where, this::views);
+    return pages.page(LISTED, canonical, query, where, this::views);
   }
 
   /** A subject's names, links and parts are read beside its row. */
@@ -123,7 +123,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   private List<V> views(List<String> slugs) {
-    Map<String, V> found = whole.read(slugs, this::load, VERSIONS);
+    Map<String, V> found = consistent.read(slugs, this::load, VERSIONS);
     return slugs.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
@@ -146,8 +146,8 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
    *
    * @param slugs in their order, so that all hold them in one order
    */
-  protected List<E> hold(List<String> slugs) {
-    return KeyQuery.hold(
+  protected List<E> lock(List<String> slugs) {
+    return KeyQuery.lock(
         entities,
         "from %s s where s.slug in :keys order by s.slug".formatted(entity.getSimpleName()),
         entity,
@@ -179,15 +179,15 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   public RestResponse<V> merge(String slug, MergeForm form, String ifMatch) {
     forms.check(form);
     ChangeLog.Written<V> kept = write(changes -> merges.merge(this, slug, form, ifMatch, changes));
-    return Replies.replaced(kept.view(), kept.labelSeq());
+    return ConditionalResponses.replaced(kept.view(), kept.labelSeq());
   }
 
   /**
    * Lets a slug lead to another subject, as an import brings it: what is still there under the slug
    * is merged.
    */
-  public Taken take(MergedForm form, Changes changes) {
-    return merges.take(this, forms.check(form), changes);
+  public UpsertResult upsert(MergedForm form, Changes changes) {
+    return merges.upsert(this, forms.check(form), changes);
   }
 
   /** Takes over what only this type of subject has, where the one that is kept has none. */
@@ -228,8 +228,8 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   @Override
-  protected void holdAll(Set<String> slugs) {
-    hold(slugs.stream().sorted().toList());
+  protected void lockAll(Set<String> slugs) {
+    lock(slugs.stream().sorted().toList());
   }
 
   /** A name makes the same slug each time. */
@@ -303,10 +303,10 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     checkNames(form);
     fillOwn(subject, form);
     subject.name = form.name();
-    Lists.replace(subject.aliases, Lists.orEmpty(form.aliases()));
+    EntityCollections.replace(subject.aliases, MissingLists.orEmpty(form.aliases()));
     subject.description = form.description();
     subject.wikidataId = form.wikidataId();
-    Lists.replace(subject.links, Lists.orEmpty(form.links()));
+    EntityCollections.replace(subject.links, MissingLists.orEmpty(form.links()));
     subject.syncNames();
   }
 
@@ -314,7 +314,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     if (NameKey.of(form.name()).isEmpty()) {
       throw Problem.field("name", "must have a letter or a digit");
     }
-    List<String> aliases = Lists.orEmpty(form.aliases());
+    List<String> aliases = MissingLists.orEmpty(form.aliases());
     for (int i = 0; i < aliases.size(); i++) {
       if (NameKey.of(aliases.get(i)).isEmpty()) {
         throw Problem.field("aliases[%d]".formatted(i), "must have a letter or a digit");
@@ -323,7 +323,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   @Override
-  protected boolean altersOthers(E subject, F before, F after) {
+  protected boolean affectsEmbedded(E subject, F before, F after) {
     return !before.name().equals(after.name());
   }
 

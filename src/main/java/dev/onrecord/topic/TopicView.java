@@ -1,7 +1,7 @@
 package dev.onrecord.topic;
 
-import dev.onrecord.platform.ItemView;
-import dev.onrecord.platform.Words;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.Link;
 import dev.onrecord.subject.SubjectSchema;
 import dev.onrecord.subject.SubjectUrls;
@@ -28,7 +28,7 @@ public record TopicView(
 
   static TopicView of(Topic subject) {
     return new TopicView(
-        Words.snake(subject.type()),
+        EnumNames.snake(subject.type()),
         subject.slug,
         subject.name,
         List.copyOf(subject.aliases),

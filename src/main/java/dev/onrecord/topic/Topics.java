@@ -29,8 +29,8 @@ public class Topics extends Subjects<Topic, TopicForm, TopicView> {
   }
 
   @Override
-  protected boolean altersOthers(Topic subject, TopicForm before, TopicForm after) {
-    return super.altersOthers(subject, before, after)
+  protected boolean affectsEmbedded(Topic subject, TopicForm before, TopicForm after) {
+    return super.affectsEmbedded(subject, before, after)
         || !Objects.equals(before.proposition(), after.proposition());
   }
 

@@ -2,8 +2,8 @@ package dev.onrecord.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.statement.DateMatch;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.query.DateMatch;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class PositionProperties {
   @Property
   void theEvidenceIsWhatMayBeTheLatestOrAllSaysTheSame(
       @ForAll("stances") List<DatedStance> stances) {
-    Standing current = position(stances).current();
+    CurrentStance current = position(stances).current();
     List<DatedStance> candidates = new NaivePosition(stances).candidates();
 
     assertThat(current.evidence()).isSortedAccordingTo(DatedStance.NEWEST_FIRST);

@@ -2,7 +2,7 @@ package dev.onrecord.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ class PositionTest {
           neutral@2021 neutral@2021-05 against@2020              | neutral
           """)
   void theCurrentStanceIsThatOfWhatMayBeTheLatest(String stances, String expected) {
-    Standing current = position(stances).current();
+    CurrentStance current = position(stances).current();
     String stance = word(current.stance());
     assertThat(
             current.settled()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.testsupport.NaiveFilter;
 import dev.onrecord.testsupport.RandomRecord;
 import dev.onrecord.testsupport.RandomRuns;

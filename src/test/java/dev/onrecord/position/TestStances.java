@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.statement.Stance;
+import dev.onrecord.statement.entity.Stance;
 import java.util.UUID;
 
 /** Dated stances of nobody in particular. */

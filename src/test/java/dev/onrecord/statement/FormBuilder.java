@@ -1,6 +1,9 @@
 package dev.onrecord.statement;
 
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.statement.entity.Form;
+import dev.onrecord.statement.entity.Medium;
+import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.SubjectSlug;
 import java.util.List;
 import java.util.UUID;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * A random text query, as it is written and as what it means: which statements it should find,
  * worked out word by word.
  */
-final class RandomText {
+public final class RandomText {
 
   private enum Kind {
     WORD,
@@ -38,7 +38,7 @@ final class RandomText {
 
   private final List<List<Term>> clauses = new ArrayList<>();
 
-  static RandomText of(RandomRecord random) {
+  public static RandomText of(RandomRecord random) {
     RandomText query = new RandomText();
     for (int i = 1 + random.number(3); i > 0; i--) {
       List<Term> anyOf = new ArrayList<>();
@@ -51,7 +51,7 @@ final class RandomText {
   }
 
   /** What every generated statement fulfils. */
-  static RandomText everything() {
+  public static RandomText everything() {
     RandomText query = new RandomText();
     query.clauses.add(List.of(new Term(Kind.WORD, "GENERATED", false)));
     return query;
@@ -72,13 +72,13 @@ final class RandomText {
         : new Term(Kind.WORD, word, not);
   }
 
-  String written() {
+  public String written() {
     return clauses.stream()
         .map(anyOf -> anyOf.stream().map(Term::written).collect(Collectors.joining(" | ")))
         .collect(Collectors.joining(" "));
   }
 
-  boolean matches(JsonNode statement, TestIndex index) {
+  public boolean matches(JsonNode statement, TestIndex index) {
     return clauses.stream()
         .allMatch(anyOf -> anyOf.stream().anyMatch(t -> t.not != isThere(t, statement, index)));
   }

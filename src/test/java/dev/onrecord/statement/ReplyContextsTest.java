@@ -3,8 +3,9 @@ package dev.onrecord.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Violation;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.Violation;
+import dev.onrecord.statement.entity.Status;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

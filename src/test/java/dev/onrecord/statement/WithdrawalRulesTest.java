@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.RecordTime;
-import dev.onrecord.platform.Problem;
-import dev.onrecord.platform.Violation;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.Violation;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.entity.Withdrawal;
+import dev.onrecord.statement.entity.WithdrawalReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

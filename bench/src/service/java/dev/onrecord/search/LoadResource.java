@@ -3,7 +3,7 @@ package dev.onrecord.search;
 import com.sun.management.OperatingSystemMXBean;
 import dev.onrecord.change.Actor;
 import dev.onrecord.exchange.Importer;
-import dev.onrecord.platform.Role;
+import dev.onrecord.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

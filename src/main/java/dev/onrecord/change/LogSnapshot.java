@@ -1,0 +1,61 @@
+package dev.onrecord.change;
+
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Items as they were when the log had come to some entry. The log only grows, so that this is the
+ * record of one moment however long it takes to read, and without a transaction.
+ */
+@Singleton
+public class LogSnapshot {
+
+  private final Jdbc jdbc;
+
+  LogSnapshot(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Every version of an item that the log holds, the oldest first. */
+  public List<String> versions(EntityType type, String address) {
+    return jdbc.rows(
+        Sql.of(
+            "select entity from change_log where entity_id = ? and type = ? and entity is not null order by seq",
+            address,
+            type.name()),
+        row -> row.text(1));
+  }
+
+  /**
+   * Those at some addresses, in the import format; without those that were not there.
+   *
+   * @param addresses at least one
+   */
+  public Map<String, String> at(long seq, EntityType type, List<String> addresses) {
+    Map<String, String> items = new HashMap<>();
+    // By two queries, since H2 asks a query within another anew for each row that it looks at; and
+    // with a sum, since for a bare `seq <= ?` it would go through all of the index.
+    List<Long> newest =
+        jdbc.rows(
+            Sql.of("select max(l.seq) from change_log l where")
+                .then(Sql.in("l.entity_id", addresses))
+                .then("and l.type = ? and l.seq + 0 <= ? group by l.entity_id", type.name(), seq),
+            row -> row.integer(1));
+    if (newest.isEmpty()) {
+      return items;
+    }
+    jdbc
+        .rows(
+            Sql.of("select c.entity_id, c.entity from change_log c where")
+                .then(Sql.in("c.seq", newest)),
+            row -> new String[] {row.text(1), row.text(2)})
+        .stream()
+        .filter(item -> item[1] != null)
+        .forEach(item -> items.put(item[0], item[1]));
+    return items;
+  }
+}

@@ -1,8 +1,0 @@
-package dev.onrecord.change;
-
-/** What became of an item that an import brought. */
-public enum Taken {
-  CREATED,
-  UPDATED,
-  UNCHANGED
-}

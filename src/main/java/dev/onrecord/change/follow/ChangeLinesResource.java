@@ -1,0 +1,59 @@
+package dev.onrecord.change.follow;
+
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.stream.Streamed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/changes.ndjson")
+@Tag(name = "Changes")
+class ChangeLinesResource {
+
+  private final PublicChangeLog log;
+
+  ChangeLinesResource(PublicChangeLog log) {
+    this.log = log;
+  }
+
+  @GET
+  @Produces(MediaTypes.NDJSON)
+  @APIResponse(
+      responseCode = "200",
+      description = "A line for each entry",
+      content =
+          @Content(
+              mediaType = MediaTypes.NDJSON,
+              schema = @Schema(implementation = Streamed.class),
+              example =
+                  "{\"seq\": 1, \"at\": \"2024-08-01T12:00:00Z\", \"actor\": \"starter record\", \"action\": \"created\", \"type\":"
+                      + " \"organization\", \"id\": \"tesla\", \"entity\": {…}}\n"))
+  @Operation(
+      operationId = "listChangeLines",
+      summary = "Read the whole log",
+      description =
+          "All entries of the log that are there when the answer begins, a line of JSON for each. Where it breaks off, go on"
+              + " behind the last `seq`.")
+  public RestResponse<Streamed> lines(
+      @QueryParam("since")
+          @Parameter(
+              description = "The `seq` behind which to begin; it is not shown itself",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int64",
+                      minimum = "0",
+                      defaultValue = "0"))
+          String since) {
+    return log.lines(since);
+  }
+}

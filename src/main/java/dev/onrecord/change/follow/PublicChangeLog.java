@@ -1,0 +1,100 @@
+package dev.onrecord.change.follow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.change.LogEntry;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.security.CurrentUser;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.stream.Streamed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The log as others read it, to keep a copy of the record. */
+@Singleton
+class PublicChangeLog {
+
+  static final int MOST = 1_000;
+
+  private static final int USUAL = 100;
+
+  /** How many entries are in memory where many are sent. */
+  private static final int PAGE = 100;
+
+  private final Jdbc jdbc;
+  private final CurrentUser currentUser;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
+  private final LogPosition position;
+  private final ObjectMapper json;
+
+  PublicChangeLog(
+      Jdbc jdbc,
+      CurrentUser currentUser,
+      ConditionalResponses responses,
+      LatestSeq latest,
+      LogPosition position,
+      ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.currentUser = currentUser;
+    this.responses = responses;
+    this.latest = latest;
+    this.position = position;
+    this.json = json;
+  }
+
+  /** A page of the log. */
+  RestResponse<ChangeList> list(
+      HttpHeaders headers, CanonicalQuery canonical, String since, String limit) {
+    long after = position.read("since", since, 0);
+    int most = Limit.of(limit, USUAL, MOST);
+    return responses.list(
+        headers,
+        canonical,
+        MediaType.APPLICATION_JSON,
+        CacheValidator.of(latest::state),
+        () -> {
+          boolean editor = currentUser.isEditor();
+          List<ChangeView> items =
+              LogEntry.after(jdbc, after, most).entries().stream()
+                  .map(entry -> ChangeView.of(entry, editor))
+                  .toList();
+          long last = items.isEmpty() ? after : items.get(items.size() - 1).seq();
+          return new ChangeList(items, canonical.with("since", String.valueOf(last)));
+        });
+  }
+
+  /** Everything that is in the log by now, a line for each entry. */
+  RestResponse<Streamed> lines(String since) {
+    boolean editor = currentUser.isEditor();
+    AtomicLong last = new AtomicLong(position.read("since", since, 0));
+    long until = latest.seq();
+    return responses
+        .file(() -> page(last, until, editor), MediaTypes.NDJSON, "changes.ndjson")
+        .build();
+  }
+
+  private byte[] page(AtomicLong last, long until, boolean editor) throws JsonProcessingException {
+    if (last.get() >= until) {
+      return null;
+    }
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    int most = (int) Math.min(PAGE, until - last.get());
+    for (LogEntry entry : LogEntry.after(jdbc, last.get(), most).entries()) {
+      lines.writeBytes(json.writeValueAsBytes(ChangeView.of(entry, editor)));
+      lines.write('\n');
+      last.set(entry.seq());
+    }
+    return lines.toByteArray();
+  }
+}

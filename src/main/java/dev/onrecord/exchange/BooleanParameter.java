@@ -1,0 +1,16 @@
+package dev.onrecord.exchange;
+
+import dev.onrecord.platform.problem.Problem;
+
+/** A parameter that is on or off. */
+final class BooleanParameter {
+
+  private BooleanParameter() {}
+
+  static boolean of(String parameter, String value) {
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      throw Problem.parameter(parameter, "must be true or false");
+    }
+    return "true".equals(value);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.onrecord.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onrecord.platform.json.JsonTree;
+import dev.onrecord.platform.json.Utf8Json;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A table (RFC 4180) with a line that names its columns. */
+final class CsvWriter implements StatementWriter {
+
+  /** What a spreadsheet would take for the beginning of a formula. */
+  private static final String FORMULA = "=+-@\t\r";
+
+  private static final Map<String, Function<JsonNode, String>> COLUMNS = columns();
+
+  private static Map<String, Function<JsonNode, String>> columns() {
+    Map<String, Function<JsonNode, String>> columns = new LinkedHashMap<>();
+    columns.put("id", at("/id"));
+    columns.put("speaker", at("/speaker/slug"));
+    columns.put("speakerName", at("/speaker/name"));
+    columns.put("text", at("/text"));
+    columns.put("language", at("/language"));
+    columns.put("form", at("/form"));
+    columns.put("said", at("/said"));
+    columns.put("medium", at("/medium"));
+    columns.put("venue", at("/venue"));
+    columns.put("repliesTo", at("/replyContext/statement/id"));
+    columns.put("repliesToSpeaker", at("/replyContext/speaker/slug"));
+    columns.put("repliesToUrl", at("/replyContext/url"));
+    columns.put("repliesToSummary", at("/replyContext/summary"));
+    columns.put("about", all("about", " ", CsvWriter::link));
+    columns.put("sources", all("appearances", " | ", at("/source/title")));
+    columns.put("sourceUrls", all("appearances", " ", at("/source/url")));
+    columns.put("status", at("/status"));
+    columns.put("withdrawal", at("/withdrawal/reason"));
+    columns.put("recordedAt", at("/recordedAt"));
+    columns.put("updatedAt", at("/updatedAt"));
+    columns.put("self", at("/urls/self"));
+    return columns;
+  }
+
+  private static Function<JsonNode, String> at(String pointer) {
+    return node -> node.at(pointer).asText();
+  }
+
+  private static Function<JsonNode, String> all(
+      String list, String between, Function<JsonNode, String> one) {
+    return node ->
+        JsonTree.each(node.path(list))
+            .map(one)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(between));
+  }
+
+  private static String link(JsonNode about) {
+    String slug = about.at("/subject/slug").asText();
+    return about.has("stance") ? slug + ":" + about.get("stance").asText() : slug;
+  }
+
+  @Override
+  public byte[] begin() {
+    return lines(Stream.of(List.copyOf(COLUMNS.keySet())));
+  }
+
+  @Override
+  public byte[] write(List<Utf8Json> statements) {
+    return lines(
+        statements.stream()
+            .map(JsonTree::of)
+            .map(
+                statement ->
+                    COLUMNS.values().stream().map(cell -> safe(cell.apply(statement))).toList()));
+  }
+
+  private static byte[] lines(Stream<List<String>> rows) {
+    StringWriter table = new StringWriter();
+    try (CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180)) {
+      printer.printRecords(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return table.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An apostrophe makes text of what a spreadsheet would calculate. */
+  static String safe(String cell) {
+    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+}

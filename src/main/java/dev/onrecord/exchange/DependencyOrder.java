@@ -1,0 +1,38 @@
+package dev.onrecord.exchange;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Pages of what hangs on nothing, each followed by pages of what hangs on it, and so on: everything
+ * comes after what it refers to, and no more is held than one page for each step down.
+ */
+final class DependencyOrder<K> implements Iterator<List<K>> {
+
+  private final Deque<Iterator<List<K>>> levels = new ArrayDeque<>();
+  private final Function<List<K>, Iterator<List<K>>> below;
+
+  DependencyOrder(Iterator<List<K>> roots, Function<List<K>, Iterator<List<K>>> below) {
+    this.below = below;
+    levels.push(roots);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (!levels.isEmpty() && !levels.peek().hasNext()) {
+      levels.pop();
+    }
+    return !levels.isEmpty();
+  }
+
+  @Override
+  public List<K> next() {
+    hasNext();
+    List<K> page = levels.element().next();
+    levels.push(below.apply(page));
+    return page;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.onrecord.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.platform.json.JsonTree;
+import dev.onrecord.platform.json.Utf8Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One document of linked data (JSON-LD 1.1) in the words of schema.org. Only exact words are a
+ * quotation; what paraphrases is a claim.
+ */
+final class JsonLdWriter implements StatementWriter {
+
+  private static final Map<String, String> SUBJECTS =
+      Map.of(
+          "person", "Person",
+          "organization", "Organization",
+          "model", "SoftwareApplication",
+          "topic", "DefinedTerm");
+
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "article", "Article",
+          "post", "SocialMediaPosting",
+          "video", "VideoObject",
+          "audio", "AudioObject",
+          "paper", "ScholarlyArticle",
+          "book", "Book");
+
+  private final String base;
+  private boolean first = true;
+
+  /**
+   * A document.
+   *
+   * @param base what its relative addresses are relative to
+   */
+  JsonLdWriter(String base) {
+    this.base = base;
+  }
+
+  @Override
+  public byte[] begin() {
+    ObjectNode context = object();
+    context.put("@vocab", "https://schema.org/").put("@base", base);
+    return utf8("{\"@context\":%s,\"@graph\":[".formatted(context));
+  }
+
+  @Override
+  public byte[] write(List<Utf8Json> statements) {
+    StringBuilder nodes = new StringBuilder();
+    for (Utf8Json statement : statements) {
+      nodes.append(first ? "\n" : ",\n").append(node(JsonTree.of(statement)));
+      first = false;
+    }
+    return utf8(nodes.toString());
+  }
+
+  @Override
+  public byte[] end() {
+    return utf8("\n]}\n");
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static ObjectNode node(JsonNode statement) {
+    boolean exact = statement.get("form").asText().equals("direct");
+    ObjectNode node = node(statement.at("/urls/self"), exact ? "Quotation" : "Claim");
+    node.put("identifier", "urn:uuid:" + statement.get("id").asText());
+    copy(statement, "text", node, "text");
+    if (!statement.get("language").asText().equals("und")) {
+      copy(statement, "language", node, "inLanguage");
+    }
+    node.set("creator", subject(statement.get("speaker")));
+    copy(statement, "said", node, "dateCreated");
+    ArrayNode about = node.putArray("about");
+    statement.get("about").forEach(link -> about.add(subject(link.get("subject"))));
+    ArrayNode sources = node.putArray("isBasedOn");
+    statement
+        .get("appearances")
+        .forEach(appearance -> sources.add(source(appearance.get("source"))));
+    JsonNode answered = statement.at("/replyContext/statement/self");
+    if (!answered.isMissingNode()) {
+      node.putObject("citation").set("@id", answered);
+    }
+    copy(statement, "status", node, "creativeWorkStatus");
+    copy(statement, "recordedAt", node, "sdDatePublished");
+    copy(statement, "updatedAt", node, "dateModified");
+    return node;
+  }
+
+  private static ObjectNode node(JsonNode id, String type) {
+    ObjectNode node = object();
+    node.set("@id", id);
+    return node.put("@type", type);
+  }
+
+  private static ObjectNode subject(JsonNode subject) {
+    ObjectNode node = node(subject.get("self"), SUBJECTS.get(subject.get("type").asText()));
+    copy(subject, "name", node, "name");
+    return node;
+  }
+
+  private static ObjectNode source(JsonNode source) {
+    ObjectNode node =
+        node(source.get("self"), SOURCES.getOrDefault(source.get("kind").asText(), "CreativeWork"));
+    copy(source, "title", node, "name");
+    copy(source, "url", node, "url");
+    copy(source, "author", node, "author");
+    if (source.has("publisher")) {
+      node.set("publisher", subject(source.get("publisher")));
+    }
+    copy(source, "published", node, "datePublished");
+    copy(source, "archivedUrl", node, "archivedAt");
+    return node;
+  }
+
+  private static void copy(JsonNode from, String field, ObjectNode to, String as) {
+    if (from.has(field)) {
+      to.set(as, from.get(field));
+    }
+  }
+}

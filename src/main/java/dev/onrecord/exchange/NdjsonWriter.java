@@ -1,0 +1,19 @@
+package dev.onrecord.exchange;
+
+import dev.onrecord.platform.json.Utf8Json;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/** One JSON object to a line. */
+final class NdjsonWriter implements StatementWriter {
+
+  @Override
+  public byte[] write(List<Utf8Json> statements) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (Utf8Json statement : statements) {
+      lines.writeBytes(statement.asUnquotedUTF8());
+      lines.write('\n');
+    }
+    return lines.toByteArray();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.onrecord.exchange.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onrecord.platform.json.JsonTree;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A statement as feeds show it, with whole addresses.
+ *
+ * @param id the same for ever, whatever the host
+ * @param html the words, and where they come from
+ */
+record FeedEntry(
+    String id,
+    URI self,
+    String title,
+    String html,
+    String language,
+    Instant published,
+    Instant updated,
+    String speaker,
+    URI speakerAddress,
+    List<Source> sources,
+    List<String> subjects) {
+
+  private static final int TITLE_WORDS = 80;
+
+  /** A source that has an address. */
+  record Source(URI url, String title) {}
+
+  static FeedEntry of(JsonNode statement, URI base) {
+    JsonNode speaker = statement.get("speaker");
+    return new FeedEntry(
+        "urn:uuid:" + statement.get("id").asText(),
+        base.resolve(statement.at("/urls/self").asText()),
+        title(statement),
+        new FeedHtml(statement, base).toString(),
+        statement.get("language").asText(),
+        Instant.parse(statement.get("recordedAt").asText()),
+        Instant.parse(statement.get("updatedAt").asText()),
+        speaker.get("name").asText(),
+        base.resolve(speaker.get("self").asText()),
+        JsonTree.each(statement.get("appearances"))
+            .map(appearance -> appearance.get("source"))
+            .filter(source -> source.has("url"))
+            .map(
+                source ->
+                    new Source(
+                        URI.create(source.get("url").asText()), source.get("title").asText()))
+            .toList(),
+        JsonTree.each(statement.get("about"))
+            .map(link -> link.at("/subject/name").asText())
+            .toList());
+  }
+
+  private static String title(JsonNode statement) {
+    String title =
+        "%s, %s: %s"
+            .formatted(
+                statement.at("/speaker/name").asText(),
+                statement.get("said").asText(),
+                beginning(statement.get("text").asText().replaceAll("\\s+", " ")));
+    return isWithdrawn(statement) ? "Withdrawn: " + title : title;
+  }
+
+  static boolean isWithdrawn(JsonNode statement) {
+    return statement.get("status").asText().equals("withdrawn");
+  }
+
+  /** As many whole words as fit; of a longer word, its characters. */
+  private static String beginning(String text) {
+    if (text.codePointCount(0, text.length()) <= TITLE_WORDS) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, TITLE_WORDS);
+    int space = text.lastIndexOf(' ', end);
+    return text.substring(0, space > 0 ? space : end) + "…";
+  }
+}

@@ -1,8 +1,0 @@
-package dev.onrecord.platform;
-
-/** A list as GET shows it. */
-public interface ListView {
-
-  /** The address of the next page, or null on the last. */
-  String next();
-}

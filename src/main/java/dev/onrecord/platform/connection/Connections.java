@@ -1,0 +1,89 @@
+package dev.onrecord.platform.connection;
+
+import dev.onrecord.platform.Settings;
+import dev.onrecord.platform.http.ClientKey;
+import dev.onrecord.platform.http.EarlyProblems;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Bounds the connections of all servers of the process, and sets up those that are admitted. */
+@Singleton
+class Connections implements HttpServerOptionsCustomizer {
+
+  private final ConnectionTable<Connection> table;
+  private final Duration patience;
+  private final EarlyProblems problems;
+
+  /** What the decoder of requests may read. */
+  private HttpServerOptions options;
+
+  Connections(
+      Settings settings,
+      @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+          boolean behindProxy,
+      EarlyProblems problems) {
+    Settings.Limits limits = settings.limits();
+    // Behind a proxy all connections are the proxy's, whoever the clients are.
+    int mostOfClient = behindProxy ? limits.connections() : limits.clientConnections();
+    this.table = new ConnectionTable<>(limits.connections(), mostOfClient);
+    this.patience = limits.headers();
+    this.problems = problems;
+  }
+
+  @Override
+  public void customizeHttpServer(HttpServerOptions server) {
+    customize(server);
+  }
+
+  @Override
+  public void customizeHttpsServer(HttpServerOptions server) {
+    customize(server);
+  }
+
+  /** HTTP/2 stays off, whatever is set: ADR 20 says why. */
+  private void customize(HttpServerOptions server) {
+    options = server.setHttp2ClearTextEnabled(false).setUseAlpn(false);
+  }
+
+  /** The handler of a server's own channel, whose messages are the connections that it accepts. */
+  ChannelHandler acceptor() {
+    return new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext context, Object accepted) {
+        Channel channel = (Channel) accepted;
+        if (admit(channel)) {
+          context.fireChannelRead(channel);
+        } else {
+          channel.unsafe().closeForcibly();
+        }
+      }
+    };
+  }
+
+  private boolean admit(Channel channel) {
+    Connection connection = new Connection(channel, table, patience, problems::malformedBody);
+    ConnectionTable.Admission<Connection> admission = table.admit(connection, client(channel));
+    if (admission.evicted() != null) {
+      admission.evicted().close();
+    }
+    if (admission.isAdmitted()) {
+      channel.closeFuture().addListener(closed -> table.remove(connection));
+      channel.pipeline().addLast(new ConnectionSetup(connection, options, problems::malformed));
+    }
+    return admission.isAdmitted();
+  }
+
+  private static String client(Channel channel) {
+    return channel.remoteAddress() instanceof InetSocketAddress address
+        ? ClientKey.of(address.getAddress())
+        : "local";
+  }
+}

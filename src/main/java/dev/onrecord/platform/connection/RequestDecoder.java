@@ -1,0 +1,80 @@
+package dev.onrecord.platform.connection;
+
+import dev.onrecord.platform.http.MalformedRequest;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import java.util.List;
+
+/** Decodes requests by {@link RequestRules}, and nothing after one that breaks them. */
+final class RequestDecoder extends VertxHttpRequestDecoder {
+
+  private boolean isInHead = true;
+  private boolean isFolded;
+  private boolean isBroken;
+  private byte last;
+
+  RequestDecoder(HttpServerOptions options) {
+    super(options);
+  }
+
+  @Override
+  protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out)
+      throws Exception {
+    if (isBroken) {
+      // What follows would be another request to one reader, and a body to the next.
+      in.skipBytes(in.readableBytes());
+      return;
+    }
+    int from = in.readerIndex();
+    int before = out.size();
+    super.decode(context, in, out);
+    if (isInHead) {
+      look(in, from);
+    }
+    for (Object message : out.subList(before, out.size())) {
+      if (message instanceof HttpRequest request) {
+        judge(request);
+        isInHead = false;
+      }
+      if (message instanceof LastHttpContent) {
+        isInHead = true;
+        isFolded = false;
+        last = 0;
+      }
+    }
+  }
+
+  /** Looks for lines that go on with the one before (obs-fold), which Netty joins unseen. */
+  private void look(ByteBuf in, int from) {
+    in.forEachByte(
+        from,
+        in.readerIndex() - from,
+        next -> {
+          isFolded |= last == '\n' && (next == ' ' || next == '\t');
+          last = next;
+          return true;
+        });
+  }
+
+  private void judge(HttpRequest request) {
+    if (request.decoderResult().isFailure()) {
+      isBroken = true;
+      return;
+    }
+    String fault = isFolded ? "A line must not begin with a space." : RequestRules.apply(request);
+    if (fault != null) {
+      isBroken = true;
+      request.setDecoderResult(DecoderResult.failure(new MalformedRequest(fault)));
+    }
+  }
+
+  /** Leaves both for {@link RequestRules} to see; Netty would remove the length. */
+  @Override
+  protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {}
+}

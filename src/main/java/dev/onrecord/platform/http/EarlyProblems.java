@@ -1,0 +1,175 @@
+package dev.onrecord.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.security.AuthenticationMethods;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.quarkus.security.AuthenticationException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
+
+/** Answers what is refused before Jakarta REST sees it, with the same problems. */
+@Singleton
+public class EarlyProblems {
+
+  private static final Logger LOG = Logger.getLogger(EarlyProblems.class);
+
+  /** How much of a body is read although nobody wants it, in bytes. */
+  private static final long DISCARDED = 64 << 10;
+
+  private final AuthenticationMethods authentication;
+  private final ProblemHeaders headers;
+  private final ObjectMapper json;
+
+  EarlyProblems(AuthenticationMethods authentication, ProblemHeaders headers, ObjectMapper json) {
+    this.authentication = authentication;
+    this.headers = headers;
+    this.json = json;
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(0).failureHandler(this::answer);
+  }
+
+  private void answer(RoutingContext context) {
+    if (context.response().closed()) {
+      LOG.debugf("The client of %s went away", context.normalizedPath());
+    } else if (context.response().headWritten()) {
+      context.next();
+    } else {
+      refuse(context, problem(context, context.failure()));
+    }
+  }
+
+  private Problem problem(RoutingContext context, Throwable failure) {
+    if (failure instanceof Problem problem) {
+      return problem;
+    }
+    if (failure instanceof AuthenticationException) {
+      return authentication.failure();
+    }
+    if (failure instanceof RejectedExecutionException) {
+      return new Problem(ProblemType.OVERLOADED, "The queue of requests is full.");
+    }
+    ProblemType type = ProblemType.ofStatus(context.statusCode());
+    if (type == ProblemType.INTERNAL_ERROR) {
+      LOG.errorf(failure, "Unforeseen failure of %s", context.normalizedPath());
+    }
+    return new Problem(type, type.title() + ".");
+  }
+
+  void refuse(RoutingContext context, Problem problem) {
+    HttpServerRequest request = context.request();
+    end(request, context.response(), write(context.response(), problem, request.path()));
+  }
+
+  /** Writes the head of a problem response, and returns its body. */
+  private String write(HttpServerResponse answer, Problem problem, String path) {
+    headers.of(problem).forEach(answer::putHeader);
+    answer.setStatusCode(problem.type().status());
+    return text(problem, path);
+  }
+
+  private String text(Problem problem, String path) {
+    try {
+      return json.writeValueAsString(problem.body(path));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every problem can be written as JSON", e);
+    }
+  }
+
+  /** Answers a request whose head breaks the rules of HTTP; Vert.x then closes the connection. */
+  public void malformed(HttpServerRequest request) {
+    Throwable fault = request.decoderResult().cause();
+    HttpServerResponse answer =
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    answer.end(write(answer, problem(fault), null));
+  }
+
+  /** The response to a body that breaks the rules of HTTP, to which Vert.x has none. */
+  public FullHttpResponse malformedBody() {
+    Problem problem =
+        new Problem(
+            ProblemType.MALFORMED_REQUEST, "The body is not chunked as its head says that it is.");
+    FullHttpResponse answer =
+        new DefaultFullHttpResponse(
+            io.netty.handler.codec.http.HttpVersion.HTTP_1_1,
+            HttpResponseStatus.BAD_REQUEST,
+            Unpooled.copiedBuffer(text(problem, null), StandardCharsets.UTF_8));
+    headers.of(problem).forEach(answer.headers()::set);
+    answer.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    HttpUtil.setContentLength(answer, answer.content().readableBytes());
+    return answer;
+  }
+
+  private static Problem problem(Throwable fault) {
+    if (fault instanceof MalformedRequest) {
+      return new Problem(ProblemType.MALFORMED_REQUEST, fault.getMessage());
+    }
+    ProblemType type = ProblemType.MALFORMED_REQUEST;
+    if (fault instanceof TooLongHttpLineException) {
+      type = ProblemType.URI_TOO_LONG;
+    } else if (fault instanceof TooLongHttpHeaderException) {
+      type = ProblemType.HEADERS_TOO_LARGE;
+    }
+    return new Problem(type, type.title() + ".");
+  }
+
+  /**
+   * Ends the response to a request whose body nobody reads. The connection serves another request,
+   * unless too much of the body is still to come.
+   */
+  static void end(HttpServerRequest request, HttpServerResponse answer, String body) {
+    if (request.isEnded()) {
+      answer.end(body);
+      return;
+    }
+    boolean isLong = contentLength(request) > DISCARDED || isChunked(request);
+    boolean isLast = isLong && request.version() != HttpVersion.HTTP_2;
+    if (isLast) {
+      answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    answer.end(body);
+    request.handler(null);
+    if (isLast) {
+      // Vert.x leaves it open whatever the response says. Closed earlier, it would take the
+      // response with it.
+      request.endHandler(end -> request.connection().close());
+    }
+    request.resume();
+  }
+
+  static boolean hasBody(HttpServerRequest request) {
+    return contentLength(request) > 0 || isChunked(request);
+  }
+
+  private static boolean isChunked(HttpServerRequest request) {
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+  }
+
+  static long contentLength(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.onrecord.platform.http;
+
+import dev.onrecord.platform.Settings;
+import dev.onrecord.platform.security.AuthenticationMethods;
+import dev.onrecord.platform.security.Role;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses whoever may not do what the request asks, before anything else of it is judged. Which
+ * role an operation takes is declared there; what nothing is declared of is written by nobody but
+ * editors.
+ */
+@Singleton
+class Permissions implements HttpSecurityPolicy {
+
+  /** What takes no role. */
+  static final Set<HttpMethod> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private final RouteTable routes;
+  private final AuthenticationMethods authentication;
+  private final boolean metricsArePublic;
+
+  Permissions(RouteTable routes, AuthenticationMethods authentication, Settings settings) {
+    this.routes = routes;
+    this.authentication = authentication;
+    this.metricsArePublic = settings.metrics().isPublic();
+  }
+
+  @Override
+  public Uni<CheckResult> checkPermission(
+      RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext request) {
+    return role(context.request().method(), context.normalizedPath())
+        .map(role -> identity.map(who -> check(who, role)))
+        .orElseGet(CheckResult::permit);
+  }
+
+  private CheckResult check(SecurityIdentity who, String role) {
+    if (who.hasRole(role)) {
+      return CheckResult.PERMIT;
+    }
+    throw authentication.refusal(who, role);
+  }
+
+  private Optional<String> role(HttpMethod method, String path) {
+    if (path.startsWith(Settings.Metrics.PATH)) {
+      return metricsArePublic ? Optional.empty() : Optional.of(Role.ADMIN);
+    }
+    Optional<String> declared =
+        routes.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
+    return READING.contains(method) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
+  }
+}

@@ -1,0 +1,178 @@
+package dev.onrecord.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.onrecord.platform.Exceptions;
+import dev.onrecord.platform.problem.JsonProblems;
+import dev.onrecord.platform.problem.Moved;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.security.AuthenticationMethods;
+import dev.onrecord.platform.sql.DatabaseErrors;
+import dev.onrecord.platform.sql.Outage;
+import dev.onrecord.platform.sql.OutageLog;
+import dev.onrecord.platform.sql.WriteConflict;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
+import java.net.URI;
+import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
+import org.hibernate.search.util.common.SearchTimeoutException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a request ran into into problem+json, and never into a class name. */
+@Singleton
+class ProblemMappers {
+
+  /** Before what Quarkus brings, which has the usual priority. */
+  private static final int OWN = Priorities.USER - 1;
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final RouteTable routes;
+  private final ProblemHeaders headers;
+  private final AuthenticationMethods authentication;
+  private final SecurityIdentity identity;
+  private final OutageLog outages;
+
+  ProblemMappers(
+      RouteTable routes,
+      ProblemHeaders headers,
+      AuthenticationMethods authentication,
+      SecurityIdentity identity,
+      OutageLog outages) {
+    this.outages = outages;
+    this.routes = routes;
+    this.headers = headers;
+    this.authentication = authentication;
+    this.identity = identity;
+  }
+
+  @ServerExceptionMapper
+  Response problem(Problem problem, UriInfo uri) {
+    return response(problem, uri);
+  }
+
+  @ServerExceptionMapper
+  Response moved(Moved moved, UriInfo uri) {
+    URI asked = uri.getRequestUri();
+    return Response.status(Response.Status.PERMANENT_REDIRECT)
+        .header(HttpHeaders.LOCATION, moved.location(asked.getRawPath(), asked.getRawQuery()))
+        .build();
+  }
+
+  /** What Jakarta REST itself refuses: unknown addresses, methods, media types. */
+  @ServerExceptionMapper
+  Response refused(WebApplicationException refusal, UriInfo uri) {
+    if (refusal.getCause() instanceof JsonProcessingException json) {
+      return json(json, uri);
+    }
+    Response given = refusal.getResponse();
+    if (given.getStatus() < 400) {
+      return given;
+    }
+    ProblemType type = ProblemType.ofStatus(given.getStatus());
+    if (type == ProblemType.INTERNAL_ERROR) {
+      return unforeseen(refusal, uri);
+    }
+    Response.ResponseBuilder answer = builder(new Problem(type, type.title() + "."), uri);
+    return type == ProblemType.METHOD_NOT_ALLOWED
+        ? answer.header(HttpHeaders.ALLOW, routes.methods(uri.getPath())).build()
+        : answer.build();
+  }
+
+  // Quarkus brings mappers of its own for these.
+
+  @ServerExceptionMapper(priority = OWN)
+  Response notAuthenticated(AuthenticationFailedException e, UriInfo uri) {
+    return response(authentication.failure(), uri);
+  }
+
+  /** What {@link Permissions} let through, and the operation itself does not. */
+  @ServerExceptionMapper(
+      value = {UnauthorizedException.class, ForbiddenException.class},
+      priority = OWN)
+  Response notAllowed(SecurityException e, UriInfo uri, ResourceInfo operation) {
+    RolesAllowed role = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+    return response(authentication.refusal(identity, role.value()[0]), uri);
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException e, UriInfo uri) {
+    return response(JsonProblems.of(e), uri);
+  }
+
+  /** Beside the mapper for its superclass, because Quarkus brings one of its own for this class. */
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException e, UriInfo uri) {
+    return response(JsonProblems.of(e), uri);
+  }
+
+  @ServerExceptionMapper
+  Response notUtf8(CharConversionException e, UriInfo uri) {
+    return response(new Problem(ProblemType.MALFORMED_JSON, "The body is not valid UTF-8."), uri);
+  }
+
+  @ServerExceptionMapper
+  Response unforeseen(Throwable e, UriInfo uri) {
+    Optional<ProblemType> lost = WriteConflict.in(e);
+    if (lost.isPresent()) {
+      return response(new Problem(lost.get(), lost.get().explanation()), uri);
+    }
+    Optional<Problem> problem = first(Problem.class, e);
+    if (problem.isPresent()) {
+      return response(problem.get(), uri);
+    }
+    if (first(HttpClosedException.class, e).isPresent()
+        || first(ClosedChannelException.class, e).isPresent()) {
+      LOG.debugf("The client of %s went away", uri.getPath());
+      return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
+    }
+    if (isTooSlow(e)) {
+      LOG.warnf("A query of %s took too long", uri.getPath());
+      return response(new Problem(ProblemType.TOO_SLOW, ProblemType.TOO_SLOW.title() + "."), uri);
+    }
+    Optional<Outage> outage = outages.report(e);
+    if (outage.isPresent()) {
+      return response(outage.get().problem(), uri);
+    }
+    LOG.errorf(e, "Unforeseen failure of %s", uri.getPath());
+    return response(
+        new Problem(
+            ProblemType.INTERNAL_ERROR, "The request failed for a reason that is not its own."),
+        uri);
+  }
+
+  static boolean isTooSlow(Throwable e) {
+    return DatabaseErrors.isTimeout(e) || first(SearchTimeoutException.class, e).isPresent();
+  }
+
+  private static <T extends Throwable> Optional<T> first(Class<T> type, Throwable e) {
+    return Exceptions.of(e).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private Response response(Problem problem, UriInfo uri) {
+    return builder(problem, uri).build();
+  }
+
+  private Response.ResponseBuilder builder(Problem problem, UriInfo uri) {
+    Response.ResponseBuilder answer =
+        Response.status(problem.type().status())
+            .entity(problem.body(uri.getRequestUri().getRawPath()));
+    headers.of(problem).forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
+    return answer;
+  }
+}

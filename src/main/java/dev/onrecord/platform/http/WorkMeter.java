@@ -1,0 +1,43 @@
+package dev.onrecord.platform.http;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Charges clients for the processor time of the threads that do their requests. What the compilers,
+ * the collector and a database server use for them is not measured.
+ */
+@ApplicationScoped
+class WorkMeter {
+
+  private static final String STARTED = WorkMeter.class.getName();
+
+  private final WorkLimit limit;
+  private final CurrentVertxRequest request;
+
+  WorkMeter(WorkLimit limit, CurrentVertxRequest request) {
+    this.limit = limit;
+    this.request = request;
+  }
+
+  private record Started(Thread thread, long used) {}
+
+  /** Comes after what needs no thread of its own, which costs next to nothing. */
+  @ServerRequestFilter(priority = Priorities.ENTITY_CODER + 1)
+  void start(ContainerRequestContext context) {
+    context.setProperty(STARTED, new Started(Thread.currentThread(), WorkBudget.used()));
+  }
+
+  /** Comes after the filter that writes a body as JSON. */
+  @ServerResponseFilter(priority = Priorities.AUTHENTICATION)
+  void charge(ContainerRequestContext context) {
+    if (context.getProperty(STARTED) instanceof Started started
+        && started.thread == Thread.currentThread()) {
+      limit.of(request.getCurrent()).charge(WorkBudget.used() - started.used);
+    }
+  }
+}

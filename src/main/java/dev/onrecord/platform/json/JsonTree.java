@@ -1,0 +1,28 @@
+package dev.onrecord.platform.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** JSON that the service has made itself, read back to be shown in another form. */
+public final class JsonTree {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private JsonTree() {}
+
+  public static JsonNode of(Utf8Json json) {
+    try {
+      return JSON.readTree(json.asUnquotedUTF8());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static Stream<JsonNode> each(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+}

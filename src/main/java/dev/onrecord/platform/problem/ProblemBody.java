@@ -1,0 +1,30 @@
+package dev.onrecord.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import dev.onrecord.platform.Text;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What went wrong, as JSON (RFC 9457). */
+@Schema(
+    name = "Problem",
+    description = "What went wrong (RFC 9457)",
+    additionalProperties = Object.class)
+public record ProblemBody(
+    @Schema(
+            description = "The kind of problem: an address that resolves to its explanation",
+            format = "uri-reference",
+            examples = "/problems/unknown-name",
+            required = true)
+        String type,
+    @Schema(description = "The kind of problem in a few words", required = true) String title,
+    @Schema(description = "The HTTP status", required = true) int status,
+    @Schema(description = "What is wrong with this very request", maxLength = Text.SHORT)
+        String detail,
+    @Schema(description = "The path of the request", format = "uri-reference") String instance,
+    @Schema(
+            description = "Which fields or parameters are wrong, and how",
+            maxItems = Problem.MOST_VIOLATIONS)
+        List<Violation> violations,
+    @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {}

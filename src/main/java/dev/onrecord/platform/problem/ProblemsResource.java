@@ -1,0 +1,75 @@
+package dev.onrecord.platform.problem;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The addresses that problems carry as their type resolve here. */
+@Path("/problems")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Problems", description = "What each kind of problem means (RFC 9457)")
+class ProblemsResource {
+
+  @GET
+  @Operation(
+      operationId = "listProblems",
+      summary = "List the kinds of problem",
+      description = "Every kind of problem that the service answers with, and what to do about it.")
+  public Kinds list() {
+    return new Kinds(Arrays.stream(ProblemType.values()).map(Kind::of).toList());
+  }
+
+  @GET
+  @Path("/{problem}")
+  @Operation(
+      operationId = "getProblem",
+      summary = "Explain one kind of problem",
+      description = "The page that a problem's `type` leads to.")
+  public Kind get(
+      @PathParam("problem")
+          @Parameter(
+              description = "The last segment of a problem's `type`",
+              example = "unknown-name",
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[a-z0-9-]+$", maxLength = 100))
+          String problem) {
+    return Arrays.stream(ProblemType.values())
+        .filter(type -> type.slug().equals(problem))
+        .findFirst()
+        .map(Kind::of)
+        .orElseThrow(() -> Problem.notFound("kind of problem", problem));
+  }
+
+  @Schema(name = "ProblemKindList", description = "All kinds of problem")
+  record Kinds(@Schema(description = "All of them", required = true) List<Kind> items) {}
+
+  @Schema(name = "ProblemKind", description = "One kind of problem")
+  record Kind(
+      @Schema(
+              description = "Its address",
+              examples = "/problems/unknown-name",
+              format = "uri-reference",
+              required = true)
+          String type,
+      @Schema(description = "What it is, in a few words", required = true) String title,
+      @Schema(description = "The HTTP status that it comes with", examples = "400", required = true)
+          int status,
+      @Schema(
+              description = "When it occurs, and what to do about it",
+              maxLength = 1_000,
+              required = true)
+          String explanation) {
+
+    static Kind of(ProblemType type) {
+      return new Kind(type.path(), type.title(), type.status(), type.explanation());
+    }
+  }
+}

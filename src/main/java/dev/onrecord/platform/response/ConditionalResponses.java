@@ -1,0 +1,211 @@
+package dev.onrecord.platform.response;
+
+import dev.onrecord.platform.Digests;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.security.CurrentUser;
+import dev.onrecord.platform.stream.Streamed;
+import dev.onrecord.platform.stream.Streams;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers with the headers of conditional requests and caches (RFC 9110, RFC 9111). */
+@Singleton
+public class ConditionalResponses {
+
+  /** A cache may keep an answer, but asks each time whether it still holds. */
+  private static final CacheControl REVALIDATE = revalidate();
+
+  /** What a client says it takes, and who it is, decides what it gets and with which headers. */
+  private static final String VARY =
+      String.join(
+          ", ",
+          HttpHeaders.ACCEPT,
+          HttpHeaders.ACCEPT_ENCODING,
+          HttpHeaders.AUTHORIZATION,
+          "Origin");
+
+  private static CacheControl revalidate() {
+    CacheControl control = new CacheControl();
+    control.setNoCache(true);
+    control.setNoTransform(false);
+    return control;
+  }
+
+  /** What the same query is answered with may change with the program. */
+  private final String program;
+
+  private final CacheScope cacheScope;
+  private final Streams streams;
+  private final CurrentUser currentUser;
+
+  ConditionalResponses(
+      @ConfigProperty(name = "quarkus.application.version") String program,
+      CacheScope cacheScope,
+      CurrentUser currentUser,
+      Streams streams) {
+    this.streams = streams;
+    this.currentUser = currentUser;
+    this.program = program;
+    this.cacheScope = cacheScope;
+  }
+
+  /** An item's ETag: its version, and the newest edit that can alter what its body embeds. */
+  private static EntityTag itemTag(int version, long labelSeq) {
+    return new EntityTag(version + "-" + labelSeq);
+  }
+
+  /**
+   * A list, or 304 without running its query where the client has it.
+   *
+   * @param validator what the list depends on, as known before it is read
+   */
+  public <L extends ListView> RestResponse<L> list(
+      HttpHeaders headers,
+      CanonicalQuery canonical,
+      String mediaType,
+      CacheValidator validator,
+      Supplier<L> body) {
+    return list(headers, canonical, mediaType, validator, body, List.of());
+  }
+
+  /** The same with links to what is like it. */
+  public <L extends ListView> RestResponse<L> list(
+      HttpHeaders headers,
+      CanonicalQuery canonical,
+      String mediaType,
+      CacheValidator validator,
+      Supplier<L> body,
+      List<String> alike) {
+    return answer(
+        headers,
+        tag(canonical.toString(), mediaType, validator),
+        validator,
+        body,
+        (list, answer) -> {
+          Stream<String> next =
+              list.next() == null ? Stream.of() : Stream.of(link(list.next(), "next"));
+          String links = Stream.concat(next, alike.stream()).collect(Collectors.joining(", "));
+          if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, links);
+          }
+        });
+  }
+
+  /**
+   * A document that is no JSON, or 304 without making it where the client has it.
+   *
+   * @param key what decides what is in it, beside the state
+   */
+  public RestResponse<byte[]> document(
+      HttpHeaders headers,
+      String key,
+      String mediaType,
+      CacheValidator validator,
+      Supplier<byte[]> body) {
+    return answer(
+        headers,
+        tag(key, mediaType, validator),
+        validator,
+        body,
+        (document, answer) -> answer.type(MediaType.valueOf(mediaType).withCharset("UTF-8")));
+  }
+
+  /** A body that is made while it is sent, as a file. */
+  public RestResponse.ResponseBuilder<Streamed> file(Streamed body, String mediaType, String name) {
+    return RestResponse.ResponseBuilder.ok(streams.begin(Streams.Kind.EXPORT, body))
+        .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+  }
+
+  /** One entry of the header `Link`. */
+  public static String link(String address, String relation) {
+    return "<%s>; rel=\"%s\"".formatted(address, relation);
+  }
+
+  private <B> RestResponse<B> answer(
+      HttpHeaders headers,
+      EntityTag tag,
+      CacheValidator validator,
+      Supplier<B> body,
+      BiConsumer<B, RestResponse.ResponseBuilder<B>> more) {
+    Optional<EntityTag> held = EntityTags.held(headers, tag);
+    // Not `*`: only with its tag is it known that the query was a good one.
+    if (held.isPresent() && !EntityTags.isAny(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+      return unchanged(held.get());
+    }
+    B made = body.get();
+    if (held.isPresent()) {
+      return unchanged(tag);
+    }
+    RestResponse.ResponseBuilder<B> answer = RestResponse.ResponseBuilder.ok(made);
+    more.accept(made, answer);
+    cacheScope.dependsOn(validator);
+    return tagged(answer, tag);
+  }
+
+  private EntityTag tag(String key, String mediaType, CacheValidator validator) {
+    String query =
+        String.join("\n", program, key, mediaType, currentUser.isEditor() ? "editor" : "");
+    byte[] digest = Digests.sha256(query.getBytes(StandardCharsets.UTF_8));
+    return new EntityTag(validator + "-" + HexFormat.of().formatHex(digest, 0, 8));
+  }
+
+  /**
+   * An item, or 304 where the client has it.
+   *
+   * @param validator what the item depends on, as known before it was read
+   * @param labelSeq the newest edit that can alter what the body embeds, as known after the state,
+   *     but before the item was read
+   */
+  public <V extends ItemView> RestResponse<V> item(
+      HttpHeaders headers, V item, CacheValidator validator, long labelSeq) {
+    String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    if (ifMatch != null) {
+      Precondition.of(ifMatch, null).check(item.version());
+    }
+    EntityTag tag = itemTag(item.version(), labelSeq);
+    Optional<EntityTag> held = EntityTags.held(headers, tag);
+    if (held.isPresent()) {
+      return unchanged(held.get());
+    }
+    cacheScope.dependsOn(validator);
+    return tagged(RestResponse.ResponseBuilder.ok(item), tag);
+  }
+
+  /** 200 with an item that was replaced. */
+  public static <V extends ItemView> RestResponse<V> replaced(V item, long labelSeq) {
+    return tagged(RestResponse.ResponseBuilder.ok(item), itemTag(item.version(), labelSeq));
+  }
+
+  /** 201 with the address and the body of an item that was created. */
+  public static <V extends ItemView> RestResponse<V> created(V item, long labelSeq) {
+    return tagged(
+        RestResponse.ResponseBuilder.<V>create(RestResponse.Status.CREATED, item)
+            .header(HttpHeaders.LOCATION, item.self()),
+        itemTag(item.version(), labelSeq));
+  }
+
+  static <T> RestResponse<T> unchanged(EntityTag tag) {
+    return tagged(
+        RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED, null), tag);
+  }
+
+  static <T> RestResponse<T> tagged(RestResponse.ResponseBuilder<T> answer, EntityTag tag) {
+    return answer.tag(tag).cacheControl(REVALIDATE).header(HttpHeaders.VARY, VARY).build();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.onrecord.platform.response;
+
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which versions of an item a write may replace (RFC 9110, section 13.1.1). Only the version part
+ * of an ETag counts: neither a renamed neighbour nor another compression makes an edit stale.
+ */
+public final class Precondition {
+
+  private static final Pattern VERSION = Pattern.compile("(\\d{1,9})-\\d+(" + Gzip.SUFFIX + ")?");
+
+  private final Set<Integer> versions;
+  private final boolean any;
+
+  private Precondition(Set<Integer> versions, boolean any) {
+    this.versions = versions;
+    this.any = any;
+  }
+
+  /**
+   * What a request demands.
+   *
+   * @param ifMatch the header, or null; it decides where both are given
+   * @param version the version in the body, or null
+   * @throws Problem where there is neither, or the header is not a list of ETags
+   */
+  public static Precondition of(String ifMatch, Integer version) {
+    if (ifMatch != null) {
+      return EntityTags.isAny(ifMatch) ? new Precondition(Set.of(), true) : tags(ifMatch);
+    }
+    if (version != null) {
+      return new Precondition(Set.of(version), false);
+    }
+    throw new Problem(ProblemType.VERSION_REQUIRED, ProblemType.VERSION_REQUIRED.explanation());
+  }
+
+  private static Precondition tags(String ifMatch) {
+    Set<Integer> versions = new HashSet<>();
+    List<EntityTags.Tag> tags =
+        EntityTags.parse(ifMatch)
+            .orElseThrow(
+                () ->
+                    Problem.parameter(
+                        "If-Match", "must be an ETag in quotes, as the service gave it, or *"));
+    for (EntityTags.Tag tag : tags) {
+      Matcher version = VERSION.matcher(tag.value());
+      // A weak tag never matches here: the comparison is the strong one.
+      if (!tag.weak() && version.matches()) {
+        versions.add(Integer.valueOf(version.group(1)));
+      }
+    }
+    return new Precondition(versions, false);
+  }
+
+  /**
+   * Lets the current version pass or refuses it.
+   *
+   * @throws Problem where it is not one that the request demands
+   */
+  public void check(int current) {
+    if (!any && !versions.contains(current)) {
+      throw new Problem(
+              ProblemType.VERSION_MISMATCH,
+              "The item is at version %d now. Read it again, and repeat the edit."
+                  .formatted(current))
+          .with("currentVersion", current);
+    }
+  }
+}

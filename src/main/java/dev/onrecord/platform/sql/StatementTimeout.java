@@ -1,0 +1,137 @@
+package dev.onrecord.platform.sql;
+
+import dev.onrecord.platform.Settings;
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.h2.engine.SessionLocal;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * Limits how long the database may take over one SQL statement, by JDBC and by Hibernate alike: the
+ * limit is set on each connection that the pool hands out.
+ */
+@Singleton
+public class StatementTimeout implements AgroalPoolInterceptor {
+
+  /**
+   * The least time for a statement of a write. Longer than the database waits for a lock, so that a
+   * race ends as one; shorter than a transaction may last.
+   */
+  private static final Duration WRITING = Duration.ofSeconds(45);
+
+  private static final Logger LOG = Logger.getLogger(StatementTimeout.class);
+
+  private volatile Duration limit;
+
+  /** Migrations and the rest of the start may take longer. */
+  private volatile boolean started;
+
+  /** The limit that is set on each connection to PostgreSQL. */
+  private final Map<PgConnection, Duration> limits =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  @Inject
+  StatementTimeout(Settings settings) {
+    this(settings.limits().query());
+  }
+
+  StatementTimeout(Duration limit) {
+    limitTo(limit);
+  }
+
+  /** Changes the limit of each connection that the pool hands out from now on. */
+  final void limitTo(Duration limit) {
+    // To the databases, no time at all means no limit.
+    this.limit = limit.toMillis() == 0 ? Duration.ofMillis(1) : limit;
+  }
+
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
+    started = true;
+  }
+
+  @Override
+  public void onConnectionAcquire(Connection connection) {
+    if (started) {
+      try {
+        limit(connection);
+      } catch (SQLException e) {
+        LOG.debugf(e, "A connection broke before its limit was set");
+        close(connection);
+      }
+    }
+  }
+
+  /**
+   * Closes the connection under the pool's own, which the pool drops after the next statement fails
+   * on it. A failure thrown from here would leave it in the pool, for the next request to fail too.
+   */
+  private static void close(Connection connection) {
+    try {
+      connection.unwrap(Connection.class).close();
+    } catch (SQLException e) {
+      LOG.debugf(e, "A broken connection could not be closed");
+    }
+  }
+
+  void limit(Connection connection) throws SQLException {
+    if (H2.serves(connection)) {
+      limitSession(connection, limit);
+    } else {
+      limitServer(connection.unwrap(PgConnection.class));
+    }
+  }
+
+  private void limitServer(PgConnection connection) throws SQLException {
+    Duration limit = this.limit;
+    if (limit.equals(limits.get(connection))) {
+      return;
+    }
+    // A rollback would take back a limit that was set within the transaction.
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(true);
+    execute(connection, "set statement_timeout = " + limit.toMillis());
+    connection.setAutoCommit(autoCommit);
+    limits.put(connection, limit);
+  }
+
+  /** Gives the statements of a write more time, until its transaction ends. */
+  public void extend(EntityManager entities) {
+    entities.unwrap(Session.class).doWork(this::extend);
+  }
+
+  void extend(Connection connection) throws SQLException {
+    Duration extended = limit.compareTo(WRITING) < 0 ? WRITING : limit;
+    if (H2.serves(connection)) {
+      limitSession(connection, extended);
+    } else {
+      execute(connection, "set local statement_timeout = " + extended.toMillis());
+    }
+  }
+
+  /** A SET, as JDBC would run it, makes each connection to H2 parse all of its queries again. */
+  private static void limitSession(Connection connection, Duration limit) throws SQLException {
+    SessionLocal session = H2.session(connection);
+    session.setQueryTimeout(Math.toIntExact(limit.toMillis()));
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

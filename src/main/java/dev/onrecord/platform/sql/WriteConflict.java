@@ -1,0 +1,31 @@
+package dev.onrecord.platform.sql;
+
+import dev.onrecord.platform.Exceptions;
+import dev.onrecord.platform.problem.ProblemType;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+
+/** How the database says that two writers met. */
+public final class WriteConflict {
+
+  private WriteConflict() {}
+
+  /** What it is to the client if it stands: a stale version, or a key or lock that another has. */
+  public static Optional<ProblemType> in(Throwable e) {
+    return Exceptions.of(e).map(WriteConflict::of).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<ProblemType> of(Throwable cause) {
+    if (cause instanceof StaleStateException || cause instanceof OptimisticLockException) {
+      return Optional.of(ProblemType.VERSION_MISMATCH);
+    }
+    if (cause instanceof ConstraintViolationException
+        || cause instanceof LockAcquisitionException) {
+      return Optional.of(ProblemType.CONFLICT);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.onrecord.platform.stream;
+
+import dev.onrecord.platform.Settings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/** A streamed body with its slot, its budget, and the threads that make its pieces. */
+final class RunningStream implements Streamed {
+
+  private final Streamed body;
+  private final Streams.Slot slot;
+  private final Executor pieces;
+  private final Duration time;
+  private final long size;
+  private byte[] first;
+  private long sent;
+
+  private RunningStream(
+      Streamed body, Streams.Slot slot, Executor pieces, Duration time, long size) {
+    this.body = body;
+    this.slot = slot;
+    this.pieces = pieces;
+    this.time = time;
+    this.size = size;
+  }
+
+  /** An export, whose time and size are limited. */
+  static RunningStream export(
+      Streamed body, Streams.Slot slot, Executor pieces, Settings.Limits limits) {
+    return new RunningStream(
+        body, slot, pieces, limits.exportTime(), limits.exportSize().asLongValue());
+  }
+
+  /** A stream that lasts as long as its client sends or reads. */
+  static RunningStream unlimited(Streamed body, Streams.Slot slot, Executor pieces) {
+    return new RunningStream(body, slot, pieces, null, Long.MAX_VALUE);
+  }
+
+  void begin() throws IOException {
+    first = body.next();
+  }
+
+  /** Runs what makes and sends the next piece. */
+  void execute(Runnable piece) {
+    pieces.execute(piece);
+  }
+
+  /** How long the whole stream may take; null for any time. */
+  Duration time() {
+    return time;
+  }
+
+  @Override
+  public CompletionStage<Void> ready() {
+    return first == null ? body.ready() : CompletableFuture.completedStage(null);
+  }
+
+  /**
+   * Returns the next piece.
+   *
+   * @throws OverBudget where the pieces before it are longer than all may be
+   */
+  @Override
+  public byte[] next() throws IOException {
+    if (sent > size) {
+      throw new OverBudget("is longer than %d bytes".formatted(size));
+    }
+    byte[] piece = first == null ? body.next() : first;
+    first = null;
+    sent += piece == null ? 0 : piece.length;
+    return piece;
+  }
+
+  @Override
+  public void end() {
+    body.end();
+    slot.close();
+  }
+
+  /** An export that took more than it may. */
+  static final class OverBudget extends IOException {
+    OverBudget(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.onrecord.position;
+
+/**
+ * From which side stances are looked at: all of one speaker, or all toward one subject. Each is
+ * read from an index that begins with it.
+ */
+enum PositionAxis {
+  SPEAKER("a.subject_id", "a.speaker_id"),
+  SUBJECT("a.speaker_id", "a.subject_id");
+
+  private final String select;
+
+  PositionAxis(String other, String one) {
+    this.select =
+        "select %s, a.stance, a.assigned_by, a.said, a.said_earliest, a.said_latest, a.statement_id from statement_about a"
+                .formatted(other)
+            + " where %s = ? and a.status = 'PUBLISHED' and a.stance is not null".formatted(one);
+  }
+
+  /** The query for the stances of all published statements, with a place for the id. */
+  String select() {
+    return select;
+  }
+}

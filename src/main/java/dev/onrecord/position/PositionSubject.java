@@ -1,0 +1,33 @@
+package dev.onrecord.position;
+
+import dev.onrecord.platform.sql.Row;
+import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.SubjectRef;
+import dev.onrecord.subject.SubjectType;
+
+/**
+ * A subject as positions show it.
+ *
+ * @param sortName what lists by name are ordered by
+ * @param proposition the sentence that stances toward a topic refer to, or null
+ */
+record PositionSubject(long id, SubjectRef ref, String sortName, String proposition) {
+
+  static final String COLUMNS = "id, type, slug, name, proposition";
+
+  static PositionSubject read(Row row) {
+    SubjectRef ref = SubjectRef.of(SubjectType.valueOf(row.text(2)), row.text(3), row.text(4));
+    return new PositionSubject(row.integer(1), ref, NameKey.of(ref.name()), row.text(5));
+  }
+
+  /** Two are the same if their ids are: maps by subject are made of thousands for one answer. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PositionSubject that && id == that.id;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id);
+  }
+}

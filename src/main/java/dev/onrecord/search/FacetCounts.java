@@ -1,0 +1,114 @@
+package dev.onrecord.search;
+
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.query.Facet;
+import dev.onrecord.statement.query.ParsedQuery;
+import dev.onrecord.statement.query.StatementFilter;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+
+/** Counts of a whole result, by facet. */
+@Singleton
+class FacetCounts {
+
+  /** How many values a facet lists. */
+  private static final int MOST = 50;
+
+  private final EntityManager entities;
+  private final SearchScope<Statement> scope;
+  private final Predicates predicates;
+  private final QueryLimit limit;
+
+  FacetCounts(
+      EntityManager entities, SearchMapping mapping, Predicates predicates, QueryLimit limit) {
+    this.limit = limit;
+    this.entities = entities;
+    this.scope = mapping.scope(Statement.class);
+    this.predicates = predicates;
+  }
+
+  /**
+   * The counts for each facet that was asked for; those under the same filter are counted together.
+   */
+  Map<Facet, Map<String, Long>> of(ParsedQuery parsed) {
+    Map<StatementFilter, Set<Facet>> together = new LinkedHashMap<>();
+    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : parsed.facets()) {
+      StatementFilter filter = facet.without(parsed.filter());
+      if (facet == Facet.STANCE) {
+        counts.put(facet, byStance(filter));
+      } else {
+        together.computeIfAbsent(filter, f -> EnumSet.noneOf(Facet.class)).add(facet);
+      }
+    }
+    together.forEach((filter, facets) -> counts.putAll(byValue(filter, facets)));
+    return counts;
+  }
+
+  private Map<Facet, Map<String, Long>> byValue(StatementFilter filter, Set<Facet> facets) {
+    var query = limit.on(Search.session(entities).search(scope).where(predicates.of(filter)));
+    Map<Facet, AggregationKey<? extends Map<?, Long>>> keys = new EnumMap<>(Facet.class);
+    for (Facet facet : facets) {
+      String field = EnumNames.snake(facet);
+      keys.put(
+          facet,
+          facet.isOfSubjects()
+              ? count(query, StatementDocument.counted(field), Long.class)
+              : count(query, field, String.class));
+    }
+    SearchResult<?> result = query.fetch(0);
+    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    keys.forEach((facet, key) -> counts.put(facet, byText(result.aggregation(key))));
+    return counts;
+  }
+
+  private static <V> AggregationKey<Map<V, Long>> count(
+      SearchQueryOptionsStep<?, ?, ?, ?, ?, ? extends SearchAggregationFactory> query,
+      String field,
+      Class<V> type) {
+    AggregationKey<Map<V, Long>> key = AggregationKey.of(field);
+    query.aggregation(key, f -> f.terms().field(field, type).maxTermCount(MOST));
+    return key;
+  }
+
+  private static Map<String, Long> byText(Map<?, Long> counts) {
+    return counts.entrySet().stream()
+        .collect(Collectors.toMap(value -> value.getKey().toString(), Map.Entry::getValue));
+  }
+
+  /**
+   * What the same query would find with each stance: the same words, whichever subjects it names.
+   */
+  private Map<String, Long> byStance(StatementFilter filter) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Stance stance : Stance.values()) {
+      long count =
+          limit
+              .on(
+                  Search.session(entities)
+                      .search(scope)
+                      .where(predicates.of(filter.withStance(stance))))
+              .fetchTotalHitCount();
+      if (count > 0) {
+        counts.put(EnumNames.snake(stance), count);
+      }
+    }
+    return counts;
+  }
+}

@@ -1,7 +1,0 @@
-package dev.onrecord.statement;
-
-/** How a statement's date must lie to a window. */
-public enum DateMatch {
-  POSSIBLE,
-  CERTAIN
-}

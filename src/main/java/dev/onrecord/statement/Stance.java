@@ -1,9 +1,0 @@
-package dev.onrecord.statement;
-
-/** Where a speaker stands, always toward one subject. */
-public enum Stance {
-  FAVOR,
-  AGAINST,
-  NEUTRAL,
-  UNCLEAR
-}

@@ -1,0 +1,174 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.change.Changes;
+import dev.onrecord.platform.MissingLists;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.sql.EntityCollections;
+import dev.onrecord.source.Source;
+import dev.onrecord.statement.entity.About;
+import dev.onrecord.statement.entity.Appearance;
+import dev.onrecord.statement.entity.LanguageTag;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.entity.Withdrawal;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectSlug;
+import dev.onrecord.subject.SubjectType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Maps a statement form to a statement by the rules that need no database of their own. */
+final class StatementFormMapper {
+
+  /** Finds the subject that a field refers to, or throws a problem for that field. */
+  interface SubjectFinder {
+    Subject find(String field, SubjectSlug slug, Set<SubjectType> types);
+  }
+
+  /**
+   * Finds or creates the source that a field of a statement of some status refers to, or throws a
+   * problem for that field.
+   */
+  interface SourceFinder {
+    Source find(String field, SourceKey key, Status status, Changes changes);
+  }
+
+  /** The parts of a form that other rules have resolved. */
+  record Parts(
+      Subject speaker,
+      String wordsHash,
+      SaidRange said,
+      ReplyContexts.Reply reply,
+      Status status,
+      Withdrawal withdrawal,
+      List<About> about,
+      List<Appearance> appearances) {}
+
+  private final SubjectFinder subjects;
+  private final SourceFinder sources;
+
+  StatementFormMapper(SubjectFinder subjects, SourceFinder sources) {
+    this.subjects = subjects;
+    this.sources = sources;
+  }
+
+  /** Refuses a form that has the id of another statement. */
+  static void checkId(Statement statement, StatementForm form) {
+    if (form.id() != null && !form.id().equals(statement.id)) {
+      throw Problem.field("id", "never changes after creation; it is " + statement.id);
+    }
+  }
+
+  /**
+   * The status after the edit.
+   *
+   * @param current null for a new statement
+   */
+  static Status status(Status current, StatementForm form) {
+    Status wanted = form.status();
+    if (wanted == null || wanted == current) {
+      return current == null ? Status.PUBLISHED : current;
+    }
+    if (wanted == Status.WITHDRAWN) {
+      if (form.withdrawal() != null) {
+        return wanted;
+      }
+      throw Problem.field("status", "is not set to withdrawn by an edit");
+    }
+    if (current != null && current != Status.DRAFT) {
+      throw Problem.field("status", "does not go back once a statement is published");
+    }
+    return wanted;
+  }
+
+  /** The about links of the statement. */
+  List<About> about(StatementForm statement, Subject speaker, Status status, SaidRange said) {
+    List<AboutForm> forms = MissingLists.orEmpty(statement.about());
+    List<About> links = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < forms.size(); i++) {
+      AboutForm form = forms.get(i);
+      String field = "about[%d]".formatted(i);
+      Subject subject = subjects.find(field + ".subject", form.subject(), Names.anyType());
+      if (!seen.add(subject.id)) {
+        throw Problem.field(field + ".subject", "is linked twice: " + subject.slug);
+      }
+      if ((form.stance() == null) != (form.assignedBy() == null)) {
+        throw Problem.field(field + ".assignedBy", "goes with a stance: both, or neither");
+      }
+      links.add(
+          new About(
+              subject,
+              form.stance(),
+              form.assignedBy(),
+              speaker.id,
+              status,
+              statement.said(),
+              said.earliest(),
+              said.latest()));
+    }
+    return links;
+  }
+
+  /** The appearances of a statement that has the status from now on. */
+  List<Appearance> appearances(List<AppearanceForm> forms, Status status, Changes changes) {
+    List<Appearance> appearances = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      appearances.add(
+          appearance("appearances[%d].".formatted(i), forms.get(i), appearances, status, changes));
+    }
+    return appearances;
+  }
+
+  /**
+   * One appearance.
+   *
+   * @param at the prefix of its fields in problems, such as {@code appearances[0].}
+   * @param others the other appearances of the statement
+   */
+  Appearance appearance(
+      String at, AppearanceForm form, List<Appearance> others, Status status, Changes changes) {
+    Source source = sources.find(at + "source", form.source(), status, changes);
+    if (others.stream().anyMatch(other -> other.source().equals(source))) {
+      throw Problem.field(
+          ProblemType.DUPLICATE_APPEARANCE, at + "source", "already has an appearance");
+    }
+    if (others.size() == StatementForm.MAX_APPEARANCES) {
+      throw Problem.field("appearances", "must hold at most " + StatementForm.MAX_APPEARANCES);
+    }
+    if (form.isPrimary() && others.stream().anyMatch(Appearance::primary)) {
+      throw Problem.field(at + "primary", "must be true of one appearance at most");
+    }
+    return new Appearance(source, form.isPrimary(), form.selector());
+  }
+
+  /** Sets every field that a form decides. */
+  static void set(Statement statement, StatementForm form, Parts parts) {
+    statement.speaker = parts.speaker;
+    statement.text = form.text();
+    statement.wordsHash = parts.wordsHash;
+    statement.language =
+        form.language() == null
+            ? LanguageTag.UNDETERMINED
+            : LanguageTag.Check.canonical(form.language());
+    statement.form = form.form();
+    statement.said = form.said();
+    statement.saidEarliest = parts.said.earliest();
+    statement.saidLatest = parts.said.latest();
+    statement.saidCertain = form.said().isCertain();
+    statement.medium = form.medium();
+    statement.venue = form.venue();
+    statement.replyTo = parts.reply.statement();
+    statement.replySpeaker = parts.reply.speaker();
+    statement.replyUrl = parts.reply.url();
+    statement.replySummary = parts.reply.summary();
+    statement.status = parts.status;
+    statement.withdrawal = parts.withdrawal;
+    EntityCollections.replace(statement.about, parts.about);
+    EntityCollections.replace(statement.appearances, parts.appearances);
+  }
+}

@@ -1,0 +1,244 @@
+package dev.onrecord.statement;
+
+import dev.onrecord.change.Changes;
+import dev.onrecord.change.RecordTime;
+import dev.onrecord.platform.MissingLists;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.source.Source;
+import dev.onrecord.source.SourceForm;
+import dev.onrecord.source.Sources;
+import dev.onrecord.statement.entity.About;
+import dev.onrecord.statement.entity.Appearance;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.entity.Withdrawal;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectLookup;
+import dev.onrecord.subject.SubjectSlug;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Puts a form into a statement, by the rules of the record. */
+@Singleton
+public class StatementMapper {
+
+  private final EntityManager entities;
+  private final Sources sources;
+  private final DuplicateLookup duplicates;
+  private final ReplyContexts replies;
+  private final WithdrawalRules withdrawals;
+  private final RecordTime time;
+  private final StatementFormMapper mapper =
+      new StatementFormMapper(SubjectLookup::find, this::source);
+
+  StatementMapper(
+      EntityManager entities,
+      Sources sources,
+      DuplicateLookup duplicates,
+      ReplyContexts replies,
+      WithdrawalRules withdrawals,
+      RecordTime time) {
+    this.entities = entities;
+    this.sources = sources;
+    this.duplicates = duplicates;
+    this.replies = replies;
+    this.withdrawals = withdrawals;
+    this.time = time;
+  }
+
+  void fill(Statement statement, StatementForm form, Changes changes) {
+    StatementFormMapper.checkId(statement, form);
+    // First everything that asks the database, so that a refusal leaves the statement as it was.
+    Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
+    boolean isNew = statement.speaker == null;
+    lock(speaker, changes);
+    Status status = StatementFormMapper.status(statement.status, form);
+    Withdrawal withdrawal = withdrawals.imported(statement, status, form.withdrawal());
+    SaidRange said = SaidRange.of(form.said(), statement.recordedAt);
+    String wordsHash = Wording.hash(form.text());
+    if (status != Status.WITHDRAWN) {
+      refuseDuplicate(statement.id, speaker, wordsHash, said);
+    }
+    ReplyContexts.Reply reply = replies.read(status, form.replyContext(), changes);
+    List<About> about = mapper.about(form, speaker, status, said);
+    List<Appearance> appearances = mapper.appearances(form.appearances(), status, changes);
+    if (!isNew && reply.statement() != null && !reply.statement().equals(statement.replyTo)) {
+      changes.checkAlone(
+          () -> replies.refuseCircle(statement.id, reply.statement().key(), changes));
+    }
+    if (!isNew && !statement.speaker.id.equals(speaker.id)) {
+      Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
+    }
+
+    StatementFormMapper.set(
+        statement,
+        form,
+        new StatementFormMapper.Parts(
+            speaker, wordsHash, said, reply, status, withdrawal, about, appearances));
+    duplicates.add(statement);
+  }
+
+  /** Asks the database at once what filling many statements asks of it one by one. */
+  void lookUp(List<StatementForm> forms) {
+    // The speakers first: what is then known of their words stays so while they are held.
+    List<Subject> speakers = SubjectLookup.lock(forms.stream().map(StatementForm::speaker));
+    duplicates.ask(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
+    SubjectLookup.load(forms.stream().flatMap(StatementMapper::mentioned));
+    Sources.load(
+        forms.stream()
+            .flatMap(form -> form.appearances().stream())
+            .map(appearance -> appearance.source().id())
+            .filter(Objects::nonNull)
+            .toList());
+    Statement.find(
+            "id in ?1 order by id",
+            forms.stream()
+                .map(StatementForm::replyContext)
+                .filter(context -> context != null && context.statement() != null)
+                .map(context -> context.statement().id())
+                .toList())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  private static Stream<SubjectSlug> mentioned(StatementForm form) {
+    Stream<SubjectSlug> about = MissingLists.orEmpty(form.about()).stream().map(AboutForm::subject);
+    return form.replyContext() == null
+        ? about
+        : Stream.concat(about, Stream.of(form.replyContext()).map(ReplyContextForm::speaker));
+  }
+
+  /** One writer at a time for each speaker, so that two equal statements cannot pass each other. */
+  private void lock(Subject speaker, Changes changes) {
+    if (!changes.created(speaker.type().entityType(), speaker.slug)) {
+      entities.lock(speaker, LockModeType.PESSIMISTIC_WRITE);
+    }
+  }
+
+  /** Lets a statement stand again that was withdrawn, unless it was said anew meanwhile. */
+  public void reinstate(Statement statement, Changes changes) {
+    lock(statement.speaker, changes);
+    refuseDuplicate(
+        statement.id,
+        statement.speaker,
+        statement.wordsHash,
+        new SaidRange(statement.saidEarliest, statement.saidLatest));
+    statement.become(Status.PUBLISHED, null);
+    duplicates.add(statement);
+  }
+
+  /**
+   * The form, with the sources that it brings inline found or else created.
+   *
+   * @param draft whether the statement is a draft
+   */
+  StatementForm withSources(StatementForm form, boolean draft, Changes changes) {
+    List<AppearanceForm> appearances = new ArrayList<>();
+    for (int i = 0; i < form.appearances().size(); i++) {
+      AppearanceForm appearance = form.appearances().get(i);
+      SourceForm inline = appearance.source().inline();
+      if (inline == null) {
+        appearances.add(appearance);
+      } else {
+        try {
+          appearances.add(appearance.in(sources.findLikeOrCreate(inline, draft, changes).id));
+        } catch (Problem problem) {
+          throw problem.within("appearances[%d].source".formatted(i));
+        }
+      }
+    }
+    return form.with(appearances);
+  }
+
+  /** The statement that says what a form without an id says, or null where there is none. */
+  Statement same(StatementForm form, Changes changes) {
+    if (form.withdrawal() != null) {
+      throw Problem.field(
+          "id", "is needed where a statement is withdrawn: others may say the same");
+    }
+    Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
+    lock(speaker, changes);
+    return same(speaker, Wording.hash(form.text()), SaidRange.of(form.said(), time.now()))
+        .findFirst()
+        .map(id -> Statement.<Statement>findById(id))
+        .orElse(null);
+  }
+
+  private Stream<UUID> same(Subject speaker, String wordsHash, SaidRange said) {
+    Stream<UUID> written =
+        duplicates.written(speaker, wordsHash).stream().filter(said::overlaps).map(same -> same.id);
+    Stream<UUID> stored =
+        duplicates.unsaid(speaker, wordsHash) ? Stream.empty() : stored(speaker, wordsHash, said);
+    return Stream.concat(written, stored);
+  }
+
+  private void refuseDuplicate(UUID self, Subject speaker, String wordsHash, SaidRange said) {
+    same(speaker, wordsHash, said)
+        .filter(id -> !id.equals(self))
+        .findFirst()
+        .ifPresent(
+            existing -> {
+              throw new Problem(
+                      ProblemType.DUPLICATE_STATEMENT,
+                      "The speaker has a statement with the same words and an overlapping date. A new source for it is"
+                          + " a new appearance.")
+                  .with("existing", Statement.path(existing))
+                  .with("appearances", Statement.path(existing) + "/appearances");
+            });
+  }
+
+  /** Two at most: the statement itself may be one of them. */
+  private Stream<UUID> stored(Subject speaker, String wordsHash, SaidRange said) {
+    return entities
+        .createQuery(
+            "select s.id from Statement s where s.speaker = :speaker and s.wordsHash = :words and s.status <> :withdrawn"
+                + " and s.saidEarliest <= :latest and s.saidLatest >= :earliest",
+            UUID.class)
+        .setParameter("speaker", speaker)
+        .setParameter("words", wordsHash)
+        .setParameter("withdrawn", Status.WITHDRAWN)
+        .setParameter("latest", said.latest())
+        .setParameter("earliest", said.earliest())
+        .setMaxResults(2)
+        .getResultStream();
+  }
+
+  /** The appearance that a form means; a source that is not in the record yet is created. */
+  Appearance appearance(AppearanceForm form, Statement statement, Changes changes) {
+    return mapper.appearance("", form, statement.appearances, statement.status, changes);
+  }
+
+  /** The source that a statement comes to name, which everybody is shown unless that is a draft. */
+  private Source source(String field, SourceKey key, Status status, Changes changes) {
+    boolean draft = status == Status.DRAFT;
+    Source source = findOrCreate(field, key, draft, changes);
+    if (!draft) {
+      sources.publish(source, changes);
+    }
+    return source;
+  }
+
+  private Source findOrCreate(String field, SourceKey key, boolean draft, Changes changes) {
+    if (key.inline() != null) {
+      try {
+        return sources.findOrCreate(key.inline(), draft, changes);
+      } catch (Problem problem) {
+        throw problem.within(field);
+      }
+    }
+    Source source = Source.findById(key.id());
+    if (source == null) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_SOURCE, field, "is not the id of a source: " + key.id());
+    }
+    return source;
+  }
+}

@@ -1,9 +1,0 @@
-package dev.onrecord.statement;
-
-/** Which statements a list shows, by where they stand in their life. */
-public enum StatusFilter {
-  DRAFT,
-  PUBLISHED,
-  WITHDRAWN,
-  ANY
-}

@@ -1,8 +1,0 @@
-package dev.onrecord.statement;
-
-/** How far a list counts what is on all of its pages. */
-public enum TotalMode {
-  CAPPED,
-  EXACT,
-  NONE
-}

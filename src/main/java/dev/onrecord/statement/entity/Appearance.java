@@ -1,0 +1,14 @@
+package dev.onrecord.statement.entity;
+
+import dev.onrecord.source.Source;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+
+/** One occurrence of a statement in one source. */
+@Embeddable
+public record Appearance(
+    @ManyToOne(fetch = FetchType.LAZY) Source source,
+    @Column(name = "is_primary") boolean primary,
+    Selector selector) {}

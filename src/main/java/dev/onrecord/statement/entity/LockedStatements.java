@@ -1,0 +1,80 @@
+package dev.onrecord.statement.entity;
+
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.sql.KeyQuery;
+import dev.onrecord.subject.Subject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Statements that nobody else can edit until the transaction ends. */
+@Singleton
+public class LockedStatements {
+
+  /** The most that one request edits beside the one that it names. */
+  private static final int MOST_MOVED = 10_000;
+
+  private final EntityManager entities;
+  private final StatementLoader loader;
+
+  LockedStatements(EntityManager entities, StatementLoader loader) {
+    this.entities = entities;
+    this.loader = loader;
+  }
+
+  /** Those with these ids that there are. */
+  public List<Statement> of(Collection<UUID> ids) {
+    return KeyQuery.lock(
+        entities,
+        "from Statement s where s.id in :keys order by s.id",
+        Statement.class,
+        ids.stream().distinct().sorted().toList(),
+        loader::load);
+  }
+
+  /** Those in which a subject stands. */
+  public List<Statement> mentioning(Subject subject) {
+    Set<UUID> ids = new HashSet<>();
+    for (String where :
+        List.of(
+            "s where s.speaker.id = :id",
+            "s where s.replySpeaker.id = :id and s.replyTo is null",
+            "s join s.about a where a.subject.id = :id")) {
+      ids.addAll(ids(where, subject.id));
+    }
+    return of(ids);
+  }
+
+  /** Those that answer a statement. */
+  public List<Statement> repliesTo(UUID id) {
+    return of(idsOfReplies(id));
+  }
+
+  /** The ids of those that answer a statement, which may be edited together. */
+  public List<UUID> idsOfReplies(UUID id) {
+    if (Statement.repliesTo(id) > MOST_MOVED) {
+      throw new Problem(
+          ProblemType.MERGE_TOO_LARGE,
+          "There is too much to merge: more than %d statements answer %s."
+              .formatted(MOST_MOVED, id));
+    }
+    return ids("s where s.replyTo.id = :id", id);
+  }
+
+  /** Those that were withdrawn in favour of a statement. */
+  public List<Statement> supersededBy(UUID id) {
+    return of(ids("s where s.withdrawal.supersededBy = :id", id));
+  }
+
+  private List<UUID> ids(String where, Object id) {
+    return entities
+        .createQuery("select s.id from Statement " + where, UUID.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.onrecord.statement.lifecycle;
+
+import dev.onrecord.item.RedactionForm;
+import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.security.Role;
+import dev.onrecord.statement.WithdrawalForm;
+import dev.onrecord.statement.view.RenderedStatement;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Withdraws, reinstates, merges and redacts published statements. */
+@Path("/statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statements")
+class StatementLifecycleResource {
+
+  private static final String EXAMPLE = "0190e209-a000-7000-8000-000000000001";
+
+  private final StatementMerges merges;
+  private final StatementRedactions redactions;
+  private final Withdrawals withdrawals;
+
+  StatementLifecycleResource(
+      StatementMerges merges, StatementRedactions redactions, Withdrawals withdrawals) {
+    this.merges = merges;
+    this.redactions = redactions;
+    this.withdrawals = withdrawals;
+  }
+
+  @POST
+  @RolesAllowed(Role.ADMIN)
+  @Path("/{id}/merge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(responseCode = "200", description = "The statement that is kept")
+  @Operation(
+      operationId = "mergeStatement",
+      summary = "Merge a statement into another",
+      description =
+          "Unites two published statements: the one that is kept takes over appearances and links, and what answered the"
+              + " other answers it; the other is withdrawn as a `duplicate`. Where their stances toward a subject differ, say"
+              + " whose holds. Send `If-Match`, or the `version` of the one at this address.")
+  public RestResponse<RenderedStatement> merge(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      StatementMergeForm form) {
+    return merges.merge(id, form, ifMatch);
+  }
+
+  @POST
+  @RolesAllowed(Role.ADMIN)
+  @Path("/{id}/redaction")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "redactStatement",
+      summary = "Erase a statement for legal reasons",
+      description =
+          "Erases the statement, what was merged into it, and the sources that report nothing else, from the record, the log and"
+              + " every history. What stays is that something was erased, when and why: its address answers 451 from then"
+              + " on. It cannot be taken back. Send `If-Match`, or the `version`.")
+  public void redact(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      RedactionForm form) {
+    redactions.redact(id, form, ifMatch);
+  }
+
+  @POST
+  @RolesAllowed(Role.EDITOR)
+  @Path("/{id}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "withdrawStatement",
+      summary = "Withdraw a statement",
+      description =
+          "Ends a published statement, with a reason and, where there is one, the statement that takes its place. It stays"
+              + " readable by its id; lists leave it out unless they ask for `status=withdrawn`. Send `If-Match`, or the"
+              + " `version`.")
+  public RestResponse<RenderedStatement> withdraw(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      WithdrawalForm form) {
+    return withdrawals.withdraw(id, form, ifMatch);
+  }
+
+  @DELETE
+  @RolesAllowed(Role.EDITOR)
+  @Consumes(MediaType.WILDCARD)
+  @Path("/{id}/withdrawal")
+  @APIResponse(responseCode = "200", description = "The statement, which stands again")
+  @Operation(
+      operationId = "reinstateStatement",
+      summary = "Reinstate a statement",
+      description =
+          "Takes a withdrawal back, unless somebody has entered the same words meanwhile. Send `If-Match`, or the `version` in"
+              + " a body.")
+  public RestResponse<RenderedStatement> reinstate(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
+      VersionForm version) {
+    return withdrawals.reinstate(id, ifMatch, version);
+  }
+}

@@ -1,0 +1,233 @@
+package dev.onrecord.statement.lifecycle;
+
+import dev.onrecord.change.Action;
+import dev.onrecord.change.ChangeLog;
+import dev.onrecord.change.Changes;
+import dev.onrecord.change.RecordTime;
+import dev.onrecord.platform.Ids;
+import dev.onrecord.platform.problem.Forms;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.response.Precondition;
+import dev.onrecord.platform.sql.EntityCollections;
+import dev.onrecord.statement.ReplyContexts;
+import dev.onrecord.statement.StatementForm;
+import dev.onrecord.statement.StatementKey;
+import dev.onrecord.statement.Statements;
+import dev.onrecord.statement.entity.About;
+import dev.onrecord.statement.entity.Appearance;
+import dev.onrecord.statement.entity.LockedStatements;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.entity.Withdrawal;
+import dev.onrecord.statement.entity.WithdrawalReason;
+import dev.onrecord.statement.view.RenderedStatement;
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectMerge;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What becomes of statements where two of them, or two subjects in them, are made one. */
+@Singleton
+class StatementMerges {
+
+  /** The most statements that a problem lists. */
+  private static final int MOST_LISTED = 100;
+
+  private final Statements statements;
+  private final LockedStatements locked;
+  private final ReplyContexts replies;
+  private final EntityManager entities;
+  private final Forms forms;
+  private final RecordTime time;
+
+  StatementMerges(
+      Statements statements,
+      LockedStatements locked,
+      ReplyContexts replies,
+      EntityManager entities,
+      Forms forms,
+      RecordTime time) {
+    this.statements = statements;
+    this.locked = locked;
+    this.replies = replies;
+    this.entities = entities;
+    this.forms = forms;
+    this.time = time;
+  }
+
+  /** Makes a statement one with another: it is withdrawn, and the other takes over its parts. */
+  RestResponse<RenderedStatement> merge(String id, StatementMergeForm form, String ifMatch) {
+    forms.check(form);
+    ChangeLog.Written<RenderedStatement> kept =
+        statements.write(changes -> merge(id, form, ifMatch, changes));
+    return ConditionalResponses.replaced(kept.view(), kept.labelSeq());
+  }
+
+  private Statement merge(String id, StatementMergeForm form, String ifMatch, Changes changes) {
+    UUID goneId = Ids.parse(id).orElseThrow(() -> statements.missing(id));
+    UUID keptId = form.into().id();
+    if (keptId.equals(goneId)) {
+      throw Problem.field("into", "is the statement itself");
+    }
+    Map<UUID, Statement> whole = new HashMap<>();
+    locked
+        .of(concat(locked.idsOfReplies(goneId), goneId, keptId))
+        .forEach(one -> whole.put(one.id, one));
+    Statement gone = whole.get(goneId);
+    Statement kept = whole.get(keptId);
+    if (gone == null) {
+      throw statements.missing(id);
+    }
+    if (kept == null) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_STATEMENT, "into", "is not the id of a statement: " + keptId);
+    }
+    Precondition.of(ifMatch, form.version()).check(gone.version);
+    gone.checkPublished();
+    kept.checkPublished();
+    boolean stancesOfGone = stancesOf(gone, kept, form.stanceOf());
+    changes.checkAlone(() -> checkNoReply(kept, gone));
+    List<About> about =
+        Union.bounded(
+            Union.about(gone, kept, stancesOfGone), StatementForm.MAX_ABOUT, "links to subjects");
+    List<Appearance> appearances =
+        Union.bounded(Union.appearances(gone, kept), StatementForm.MAX_APPEARANCES, "appearances");
+    statements.edit(
+        kept,
+        changes,
+        () -> {
+          EntityCollections.replace(kept.about, about);
+          EntityCollections.replace(kept.appearances, appearances);
+        });
+    // Asked again, since only from now on nobody else answers it.
+    for (Statement reply : locked.repliesTo(goneId)) {
+      statements.edit(
+          reply,
+          changes,
+          () -> {
+            reply.replyTo = kept;
+            reply.replySpeaker = kept.speaker;
+          });
+    }
+    statements.edit(
+        Action.MERGED,
+        gone,
+        changes,
+        () ->
+            gone.become(
+                Status.WITHDRAWN,
+                new Withdrawal(WithdrawalReason.DUPLICATE, null, keptId, time.ofEdit(gone))));
+    return kept;
+  }
+
+  private void checkNoReply(Statement kept, Statement gone) {
+    if (replies.leadsTo(kept.id, gone.id)) {
+      throw new Problem(
+          ProblemType.REPLY_TO_ITSELF,
+          "%s answers %s, and would answer itself.".formatted(kept.id, gone.id));
+    }
+  }
+
+  private static boolean stancesOf(Statement gone, Statement kept, StatementKey key) {
+    if (key != null && !key.id().equals(gone.id) && !key.id().equals(kept.id)) {
+      throw Problem.field("stanceOf", "must be %s or %s".formatted(gone.id, kept.id));
+    }
+    List<Subject> differing = Union.differing(gone, kept);
+    if (key == null && !differing.isEmpty()) {
+      throw new Problem(
+              ProblemType.DIFFERING_STANCES,
+              "The two take different stances toward %s. Say in stanceOf whose holds."
+                  .formatted(differing.get(0).ref().name()))
+          .with("statements", List.of(Statement.path(gone.id), Statement.path(kept.id)))
+          .with("subjects", differing.stream().map(Subject::ref).toList());
+    }
+    return key != null && key.id().equals(gone.id);
+  }
+
+  private static List<UUID> concat(List<UUID> ids, UUID... more) {
+    return Stream.concat(ids.stream(), Stream.of(more)).toList();
+  }
+
+  /** Lets the kept one of two subjects stand where the other stood. */
+  void move(SubjectMerge merge, Changes changes) {
+    List<Statement> mentioning = locked.mentioning(merge.gone());
+    checkStances(merge, mentioning);
+    checkEqual(merge);
+    for (Statement statement : mentioning) {
+      statements.edit(
+          statement,
+          changes,
+          () -> {
+            statement.speaker = merge.instead(statement.speaker);
+            statement.replySpeaker = merge.instead(statement.replySpeaker);
+            EntityCollections.replace(
+                statement.about, Union.about(statement, merge, statement.speaker.id));
+          });
+    }
+    // Who answers a statement only repeats who said it.
+    Statement.update(
+        "replySpeaker = ?1 where replySpeaker = ?2 and replyTo is not null",
+        merge.kept(),
+        merge.gone());
+    // What is loaded and still names the subject would make the flush fail on its deletion. That is
+    // not only what mentions it: a reply may have been edited while this waited for its row. What
+    // is
+    // not loaded stays so: nobody has locked it.
+    entities.unwrap(Session.class).getManagedEntities(Statement.class).stream()
+        .filter(Hibernate::isInitialized)
+        .filter(loaded -> loaded.replyTo != null && merge.gone().equals(loaded.replySpeaker))
+        .toList()
+        .forEach(entities::refresh);
+  }
+
+  private static void checkStances(SubjectMerge merge, List<Statement> mentioning) {
+    if (merge.stanceOf() != null) {
+      return;
+    }
+    List<String> differing =
+        mentioning.stream()
+            .filter(statement -> Union.differ(statement, merge))
+            .map(statement -> Statement.path(statement.id))
+            .toList();
+    if (!differing.isEmpty()) {
+      throw new Problem(
+              ProblemType.DIFFERING_STANCES,
+              "%d statements take different stances toward the two. Say in stanceOf whose holds."
+                  .formatted(differing.size()))
+          .with("statements", differing.stream().limit(MOST_LISTED).toList());
+    }
+  }
+
+  private void checkEqual(SubjectMerge merge) {
+    List<List<String>> pairs =
+        entities
+            .createQuery(
+                "select g.id, k.id from Statement g, Statement k where g.speaker = :gone and k.speaker = :kept"
+                    + " and g.wordsHash = k.wordsHash and g.status <> :withdrawn and k.status <> :withdrawn"
+                    + " and g.saidEarliest <= k.saidLatest and g.saidLatest >= k.saidEarliest order by g.id, k.id",
+                Object[].class)
+            .setParameter("gone", merge.gone())
+            .setParameter("kept", merge.kept())
+            .setParameter("withdrawn", Status.WITHDRAWN)
+            .setMaxResults(MOST_LISTED)
+            .getResultStream()
+            .map(pair -> List.of(Statement.path((UUID) pair[0]), Statement.path((UUID) pair[1])))
+            .toList();
+    if (!pairs.isEmpty()) {
+      throw new Problem(
+              ProblemType.EQUAL_STATEMENTS,
+              "The two have said the same at overlapping dates. Merge these statements first.")
+          .with("pairs", pairs);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.onrecord.statement.lifecycle;
+
+import dev.onrecord.change.Action;
+import dev.onrecord.change.ChangeLog;
+import dev.onrecord.change.Changes;
+import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.problem.Forms;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.statement.StatementMapper;
+import dev.onrecord.statement.Statements;
+import dev.onrecord.statement.WithdrawalForm;
+import dev.onrecord.statement.WithdrawalRules;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.entity.Withdrawal;
+import dev.onrecord.statement.view.RenderedStatement;
+import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How statements are withdrawn, and reinstated. */
+@Singleton
+class Withdrawals {
+
+  private final Statements statements;
+  private final StatementMapper mapper;
+  private final Forms forms;
+  private final WithdrawalRules rules;
+
+  Withdrawals(Statements statements, StatementMapper mapper, Forms forms, WithdrawalRules rules) {
+    this.statements = statements;
+    this.mapper = mapper;
+    this.forms = forms;
+    this.rules = rules;
+  }
+
+  /** Ends a published statement; it stays readable. */
+  RestResponse<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
+    forms.check(form);
+    ChangeLog.Written<RenderedStatement> withdrawn =
+        statements.write(changes -> withdraw(id, form, ifMatch, changes));
+    return ConditionalResponses.created(withdrawn.view(), withdrawn.labelSeq());
+  }
+
+  private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
+    Statement statement = statements.lock(id, ifMatch, form.version());
+    statement.checkPublished();
+    Withdrawal withdrawal = rules.asked(statement, form);
+    statements.edit(
+        Action.WITHDRAWN, statement, changes, () -> statement.become(Status.WITHDRAWN, withdrawal));
+    return statement;
+  }
+
+  /** Takes a withdrawal back. */
+  RestResponse<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
+    ChangeLog.Written<RenderedStatement> reinstated =
+        statements.write(changes -> reinstate(id, ifMatch, body, changes));
+    return ConditionalResponses.replaced(reinstated.view(), reinstated.labelSeq());
+  }
+
+  private Statement reinstate(String id, String ifMatch, VersionForm body, Changes changes) {
+    Statement statement = statements.lock(id, ifMatch, VersionForm.version(body));
+    if (statement.status != Status.WITHDRAWN) {
+      throw Problem.notFound("withdrawal of the statement", id);
+    }
+    statements.edit(
+        Action.REINSTATED, statement, changes, () -> mapper.reinstate(statement, changes));
+    return statement;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.onrecord.statement.query;
+
+import java.util.List;
+
+/** What the statements of a result can be counted by. A facet ignores its own filter. */
+public enum Facet {
+  SPEAKER,
+  ABOUT,
+  TOPIC,
+  MODEL,
+  STANCE,
+  MEDIUM,
+  FORM,
+  YEAR;
+
+  /** Whether its values are subjects, which are counted by their numbers. */
+  public boolean isOfSubjects() {
+    return this == SPEAKER || this == ABOUT || this == TOPIC || this == MODEL;
+  }
+
+  /** The filter without what it says of the facet's own field. */
+  public StatementFilter without(StatementFilter f) {
+    boolean speaker = this == SPEAKER;
+    return new StatementFilter(
+        f.text(),
+        f.status(),
+        speaker ? List.of() : f.speakers(),
+        this == ABOUT ? List.of() : f.about(),
+        this == TOPIC ? List.of() : f.topics(),
+        this == MODEL ? List.of() : f.models(),
+        this == STANCE ? null : f.stance(),
+        f.replyTo(),
+        this == YEAR ? Window.NONE : f.window(),
+        this == MEDIUM ? null : f.medium(),
+        this == FORM ? null : f.form(),
+        f.language(),
+        f.source());
+  }
+}

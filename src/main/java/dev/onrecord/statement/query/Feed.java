@@ -1,0 +1,46 @@
+package dev.onrecord.statement.query;
+
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.response.ConditionalResponses;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The feeds of what a query finds. */
+public enum Feed {
+  ATOM("/statements.atom", MediaTypes.ATOM),
+  JSON("/statements.feed.json", MediaTypes.JSON_FEED);
+
+  /** What is for pages alone. */
+  private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "total", "facets", "sort");
+
+  private final String path;
+  private final String mediaType;
+
+  Feed(String path, String mediaType) {
+    this.path = path;
+    this.mediaType = mediaType;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The address of the feed of a query. */
+  public String address(CanonicalQuery canonical) {
+    return canonical.at(path, OF_PAGES).address();
+  }
+
+  /** What leads from a page of the query to its feeds. */
+  public static List<String> links(CanonicalQuery canonical) {
+    return Stream.of(values())
+        .map(
+            feed ->
+                "%s; type=\"%s\""
+                    .formatted(
+                        ConditionalResponses.link(feed.address(canonical), "alternate"),
+                        feed.mediaType))
+        .toList();
+  }
+}

@@ -1,0 +1,247 @@
+package dev.onrecord.statement.query;
+
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.Ids;
+import dev.onrecord.platform.MissingLists;
+import dev.onrecord.platform.Text;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.security.CurrentUser;
+import dev.onrecord.platform.security.Role;
+import dev.onrecord.source.Source;
+import dev.onrecord.source.SourceUrl;
+import dev.onrecord.source.Sources;
+import dev.onrecord.statement.entity.Form;
+import dev.onrecord.statement.entity.LanguageTag;
+import dev.onrecord.statement.entity.Medium;
+import dev.onrecord.statement.entity.Stance;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.Resolved;
+import dev.onrecord.subject.SubjectKey;
+import dev.onrecord.subject.SubjectType;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Understands a query for statements, or says what is wrong with it. */
+@Singleton
+class QueryReader {
+
+  /** The most subjects that one query may ask for. */
+  private static final int MAX_ABOUT = 10;
+
+  /** The most words and phrases in a text query. */
+  private static final int MAX_TERMS = 32;
+
+  private final Names names;
+  private final CurrentUser currentUser;
+
+  QueryReader(Names names, CurrentUser currentUser) {
+    this.currentUser = currentUser;
+    this.names = names;
+  }
+
+  ParsedQuery read(StatementQuery query) {
+    Reading reading = new Reading();
+    StatementFilter filter = reading.filter(query);
+    return new ParsedQuery(
+        filter,
+        sort(query.sort, filter.text() != null),
+        Limit.of(query.limit),
+        query.cursor,
+        word("total", query.total, TotalMode.CAPPED),
+        facets(query.facets),
+        reading.resolved);
+  }
+
+  /** A query whose whole result is asked for, in an order that goes to its end. */
+  ParsedQuery whole(StatementQuery query) {
+    String answer = "is not for an export, which holds everything that the query finds";
+    refuse(answer, query);
+    if (Sort.RELEVANCE.word().equals(query.sort)) {
+      throw Problem.parameter(
+          "sort", "cannot be relevance in an export, since only the best matches are ranked");
+    }
+    Sort sort = query.sort == null ? Sort.NEWEST_SAID : sort(query.sort);
+    return asked(query, sort, WholeResult.PAGE);
+  }
+
+  /** A query of which the newest edits are asked for. */
+  ParsedQuery newest(StatementQuery query, int limit) {
+    String answer = "is not for a feed, which holds the newest %d".formatted(limit);
+    refuse(answer, query);
+    refuse(answer, "sort", query.sort);
+    return asked(query, Sort.NEWEST_UPDATED, limit);
+  }
+
+  private ParsedQuery asked(StatementQuery query, Sort sort, int limit) {
+    Reading reading = new Reading();
+    return new ParsedQuery(
+        reading.filter(query), sort, limit, null, TotalMode.NONE, Set.of(), reading.resolved);
+  }
+
+  private static void refuse(String why, StatementQuery query) {
+    refuse(why, "limit", query.limit);
+    refuse(why, "cursor", query.cursor);
+    refuse(why, "total", query.total);
+    refuse(why, "facets", query.facets);
+  }
+
+  private static void refuse(String why, String parameter, String value) {
+    if (value != null) {
+      throw Problem.parameter(parameter, why);
+    }
+  }
+
+  /** One reading: collects what its names were taken for. */
+  private final class Reading {
+    private final List<Resolved> resolved = new ArrayList<>();
+
+    StatementFilter filter(StatementQuery query) {
+      List<SubjectKey> speakers = new ArrayList<>();
+      add(speakers, "speaker", query.speaker, Names.speakers());
+      add(speakers, "person", query.person, Set.of(SubjectType.PERSON));
+      add(speakers, "organization", query.organization, Set.of(SubjectType.ORGANIZATION));
+      List<SubjectKey> about = new ArrayList<>();
+      List<String> subjects = MissingLists.orEmpty(query.about);
+      if (subjects.size() > MAX_ABOUT) {
+        throw Problem.parameter(
+            "about", "must not be given more than %d times".formatted(MAX_ABOUT));
+      }
+      subjects.forEach(subject -> add(about, "about", subject, Names.anyType()));
+      List<SubjectKey> topics = new ArrayList<>();
+      add(topics, "topic", query.topic, Set.of(SubjectType.TOPIC));
+      List<SubjectKey> models = new ArrayList<>();
+      add(models, "model", query.model, Set.of(SubjectType.MODEL));
+      List<SubjectKey> replyTo = new ArrayList<>();
+      add(replyTo, "replyTo", query.replyTo, Names.speakers());
+      return new StatementFilter(
+          text(query.q),
+          status(query.status),
+          speakers.stream().distinct().toList(),
+          about.stream().distinct().toList(),
+          topics,
+          models,
+          word("stance", query.stance, Stance.class),
+          replyTo.isEmpty() ? null : replyTo.get(0),
+          Window.parse(query.from, query.to, query.dates),
+          word("medium", query.medium, Medium.class),
+          word("form", query.form, Form.class),
+          language(query.language),
+          source(query.source));
+    }
+
+    private void add(List<SubjectKey> keys, String parameter, String name, Set<SubjectType> types) {
+      if (name != null) {
+        Names.Meaning meaning = names.resolve(parameter, name, types);
+        resolved.add(Resolved.of(parameter, name, meaning));
+        keys.add(new SubjectKey(meaning.id(), meaning.ref().slug()));
+      }
+    }
+  }
+
+  private StatusFilter status(String word) {
+    StatusFilter status = word("status", word, StatusFilter.PUBLISHED);
+    if (status == StatusFilter.DRAFT || status == StatusFilter.ANY) {
+      currentUser.demand(Role.EDITOR);
+    }
+    return status;
+  }
+
+  private static String language(String tag) {
+    if (tag == null) {
+      return null;
+    }
+    if (!LanguageTag.Check.isWellFormed(tag)) {
+      throw Problem.parameter("language", "must be a language tag (BCP 47), such as en or pt-BR");
+    }
+    return LanguageTag.Check.canonical(tag);
+  }
+
+  private UUID source(String idOrUrl) {
+    if (idOrUrl == null) {
+      return null;
+    }
+    Source source =
+        Ids.parse(idOrUrl)
+            .map(uuid -> Source.<Source>findById(uuid))
+            .orElseGet(() -> SourceUrl.isUrl(idOrUrl) ? Sources.byUrl(idOrUrl) : null);
+    if (source == null || source.draft && !currentUser.isEditor()) {
+      throw Problem.field(
+          ProblemType.UNKNOWN_SOURCE, "source", "is neither the id nor the url of a source");
+    }
+    return source.id;
+  }
+
+  /** An empty query is as if there were none. */
+  private static TextQuery text(String q) {
+    if (q == null || q.isBlank()) {
+      return null;
+    }
+    if (q.length() > TextQuery.MAX_LENGTH) {
+      throw Problem.parameter(
+          "q", "must not be longer than %d characters".formatted(TextQuery.MAX_LENGTH));
+    }
+    TextQuery text = TextQuery.parse(Text.clean(q));
+    if (text.terms().size() > MAX_TERMS) {
+      throw Problem.parameter("q", "must not hold more than %d words".formatted(MAX_TERMS));
+    }
+    return text;
+  }
+
+  private static Set<Facet> facets(String list) {
+    Set<Facet> facets = new TreeSet<>();
+    if (list != null) {
+      for (String facet : list.split(",", -1)) {
+        if (!facets.add(word("facets", facet, Facet.class))) {
+          throw Problem.parameter("facets", "must name each only once");
+        }
+      }
+    }
+    return facets;
+  }
+
+  private static Sort sort(String word, boolean withText) {
+    if (word == null) {
+      return withText ? Sort.RELEVANCE : Sort.NEWEST_SAID;
+    }
+    Sort sort = sort(word);
+    if (sort == Sort.RELEVANCE && !withText) {
+      throw Problem.parameter("sort", "can be relevance only with q");
+    }
+    return sort;
+  }
+
+  private static Sort sort(String word) {
+    return Arrays.stream(Sort.values())
+        .filter(sort -> sort.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.parameter(
+                    "sort",
+                    "must be one of "
+                        + Arrays.stream(Sort.values())
+                            .map(Sort::word)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static <E extends Enum<E>> E word(String parameter, String word, E otherwise) {
+    E given = word(parameter, word, otherwise.getDeclaringClass());
+    return given == null ? otherwise : given;
+  }
+
+  private static <E extends Enum<E>> E word(String parameter, String word, Class<E> type) {
+    if (word == null) {
+      return null;
+    }
+    return EnumNames.constant(type, word)
+        .orElseThrow(() -> Problem.parameter(parameter, "must be one of " + EnumNames.list(type)));
+  }
+}

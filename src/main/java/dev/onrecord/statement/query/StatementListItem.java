@@ -1,0 +1,61 @@
+package dev.onrecord.statement.query;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import dev.onrecord.platform.json.Utf8Json;
+import dev.onrecord.statement.view.RenderedStatement;
+import dev.onrecord.statement.view.StatementView;
+import java.io.IOException;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
+/**
+ * A statement on a page of a list: as it is anywhere, and where text was asked for, with the words
+ * that match marked.
+ */
+@Schema(
+    name = "FoundStatement",
+    allOf = StatementView.class,
+    properties =
+        @SchemaProperty(
+            name = "highlight",
+            type = SchemaType.STRING,
+            maxLength = StatementListItem.LONGEST_HIGHLIGHT,
+            description =
+                "Only with `q`: the sentences that match, as HTML, with `<mark>` around the words",
+            examples = "Open <mark>source</mark> leads to better products."))
+record StatementListItem(@Schema(hidden = true) RenderedStatement statement, String highlight)
+    implements JsonSerializable {
+
+  /**
+   * Of the longest text where every other character is a word that matches, which takes a mark, and
+   * each one between them takes an entity: 100,000, and what stands between sentences.
+   */
+  static final int LONGEST_HIGHLIGHT = 100_100;
+
+  @Override
+  public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
+    if (highlight == null) {
+      statement.serialize(generator, provider);
+    } else {
+      // The statement's own JSON, with one member more before its end.
+      byte[] json = statement.json().asUnquotedUTF8();
+      generator.writeRawValue(new Utf8Json(Arrays.copyOf(json, json.length - 1)));
+      StringBuilder member = new StringBuilder(highlight.length() + 32).append(",\"highlight\":\"");
+      JsonStringEncoder.getInstance().quoteAsString(highlight, member);
+      generator.writeRaw(member.append("\"}").toString());
+    }
+  }
+
+  @Override
+  public void serializeWithType(
+      JsonGenerator generator, SerializerProvider provider, TypeSerializer type)
+      throws IOException {
+    serialize(generator, provider);
+  }
+}

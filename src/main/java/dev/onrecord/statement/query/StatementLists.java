@@ -1,0 +1,224 @@
+package dev.onrecord.statement.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.page.Cursor;
+import dev.onrecord.platform.page.Total;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Row;
+import dev.onrecord.statement.view.RenderedStatement;
+import dev.onrecord.statement.view.StatementViewCache;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+
+/**
+ * Lists of statements, in two steps: ids, by one indexed query or by the text index, then their
+ * views.
+ */
+@Singleton
+public class StatementLists {
+
+  private final QueryReader reader;
+  private final Jdbc jdbc;
+  private final StatementViewCache viewCache;
+  private final LatestSeq latest;
+  private final StatementSearch search;
+  private final FacetNames facets;
+
+  private static final StatementSearch.Found NOTHING =
+      new StatementSearch.Found(List.of(), null, null, Map.of());
+
+  /** Counting costs more than a page, and the same query is counted again for each of its pages. */
+  private final Cache<Counted, Total> totals;
+
+  /**
+   * How many whole results are read at once: H2 sorts each in memory and holds some megabytes of it
+   * before they go to a file.
+   */
+  private static final int WHOLE_RESULTS = 4;
+
+  private final Semaphore wholeResults = new Semaphore(WHOLE_RESULTS, true);
+
+  /** What a total takes with its filter at the most, roughly, in bytes. */
+  private static final int TOTAL_WEIGHT = 1_000;
+
+  private record Counted(StatementFilter filter, TotalMode mode, long seq) {}
+
+  StatementLists(
+      QueryReader reader,
+      Jdbc jdbc,
+      StatementViewCache viewCache,
+      LatestSeq latest,
+      StatementSearch search,
+      FacetNames facets,
+      Caches caches) {
+    this.search = search;
+    this.facets = facets;
+    this.totals = caches.bounded("totals", (counted, total) -> TOTAL_WEIGHT);
+    this.latest = latest;
+    this.reader = reader;
+    this.jdbc = jdbc;
+    this.viewCache = viewCache;
+  }
+
+  public StatementList list(CanonicalQuery canonical, StatementQuery query) {
+    ParsedQuery parsed = reader.read(query);
+    boolean withText = parsed.filter().text() != null;
+    StatementSearch.Found found =
+        withText || !parsed.facets().isEmpty() ? search.find(parsed) : NOTHING;
+    Shown shown = withText ? matches(found, parsed.filter().text()) : page(parsed);
+    Window window = parsed.filter().window();
+    return new StatementList(
+        shown.items,
+        shown.total,
+        shown.cursor == null ? null : canonical.next(shown.cursor),
+        parsed.resolved(),
+        window.narrows() ? window : null,
+        parsed.facets().isEmpty() ? null : facets.of(found.counts()),
+        withText && shown.items.isEmpty() ? correction(canonical, parsed) : null);
+  }
+
+  /** The first page of a result, of which nothing is counted or marked. */
+  private List<RenderedStatement> first(ParsedQuery parsed) {
+    return viewCache.of(
+        parsed.filter().text() == null
+            ? ids(parsed, new StatementSql(parsed.filter(), parsed.sort())).shown
+            : search.find(parsed).hits());
+  }
+
+  /** The ids of all that a query finds, by one query of the index or the database. */
+  IdList ids(ParsedQuery parsed) {
+    IdList ids = new IdList();
+    wholeResults.acquireUninterruptibly();
+    try {
+      if (parsed.filter().text() == null) {
+        jdbc.each(
+            new StatementSql(parsed.filter(), parsed.sort()).all(), row -> ids.add(row.uuid(1)));
+      } else {
+        search.findAll(parsed, ids::add);
+      }
+      return ids;
+    } catch (RuntimeException e) {
+      ids.close();
+      throw e;
+    } finally {
+      wholeResults.release();
+    }
+  }
+
+  /** The views of statements, in that order; those that are gone are left out. */
+  List<RenderedStatement> views(List<UUID> ids) {
+    return viewCache.of(ids);
+  }
+
+  /** The ids of a page, and where the next begins. */
+  private record Ids(List<UUID> shown, String cursor) {}
+
+  private Ids ids(ParsedQuery parsed, StatementSql sql) {
+    List<Place> rows =
+        jdbc.rows(
+            sql.page(parsed.cursor(), parsed.normal(), parsed.limit() + 1),
+            parsed.sort().isOfTheRecord() ? Place::byMoment : Place::bySaid);
+    List<Place> shown = rows.subList(0, Math.min(parsed.limit(), rows.size()));
+    return new Ids(
+        shown.stream().map(Place::id).toList(),
+        rows.size() > shown.size() ? cursor(parsed, shown.get(shown.size() - 1)) : null);
+  }
+
+  /** What a page shows, whoever found it. */
+  private record Shown(List<StatementListItem> items, Total total, String cursor) {}
+
+  /** By the database, which is exact and needs no index. */
+  private Shown page(ParsedQuery parsed) {
+    StatementSql sql = new StatementSql(parsed.filter(), parsed.sort());
+    Ids ids = ids(parsed, sql);
+    return new Shown(
+        viewCache.of(ids.shown).stream()
+            .map(statement -> new StatementListItem(statement, null))
+            .toList(),
+        total(parsed, sql),
+        ids.cursor);
+  }
+
+  /** By the index; their views are the newest all the same. */
+  private Shown matches(StatementSearch.Found found, TextQuery text) {
+    UnaryOperator<String> highlighter = search.highlighter(text);
+    return new Shown(
+        viewCache.of(found.hits()).stream()
+            .map(statement -> new StatementListItem(statement, highlighter.apply(statement.text())))
+            .toList(),
+        found.total(),
+        found.cursor());
+  }
+
+  private Correction correction(CanonicalQuery canonical, ParsedQuery parsed) {
+    String q = parsed.cursor() == null ? search.correct(parsed.filter()) : null;
+    return q == null || q.length() > TextQuery.MAX_LENGTH
+        ? null
+        : new Correction(q, canonical.with("q", q));
+  }
+
+  /** All that a query finds. */
+  public WholeResult whole(StatementQuery query) {
+    return new WholeResult(this, reader.whole(query));
+  }
+
+  /**
+   * The newest edits of what a query finds, as many at the most of each status that it asks for: of
+   * what is published and what was withdrawn, unless it says.
+   */
+  public List<RenderedStatement> newest(StatementQuery query, int most) {
+    ParsedQuery parsed = reader.newest(query, most);
+    List<StatusFilter> statuses =
+        query.status == null
+            ? List.of(StatusFilter.PUBLISHED, StatusFilter.WITHDRAWN)
+            : List.of(parsed.filter().status());
+    return statuses.stream().flatMap(status -> first(parsed.with(status)).stream()).toList();
+  }
+
+  /** One statement, whatever its status. */
+  public Optional<RenderedStatement> item(UUID id) {
+    return viewCache.of(List.of(id)).stream().findFirst();
+  }
+
+  private static String cursor(ParsedQuery parsed, Place last) {
+    return Cursor.encode(parsed.normal(), last.sortValue, last.id.toString());
+  }
+
+  private Total total(ParsedQuery parsed, StatementSql sql) {
+    if (parsed.total() == TotalMode.NONE) {
+      return null;
+    }
+    // The seq that is known before counting: a count that is newer only does no harm.
+    Counted key = new Counted(parsed.filter(), parsed.total(), latest.seq());
+    return totals.get(
+        key,
+        counted ->
+            counted.mode == TotalMode.CAPPED
+                ? Total.capped(count(sql, Total.CAP + 1))
+                : new Total(count(sql, Long.MAX_VALUE), true));
+  }
+
+  private long count(StatementSql sql, long most) {
+    return jdbc.rows(sql.count(most), row -> row.integer(1)).get(0);
+  }
+
+  private record Place(UUID id, String sortValue) {
+
+    static Place bySaid(Row row) {
+      return new Place(row.uuid(1), String.valueOf(row.integer(2)));
+    }
+
+    static Place byMoment(Row row) {
+      return new Place(row.uuid(1), row.value(2, OffsetDateTime.class).toString());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.onrecord.statement.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A full-text query, understood: every clause must hold, and a clause holds if one of its terms
+ * does.
+ *
+ * @param q the query as it was written
+ * @param clauses none where there is no word to search for; then nothing is found
+ */
+public record TextQuery(String q, List<Clause> clauses) {
+
+  /** The longest query, in characters. */
+  public static final int MAX_LENGTH = 500;
+
+  /** Alternatives, at least one. */
+  public record Clause(List<Term> anyOf) {}
+
+  /** How a term is looked for. */
+  public enum Kind {
+    /** As a word; where signs part it into several, these must follow each other. */
+    WORD,
+    /** As words that follow each other. */
+    PHRASE,
+    /** As the beginning of a word. */
+    PREFIX
+  }
+
+  /**
+   * One thing to look for.
+   *
+   * @param not whether it must be absent
+   * @param start where its text begins in the query
+   */
+  public record Term(Kind kind, String text, boolean not, int start) {
+
+    int end() {
+      return start + text.length();
+    }
+  }
+
+  /** All terms of all clauses. */
+  public List<Term> terms() {
+    return clauses.stream().flatMap(clause -> clause.anyOf.stream()).toList();
+  }
+
+  /** The query as it would read with another word in the place of a term. */
+  public String with(Term term, String word) {
+    return q.substring(0, term.start) + word + q.substring(term.end());
+  }
+
+  /**
+   * Reads a query. Whatever is not an operator in its place is text: there is no query that cannot
+   * be read.
+   */
+  public static TextQuery parse(String q) {
+    return new Parser(q).parse();
+  }
+
+  /** Reads from left to right; {@code |} binds its two neighbours. */
+  private static final class Parser {
+    private final String q;
+    private final List<Clause> clauses = new ArrayList<>();
+    private int at;
+
+    Parser(String q) {
+      this.q = q;
+    }
+
+    TextQuery parse() {
+      boolean or = false;
+      while (at < q.length()) {
+        char c = q.charAt(at);
+        if (c == '|') {
+          or = !clauses.isEmpty();
+          at++;
+        } else if (isSpace(c)) {
+          at++;
+        } else {
+          Term term = term();
+          if (isSearchable(term.text)) {
+            add(term, or);
+            or = false;
+          }
+        }
+      }
+      return new TextQuery(q, clauses);
+    }
+
+    private void add(Term term, boolean or) {
+      List<Term> anyOf = new ArrayList<>();
+      if (or) {
+        anyOf.addAll(clauses.remove(clauses.size() - 1).anyOf);
+      }
+      anyOf.add(term);
+      clauses.add(new Clause(List.copyOf(anyOf)));
+    }
+
+    private Term term() {
+      boolean not = q.charAt(at) == '-';
+      if (not) {
+        at++;
+      }
+      int close = isQuote(at) ? closing() : -1;
+      if (close > 0) {
+        Term phrase = new Term(Kind.PHRASE, q.substring(at + 1, close), not, at + 1);
+        at = close + 1;
+        return phrase;
+      }
+      int start = at;
+      // A quotation mark that nothing closes is a sign like any other.
+      while (at < q.length()
+          && !isSpace(q.charAt(at))
+          && q.charAt(at) != '|'
+          && (at == start || !isQuote(at) || closing() < 0)) {
+        at++;
+      }
+      String word = q.substring(start, at);
+      String stem = word.endsWith("*") ? word.substring(0, word.length() - 1) : "";
+      return isOneWord(stem)
+          ? new Term(Kind.PREFIX, stem, not, start)
+          : new Term(Kind.WORD, word, not, start);
+    }
+
+    private boolean isQuote(int i) {
+      // Typewriter and English quotation marks; German ones end with what opens English ones.
+      return i < q.length() && "\"\u201C\u201D\u201E".indexOf(q.charAt(i)) >= 0;
+    }
+
+    private int closing() {
+      for (int i = at + 1; i < q.length(); i++) {
+        if (isQuote(i)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private static boolean isSpace(char c) {
+      return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isSearchable(String text) {
+      return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean isOneWord(String text) {
+      return !text.isEmpty() && text.codePoints().allMatch(Character::isLetterOrDigit);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.onrecord.statement.query;
+
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The window of time that a query asks for. */
+@Schema(name = "Window", description = "The window of time that was asked for")
+public record Window(
+    @Schema(description = "From the first second of this date") EdtfDate from,
+    @Schema(description = "To the last second of this date") EdtfDate to,
+    @Schema(
+            description =
+                "`possible`: the statement's date overlaps the window; `certain`: it lies wholly inside, and is neither open"
+                    + " nor approximate",
+            required = true)
+        DateMatch dates) {
+
+  /** All of time. */
+  public static final Window NONE = new Window(null, null, DateMatch.POSSIBLE);
+
+  /**
+   * Reads the parameters {@code from}, {@code to} and {@code dates}, each of which may be null.
+   *
+   * @throws Problem where one does not fit, or the window ends before it begins
+   */
+  public static Window parse(String from, String to, String dates) {
+    Window window =
+        new Window(
+            date("from", from),
+            date("to", to),
+            dates == null
+                ? DateMatch.POSSIBLE
+                : EnumNames.constant(DateMatch.class, dates)
+                    .orElseThrow(
+                        () ->
+                            Problem.parameter(
+                                "dates", "must be one of " + EnumNames.list(DateMatch.class))));
+    if (window.earliest() > window.latest()) {
+      throw Problem.parameter("from", "begins after `to` ends");
+    }
+    return window;
+  }
+
+  private static EdtfDate date(String parameter, String text) {
+    try {
+      return text == null ? null : EdtfDate.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.parameter(parameter, e.getMessage());
+    }
+  }
+
+  /**
+   * Whether a date lies as is asked for; databases are asked the same by {@link StatementSql}.
+   *
+   * @param said the date as it was given, which tells whether it is open or approximate
+   */
+  public boolean holds(long earliest, long latest, String said) {
+    return dates == DateMatch.CERTAIN
+        ? earliest >= earliest() && latest <= latest() && EdtfDate.isCertain(said)
+        : latest >= earliest() && earliest <= latest();
+  }
+
+  /** As it stands in an address behind other parameters. */
+  public String asParameters() {
+    return (from == null ? "" : "&from=" + from)
+        + (to == null ? "" : "&to=" + to)
+        + (dates == DateMatch.POSSIBLE ? "" : "&dates=" + EnumNames.snake(dates));
+  }
+
+  public long earliest() {
+    return from == null ? EdtfDate.OPEN_START : from.earliest();
+  }
+
+  public long latest() {
+    return to == null ? EdtfDate.OPEN_END : to.latest();
+  }
+
+  /** Whether it leaves anything out. */
+  public boolean narrows() {
+    return from != null || to != null || dates == DateMatch.CERTAIN;
+  }
+}

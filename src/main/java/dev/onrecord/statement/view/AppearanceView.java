@@ -1,0 +1,13 @@
+package dev.onrecord.statement.view;
+
+import dev.onrecord.source.SourceRef;
+import dev.onrecord.statement.entity.Selector;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An appearance as GET shows it. */
+@Schema(name = "Appearance", description = "One occurrence of the statement in one source")
+record AppearanceView(
+    @Schema(description = "The source", required = true) SourceRef source,
+    @Schema(description = "Whether the statement was first made here", required = true)
+        boolean primary,
+    @Schema(description = "Where in the source the words stand") Selector selector) {}

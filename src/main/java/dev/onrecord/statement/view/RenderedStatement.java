@@ -1,0 +1,59 @@
+package dev.onrecord.statement.view;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import dev.onrecord.platform.json.Utf8Json;
+import dev.onrecord.platform.response.ItemView;
+import dev.onrecord.statement.entity.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The JSON of a statement's view, made once for each version and written wherever it is shown. */
+@Schema(ref = "Statement")
+public record RenderedStatement(UUID id, int version, boolean isDraft, Utf8Json json)
+    implements ItemView, JsonSerializable {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** The statement's words, read back from the JSON. */
+  public String text() {
+    try (JsonParser parser = JSON.createParser(json.asUnquotedUTF8())) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = parser.currentName().equals("text");
+        parser.nextToken();
+        if (found) {
+          return parser.getText();
+        }
+        parser.skipChildren();
+      }
+      throw new IllegalStateException("every statement has a text");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String self() {
+    return Statement.path(id);
+  }
+
+  @Override
+  public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
+    generator.writeRawValue(json);
+  }
+
+  @Override
+  public void serializeWithType(
+      JsonGenerator generator, SerializerProvider provider, TypeSerializer type)
+      throws IOException {
+    serialize(generator, provider);
+  }
+}

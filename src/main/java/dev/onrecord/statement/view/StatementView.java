@@ -1,0 +1,70 @@
+package dev.onrecord.statement.view;
+
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.statement.entity.Form;
+import dev.onrecord.statement.entity.Medium;
+import dev.onrecord.statement.entity.Statement;
+import dev.onrecord.statement.entity.Status;
+import dev.onrecord.subject.SubjectRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A statement as GET shows it. */
+@Schema(name = "Statement", description = "One utterance or claim by one speaker at one time")
+public record StatementView(
+    @Schema(description = "Always `statement`", enumeration = "statement", required = true)
+        String type,
+    @Schema(description = "The id", required = true) UUID id,
+    @Schema(description = "The person or organization whose words or claim it is", required = true)
+        SubjectRef speaker,
+    @Schema(description = "The words; of a paraphrase, the paraphrase", required = true)
+        String text,
+    @Schema(description = "The language of the text (BCP 47)", examples = "en", required = true)
+        String language,
+    @Schema(
+            description =
+                "`direct`: the speaker's exact words; `indirect`: a paraphrase; `mixed`: a paraphrase with parts in"
+                    + " quotation marks",
+            required = true)
+        Form form,
+    @Schema(
+            description = "When it was said, as an EDTF date, as exactly as that is known",
+            required = true)
+        EdtfDate said,
+    @Schema(description = "The kind of occasion", required = true) Medium medium,
+    @Schema(description = "The name of the occasion", examples = "The Verge") String venue,
+    @Schema(description = "What it answers") ReplyContextView replyContext,
+    @Schema(description = "The subjects that it is about", required = true) List<AboutView> about,
+    @Schema(description = "The sources that report it", required = true)
+        List<AppearanceView> appearances,
+    @Schema(description = "Where it stands in its life", required = true) Status status,
+    @Schema(description = "Why it no longer stands, where it is withdrawn")
+        WithdrawalView withdrawal,
+    @Schema(description = "When it came into the record", required = true) Instant recordedAt,
+    @Schema(description = "When it was last edited", required = true) Instant updatedAt,
+    @Schema(description = "Counts the edits", required = true) int version,
+    @Schema(description = "Where to go from here", required = true) Urls urls) {
+
+  /** Where to go from a statement. */
+  @Schema(name = "StatementUrls", description = "Where to go from here")
+  public record Urls(
+      @Schema(description = "This statement", format = "uri-reference", required = true)
+          String self,
+      @Schema(description = "Who said it", format = "uri-reference", required = true)
+          String speaker,
+      @Schema(description = "What else they said", format = "uri-reference", required = true)
+          String bySpeaker,
+      @Schema(description = "What was changed", format = "uri-reference", required = true)
+          String history) {
+
+    static Urls of(UUID id, SubjectRef speaker) {
+      return new Urls(
+          Statement.path(id),
+          speaker.self(),
+          "/statements?speaker=" + speaker.slug(),
+          Statement.path(id) + "/history");
+    }
+  }
+}

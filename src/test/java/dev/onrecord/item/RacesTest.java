@@ -1,0 +1,394 @@
+package dev.onrecord.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Json5;
+import dev.onrecord.testsupport.RandomRuns;
+import dev.onrecord.testsupport.RestTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Writers that meet: each gets a clear answer, and together they leave a whole record. */
+@QuarkusTest
+@Tag("random")
+class RacesTest extends RestTest {
+
+  private static final int ROUNDS = RandomRuns.cases(8);
+
+  /** Rows that refer to something which is not there. */
+  private static final String DANGLING =
+      Stream.of(
+              "statement t where not exists (select 1 from subject x where x.id = t.speaker_id)",
+              "statement t where t.reply_speaker_id is not null"
+                  + " and not exists (select 1 from subject x where x.id = t.reply_speaker_id)",
+              "statement t where t.reply_to_id is not null"
+                  + " and not exists (select 1 from statement x where x.id = t.reply_to_id)",
+              "statement_about t where not exists (select 1 from subject x where x.id = t.subject_id)",
+              "appearance t where not exists (select 1 from source x where x.id = t.source_id)",
+              "affiliation t where not exists (select 1 from subject x where x.id = t.organization_id)",
+              "subject t where t.developer_id is not null"
+                  + " and not exists (select 1 from subject x where x.id = t.developer_id)",
+              "source t where t.publisher_id is not null"
+                  + " and not exists (select 1 from subject x where x.id = t.publisher_id)")
+          .map(from -> "(select count(*) from " + from + ")")
+          .reduce((a, b) -> a + " + " + b)
+          .orElseThrow();
+
+  private final ExecutorService clients = Executors.newFixedThreadPool(8);
+
+  @BeforeEach
+  void invent() {
+    createTess();
+  }
+
+  @AfterEach
+  void stop() {
+    clients.shutdownNow();
+    assertThat(record.number("select " + DANGLING)).as("dangling references").isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /statements | about        | [{"subject": "gone-%d"}]
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /statements | speaker      | "gone-%d"
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /statements | replyContext | {"speaker": "gone-%d"}
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /people     | affiliations | [{"role": "r", "organization": "gone-%d"}]
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /models     | developer    | "gone-%d"
+          /organizations | {"name": "Gone %d", "kind": "other"}  | /sources    | publisher    | "gone-%d"
+          """)
+  void whatIsReferredToMeanwhileIsNotDeleted(
+      String collection, String target, String referring, String field, String reference)
+      throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String address = read(post(collection, target.formatted(round))).at("/urls/self").asText();
+      ObjectNode body = bodyFor(referring, "Round " + round);
+      body.set(field, tree(reference.formatted(round)));
+      List<Integer> answers =
+          together(
+              List.of(
+                  () -> json().header("If-Match", "*").delete(address).statusCode(),
+                  () -> post(referring, body).statusCode()));
+      assertThat(answers).isIn(List.of(204, 400), List.of(204, 409), List.of(409, 201));
+    }
+  }
+
+  private static ObjectNode bodyFor(String collection, String text) {
+    return switch (collection) {
+      case "/statements" -> statement().put("text", text);
+      case "/sources" -> ((ObjectNode) Json5.of("{kind: 'post'}")).put("title", text);
+      default -> ((ObjectNode) tree("{}")).put("name", text);
+    };
+  }
+
+  @Test
+  void aSourceOrDraftThatIsReferredToMeanwhileIsNotDeleted() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      JsonNode source = read(post("/sources", Json5.of("{title: 'Gone', kind: 'post'}")));
+      ObjectNode statement = statement("text", "'Source %d.'".formatted(round));
+      statement.set("appearances", Json5.of("[{source: %s}]", source.get("id")));
+      assertThat(meet(source, statement))
+          .isIn(List.of(204, 400), List.of(204, 409), List.of(409, 201));
+
+      JsonNode draft =
+          read(
+              post(
+                  "/statements",
+                  statement("text", "'Draft %d.'".formatted(round), "status", "'draft'")));
+      ObjectNode reply = statement("text", "'Reply %d.'".formatted(round), "status", "'draft'");
+      reply.set("replyContext", Json5.of("{statement: %s}", draft.get("id")));
+      assertThat(meet(draft, reply)).isIn(List.of(204, 400), List.of(204, 409), List.of(409, 201));
+    }
+  }
+
+  private List<Integer> meet(JsonNode deleted, ObjectNode created) throws Exception {
+    return together(
+        List.of(
+            () ->
+                json()
+                    .header("If-Match", "*")
+                    .delete(deleted.at("/urls/self").asText())
+                    .statusCode(),
+            () -> post("/statements", created).statusCode()));
+  }
+
+  @Test
+  void aReplyHasTheSpeakerOfWhatItAnswersWhoeverWasFirst() throws Exception {
+    post("/organizations", Json5.of("{name: 'Example Works', kind: 'other'}"))
+        .then()
+        .statusCode(201);
+    for (int round = 0; round < ROUNDS; round++) {
+      ObjectNode answered =
+          (ObjectNode) read(post("/statements", statement("text", "'Claim %d.'".formatted(round))));
+      String path = answered.at("/urls/self").asText();
+      answered.put("speaker", "example-works");
+      ObjectNode reply = statement("text", "'Reply %d.'".formatted(round));
+      reply.set("replyContext", Json5.of("{statement: %s}", answered.get("id")));
+      List<Response> answers =
+          together(List.of(() -> put(path, answered), () -> post("/statements", reply)));
+      assertThat(answers).extracting(Response::statusCode).containsExactly(200, 201);
+      JsonNode shown = read(read(answers.get(1)).at("/urls/self").asText());
+      assertThat(shown.at("/replyContext/speaker/slug").asText()).isEqualTo("example-works");
+    }
+  }
+
+  @Test
+  void aReplyGetsAnotherSpeakerWhileThatOfBothIsMerged() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String gone = "gone-" + round;
+      String kept = "kept-" + round;
+      post("/people", Json5.of("{name: '%s'}", gone)).then().statusCode(201);
+      post("/people", Json5.of("{name: '%s'}", kept)).then().statusCode(201);
+      List<Callable<Integer>> calls = new ArrayList<>();
+      List<String> replies = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        JsonNode answered = said(gone, "Claim %d %d".formatted(round, i), null);
+        ObjectNode reply = (ObjectNode) said(gone, "Reply %d %d".formatted(round, i), answered);
+        String path = reply.at("/urls/self").asText();
+        replies.add(path);
+        calls.add(() -> put(path, reply.put("speaker", "tess-example")).statusCode());
+      }
+      calls.add(
+          () ->
+              post("/people/" + gone + "/merge", Json5.of("{version: 1, into: '%s'}", kept))
+                  .statusCode());
+      assertThat(together(calls)).isSubsetOf(200, 409, 412).endsWith(200);
+      for (String reply : replies) {
+        assertThat(read(reply).at("/replyContext/speaker/slug").asText()).isEqualTo(kept);
+      }
+    }
+  }
+
+  @Test
+  void noTwoEditsCloseACircleOfReplies() throws Exception {
+    List<String> speakers = List.of("ann-example", "ben-example", "cem-example", "dee-example");
+    speakers.forEach(
+        slug ->
+            post("/people", Json5.of("{name: 'Invented', slug: '%s'}", slug))
+                .then()
+                .statusCode(201));
+    for (int round = 0; round < ROUNDS; round++) {
+      JsonNode a = said(speakers.get(0), "A " + round, null);
+      JsonNode b = said(speakers.get(1), "B " + round, a);
+      JsonNode d = said(speakers.get(3), "D " + round, null);
+      JsonNode c = said(speakers.get(2), "C " + round, d);
+      List<Integer> answers =
+          together(
+              List.of(
+                  () -> put(a.at("/urls/self").asText(), answering(a, c)).statusCode(),
+                  () -> put(d.at("/urls/self").asText(), answering(d, b)).statusCode()));
+      assertThat(answers).isIn(List.of(200, 400), List.of(400, 200));
+      assertThat(said("tess-example", "E " + round, a).get("version").asInt()).isEqualTo(1);
+    }
+  }
+
+  private static JsonNode said(String speaker, String text, JsonNode answered) {
+    ObjectNode statement = statement().put("speaker", speaker).put("text", text);
+    return read(post("/statements", answered == null ? statement : answering(statement, answered)));
+  }
+
+  private static ObjectNode answering(JsonNode statement, JsonNode answered) {
+    ObjectNode reply = statement.deepCopy();
+    reply.putObject("replyContext").set("statement", answered.get("id"));
+    return reply;
+  }
+
+  @Test
+  void manyAppearancesOfOneStatementAreAllAdded() throws Exception {
+    String path = read(post("/statements", statement())).at("/urls/self").asText();
+    List<Callable<Integer>> posts =
+        IntStream.range(0, 8)
+            .<Callable<Integer>>mapToObj(
+                i ->
+                    () ->
+                        post(
+                                path + "/appearances",
+                                Json5.of("{source: {title: 'Source %d', kind: 'post'}}", i))
+                            .statusCode())
+            .toList();
+    for (int round = 0; round < 3; round++) {
+      assertThat(together(posts)).containsOnly(201);
+    }
+    assertThat(read(path).get("appearances")).hasSize(25);
+    assertThat(read(path).get("version").asInt()).isEqualTo(25);
+  }
+
+  @Test
+  void aReplyThatIsEditedMeanwhileHasTheNewSpeakerOfWhatItAnswers() throws Exception {
+    post("/organizations", Json5.of("{name: 'Example Works', kind: 'other'}"))
+        .then()
+        .statusCode(201);
+    for (int round = 0; round < ROUNDS; round++) {
+      ObjectNode answered = (ObjectNode) said("tess-example", "Claim " + round, null);
+      String reply = said("tess-example", "Reply " + round, answered).at("/urls/self").asText();
+      answered.put("speaker", "example-works");
+      JsonNode appearance = Json5.of("{source: {title: 'Source', kind: 'post'}}");
+      List<Integer> answers =
+          together(
+              List.of(
+                  () -> put(answered.at("/urls/self").asText(), answered).statusCode(),
+                  () -> post(reply + "/appearances", appearance).statusCode()));
+      assertThat(answers).containsExactly(200, 201);
+      assertThat(read(reply).at("/replyContext/speaker/slug").asText()).isEqualTo("example-works");
+    }
+  }
+
+  @Test
+  void noReadMixesTwoVersionsOfASubject() throws Exception {
+    ObjectNode topic =
+        (ObjectNode) read(post("/topics", Json5.of("{name: 'Watched', description: 'v0'}")));
+    Callable<Integer> writer =
+        () -> {
+          int version = 1;
+          for (; version <= 60; version++) {
+            topic
+                .put("version", version)
+                .put("description", "v" + version)
+                .putArray("aliases")
+                .add("v" + version);
+            put("/topics/watched", topic).then().statusCode(200);
+          }
+          return version;
+        };
+    Callable<Integer> reader =
+        () -> {
+          JsonNode shown = read("/topics/watched");
+          for (int reads = 0;
+              reads < 60;
+              reads++, shown = read("/topics?q=watched").at("/items/0")) {
+            String alias = shown.at("/aliases/0").asText("v0");
+            assertThat(shown.get("description").asText()).isEqualTo(alias);
+          }
+          return 0;
+        };
+    assertThat(together(List.of(writer, reader, reader, reader))).contains(61);
+  }
+
+  @Test
+  void editsAndAppearancesOfOneStatementNeverFailForNoReason() throws Exception {
+    ObjectNode statement = (ObjectNode) read(post("/statements", statement()));
+    String path = statement.at("/urls/self").asText();
+    for (int round = 0; round < ROUNDS; round++) {
+      ObjectNode edit = ((ObjectNode) read(path)).put("venue", "Venue " + round);
+      JsonNode appearance = Json5.of("{source: {title: 'Source %d', kind: 'post'}}", round);
+      List<Integer> answers =
+          together(
+              List.of(
+                  () -> put(path, edit).statusCode(),
+                  () -> post(path + "/appearances", appearance).statusCode()));
+      assertThat(answers.get(0)).isIn(200, 412);
+      assertThat(answers.get(1)).isEqualTo(201);
+    }
+    assertThat(read(path).get("appearances")).hasSize(ROUNDS + 1);
+  }
+
+  @Test
+  void ofManyThatWantOneAddressOneGetsItAndTheOthersAreToldWho() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      JsonNode topic = Json5.of("{name: 'Wanted %d'}", round);
+      List<Response> answers =
+          together(
+              IntStream.range(0, 6)
+                  .<Callable<Response>>mapToObj(i -> () -> post("/topics", topic))
+                  .toList());
+      assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+      for (Response refused :
+          answers.stream().filter(answer -> answer.statusCode() != 201).toList()) {
+        assertThat(read(refused).get("type").asText()).isEqualTo("/problems/slug-taken");
+        assertThat(read(refused).get("existing").asText()).isEqualTo("/topics/wanted-" + round);
+      }
+    }
+  }
+
+  @Test
+  void statementsThatBringTheSameNewSourceShareIt() throws Exception {
+    List<Callable<Integer>> posts =
+        IntStream.range(0, 8)
+            .<Callable<Integer>>mapToObj(
+                i ->
+                    () -> {
+                      ObjectNode statement = statement("text", "'Shared %d.'".formatted(i));
+                      statement.set(
+                          "appearances",
+                          Json5.of(
+                              "[{source: {title: 'S', kind: 'post', url: 'https://a.example/s'}}]"));
+                      return post("/statements", statement).statusCode();
+                    })
+            .toList();
+    assertThat(together(posts)).containsOnly(201);
+    assertThat(read("/statements?source=https://a.example/s").get("items")).hasSize(8);
+    assertThat(read("/sources").get("items")).hasSize(2);
+  }
+
+  @Test
+  void noReaderIsShownAListOlderThanAWriteThatWasAcknowledgedBefore() throws Exception {
+    AtomicInteger acknowledged = new AtomicInteger();
+    Callable<Integer> writer =
+        () -> {
+          for (int i = 1; i <= 60; i++) {
+            post("/statements", statement("text", "'Counted %d.'".formatted(i)))
+                .then()
+                .statusCode(201);
+            acknowledged.set(i);
+          }
+          return 60;
+        };
+    Callable<Integer> reader =
+        () -> {
+          String tag = "\"none\"";
+          int shown = 0;
+          while (acknowledged.get() < 60) {
+            int before = acknowledged.get();
+            Response list =
+                json().header("If-None-Match", tag).get("/statements?person=tess&total=exact");
+            // An unchanged list is the one that was shown with the tag.
+            shown = list.statusCode() == 304 ? shown : read(list).at("/total/value").asInt();
+            tag = list.header("ETag");
+            assertThat(shown).isBetween(before, 60);
+          }
+          return 60;
+        };
+    assertThat(together(List.of(writer, reader, reader, reader))).containsOnly(60);
+  }
+
+  /** Runs all at the same moment, and gives their results in order. */
+  private <T> List<T> together(List<Callable<T>> calls) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(calls.size());
+    List<Future<T>> results =
+        clients.invokeAll(
+            calls.stream()
+                .<Callable<T>>map(
+                    call ->
+                        () -> {
+                          start.await();
+                          return call.call();
+                        })
+                .toList());
+    List<T> values = new ArrayList<>();
+    for (Future<T> result : results) {
+      values.add(result.get());
+    }
+    return values;
+  }
+}

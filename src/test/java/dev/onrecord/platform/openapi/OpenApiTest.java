@@ -1,0 +1,164 @@
+package dev.onrecord.platform.openapi;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onrecord.testsupport.Golden;
+import dev.onrecord.testsupport.Imports;
+import dev.onrecord.testsupport.RestTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document says what the service does, and the committed one is the one it serves. */
+@QuarkusTest
+@Tag("database-independent")
+class OpenApiTest extends RestTest {
+
+  private static final Path COMMITTED = Path.of("openapi.yaml");
+
+  @Test
+  void theCommittedDocumentIsWhatTheCodeProduces() throws IOException {
+    String served = get("/q/openapi").asString();
+    if (Boolean.getBoolean("openapi.write")) {
+      Files.writeString(COMMITTED, served);
+    }
+    assertThat(Files.readString(COMMITTED))
+        .as("run ./mvnw test -Dtest=OpenApiTest -Dopenapi.write=true, and read what changed")
+        .isEqualTo(served);
+  }
+
+  @Test
+  void everyOperationIsDescribedWithAnExampleAndItsErrors() {
+    JsonNode paths = read("/q/openapi?format=json").get("paths");
+    List<String> incomplete = new ArrayList<>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method -> {
+                          JsonNode operation = method.getValue();
+                          if (!isComplete(method.getKey(), operation)) {
+                            incomplete.add(method.getKey() + " " + path.getKey());
+                          }
+                        }));
+    assertThat(incomplete).isEmpty();
+    assertThat(paths).hasSizeGreaterThan(12);
+  }
+
+  private static boolean isComplete(String method, JsonNode operation) {
+    JsonNode responses = operation.get("responses");
+    String created = Map.of("get", "200", "put", "200", "post", "201", "delete", "204").get(method);
+    String success =
+        Stream.of(created, "200", "204").filter(responses::has).findFirst().orElse(created);
+    boolean shown = only(responses.path(success).path("content")).has("example");
+    return !operation.path("summary").asText().isBlank()
+        && !operation.path("description").asText().isBlank()
+        && !operation.path("operationId").asText().isBlank()
+        && responses.has("400")
+        && responses.has("500")
+        && (method.equals("delete") || success.equals("204") || shown)
+        && (!Set.of("post", "put").contains(method)
+            || only(operation.at("/requestBody/content")).has("example"));
+  }
+
+  /** What there is of the one media type that an operation has, or of JSON where it has several. */
+  private static JsonNode only(JsonNode content) {
+    return content.size() == 1 ? content.iterator().next() : content.path("application/json");
+  }
+
+  @Test
+  void noConstantOfAGeneratedClientStandsForTwoEnumerations() {
+    List<String> constants = new ArrayList<>();
+    read("/q/openapi?format=json")
+        .at("/components/schemas")
+        .forEach(
+            schema -> {
+              JsonNode names = schema.path("x-enum-varnames");
+              if (!names.isMissingNode()) {
+                assertThat(names).hasSameSizeAs(schema.get("enum"));
+              }
+              (names.isMissingNode() ? schema.path("enum") : names)
+                  .forEach(name -> constants.add(name.asText().toUpperCase(Locale.ROOT)));
+            });
+    assertThat(constants).contains("FAVOR", "MEDIUM_OTHER").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyExampleIsWhatTheServiceAnswers() throws IOException {
+    JsonNode examples;
+    try (InputStream file = OpenApiTest.class.getResourceAsStream("/openapi-examples.json")) {
+      examples = tree(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    for (Map.Entry<String, JsonNode> example : examples.properties()) {
+      record.starter();
+      String answer = answer(example.getKey(), example.getValue());
+      JsonNode expected = example.getValue().get("response");
+      if (expected == null) {
+        assertThat(answer).as(example.getKey()).isEmpty();
+        continue;
+      }
+      if (expected.isTextual()) {
+        Golden.assertSame(answer, expected.asText());
+        continue;
+      }
+      assertThatJson(Golden.anywhere(answer))
+          .as(example.getKey())
+          .whenIgnoringPaths(
+              "recordedAt",
+              "updatedAt",
+              "items[*].recordedAt",
+              "items[*].updatedAt",
+              // Between tests the clock of the log goes on.
+              "items[*].seq",
+              "items[*].entity.recordedAt",
+              "next",
+              // A source that comes inline gets an id of the service's own.
+              "appearances[1].source.id",
+              "appearances[1].source.self")
+          .isEqualTo(expected);
+    }
+  }
+
+  private static String answer(String operation, JsonNode example) {
+    String path = example.get("path").asText();
+    Response answer;
+    JsonNode given = example.path("given");
+    if (!given.isMissingNode()) {
+      post(given.get("path").asText(), given.get("request")).then().statusCode(201);
+    }
+    if (example.path("request").isTextual()) {
+      answer = Imports.send("", example.get("request").asText().getBytes(StandardCharsets.UTF_8));
+    } else if (operation.startsWith("replace")) {
+      answer = put(path, example.get("request"));
+    } else if (example.has("request")) {
+      answer = post(path, example.get("request"));
+    } else {
+      answer = get(path);
+    }
+    assertThat(answer.statusCode()).as(operation + " " + answer.asString()).isBetween(200, 204);
+    return answer.asString();
+  }
+
+  @Test
+  void swaggerUiIsThereAndTheRootLeadsToIt() {
+    assertThat(get("/").asString()).contains("swagger");
+    assertThat(get("/q/swagger-ui/").asString()).contains("OnRecord");
+  }
+}
