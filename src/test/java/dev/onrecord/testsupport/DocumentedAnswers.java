@@ -97,7 +97,11 @@ public final class DocumentedAnswers {
 
   /** The place of an operation in the document; null where it does not name it. */
   private String operation(String method, String target) {
-    String path = target.replaceAll("\\?.*", "");
+    // As the server reads it: "/models/.." is "/".
+    String path =
+        URI.create(target.replaceAll("\\?.*", "").replaceAll("(?i)%2e", "."))
+            .normalize()
+            .getRawPath();
     List<String> templates = new ArrayList<>();
     document.get("paths").fieldNames().forEachRemaining(templates::add);
     return templates.stream()
