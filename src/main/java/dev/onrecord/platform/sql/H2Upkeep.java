@@ -52,6 +52,10 @@ class H2Upkeep {
   private final Jdbc jdbc;
   private final DiskSpace diskSpace;
   private final OutageLog outages;
+
+  /** That of the database as it was last opened. */
+  private MVStore store;
+
   private final BackgroundTask upkeep = new BackgroundTask("h2-upkeep", this::keepUp);
 
   H2Upkeep(AgroalDataSource database, Jdbc jdbc, DiskSpace diskSpace, OutageLog outages) {
@@ -61,8 +65,13 @@ class H2Upkeep {
     this.outages = outages;
   }
 
-  void start(@Observes StartupEvent event) {
-    upkeep.start();
+  void start(@Observes StartupEvent event) throws IOException, SQLException {
+    // Now, since a file that fails before it was seen would be taken for one that is open.
+    store = store();
+    if (store.isPersistent()) {
+      diskSpace.watch(folder());
+      upkeep.start();
+    }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -71,15 +80,16 @@ class H2Upkeep {
 
   private void keepUp() {
     try {
-      MVStore store = store();
-      if (!store.isPersistent()) {
-        return;
-      }
-      diskSpace.watch(folder());
+      boolean wasReopened = false;
       for (long known = -1; upkeep.pause(PAUSE); ) {
         try {
           if (store.isClosed()) {
-            store = reopened();
+            wasReopened = true;
+            reopen();
+          } else if (wasReopened) {
+            // A connection that was made meanwhile may still be to the closed file.
+            database.flush(AgroalDataSource.FlushMode.GRACEFUL);
+            wasReopened = false;
           } else if (store.getCurrentVersion() != known && diskSpace.isThere()) {
             makeRoom(store, IN_USE);
             known = store.getCurrentVersion();
@@ -90,7 +100,7 @@ class H2Upkeep {
           }
         }
       }
-    } catch (IOException | SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       if (!upkeep.isStopped()) {
         LOG.error("H2's file is no longer looked after, and will grow", e);
       }
@@ -98,13 +108,14 @@ class H2Upkeep {
   }
 
   /**
-   * The store of a database that H2 has closed after a failed write. It stays closed until the last
-   * connection to it is, and the pool takes those for good.
+   * Opens a database that H2 has closed after a failed write. It stays closed as long as there is a
+   * connection to it, and while a service is busy there always is one: so all are closed, in use or
+   * not.
    */
-  private MVStore reopened() throws SQLException {
+  private void reopen() throws SQLException {
     diskSpace.rest();
-    database.flush(AgroalDataSource.FlushMode.GRACEFUL);
-    return store();
+    database.flush(AgroalDataSource.FlushMode.ALL);
+    store = store();
   }
 
   MVStore store() throws SQLException {
