@@ -91,7 +91,7 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
     }
 
     private static Optional<Problem> refusal(RuntimeException e) {
-      return Exceptions.of(e)
+      return Exceptions.causes(e)
           .filter(Problem.class::isInstance)
           .map(Problem.class::cast)
           .findFirst()

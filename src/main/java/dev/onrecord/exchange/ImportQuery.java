@@ -47,7 +47,7 @@ public class ImportQuery {
     OnError error =
         onError == null
             ? OnError.STOP
-            : EnumNames.constant(OnError.class, onError)
+            : EnumNames.parse(OnError.class, onError)
                 .orElseThrow(
                     () ->
                         Problem.parameter(

@@ -64,7 +64,7 @@ public class Importer {
   ImportRun ask(RoutingContext request, ImportQuery.Options options) {
     if (options.keepTimes()) {
       // Whoever may say when something was recorded may say that it was there before others.
-      currentUser.demand(Role.ADMIN);
+      currentUser.requireRole(Role.ADMIN);
     }
     if (options.dryRun() && !dryRuns.tryAcquire()) {
       throw new Problem(

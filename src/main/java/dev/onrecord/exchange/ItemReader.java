@@ -70,7 +70,7 @@ class ItemReader {
   }
 
   private static EntityType type(JsonNode item) {
-    return EnumNames.constant(EntityType.class, item.path("type").asText())
+    return EnumNames.parse(EntityType.class, item.path("type").asText())
         .orElseThrow(
             () -> Problem.field("type", "must be one of " + EnumNames.list(EntityType.class)));
   }

@@ -68,7 +68,7 @@ class RecordExport {
   RestResponse<Streamed> all(String wantsDrafts) {
     boolean drafts = BooleanParameter.of("drafts", wantsDrafts);
     if (drafts) {
-      currentUser.demand(Role.EDITOR);
+      currentUser.requireRole(Role.EDITOR);
     }
     long seq = latest.seq();
     Deque<Part> parts = new ArrayDeque<>();

@@ -109,7 +109,7 @@ class IndexState {
       }
       if (location.isShared() && e instanceof SearchException) {
         LOG.warnf("OpenSearch did not answer: %s", e.getMessage());
-      } else if (Exceptions.of(e).anyMatch(IOException.class::isInstance)) {
+      } else if (Exceptions.causes(e).anyMatch(IOException.class::isInstance)) {
         LOG.warnf(e, "The index could not be read, and is built anew");
         lose(true);
       } else if (ready && losses.get() == before) {

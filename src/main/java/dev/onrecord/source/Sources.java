@@ -39,8 +39,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
 
-  private static final Pages.Listed<UUID> LISTED =
-      new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);
+  private static final Pages.Table<UUID> LISTED =
+      new Pages.Table<>("source s", "s.id", UUID.class, UUID::fromString);
 
   @Inject Pages pages;
   @Inject SourceUrlLookup urls;

@@ -90,7 +90,7 @@ class NamesResource {
   }
 
   private static SubjectType type(String type) {
-    return EnumNames.constant(SubjectType.class, type)
+    return EnumNames.parse(SubjectType.class, type)
         .orElseThrow(
             () -> Problem.parameter("type", "must be one of " + EnumNames.list(SubjectType.class)));
   }

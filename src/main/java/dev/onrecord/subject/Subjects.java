@@ -57,8 +57,8 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   private static final String VERSIONS =
       "select s.slug, s.version from Subject s where s.slug in :keys";
 
-  private static final Pages.Listed<String> LISTED =
-      new Pages.Listed<>("subject s", "s.slug", String.class, slug -> slug);
+  private static final Pages.Table<String> LISTED =
+      new Pages.Table<>("subject s", "s.slug", String.class, slug -> slug);
 
   private final SubjectType type;
   private final Class<E> entity;

@@ -199,7 +199,7 @@ class ImportTest extends RestTest {
             "300 malformed-json: The line is not valid UTF-8.",
             "500 malformed-json: The line is not well-formed JSON at column 30.",
             "600 invalid-body: type must be one of person, organization, model, topic, source, statement",
-            "700 invalid-body: texte is not a field that is known here");
+            "700 invalid-body: texte is not a known field");
     assertThatJson(last(report)).isEqualTo(total(true, 1_000, 993, 0, 0, 6));
     assertThat(read("/statements?person=tess&total=exact").at("/total/value").asInt())
         .isEqualTo(992);

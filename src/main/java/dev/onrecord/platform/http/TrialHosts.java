@@ -15,54 +15,53 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * On trial, refuses every request that does not name this machine as its host. A page elsewhere can
- * lead a name of its own to 127.0.0.1 (DNS rebinding), and would write with the password that
- * everybody knows; but its browser then names that host.
+ * In trial mode, refuses requests whose host is not this machine. With DNS rebinding, a page
+ * elsewhere can point a name of its own to 127.0.0.1 and write with the well-known password, but
+ * its browser then sends that name as the host.
  */
 @Singleton
 class TrialHosts {
 
-  /** Before anything else is done for a request. */
+  /** Before all other filters. */
   private static final int PRIORITY = SecurityHandlerPriorities.CORS + 200;
 
   private static final Pattern LOCAL =
       Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{0,5})?");
 
-  /** A request target in absolute form, which says more than the header (RFC 9112, 3.2.2). */
+  /** A request target in absolute form, which overrides the header (RFC 9112, section 3.2.2). */
   private static final Pattern ABSOLUTE =
       Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*).*");
 
-  private final boolean onTrial;
+  private final boolean isTrial;
   private final EarlyProblems problems;
 
   TrialHosts(Settings settings, EarlyProblems problems) {
-    this.onTrial = settings.trial();
+    this.isTrial = settings.trial();
     this.problems = problems;
   }
 
   void register(@Observes Filters filters) {
-    if (onTrial) {
+    if (isTrial) {
       filters.register(this::check, PRIORITY);
     }
   }
 
   private void check(RoutingContext context) {
     List<String> named = hosts(context.request());
-    // HTTP/1.0 may name none. No browser speaks it, but who does need not be believed to be here.
+    // HTTP/1.0 may name no host. No browser speaks it, but the client need not be on this machine.
     if (!named.isEmpty() && named.stream().allMatch(TrialHosts::isLocal)) {
       context.next();
     } else {
       problems.refuse(
           context,
-          Problem.parameter(
-              "Host", "must be localhost, 127.0.0.1 or [::1] while the service is on trial"));
+          Problem.parameter("Host", "must be localhost, 127.0.0.1 or [::1] in trial mode"));
     }
   }
 
-  /** All hosts that a request names, wherever it does. */
+  /** Every host that a request names, in any place. */
   private static List<String> hosts(HttpServerRequest request) {
     List<String> hosts = new ArrayList<>(request.headers().getAll(HttpHeaders.HOST));
-    // In HTTP/2 it is no header.
+    // In HTTP/2 the host is not a header.
     if (request.authority() != null) {
       hosts.add(request.authority().toString());
     }
@@ -73,7 +72,7 @@ class TrialHosts {
     return hosts;
   }
 
-  /** Whether a host, with or without a port, is this machine by one of the names that it has. */
+  /** Whether a host, with or without a port, is a loopback name. */
   static boolean isLocal(String host) {
     return LOCAL.matcher(host).matches();
   }

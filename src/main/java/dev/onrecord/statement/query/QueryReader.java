@@ -149,7 +149,7 @@ class QueryReader {
   private StatusFilter status(String word) {
     StatusFilter status = word("status", word, StatusFilter.PUBLISHED);
     if (status == StatusFilter.DRAFT || status == StatusFilter.ANY) {
-      currentUser.demand(Role.EDITOR);
+      currentUser.requireRole(Role.EDITOR);
     }
     return status;
   }
@@ -241,7 +241,7 @@ class QueryReader {
     if (word == null) {
       return null;
     }
-    return EnumNames.constant(type, word)
+    return EnumNames.parse(type, word)
         .orElseThrow(() -> Problem.parameter(parameter, "must be one of " + EnumNames.list(type)));
   }
 }

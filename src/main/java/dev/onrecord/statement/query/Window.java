@@ -32,7 +32,7 @@ public record Window(
             date("to", to),
             dates == null
                 ? DateMatch.POSSIBLE
-                : EnumNames.constant(DateMatch.class, dates)
+                : EnumNames.parse(DateMatch.class, dates)
                     .orElseThrow(
                         () ->
                             Problem.parameter(

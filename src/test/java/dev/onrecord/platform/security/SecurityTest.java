@@ -268,6 +268,6 @@ class SecurityTest extends RestTest {
             tree(
                 """
                 {"type": "/problems/not-authenticated", "title": "Say who you are", "status": 401,
-                 "detail": "This takes the role editor: say who you are.", "instance": "/people"}"""));
+                 "detail": "This requires the role editor. Authenticate first.", "instance": "/people"}"""));
   }
 }
