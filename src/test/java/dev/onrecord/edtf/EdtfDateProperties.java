@@ -88,7 +88,7 @@ class EdtfDateProperties {
                       .matches(
                           "is not a date( that exists)?; accepted are .*"
                               + "|ends before it begins"
-                              + "|is open at both ends, which says nothing"));
+                              + "|must not be open at both ends"));
     } else {
       assertThat(EdtfDate.parse(text)).isEqualTo(new EdtfDate(text, byHand[0], byHand[1]));
       assertThat(text).matches(EdtfDate.PATTERN);

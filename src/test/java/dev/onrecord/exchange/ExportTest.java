@@ -177,7 +177,7 @@ class ExportTest extends RestTest {
     "ndjson, cursor=x, cursor, is not for an export",
     "jsonld, total=exact, total, is not for an export",
     "csv, facets=year, facets, is not for an export",
-    "csv, q=open&sort=relevance, sort, cannot be relevance in an export",
+    "csv, q=open&sort=relevance, sort, cannot be relevance for an export",
     "atom, limit=5, limit, is not for a feed",
     "feed.json, sort=said, sort, is not for a feed",
     "csv, person=nobody, person, ''",

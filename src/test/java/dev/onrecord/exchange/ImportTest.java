@@ -121,9 +121,9 @@ class ImportTest extends RestTest {
     assertThatJson(report.get(0))
         .isEqualTo(
             """
-            {"line": 3, "problem": {"type": "/problems/duplicate-statement", "title": "The statement is already there",
+            {"line": 3, "problem": {"type": "/problems/duplicate-statement", "title": "Duplicate statement",
              "status": 409, "existing": "/statements/%1$s", "appearances": "/statements/%1$s/appearances",
-             "detail": "The speaker has a statement with the same words and an overlapping date. A new source for it is a new appearance."}}"""
+             "detail": "The speaker has a statement with the same words and an overlapping date. Add a new source for it as an appearance."}}"""
                 .formatted(id(1)));
     assertThatJson(last(report)).isEqualTo(total(false, 4, 2, 0, 0, 1));
     assertThat(get("/statements/" + id(1)).statusCode()).isEqualTo(200);
@@ -283,7 +283,7 @@ class ImportTest extends RestTest {
     List<JsonNode> report = Imports.take("?onError=skip", TESS, first, second, closing, third);
     assertThat(report.get(0).get("line").asInt()).isEqualTo(4);
     assertThat(report.get(0).at("/problem/detail").asText())
-        .isEqualTo("replyContext.statement is the statement itself, or answers it");
+        .isEqualTo("replyContext.statement is the statement itself or a reply to it");
     assertThatJson(last(report)).isEqualTo(total(true, 5, 4, 0, 0, 1));
 
     // Both are there, and neither answers the other.

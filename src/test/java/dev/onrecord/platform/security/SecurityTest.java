@@ -267,7 +267,7 @@ class SecurityTest extends RestTest {
         .isEqualTo(
             tree(
                 """
-                {"type": "/problems/not-authenticated", "title": "Say who you are", "status": 401,
+                {"type": "/problems/not-authenticated", "title": "Not authenticated", "status": 401,
                  "detail": "This requires the role editor. Authenticate first.", "instance": "/people"}"""));
   }
 }

@@ -97,7 +97,7 @@ class StatementSqlProperties {
     private String cursor(Sort sort) {
       return Cursor.encode(
           language,
-          sort.isOfTheRecord() ? moment().toString() : Long.toString(second),
+          sort.isByRecordDate() ? moment().toString() : Long.toString(second),
           id.toString());
     }
 
@@ -137,7 +137,7 @@ class StatementSqlProperties {
           .filter(Objects::nonNull)
           .forEach(arguments::add);
       if (shape.cursor) {
-        Object date = shape.sort.isOfTheRecord() ? moment() : (Object) second;
+        Object date = shape.sort.isByRecordDate() ? moment() : (Object) second;
         arguments.addAll(List.of(date, date, id));
       }
       arguments.add(rows);
