@@ -37,23 +37,23 @@ public record LogEntry(
   /**
    * The entries after one, in order.
    *
-   * @param most the most entries; fewer if they are long
+   * @param max the most entries; fewer if they are long
    */
-  public static Page after(Jdbc jdbc, long seq, int most) {
-    return page(jdbc, seq, most, last -> Sql.of("seq > ? order by seq", last));
+  public static Page after(Jdbc jdbc, long seq, int max) {
+    return page(jdbc, seq, max, last -> Sql.of("seq > ? order by seq", last));
   }
 
   /** The entries before one that match a condition, newest first. */
-  static Page before(Jdbc jdbc, long seq, Sql where, int most) {
-    return page(jdbc, seq, most, last -> where.then("and seq < ? order by seq desc", last));
+  static Page before(Jdbc jdbc, long seq, Sql where, int max) {
+    return page(jdbc, seq, max, last -> where.then("and seq < ? order by seq desc", last));
   }
 
-  private static Page page(Jdbc jdbc, long seq, int most, LongFunction<Sql> following) {
+  private static Page page(Jdbc jdbc, long seq, int max, LongFunction<Sql> following) {
     List<LogEntry> entries = new ArrayList<>();
     long last = seq;
     long length = 0;
-    while (entries.size() < most && length < MAX_PAGE_LENGTH) {
-      int part = Math.min(BATCH, most - entries.size());
+    while (entries.size() < max && length < MAX_PAGE_LENGTH) {
+      int part = Math.min(BATCH, max - entries.size());
       List<LogEntry> more =
           jdbc.rows(
               Sql.of(

@@ -79,12 +79,12 @@ public abstract class ItemImporter<
    */
   public UpsertResult upsert(F form, boolean keepTimes, Changes changes) {
     F whole = withNestedItems(keepTimes ? form : untimed(form), changes);
-    E there = existing(whole, changes);
-    if (there == null) {
+    E current = existing(whole, changes);
+    if (current == null) {
       create(whole, keepTimes ? recordedAt(whole) : time.now(), changes);
       return UpsertResult.CREATED;
     }
-    E locked = locked(there, changes);
+    E locked = locked(current, changes);
     return edit(
             importAction(locked, whole),
             locked,
@@ -111,7 +111,7 @@ public abstract class ItemImporter<
   }
 
   /** The action that an import logs for an existing item. */
-  protected Action importAction(E there, F form) {
+  protected Action importAction(E current, F form) {
     return Action.UPDATED;
   }
 
@@ -129,11 +129,11 @@ public abstract class ItemImporter<
   /** The item with an address, or null. Skips the query if the address was never used. */
   protected E known(String address, Changes changes) {
     boolean isKnown = changes.created(type(), address) || usedIds.count(type(), address) > 0;
-    return isKnown ? there(address) : null;
+    return isKnown ? findInSession(address) : null;
   }
 
   /** The item with an address, even if not flushed yet, or null. */
-  protected E there(String address) {
+  protected E findInSession(String address) {
     return find(address);
   }
 

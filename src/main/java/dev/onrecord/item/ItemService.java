@@ -135,7 +135,7 @@ public abstract class ItemService<
     return ConditionalResponses.created(created.view(), created.labelSeq());
   }
 
-  /** Replaces what an item says. */
+  /** Replaces an item. */
   public RestResponse<V> put(String address, F form, String ifMatch) {
     ChangeLog.Written<V> replaced = write(changes -> replace(address, form, ifMatch, changes));
     return ConditionalResponses.replaced(replaced.view(), replaced.labelSeq());

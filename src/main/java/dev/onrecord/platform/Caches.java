@@ -19,7 +19,7 @@ public class Caches {
   private static final Set<String> NAMES =
       Set.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
 
-  /** All caches together use at most this fraction of the heap (one part in so many). */
+  /** All caches together use at most the heap's size divided by this. */
   private static final int HEAP_FRACTION = 2;
 
   private final Settings settings;

@@ -63,7 +63,6 @@ public interface Settings {
     boolean enabled();
   }
 
-  /** Who sees what operators see. */
   interface Metrics {
     /** The path of the metrics. */
     String PATH = "/q/metrics";
@@ -74,14 +73,12 @@ public interface Settings {
     boolean isPublic();
   }
 
-  /** What pages of other origins may do. */
   interface Cors {
     /** The origins that may read, separated by commas; {@code *} for all. */
     @WithDefault("*")
     Set<String> origins();
   }
 
-  /** What a request may take. */
   interface Limits {
     /** The maximum size of a body, and of a line of an import. */
     MemorySize body();
@@ -165,7 +162,6 @@ public interface Settings {
     Duration idle();
   }
 
-  /** Those who follow the log. */
   interface Stream {
     /** The interval of heartbeats on an idle stream. */
     @WithDefault("15S")
@@ -176,28 +172,24 @@ public interface Settings {
     Duration patience();
   }
 
-  /** The index of texts. */
   interface Index {
     /** How long the start waits for the index before the port opens. */
     @WithDefault("10S")
     Duration startWait();
   }
 
-  /** What is written to the log of the process. */
   interface Logs {
     /** Whether each line is a JSON object. */
     @WithDefault("false")
     boolean json();
   }
 
-  /** Traces of requests. */
   interface Telemetry {
     /** Whether OpenTelemetry is disabled. */
     @WithDefault("true")
     boolean disabled();
   }
 
-  /** How the service ends. */
   interface Shutdown {
     /** How long requests in flight may take to finish. */
     @WithDefault("15S")

@@ -49,8 +49,8 @@ public final class Text {
     return normalized;
   }
 
-  private static void checkMarks(String text, int most) {
-    if (marks(text) > most) {
+  private static void checkMarks(String text, int max) {
+    if (marks(text) > max) {
       throw new IllegalArgumentException(
           "must not have more than %d marks on one character".formatted(MAX_MARKS));
     }
@@ -58,13 +58,13 @@ public final class Text {
 
   /** The longest run of marks. */
   private static int marks(String text) {
-    int most = 0;
+    int max = 0;
     int marks = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       marks = (MARKS >> Character.getType(text.codePointAt(i)) & 1) == 0 ? 0 : marks + 1;
-      most = Math.max(most, marks);
+      max = Math.max(max, marks);
     }
-    return most;
+    return max;
   }
 
   /** Shortens text that repeats input. */

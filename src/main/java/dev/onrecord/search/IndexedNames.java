@@ -59,14 +59,14 @@ class IndexedNames implements NameIndex {
   }
 
   @Override
-  public List<String> near(String key, int edits, Set<SubjectType> types, int most) {
+  public List<String> near(String key, int edits, Set<SubjectType> types, int max) {
     if (!index.isReady()) {
       return List.of();
     }
-    return index.ask(() -> slugs(key, edits, types, most));
+    return index.ask(() -> slugs(key, edits, types, max));
   }
 
-  private List<String> slugs(String key, int edits, Set<SubjectType> types, int most) {
+  private List<String> slugs(String key, int edits, Set<SubjectType> types, int max) {
     return limit
         .on(
             Search.session(entities)
@@ -80,7 +80,7 @@ class IndexedNames implements NameIndex {
                                 f.terms()
                                     .field(SubjectDocument.TYPE)
                                     .matchingAny(types.stream().map(EnumNames::snake).toList()))))
-        .fetchHits(most);
+        .fetchHits(max);
   }
 
   @Override

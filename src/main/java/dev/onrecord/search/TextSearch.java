@@ -173,8 +173,8 @@ class TextSearch {
   }
 
   private int rankBehind(Place last, ParsedQuery parsed) {
-    List<Match> there = matches(parsed, List.of()).fetchHits(last.rank - 1, 1);
-    if (!there.isEmpty() && there.get(0).id.toString().equals(last.id)) {
+    List<Match> atRank = matches(parsed, List.of()).fetchHits(last.rank - 1, 1);
+    if (!atRank.isEmpty() && atRank.get(0).id.toString().equals(last.id)) {
       return last.rank;
     }
     List<Place> all = places(parsed).fetchHits(0, MAX_RANKED);

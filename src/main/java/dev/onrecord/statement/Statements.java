@@ -76,8 +76,8 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
   }
 
   /** The newest edits in the result of a query: a few more than requested, in any order. */
-  public List<Utf8Json> newest(StatementQuery query, int most) {
-    return lists.newest(query, most).stream().map(RenderedStatement::json).toList();
+  public List<Utf8Json> newest(StatementQuery query, int max) {
+    return lists.newest(query, max).stream().map(RenderedStatement::json).toList();
   }
 
   /** The JSON of a statement. */
@@ -178,8 +178,8 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
     if (form.status() != null) {
       return form.status() == Status.DRAFT;
     }
-    Statement there = existing(form, changes);
-    return there != null && there.status == Status.DRAFT;
+    Statement current = existing(form, changes);
+    return current != null && current.status == Status.DRAFT;
   }
 
   @Override
@@ -198,15 +198,15 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
   }
 
   @Override
-  protected Action importAction(Statement there, StatementForm form) {
-    boolean stood = there.status != Status.WITHDRAWN;
-    if (form.status() == null || stood == (form.status() != Status.WITHDRAWN)) {
+  protected Action importAction(Statement current, StatementForm form) {
+    boolean wasActive = current.status != Status.WITHDRAWN;
+    if (form.status() == null || wasActive == (form.status() != Status.WITHDRAWN)) {
       return Action.UPDATED;
     }
-    return stood ? Action.WITHDRAWN : Action.REINSTATED;
+    return wasActive ? Action.WITHDRAWN : Action.REINSTATED;
   }
 
-  /** An import may also bring what has come to stand again. */
+  /** An import may also reinstate a statement. */
   @Override
   protected void fillExisting(Statement statement, StatementForm form, Changes changes) {
     if (statement.status == Status.WITHDRAWN && form.status() == Status.PUBLISHED) {

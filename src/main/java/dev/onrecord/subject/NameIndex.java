@@ -15,7 +15,7 @@ public interface NameIndex {
    *
    * @param edits the edit distance, 1 or 2
    */
-  List<String> near(String key, int edits, Set<SubjectType> types, int most);
+  List<String> near(String key, int edits, Set<SubjectType> types, int max);
 
   /** The numbers of published statements by or about each of the busiest subjects, by id. */
   Map<Long, Long> busiest();

@@ -50,7 +50,7 @@ public class NamedSubjects {
    */
   public List<String> slugs(String words, boolean isPrefix) {
     return named.get(
-        new Named(words, isPrefix, latest.seq()), asked -> lookUp(asked.words, asked.isPrefix));
+        new Named(words, isPrefix, latest.seq()), key -> lookUp(key.words, key.isPrefix));
   }
 
   private List<String> lookUp(String words, boolean isPrefix) {

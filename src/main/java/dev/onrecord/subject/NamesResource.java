@@ -80,13 +80,13 @@ class NamesResource {
       throw Problem.parameter("q", "must be text of 1 to 200 characters");
     }
     Set<SubjectType> types = type == null ? Names.anyType() : Set.of(type(type));
-    int most = Limit.of(limit);
+    int max = Limit.of(limit);
     return responses.list(
         headers,
         CanonicalQuery.of(uri),
         MediaType.APPLICATION_JSON,
         CacheValidator.of(() -> latest.state() + "." + index.state()),
-        () -> new SuggestionList(names.suggest(q, types, most)));
+        () -> new SuggestionList(names.suggest(q, types, max)));
   }
 
   private static SubjectType type(String type) {

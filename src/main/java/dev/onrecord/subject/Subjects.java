@@ -235,7 +235,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   @Override
-  protected E there(String slug) {
+  protected E findInSession(String slug) {
     Subject subject = Subject.bySlug(slug);
     return entity.isInstance(subject) ? entity.cast(subject) : null;
   }

@@ -86,7 +86,7 @@ class EdtfDateProperties {
               e ->
                   assertThat(e.getMessage())
                       .matches(
-                          "is not a date( that exists)?; accepted are .*"
+                          "(is not a date|does not exist); accepted formats: .*"
                               + "|ends before it begins"
                               + "|must not be open at both ends"));
     } else {

@@ -132,7 +132,7 @@ class EdtfDateTest {
   void whatIsNoDateIsAnsweredWithWhatIsAccepted(String text) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> EdtfDate.parse(text))
-        .withMessageEndingWith("accepted are " + EdtfDate.ACCEPTED);
+        .withMessageEndingWith("accepted formats: " + EdtfDate.ACCEPTED);
   }
 
   @ParameterizedTest

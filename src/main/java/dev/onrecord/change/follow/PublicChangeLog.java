@@ -56,7 +56,7 @@ class PublicChangeLog {
   RestResponse<ChangeList> list(
       HttpHeaders headers, CanonicalQuery canonical, String since, String limit) {
     long after = position.read("since", since, 0);
-    int most = Limit.of(limit, DEFAULT_LIMIT, MAX_LIMIT);
+    int max = Limit.of(limit, DEFAULT_LIMIT, MAX_LIMIT);
     return responses.list(
         headers,
         canonical,
@@ -65,7 +65,7 @@ class PublicChangeLog {
         () -> {
           boolean editor = currentUser.isEditor();
           List<ChangeView> items =
-              LogEntry.after(jdbc, after, most).entries().stream()
+              LogEntry.after(jdbc, after, max).entries().stream()
                   .map(entry -> ChangeView.of(entry, editor))
                   .toList();
           long last = items.isEmpty() ? after : items.get(items.size() - 1).seq();
@@ -88,8 +88,8 @@ class PublicChangeLog {
       return null;
     }
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    int most = (int) Math.min(PAGE, until - last.get());
-    for (LogEntry entry : LogEntry.after(jdbc, last.get(), most).entries()) {
+    int max = (int) Math.min(PAGE, until - last.get());
+    for (LogEntry entry : LogEntry.after(jdbc, last.get(), max).entries()) {
       lines.writeBytes(json.writeValueAsBytes(ChangeView.of(entry, editor)));
       lines.write('\n');
       last.set(entry.seq());

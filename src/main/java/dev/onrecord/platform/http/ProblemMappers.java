@@ -68,9 +68,9 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response moved(Moved moved, UriInfo uri) {
-    URI asked = uri.getRequestUri();
+    URI requested = uri.getRequestUri();
     return Response.status(Response.Status.PERMANENT_REDIRECT)
-        .header(HttpHeaders.LOCATION, moved.location(asked.getRawPath(), asked.getRawQuery()))
+        .header(HttpHeaders.LOCATION, moved.location(requested.getRawPath(), requested.getRawQuery()))
         .build();
   }
 

@@ -2,7 +2,7 @@ package dev.onrecord.platform.response;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-/** An item as GET shows it, with what its URL and ETag derive from. */
+/** The view of an item, with the parts of which its URL and ETag consist. */
 public interface ItemView {
 
   int version();

@@ -1,6 +1,6 @@
 package dev.onrecord.platform.response;
 
-/** A page of a list as GET shows it. */
+/** The view of a page of a list. */
 public interface ListView {
 
   /** The URL of the next page, or null on the last. */

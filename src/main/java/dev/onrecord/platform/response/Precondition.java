@@ -29,7 +29,7 @@ public final class Precondition {
    *
    * @param ifMatch the header, or null; it takes precedence
    * @param version the version in the body, or null
-   * @throws Problem where there is neither, or the header is not a list of ETags
+   * @throws Problem if there is neither, or the header is not a list of ETags
    */
   public static Precondition of(String ifMatch, Integer version) {
     if (ifMatch != null) {

@@ -18,7 +18,7 @@ public class DiskSpace {
   /** More than a commit and a compaction step of {@link H2Upkeep} write, in bytes. */
   private static final long RESERVE = 16 << 20;
 
-  /** On a small disk, the reserve is at most this fraction (one part in so many). */
+  /** On a small disk, the reserve is at most the disk's size divided by this. */
   private static final int MIN_FRACTION = 16;
 
   private final OutageLog outages;

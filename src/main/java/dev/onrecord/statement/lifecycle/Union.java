@@ -123,11 +123,11 @@ final class Union {
   }
 
   /** Checks that there are not more parts than a statement may have. */
-  static <T> List<T> bounded(List<T> parts, int most, String what) {
-    if (parts.size() > most) {
+  static <T> List<T> bounded(List<T> parts, int max, String what) {
+    if (parts.size() > max) {
       throw new Problem(
           ProblemType.MERGE_TOO_LARGE,
-          "The merge is too large: together they have more than %d %s.".formatted(most, what));
+          "The merge is too large: together they have more than %d %s.".formatted(max, what));
     }
     return parts;
   }

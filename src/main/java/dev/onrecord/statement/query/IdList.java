@@ -49,8 +49,8 @@ final class IdList implements AutoCloseable {
   }
 
   /** Reads the next ids in order; fewer at the end. */
-  List<UUID> next(int most) {
-    int number = (int) Math.min(most, size - read);
+  List<UUID> next(int max) {
+    int number = (int) Math.min(max, size - read);
     ByteBuffer page = page(number);
     List<UUID> ids = new ArrayList<>(number);
     for (int i = 0; i < number; i++) {

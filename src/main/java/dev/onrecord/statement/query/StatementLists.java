@@ -174,8 +174,8 @@ public class StatementLists {
    * The newest edits in the result of a query, up to a maximum for each requested status: published
    * and withdrawn by default.
    */
-  public List<RenderedStatement> newest(StatementQuery query, int most) {
-    ParsedQuery parsed = reader.newest(query, most);
+  public List<RenderedStatement> newest(StatementQuery query, int max) {
+    ParsedQuery parsed = reader.newest(query, max);
     List<StatusFilter> statuses =
         query.status == null
             ? List.of(StatusFilter.PUBLISHED, StatusFilter.WITHDRAWN)
@@ -206,8 +206,8 @@ public class StatementLists {
                 : new Total(count(sql, Long.MAX_VALUE), true));
   }
 
-  private long count(StatementSql sql, long most) {
-    return jdbc.rows(sql.count(most), row -> row.integer(1)).get(0);
+  private long count(StatementSql sql, long max) {
+    return jdbc.rows(sql.count(max), row -> row.integer(1)).get(0);
   }
 
   private record Place(UUID id, String sortValue) {

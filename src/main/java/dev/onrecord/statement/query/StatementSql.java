@@ -66,10 +66,10 @@ final class StatementSql {
   }
 
   /** The number of statements, counted up to a limit. */
-  Sql count(long most) {
+  Sql count(long max) {
     return Sql.of("select count(*) from (select 1 from " + tables() + " where")
         .then(Sql.and(where()))
-        .then("limit ?) counted", most);
+        .then("limit ?) counted", max);
   }
 
   private String tables() {
