@@ -53,7 +53,7 @@ class EdtfDateTest {
     assertThat(whole.latest() - whole.earliest() + 1).isEqualTo(days * 86_400L);
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> EdtfDate.parse(month + "-" + (days + 1)))
-        .withMessageContaining("exists");
+        .withMessageContaining("does not exist");
   }
 
   @Test

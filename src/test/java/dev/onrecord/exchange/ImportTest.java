@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Imports hold to the rules that hold for single writes, also between the lines of a batch. */
+/** Imports follow the rules of single writes, also between the lines of a batch. */
 @QuarkusTest
 class ImportTest extends RestTest {
 

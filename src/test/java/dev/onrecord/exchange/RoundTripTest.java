@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is exported and taken in elsewhere is the same record. */
+/** A record that is exported and imported elsewhere is the same record. */
 @QuarkusTest
 @Tag("random")
 class RoundTripTest extends RestTest {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that OpenAPI Generator makes of openapi.yaml, beside the one in Java of ClientTest. */
+/** Clients that OpenAPI Generator creates from openapi.yaml, besides the Java one of ClientTest. */
 class ClientsIT {
 
   @Test

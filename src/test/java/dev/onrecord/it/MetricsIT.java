@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What promtool says of the metrics, as they are served to whoever asks for no format. */
+/** promtool accepts the metrics in the default format. */
 class MetricsIT {
 
   @Test

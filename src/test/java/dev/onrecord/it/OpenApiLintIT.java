@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Spectral and Redocly say of openapi.yaml. */
+/** Spectral and Redocly accept openapi.yaml. */
 class OpenApiLintIT {
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What follows from dated stances; each is written as {@code favor@2020-02}, in any order. */
+/** Conclusions from dated stances; each is written as {@code favor@2020-02}, in any order. */
 class PositionTest {
 
   @ParameterizedTest

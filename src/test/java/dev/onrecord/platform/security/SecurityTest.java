@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may write and who sees drafts: known users and good tokens, each by its role. */
+/** Who may write and who sees drafts: users and valid tokens, each by role. */
 @QuarkusTest
 @Tag("database-independent")
 class SecurityTest extends RestTest {

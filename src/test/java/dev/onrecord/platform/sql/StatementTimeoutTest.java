@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No statement goes on for ever, whether Hibernate runs it or JDBC. */
+/** No SQL statement runs forever, by Hibernate or by JDBC. */
 @QuarkusTest
 public class StatementTimeoutTest extends RestTest {
 

@@ -27,7 +27,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-/** A value from outside is an argument of the SQL and never a part of its text. */
+/** Input is only ever an argument of SQL and never part of its text. */
 @Tag("random")
 class StatementSqlProperties {
 
