@@ -1,16 +1,16 @@
 package dev.onrecord.change;
 
-/** What a change did. */
+/** The kinds of changes. */
 public enum Action {
   CREATED,
   UPDATED,
   DELETED,
-  /** A published statement no longer stands. */
+  /** A published statement was withdrawn. */
   WITHDRAWN,
-  /** It stands again. */
+  /** A withdrawn statement was reinstated. */
   REINSTATED,
-  /** It is one with another item, which holds what it said. */
+  /** The item was merged into another, which has its content. */
   MERGED,
-  /** What it said is erased, here and in every older entry. */
+  /** The content was erased, here and in every older entry. */
   REDACTED
 }

@@ -3,12 +3,12 @@ package dev.onrecord.change;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Who writes, as the log will say. */
+/** The author of writes in the current request, as the log names them. */
 @RequestScoped
 public class Actor {
 
-  /** As long as the log can keep; a server of tokens may give longer ones. */
-  private static final int LONGEST = 200;
+  /** The maximum length in the log. Token issuers may send longer names. */
+  private static final int MAX_LENGTH = 200;
 
   private final SecurityIdentity identity;
   private String name;
@@ -23,7 +23,7 @@ public class Actor {
 
   private String user() {
     String user = identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
-    return user.substring(0, Math.min(user.length(), LONGEST));
+    return user.substring(0, Math.min(user.length(), MAX_LENGTH));
   }
 
   public void is(String name) {

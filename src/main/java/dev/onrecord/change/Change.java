@@ -9,12 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One entry of the append-only log. */
+/** An entry of the append-only log. */
 @Entity
 @Table(name = "change_log")
 public class Change extends PanacheEntityBase {
 
-  /** Its place in the log: without gaps, in the order of commits. */
+  /** The position in the log: gap-free, in commit order. */
   @Id public long seq;
 
   @Column(name = "changed_at")
@@ -31,22 +31,22 @@ public class Change extends PanacheEntityBase {
   /** The slug of a subject, the id of anything else. */
   public String entityId;
 
-  /** The entity after the change, in the import format; null once it is deleted. */
+  /** The entity after the change, in the import format; null after a deletion. */
   public String entity;
 
   /**
-   * Whether it concerns a draft, or a source of drafts alone, of which only editors are shown more
-   * than that it is there.
+   * Whether the entry is about a draft or a source that only drafts report. Only editors see its
+   * content.
    */
   public boolean hidden;
 
-  /** Whether what stood here was erased later. */
+  /** Whether the content was erased later. */
   boolean redacted;
 
-  /** Why the item was erased; null where it was not. */
+  /** Why the item was erased, or null. */
   public String reason;
 
-  /** When an entry was written; null where there is none. */
+  /** When an entry was written, or null if it does not exist. */
   static Instant timeOf(long seq) {
     return getEntityManager()
         .createQuery("select c.at from Change c where c.seq = :seq", Instant.class)

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/** The log that every write goes through: nothing changes without an entry in it. */
+/** Runs every write in a transaction together with its log entries (ADR 7). */
 @ApplicationScoped
 public class ChangeLog {
 
@@ -68,7 +68,7 @@ public class ChangeLog {
     this.metrics = metrics;
   }
 
-  /** Before anything else at start-up may read or write the record. */
+  /** Runs before anything else at startup reads or writes the record. */
   @Transactional
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
     RecordClock now = RecordClock.read();
@@ -76,21 +76,22 @@ public class ChangeLog {
   }
 
   /**
-   * What a write replies.
+   * The result of a write.
    *
-   * @param labelSeq the newest edit that can alter what the view embeds, and that it surely shows
+   * @param labelSeq the newest edit that can change what the view embeds and that the view is sure
+   *     to show
    */
   public record Written<V>(V view, long labelSeq) {}
 
   /**
-   * Runs a piece of work that writes, in one transaction with the log entries for what it changed.
+   * Runs work in one transaction with the log entries of its changes.
    *
-   * <p>The work itself only reads and locks; entities are flushed after the clock is locked. So
-   * entries are numbered without gaps and in commit order, and what one writer checked (nothing
-   * refers to this, that exists) the database checks again when no other can come between. Work
-   * that lost such a race is run again, and then meets what the other left.
+   * <p>The work only reads and locks; entities are flushed after the clock is locked. So entries
+   * are numbered without gaps in commit order, and the database rechecks what one writer checked
+   * (nothing refers to this, that exists) when no other can come between. Work that loses such a
+   * race runs again and then sees what the other writer left.
    *
-   * @param view makes the reply of what the work returns, once its new version is known
+   * @param view renders the result of the work once its new version is known
    */
   public <E, V> Written<V> write(Function<Changes, E> work, Function<E, V> view) {
     diskSpace.check();
@@ -110,12 +111,12 @@ public class ChangeLog {
     }
   }
 
-  /** Writes that are only tried. */
+  /** Starts a dry run. */
   public DryRun dryRun() {
     return new DryRun(this, entities, transactions, flushed);
   }
 
-  /** As a write, but for the clock: entries get numbers that no entry has. */
+  /** Like a write, but without the clock: entries get negative numbers. */
   <E> E dryRun(Function<Changes, E> work) {
     Changes changes = new Changes();
     E result = work.apply(changes);
@@ -126,9 +127,9 @@ public class ChangeLog {
     return result;
   }
 
-  /** Learns at once what other nodes have committed. */
-  public void lookForOthers() {
-    commits.look();
+  /** Reads at once what other nodes have committed. */
+  public void catchUp() {
+    commits.catchUp();
   }
 
   private void count(Changes.Entry entry) {
@@ -141,9 +142,9 @@ public class ChangeLog {
   }
 
   /**
-   * What is to be committed.
+   * A transaction that is about to commit.
    *
-   * @param head how far the log will have come then; null where nothing was changed
+   * @param head the head of the log after the commit; null if nothing changed
    */
   private record Attempt<V>(Written<V> written, List<Changes.Entry> entries, LogHead head) {
 
@@ -157,7 +158,6 @@ public class ChangeLog {
     }
   }
 
-  /** Prepares a transaction that writes. */
   void prepare() {
     timeout.extend(entities);
     entities.setFlushMode(FlushModeType.COMMIT);
@@ -172,7 +172,7 @@ public class ChangeLog {
       return new Attempt<>(new Written<>(view.apply(result), labelSeqBefore), List.of(), null);
     }
     RecordClock row = RecordClock.lock();
-    // Where another writer altered a label meanwhile, the view may embed the old one, and says so.
+    // If another writer changed a label meanwhile, the view may embed the old one.
     boolean embedsTheNewest = row.labelSeq == labelSeqBefore;
     changes.checks().forEach(Runnable::run);
     Instant at = append(row, changes.entries());
@@ -182,9 +182,9 @@ public class ChangeLog {
     return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, at));
   }
 
-  /** Returns when the entries are written. */
+  /** Appends entries and returns their time. */
   private Instant append(RecordClock row, List<Changes.Entry> entries) {
-    // Of the newest entry itself: what this node knows may be older.
+    // Reads the newest entry itself, since this node's knowledge may be older.
     Instant at = time.notBefore(Change.timeOf(row.seq));
     for (Changes.Entry entry : entries) {
       row.seq++;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one transaction has changed so far, in order. */
+/** The changes of one transaction so far, in order. */
 public final class Changes {
 
   private final List<Entry> entries = new ArrayList<>();
@@ -16,10 +16,10 @@ public final class Changes {
   Changes() {}
 
   /**
-   * Notes a change.
+   * Adds a change.
    *
-   * @param form the entity after the change, in the import format; null once it is deleted
-   * @param affectsEmbedded whether other entities may be shown differently from now on
+   * @param form the entity after the change, in the import format; null after a deletion
+   * @param affectsEmbedded whether other entities may render differently from now on
    */
   public void add(Action action, EntityType type, String id, Object form, boolean affectsEmbedded) {
     add(new Entry(action, type, id, form, affectsEmbedded, false, null));
@@ -34,23 +34,22 @@ public final class Changes {
   }
 
   /**
-   * Whether this transaction has created the item. It is not flushed yet: no query finds it, and no
+   * Whether this transaction created the item. It is not flushed yet: no query finds it, and no
    * other writer can reach it.
    */
   public boolean created(EntityType type, String id) {
     return created.contains(new Key(type, id));
   }
 
-  /** Whether this transaction has changed the item. */
-  public boolean has(EntityType type, String id) {
+  /** Whether this transaction changed the item. */
+  public boolean changed(EntityType type, String id) {
     return changed.contains(new Key(type, id));
   }
 
   /**
-   * Adds a check that must hold when no other writer can come between; it runs before anything of
-   * this transaction is flushed.
+   * Adds a check that runs under the clock lock, before anything of this transaction is flushed.
    */
-  public void checkAlone(Runnable check) {
+  public void checkUnderClock(Runnable check) {
     checks.add(check);
   }
 

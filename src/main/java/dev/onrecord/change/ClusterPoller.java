@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Learns what other nodes have written to the same database. Where it cannot, requests ask for
- * themselves, so that nothing is answered that may be outdated.
+ * Polls the database for the commits of other nodes. While that fails, requests poll themselves, so
+ * that no response is outdated (ADR 12).
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
@@ -26,13 +26,13 @@ class ClusterPoller {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  /** How long a request waits for what another is asking already. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** How long a request waits for the poll of another. */
+  private static final Duration WAIT = Duration.ofSeconds(1);
 
   private final CommitNotifier commits;
   private final LatestSeq latest;
-  private final ReentrantLock looking = new ReentrantLock();
-  private final BackgroundTask following = new BackgroundTask("other-nodes", this::follow);
+  private final ReentrantLock polling = new ReentrantLock();
+  private final BackgroundTask poller = new BackgroundTask("other-nodes", this::run);
 
   ClusterPoller(CommitNotifier commits, LatestSeq latest) {
     this.commits = commits;
@@ -40,58 +40,58 @@ class ClusterPoller {
   }
 
   void start(@Observes StartupEvent event) {
-    look();
-    following.start();
+    poll();
+    poller.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    following.stop();
+    poller.stop();
   }
 
   /**
-   * On a worker, behind what answers at once from what is surely known. One asks for all; while a
-   * database takes long to answer, the others are refused and hold no worker.
+   * Runs on a worker thread, after the response cache. One request polls for all; while the
+   * database is slow, the others are refused and block no worker.
    */
   @ServerRequestFilter
-  public void beCurrent() throws InterruptedException {
+  public void ensureCurrent() throws InterruptedException {
     if (latest.isCurrent()) {
       return;
     }
-    if (!looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new Problem(ProblemType.UNAVAILABLE, "The database did not answer in time.");
+    if (!polling.tryLock(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new Problem(ProblemType.UNAVAILABLE, "The database did not respond in time.");
     }
     try {
       if (!latest.isCurrent()) {
-        look();
+        poll();
       }
     } finally {
-      looking.unlock();
+      polling.unlock();
     }
   }
 
-  private void follow() {
-    boolean away = false;
-    while (following.pause(PAUSE)) {
+  private void run() {
+    boolean failing = false;
+    while (poller.pause(PAUSE)) {
       try {
-        look();
-        away = false;
+        poll();
+        failing = false;
       } catch (RuntimeException e) {
-        if (!away) {
-          LOG.warnf("The database does not say what other nodes have written: %s", e.getMessage());
+        if (!failing) {
+          LOG.warnf("Cannot read the commits of other nodes: %s", e.getMessage());
         }
-        away = true;
+        failing = true;
       }
     }
   }
 
-  private void look() {
-    looking.lock();
+  private void poll() {
+    polling.lock();
     try {
-      long askedAt = System.nanoTime();
-      commits.look();
-      latest.confirm(askedAt);
+      long polledAt = System.nanoTime();
+      commits.catchUp();
+      latest.confirm(polledAt);
     } finally {
-      looking.unlock();
+      polling.unlock();
     }
   }
 }

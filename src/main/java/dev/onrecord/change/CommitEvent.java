@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What this node learns of once it is committed, and before its seq is known: whoever holds on to
- * something that was changed has let go of it by the time that seq is known.
+ * The items of a commit. Fired after the commit and before this node learns the new seq, so that
+ * caches have evicted those items by then.
  */
 public record CommitEvent(List<Item> items) {
 
   /**
-   * What was changed.
+   * A changed item.
    *
    * @param id the slug of a subject, the id of anything else
    */
   public record Item(EntityType type, String id) {}
 
-  /** The ids of what was changed of one type. */
+  /** The ids of the changed items of a type. */
   public Stream<String> of(EntityType type) {
     return items.stream().filter(item -> item.type == type).map(Item::id);
   }

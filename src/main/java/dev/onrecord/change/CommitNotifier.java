@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Tells this node what was committed, by itself or by another, in the order of the log. */
+/** Notifies this node of commits, its own and those of other nodes, in the order of the log. */
 @ApplicationScoped
 public class CommitNotifier {
 
@@ -27,7 +27,7 @@ public class CommitNotifier {
   }
 
   /**
-   * Entries that this node has just committed.
+   * Announces entries that this node has just committed.
    *
    * @param first the seq of the first of them
    */
@@ -37,18 +37,18 @@ public class CommitNotifier {
       latest.learn(head);
       return;
     }
-    // Others came before, and have not told us yet.
+    // Other nodes committed earlier entries that are not announced yet.
     try {
-      catchUp(head);
+      announceUpTo(head);
     } catch (RuntimeException e) {
-      // It is committed whatever this node knows; the next to write or to look learns of it.
-      LOG.warnf("What was committed before change %d is not known yet: %s", first, e.getMessage());
+      // The commit stands either way; the next write or poll announces it.
+      LOG.warnf("The commits before change %d could not be read yet: %s", first, e.getMessage());
     }
   }
 
-  /** Learns what was committed by others. Who writes does not wait while the database is asked. */
-  public void look() {
-    catchUp(
+  /** Announces the commits of other nodes. Writers do not wait for the query. */
+  public void catchUp() {
+    announceUpTo(
         jdbc.rows(
                 Sql.of(
                     "select seq, label_seq, (select changed_at from change_log l where l.seq = clock.seq) from clock"),
@@ -60,18 +60,20 @@ public class CommitNotifier {
     return new LogHead(row.integer(1), row.integer(2), row.instant(3));
   }
 
-  private synchronized void catchUp(LogHead head) {
+  private synchronized void announceUpTo(LogHead head) {
     long seq = head.seq();
-    long told = latest.seq();
-    while (told < seq) {
-      long next = Math.min(seq, told + BATCH);
+    long announced = latest.seq();
+    while (announced < seq) {
+      long next = Math.min(seq, announced + BATCH);
       List<CommitEvent.Item> items =
           jdbc.rows(
               Sql.of(
-                  "select type, entity_id from change_log where seq > ? and seq <= ?", told, next),
+                  "select type, entity_id from change_log where seq > ? and seq <= ?",
+                  announced,
+                  next),
               row -> new CommitEvent.Item(EntityType.valueOf(row.text(1)), row.text(2)));
       commits.fire(new CommitEvent(items));
-      told = next;
+      announced = next;
     }
     latest.learn(head);
   }

@@ -15,14 +15,13 @@ import java.util.function.Function;
 import org.eclipse.microprofile.context.ThreadContext;
 
 /**
- * Writes that see each other, and that nobody else ever sees: one transaction that is rolled back
- * in the end. It numbers no entries, so that the log goes on meanwhile; but it holds what it
- * touches.
+ * A transaction whose writes see each other and which is rolled back at the end. It takes no
+ * numbers of the log, so other writes go on, but it locks what it touches.
  */
 public final class DryRun implements AutoCloseable {
 
-  /** It is one transaction, however many writes there are. */
-  private static final Duration MOST = Duration.ofHours(1);
+  /** The timeout of the transaction, which contains all writes. */
+  private static final Duration TIMEOUT = Duration.ofHours(1);
 
   private static final ThreadContext CONTEXT =
       ThreadContext.builder()
@@ -30,7 +29,7 @@ public final class DryRun implements AutoCloseable {
           .unchanged(ThreadContext.ALL_REMAINING)
           .build();
 
-  /** What a transaction knows of its own writes is found by queries from now on. */
+  /** Fired after a flush: queries find the transaction's own writes from now on. */
   public record Flushed() {}
 
   private final ChangeLog log;
@@ -38,10 +37,10 @@ public final class DryRun implements AutoCloseable {
   private final TransactionManager transactions;
   private final Event<Flushed> flushed;
 
-  /** The pieces of a stream run on many threads, and Hibernate ties a transaction to one. */
+  /** An import runs on many threads, but Hibernate ties a transaction to one. */
   private final ExecutorService thread = Executors.newSingleThreadExecutor(DryRun::thread);
 
-  /** Only read and written on the thread. */
+  /** Confined to the thread. */
   private boolean begun;
 
   DryRun(
@@ -55,9 +54,7 @@ public final class DryRun implements AutoCloseable {
     this.flushed = flushed;
   }
 
-  /**
-   * Runs a piece of work as {@link ChangeLog#write} does; what fails leaves what was done before.
-   */
+  /** Runs work like {@link ChangeLog#write}. A failure rolls back to the state before it. */
   public <E> E write(Function<Changes, E> work) {
     return onThread(
         () -> {
@@ -76,7 +73,7 @@ public final class DryRun implements AutoCloseable {
         });
   }
 
-  /** Runs work on the thread of the transaction, in the context of the request. */
+  /** Runs work on the thread of the transaction, with the request context. */
   private <T> T onThread(Callable<T> work) {
     try {
       return thread.submit(CONTEXT.contextualCallable(work)).get();
@@ -93,7 +90,7 @@ public final class DryRun implements AutoCloseable {
 
   private void begin() throws NotSupportedException, SystemException {
     if (!begun) {
-      transactions.setTransactionTimeout(Math.toIntExact(MOST.toSeconds()));
+      transactions.setTransactionTimeout(Math.toIntExact(TIMEOUT.toSeconds()));
       transactions.begin();
       transactions.setTransactionTimeout(0);
       begun = true;

@@ -1,6 +1,6 @@
 package dev.onrecord.change;
 
-/** What a change can be a change of. */
+/** The types of entities in the log. */
 public enum EntityType {
   PERSON,
   ORGANIZATION,

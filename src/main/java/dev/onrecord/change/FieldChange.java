@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One field that a change gave another value. */
-@Schema(name = "FieldChange", description = "One field that was given another value")
+/** A field that a change gave another value. */
+@Schema(name = "FieldChange", description = "A field that was given another value")
 public record FieldChange(
     @Schema(
             description = "The field of the import format; a list is one value",
@@ -21,20 +21,20 @@ public record FieldChange(
     @JsonProperty("old")
         @Schema(
             name = "old",
-            description = "What it was; absent where there was nothing",
+            description = "The old value; absent if there was none",
             implementation = Object.class)
         JsonNode before,
     @JsonProperty("new")
         @Schema(
             name = "new",
-            description = "What it is since; absent where there is nothing",
+            description = "The new value; absent if there is none",
             implementation = Object.class)
         JsonNode after) {
 
-  /** What never changes, and what the entry says itself. */
-  private static final Set<String> GIVEN = Set.of("type", "id", "slug", "recordedAt");
+  /** Fields that never change or that the entry itself contains. */
+  private static final Set<String> EXCLUDED = Set.of("type", "id", "slug", "recordedAt");
 
-  /** In which fields two versions of an item differ. */
+  /** The fields in which two versions of an item differ. */
   static List<FieldChange> between(JsonNode before, JsonNode after) {
     Set<String> fields = new LinkedHashSet<>();
     after.fieldNames().forEachRemaining(fields::add);
@@ -43,7 +43,7 @@ public record FieldChange(
     for (String field : fields) {
       JsonNode was = before.get(field);
       JsonNode is = after.get(field);
-      if (!GIVEN.contains(field) && !Objects.equals(was, is)) {
+      if (!EXCLUDED.contains(field) && !Objects.equals(was, is)) {
         changes.add(new FieldChange(field, was, is));
       }
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of one item, read off the log: the newest first. */
+/** Reads the history of an item from the log, newest first. */
 @Singleton
 public class History {
 
@@ -30,24 +30,24 @@ public class History {
   }
 
   /**
-   * A page of the history of what is or was at an address; nothing where nothing ever was, as far
-   * as the reader may know.
+   * A page of the history of a present or former item. Empty if there never was one, as far as the
+   * user may know.
    */
   public Optional<HistoryList> page(
       CanonicalQuery canonical, EntityType type, String address, HistoryQuery query) {
     int limit = Limit.of(query.limit);
     String normal = "history of %s %s".formatted(type, address);
     Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());
-    // What concerned a draft is left out, so that the history begins when it was published.
+    // Entries about drafts are left out, so that the history begins with the publication.
     Sql shown = currentUser.isEditor() ? all : all.then("and not hidden");
     long from =
         query.cursor == null
             ? Long.MAX_VALUE
             : (Long) Cursor.decode(normal, query.cursor, Long::valueOf)[0];
-    // One more than is shown: what an entry changed shows beside the one before it.
+    // One more than shown: an entry is compared with the one before it.
     LogEntry.Page page = LogEntry.before(jdbc, from, shown, limit + 1);
     List<LogEntry> entries = page.entries();
-    if (entries.isEmpty() || leadsElsewhere(entries.get(0))) {
+    if (entries.isEmpty() || isMergedSubject(entries.get(0))) {
       return Optional.empty();
     }
     int last = page.isAll() ? entries.size() : entries.size() - 1;
@@ -67,8 +67,8 @@ public class History {
                     Cursor.encode(normal, String.valueOf(items.get(last - 1).seq())))));
   }
 
-  /** Whether the item was a subject that is another one now. */
-  private static boolean leadsElsewhere(LogEntry newest) {
+  /** Whether the item was a subject that was merged into another. */
+  private static boolean isMergedSubject(LogEntry newest) {
     return newest.action() == Action.MERGED && newest.type() != EntityType.STATEMENT;
   }
 
@@ -88,7 +88,7 @@ public class History {
     try {
       return json.readTree(entry.entity());
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the log holds JSON", e);
+      throw new IllegalStateException("every entry of the log is JSON", e);
     }
   }
 }

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What one change made of an item. */
-@Schema(name = "HistoryEntry", description = "What one change made of an item")
+/** A change in the history of an item. */
+@Schema(name = "HistoryEntry", description = "A change of an item")
 public record HistoryEntry(
-    @Schema(description = "Its place in the log", examples = "1", required = true) long seq,
+    @Schema(description = "The position in the log", examples = "1", required = true) long seq,
     @Schema(description = "When", required = true) Instant at,
     @Schema(description = "Who", maxLength = 200, required = true) String actor,
-    @Schema(description = "What was done", required = true) Action action,
+    @Schema(description = "The kind of change", required = true) Action action,
     @Schema(
-            description = "The fields that it gave another value; none where it was erased later",
+            description = "The changed fields; empty if the content was erased later",
             maxItems = 100,
             required = true)
         List<FieldChange> changes,
-    @Schema(description = "True where what stood here was erased later") Boolean redacted,
-    @Schema(description = "Why it was erased; only of `redacted`", maxLength = 2_000)
+    @Schema(description = "True if the content was erased later") Boolean redacted,
+    @Schema(description = "Why it was erased; only with action `redacted`", maxLength = 2_000)
         String reason) {
 
   static HistoryEntry of(LogEntry entry, List<FieldChange> changes) {

@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which page of a history. Bound as text, parsed by us. */
+/** The parameters of a history. Bound as text, parsed by us. */
 public class HistoryQuery {
 
   @QueryParam("limit")
   @Parameter(
-      description = "The most entries on the page; there are fewer where they are long",
+      description = "The page size; pages of long entries are shorter",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   public String limit;
@@ -18,6 +18,6 @@ public class HistoryQuery {
   @QueryParam("cursor")
   @Parameter(
       description =
-          "Where the page begins: opaque, from `next`, and only good with the history that it came from")
+          "The start of the page: an opaque value from `next`, valid only for the same history")
   public String cursor;
 }

@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How far the log has come, as far as this node knows. It learns of a write after its commit, never
- * before: what is read from the database under a known seq is at least as new as that seq.
+ * The head of the log as this node knows it. It learns of a write after its commit, never before:
+ * what is read from the database under a known seq is at least as new as that seq.
  */
 @ApplicationScoped
 public class LatestSeq {
 
-  /** How long what this node knows holds, where other nodes write too. */
-  private static final Duration BELIEVED = Duration.ofMillis(700);
+  /** How long this node's knowledge is valid when other nodes write too. */
+  private static final Duration VALIDITY = Duration.ofMillis(700);
 
   private volatile LogHead known = new LogHead(0, 0, null);
 
   private final AtomicLong unsure = new AtomicLong();
 
-  /** When the database was last asked; null where nobody else writes. */
+  /** When the database was last polled; null on a single node. */
   private volatile Long confirmedAt;
 
   /** The newest entry of the log. */
@@ -27,31 +27,31 @@ public class LatestSeq {
     return known.seq();
   }
 
-  /** When the newest entry was written; null before the first. */
+  /** When the newest entry was written; null for an empty log. */
   Instant at() {
     return known.at();
   }
 
-  /** The newest entry that can alter how entities other than its own are shown. */
+  /** The newest entry that can change how other entities render. */
   public long labelSeq() {
     return known.labelSeq();
   }
 
-  /** Whether this is surely not much older than what other nodes have written. */
+  /** Whether this node's knowledge is recent enough to answer requests. */
   public boolean isCurrent() {
     Long at = confirmedAt;
-    return at == null || System.nanoTime() - at < BELIEVED.toNanos();
+    return at == null || System.nanoTime() - at < VALIDITY.toNanos();
   }
 
   /**
-   * What answers depend on: the newest entry; while others may have written since, a number that
-   * comes only once, so that nothing that depends on it is taken to hold later.
+   * The state that responses depend on: the newest seq, or, while other nodes may have written
+   * since, a number that never repeats, so that nothing is cached under it.
    */
   public long state() {
     return isCurrent() ? known.seq() : unsure.decrementAndGet();
   }
 
-  /** Waits until there is an entry behind the given one, but not for ever. */
+  /** Waits until there is an entry after the given one, up to a time limit. */
   public synchronized void awaitBeyond(long seq, Duration atMost) throws InterruptedException {
     if (known.seq() <= seq) {
       wait(atMost.toMillis());

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** An entry of the log as it is read, many at a time. */
+/** An entry of the log, as read in bulk. */
 public record LogEntry(
     long seq,
     Instant at,
@@ -21,45 +21,45 @@ public record LogEntry(
     boolean redacted,
     String reason) {
 
-  /** How many are read at once: so many have a size at the most, as each has. */
-  private static final int PART = 50;
+  /** The number of entries read at once, whose total size is bounded because each entry's is. */
+  private static final int BATCH = 50;
 
-  /** In characters: where so much was read, the rest is left for the next time. */
-  private static final long ENOUGH = 4_000_000;
+  /** The page ends early once it exceeds this length, in characters. */
+  private static final long MAX_PAGE_LENGTH = 4_000_000;
 
   /**
-   * Entries in an order.
+   * A page of entries.
    *
-   * @param isAll whether there are no more in it
+   * @param isAll whether no entries follow
    */
   public record Page(List<LogEntry> entries, boolean isAll) {}
 
   /**
-   * The entries behind one, in order.
+   * The entries after one, in order.
    *
-   * @param most how many there are at the most; fewer where they are long
+   * @param max the most entries; fewer if they are long
    */
-  public static Page after(Jdbc jdbc, long seq, int most) {
-    return page(jdbc, seq, most, last -> Sql.of("seq > ? order by seq", last));
+  public static Page after(Jdbc jdbc, long seq, int max) {
+    return page(jdbc, seq, max, last -> Sql.of("seq > ? order by seq", last));
   }
 
-  /** The same of those before one that fulfil a condition, the newest first. */
-  static Page before(Jdbc jdbc, long seq, Sql where, int most) {
-    return page(jdbc, seq, most, last -> where.then("and seq < ? order by seq desc", last));
+  /** The entries before one that match a condition, newest first. */
+  static Page before(Jdbc jdbc, long seq, Sql where, int max) {
+    return page(jdbc, seq, max, last -> where.then("and seq < ? order by seq desc", last));
   }
 
-  private static Page page(Jdbc jdbc, long seq, int most, LongFunction<Sql> behind) {
+  private static Page page(Jdbc jdbc, long seq, int max, LongFunction<Sql> following) {
     List<LogEntry> entries = new ArrayList<>();
     long last = seq;
     long length = 0;
-    while (entries.size() < most && length < ENOUGH) {
-      int part = Math.min(PART, most - entries.size());
+    while (entries.size() < max && length < MAX_PAGE_LENGTH) {
+      int part = Math.min(BATCH, max - entries.size());
       List<LogEntry> more =
           jdbc.rows(
               Sql.of(
                       "select seq, changed_at, actor, action, type, entity_id, entity, hidden, redacted, reason"
                           + " from change_log where")
-                  .then(behind.apply(last))
+                  .then(following.apply(last))
                   .then("limit ?", part),
               LogEntry::read);
       entries.addAll(more);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Items as they were when the log had come to some entry. The log only grows, so that this is the
- * record of one moment however long it takes to read, and without a transaction.
+ * Reads items as of a seq. Since the log only grows, this is the record at one moment, however long
+ * reading takes and without a transaction.
  */
 @Singleton
 public class LogSnapshot {
@@ -20,7 +20,7 @@ public class LogSnapshot {
     this.jdbc = jdbc;
   }
 
-  /** Every version of an item that the log holds, the oldest first. */
+  /** Every version of an item in the log, oldest first. */
   public List<String> versions(EntityType type, String address) {
     return jdbc.rows(
         Sql.of(
@@ -31,14 +31,15 @@ public class LogSnapshot {
   }
 
   /**
-   * Those at some addresses, in the import format; without those that were not there.
+   * The items with the given addresses as of a seq, in the import format. Items that did not exist
+   * then are left out.
    *
    * @param addresses at least one
    */
   public Map<String, String> at(long seq, EntityType type, List<String> addresses) {
     Map<String, String> items = new HashMap<>();
-    // By two queries, since H2 asks a query within another anew for each row that it looks at; and
-    // with a sum, since for a bare `seq <= ?` it would go through all of the index.
+    // Two queries, since H2 reruns a subquery for each row; and a sum, since a bare `seq <= ?`
+    // would scan the whole index.
     List<Long> newest =
         jdbc.rows(
             Sql.of("select max(l.seq) from change_log l where")

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
-/** The one row that says how far the log has come. */
+/** The one-row table with the head of the log. */
 @Entity
 @Table(name = "clock")
 public class RecordClock extends PanacheEntityBase {
@@ -15,17 +15,17 @@ public class RecordClock extends PanacheEntityBase {
 
   @Id public int id;
 
-  /** The newest entry of the log; 0 before the first. */
+  /** The newest entry of the log; 0 for an empty log. */
   public long seq;
 
-  /** The newest entry that can alter how entities other than its own are shown. */
+  /** The newest entry that can change how other entities render. */
   public long labelSeq;
 
   static RecordClock read() {
     return findById(ID);
   }
 
-  /** The row, held until the transaction ends. */
+  /** Locks the row until the transaction ends. */
   static RecordClock lock() {
     return findById(ID, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * The time of writes: the clock's, but never before the newest entry of the log. A clock may be set
- * back, and that of another node may be ahead; the record's times go on all the same.
+ * The time of writes: the clock's, but never before the newest entry of the log. Clocks can be set
+ * back, and those of other nodes can be ahead.
  */
 @Singleton
 public class RecordTime {
@@ -19,20 +19,20 @@ public class RecordTime {
     this.latest = latest;
   }
 
-  /** The time of what is written now. */
+  /** The time of a write. */
   public Instant now() {
     return notBefore(latest.at());
   }
 
-  /** The time of an edit of an item: never before the item was recorded or last edited. */
+  /** The time of an edit: never before the item was recorded or last edited. */
   public Instant ofEdit(VersionedEntity item) {
     return later(later(now(), item.updatedAt), item.recordedAt);
   }
 
   /**
-   * The clock's time, or a later one.
+   * The clock's time, but not before another.
    *
-   * @param earliest null for none
+   * @param earliest null for no bound
    */
   Instant notBefore(Instant earliest) {
     return later(clock.instant(), earliest);

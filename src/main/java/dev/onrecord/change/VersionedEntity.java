@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** What everything in the record has: a version, and when it came in and was last edited. */
+/** Base class of all items: a version, and the times of recording and last edit. */
 @MappedSuperclass
 public abstract class VersionedEntity extends PanacheEntityBase {
 

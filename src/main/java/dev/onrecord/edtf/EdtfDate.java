@@ -18,18 +18,18 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A date as exactly as it is known, in the part of the Extended Date/Time Format (EDTF, ISO 8601-2)
- * that {@link #ACCEPTED} shows, with the interval that it covers.
+ * A date of any precision, in the subset of the Extended Date/Time Format (EDTF, ISO 8601-2) that
+ * {@link #ACCEPTED} shows, with the interval that it covers.
  *
- * @param text the date as it was given
+ * @param text the date as given
  * @param earliest the first second covered, in seconds since 1970-01-01T00:00:00Z; {@link
- *     #OPEN_START} where the start is open
- * @param latest the last second covered, likewise; {@link #OPEN_END} where the end is open
+ *     #OPEN_START} if the start is open
+ * @param latest the last second covered; {@link #OPEN_END} if the end is open
  */
 @Schema(
     name = "EdtfDate",
     type = SchemaType.STRING,
-    description = "A date as exactly as it is known (EDTF, ISO 8601-2): " + EdtfDate.ACCEPTED,
+    description = "A date of any precision (EDTF, ISO 8601-2): " + EdtfDate.ACCEPTED,
     examples = "2023-02",
     maxLength = EdtfDate.MAX_LENGTH,
     pattern = EdtfDate.PATTERN)
@@ -42,11 +42,11 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
   /** Sorts after the last second of the year 9999. */
   public static final long OPEN_END = 1_000_000_000_000L;
 
-  /** What a caller may write, for messages. */
+  /** Examples of the accepted formats, for messages. */
   public static final String ACCEPTED =
       "2023, 2023-02, 2023-02-14, 2023-02-14T16:05:00Z, 2024-01/2024-03, ../2024-07-24, 2018/.., 2023-02~";
 
-  /** The longest, an interval of two days or a second, has fewer. */
+  /** Longer than every accepted date. */
   static final int MAX_LENGTH = 41;
 
   private static final String YEAR_TEXT = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})";
@@ -57,8 +57,8 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
       YEAR_TEXT + MONTH_TEXT + DAY_TEXT + "T([01][0-9]|2[0-3])(:[0-5][0-9]){2}Z";
 
   /**
-   * What a date looks like, for clients; which months have 31 days, and what ends before it begins,
-   * it does not know.
+   * A pattern for clients. It does not check the length of months or that an interval ends after it
+   * begins.
    */
   static final String PATTERN =
       "^("
@@ -78,10 +78,10 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})Z");
 
   /**
-   * Reads a date.
+   * Parses a date.
    *
-   * @throws IllegalArgumentException with a message for the caller, where the text is none of the
-   *     accepted forms, names a day that does not exist, or ends before it begins
+   * @throws IllegalArgumentException with a message for the client, if the format is not accepted,
+   *     the date does not exist, or the interval ends before it begins
    */
   public static EdtfDate parse(String text) {
     try {
@@ -97,16 +97,16 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
       Span span = span(text.endsWith("~") ? text.substring(0, text.length() - 1) : text);
       return new EdtfDate(text, span.earliest, span.latest);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("is not a date that exists; accepted are " + ACCEPTED, e);
+      throw new IllegalArgumentException("does not exist; accepted formats: " + ACCEPTED, e);
     }
   }
 
-  /** Whether the date is bounded at both ends and not marked as approximate. */
+  /** Whether the date is bounded at both ends and not approximate. */
   public boolean isCertain() {
     return isCertain(text);
   }
 
-  /** The same of a date that was accepted once, and need not be read again. */
+  /** Like {@link #isCertain()}, for a valid date that need not be parsed. */
   public static boolean isCertain(String text) {
     return !text.endsWith("~") && !text.contains("..");
   }
@@ -120,7 +120,7 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
     boolean openStart = from.equals("..");
     boolean openEnd = to.equals("..");
     if (openStart && openEnd) {
-      throw new IllegalArgumentException("is open at both ends, which says nothing");
+      throw new IllegalArgumentException("must not be open at both ends");
     }
     long earliest = openStart ? OPEN_START : span(from).earliest;
     long latest = openEnd ? OPEN_END : span(to).latest;
@@ -133,7 +133,7 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
   private static Span span(String text) {
     Matcher date = DATE.matcher(text);
     if (!date.matches()) {
-      throw new IllegalArgumentException("is not a date; accepted are " + ACCEPTED);
+      throw new IllegalArgumentException("is not a date; accepted formats: " + ACCEPTED);
     }
     int year = Integer.parseInt(date.group(1));
     if (year == 0) {
@@ -175,7 +175,8 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
   }
 
   /**
-   * Reads the text: Jackson by itself would take the parts of a record too, and pass the parser by.
+   * Reads the text. By default Jackson would also accept the parts of the record, bypassing the
+   * parser.
    */
   static final class Reader extends JsonDeserializer<EdtfDate> {
     @Override

@@ -3,7 +3,7 @@ package dev.onrecord.edtf;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Keeps a date in its column as the text that was given. */
+/** Stores a date as the given text. */
 @Converter(autoApply = true)
 public class EdtfDateConverter implements AttributeConverter<EdtfDate, String> {
 

@@ -12,26 +12,26 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Lines that are written together.
+ * Lines that are written in one transaction.
  *
- * @param lines how many lines they were
- * @param items those that hold an item
- * @param refused those that hold none, though they are not blank
+ * @param lines the number of lines
+ * @param items the lines with an item
+ * @param refused the lines without a valid item, except blank ones
  */
 record Batch(long lines, List<Item> items, List<Refused> refused) {
 
-  /** A line that is not taken in. */
+  /** A refused line. */
   record Refused(long line, Problem problem) {}
 
-  /** What became of a batch, and which lines were refused, in their order. */
+  /** The result of a batch, with the refused lines in order. */
   record Outcome(ImportTotals totals, List<Refused> refused) {}
 
-  /** What a batch is written to. */
+  /** Runs a batch in a transaction. */
   interface Log {
     ImportTotals write(Function<Changes, ImportTotals> work);
   }
 
-  /** Writes batches: one transaction for each, and fewer lines in one where a line is refused. */
+  /** Writes batches, one transaction each. A batch with a refused line is split. */
   static final class Writer {
     private final ItemTypes types;
     private final Log log;
@@ -46,7 +46,7 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
     /**
      * Writes a batch.
      *
-     * @param stops whether nothing behind the first refused line is written
+     * @param stops whether to write nothing after the first refused line
      */
     Outcome write(Batch batch, boolean stops) {
       List<Refused> refused = new ArrayList<>();
@@ -61,8 +61,8 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
     }
 
     /**
-     * Halves what is refused until the line stands alone, so that the others get in; and what holds
-     * a merge, of which other lines have to see what it did.
+     * Splits a refused batch in halves until the line is alone, so that the others are written.
+     * Also splits a batch with a merge, whose result other lines must see.
      */
     private ImportTotals write(List<Item> items, boolean stops, List<Refused> refused) {
       if (items.isEmpty() || stops && !refused.isEmpty()) {
@@ -91,7 +91,7 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
     }
 
     private static Optional<Problem> refusal(RuntimeException e) {
-      return Exceptions.of(e)
+      return Exceptions.causes(e)
           .filter(Problem.class::isInstance)
           .map(Problem.class::cast)
           .findFirst()

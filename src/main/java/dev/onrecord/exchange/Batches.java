@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Reads the items of lines, as many at a time as are written together. */
+/** Reads the items of lines in batches. */
 final class Batches {
 
   private final LineSource lines;
@@ -19,20 +19,20 @@ final class Batches {
     this.longestLine = longestLine;
   }
 
-  /** Completes when {@link #next} need not wait. */
+  /** Completes when {@link #next} would not block. */
   CompletionStage<Void> ready() {
     return lines.ready();
   }
 
-  /** Reads nothing more. */
+  /** Stops reading. */
   void close() {
     lines.close();
   }
 
   /**
-   * The next lines.
+   * Reads the next batch.
    *
-   * @param stops whether nothing behind a line that is no item is read
+   * @param stops whether to read nothing after a line without a valid item
    */
   Batch next(boolean stops) throws IOException {
     List<Item> items = new ArrayList<>();

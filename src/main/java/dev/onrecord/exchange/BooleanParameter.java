@@ -2,7 +2,7 @@ package dev.onrecord.exchange;
 
 import dev.onrecord.platform.problem.Problem;
 
-/** A parameter that is on or off. */
+/** Parses boolean parameters. */
 final class BooleanParameter {
 
   private BooleanParameter() {}

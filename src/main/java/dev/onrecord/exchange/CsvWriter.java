@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A table (RFC 4180) with a line that names its columns. */
+/** Writes statements as CSV (RFC 4180) with a header line. */
 final class CsvWriter implements StatementWriter {
 
-  /** What a spreadsheet would take for the beginning of a formula. */
+  /** The characters with which a spreadsheet formula begins. */
   private static final String FORMULA = "=+-@\t\r";
 
   private static final Map<String, Function<JsonNode, String>> COLUMNS = columns();
@@ -93,7 +93,7 @@ final class CsvWriter implements StatementWriter {
     return table.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** An apostrophe makes text of what a spreadsheet would calculate. */
+  /** Prefixes an apostrophe, so that a spreadsheet does not evaluate the cell. */
   static String safe(String cell) {
     return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Pages of what hangs on nothing, each followed by pages of what hangs on it, and so on: everything
- * comes after what it refers to, and no more is held than one page for each step down.
+ * Pages of entities in dependency order: parents before children. Keeps one page per level in
+ * memory.
  */
 final class DependencyOrder<K> implements Iterator<List<K>> {
 

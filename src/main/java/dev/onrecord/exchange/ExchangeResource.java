@@ -30,8 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaTypes.NDJSON)
 @Tag(
     name = "Exchange",
-    description =
-        "What a query finds, as files and for feed readers; and the whole record, out and in")
+    description = "Exports and feeds of a query, and export and import of the whole record")
 class ExchangeResource {
 
   private final RecordExport export;
@@ -50,12 +49,12 @@ class ExchangeResource {
       operationId = "exportRecord",
       summary = "Export the record",
       description =
-          "Everything that is public, in the import format: one item to a line, each after those that it refers to, as it"
-              + " was when the answer began. The header `Link` says with `rel=\"monitor\"` which changes came since.")
+          "Everything public in the import format, one item per line, each after those that it refers to, as of the"
+              + " start of the response. The `Link` header with `rel=\"monitor\"` leads to the changes since then.")
   public RestResponse<Streamed> export(
       @QueryParam("drafts")
           @Parameter(
-              description = "Whether drafts are in it too; for editors",
+              description = "Whether to include drafts; for editors",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           String drafts) {
     return export.all(drafts);
@@ -67,17 +66,17 @@ class ExchangeResource {
   @Consumes(MediaTypes.NDJSON)
   @APIResponse(
       responseCode = "200",
-      description = "What became of the lines, batch by batch",
+      description = "A report, batch by batch",
       content = @Content(schema = @Schema(implementation = Streamed.class)))
   @Operation(
       operationId = "importRecord",
       summary = "Import items",
       description =
-          "Takes in items in the import format, one to a line, each after those that it refers to. What is there already (by"
-              + " slug, id, url, or because it says the same) is brought up to what the line says, so that the same lines"
-              + " again change nothing. Lines are written in batches of one transaction each, and the answer has a line"
-              + " for each batch, one for each line that was refused, and a last one with the totals, which is missing"
-              + " where the import broke off: then run it again.")
+          "Upserts items in the import format, one per line, each after those that it refers to. Existing items (by"
+              + " slug, id, url or content) are updated to what the line says, so importing the same lines"
+              + " again changes nothing. Lines are written in batches of one transaction each. The response has a line"
+              + " per batch, one per refused line, and a last one with the totals. If the last one is missing,"
+              + " the import was interrupted: run it again.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -85,7 +84,7 @@ class ExchangeResource {
   public CompletionStage<RestResponse<Streamed>> take(
       @BeanParam ImportQuery query, @Context RoutingContext http) {
     return streams
-        .beginOnceReady(Streams.Kind.IMPORT, importer.ask(http, query.options()))
+        .beginOnceReady(Streams.Kind.IMPORT, importer.start(http, query.options()))
         .thenApply(RestResponse::ok);
   }
 }

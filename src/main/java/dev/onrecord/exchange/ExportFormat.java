@@ -3,7 +3,7 @@ package dev.onrecord.exchange;
 import dev.onrecord.platform.http.MediaTypes;
 import java.util.function.Function;
 
-/** In what form statements are exported. */
+/** The formats of exported statements. */
 enum ExportFormat {
   NDJSON(MediaTypes.NDJSON, "ndjson", base -> new NdjsonWriter()),
   CSV(MediaTypes.CSV, "csv", base -> new CsvWriter()),
@@ -11,7 +11,7 @@ enum ExportFormat {
 
   final String mediaType;
 
-  /** What file names end with. */
+  /** The file extension. */
   final String suffix;
 
   private final Function<String, StatementWriter> writer;
@@ -23,11 +23,11 @@ enum ExportFormat {
   }
 
   /**
-   * A new document.
+   * Creates a writer for a new document.
    *
-   * @param base the address of the service
+   * @param base the URL of the service
    */
-  StatementWriter writing(String base) {
+  StatementWriter newWriter(String base) {
     return writer.apply(base);
   }
 }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The same at addresses of their own, for links, which cannot say what they accept. */
+/** Exports and feeds at URLs of their own, since links cannot set {@code Accept}. */
 @Path("/")
 @Tag(name = "Exchange")
 class ExportResource {
@@ -39,7 +39,7 @@ class ExportResource {
       operationId = "exportStatementsAsNdjson",
       summary = "Export statements as NDJSON",
       description =
-          "One statement to a line, each as it is read by itself: all that the query finds, however much, in the order of the list. It is made while it is sent; one that breaks off is not whole. The same as `/statements` with `Accept: application/x-ndjson`.")
+          "The whole result of a query, one statement per line, in the order of the list. It is streamed: one that is cut off is incomplete. The same as `/statements` with `Accept: application/x-ndjson`.")
   public RestResponse<Streamed> ndjson(@Context UriInfo uri, @BeanParam StatementQuery query) {
     return exports.all(uri, query, ExportFormat.NDJSON);
   }
@@ -51,7 +51,7 @@ class ExportResource {
       operationId = "exportStatementsAsCsv",
       summary = "Export statements as CSV",
       description =
-          "A table (RFC 4180) of all that the query finds: a line of names, then one for each statement. `about` holds slugs, with the stance behind a colon. Cells that a spreadsheet would take for a formula begin with an apostrophe. The same as `/statements` with `Accept: text/csv`.")
+          "The whole result of a query as CSV (RFC 4180): a header line, then one line per statement. `about` has slugs, with the stance after a colon. Cells that a spreadsheet would evaluate as a formula begin with an apostrophe. The same as `/statements` with `Accept: text/csv`.")
   public RestResponse<Streamed> csv(@Context UriInfo uri, @BeanParam StatementQuery query) {
     return exports.all(uri, query, ExportFormat.CSV);
   }
@@ -63,7 +63,7 @@ class ExportResource {
       operationId = "exportStatementsAsJsonLd",
       summary = "Export statements as JSON-LD",
       description =
-          "One JSON-LD document in the words of schema.org of all that the query finds: `Quotation` for exact words, `Claim` for paraphrases; `dateCreated` is an EDTF date. The same as `/statements` with `Accept: application/ld+json`, which a single statement takes too.")
+          "The whole result of a query as one JSON-LD document with the vocabulary of schema.org: `Quotation` for exact words, `Claim` for paraphrases; `dateCreated` is an EDTF date. The same as `/statements` with `Accept: application/ld+json`, which a single statement takes too.")
   public RestResponse<Streamed> jsonLd(@Context UriInfo uri, @BeanParam StatementQuery query) {
     return exports.all(uri, query, ExportFormat.JSON_LD);
   }
@@ -75,10 +75,10 @@ class ExportResource {
       operationId = "followStatementsByAtom",
       summary = "Follow statements by Atom",
       description =
-          "An Atom feed (RFC 4287) of the 50 newest edits of what the query finds. What is corrected comes up again, and what was withdrawn says so. The same as `/statements` with `Accept: application/atom+xml`.")
+          "An Atom feed (RFC 4287) of the 50 newest edits in the result of a query. Corrections reappear at the top; withdrawn statements are marked. The same as `/statements` with `Accept: application/atom+xml`.")
   @APIResponse(
       responseCode = "200",
-      description = "What was asked for",
+      description = "The requested representation",
       content =
           @Content(mediaType = MediaTypes.ATOM, schema = @Schema(implementation = Streamed.class)))
   public RestResponse<byte[]> atom(

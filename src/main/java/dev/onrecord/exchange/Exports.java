@@ -13,7 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Statements in other forms than JSON: all that a query finds, or one. */
+/** Exports statements in formats other than JSON: the whole result of a query, or one statement. */
 @Singleton
 class Exports {
 
@@ -25,16 +25,16 @@ class Exports {
     this.responses = responses;
   }
 
-  /** All that a query finds, as a file. */
+  /** The whole result of a query, as a file. */
   RestResponse<Streamed> all(UriInfo uri, StatementQuery query, ExportFormat format) {
     WholeResult result = statements.whole(query);
-    StatementWriter writer = format.writing(uri.getBaseUri().toString());
+    StatementWriter writer = format.newWriter(uri.getBaseUri().toString());
     return responses
         .file(new Written(result, writer), format.mediaType, "statements." + format.suffix)
         .build();
   }
 
-  /** The pieces of an export: what begins it, its pages, what ends it. */
+  /** The pieces of an export: beginning, pages, end. */
   private static final class Written implements Streamed {
     private final WholeResult result;
     private final StatementWriter writer;
@@ -70,7 +70,7 @@ class Exports {
     }
   }
 
-  /** One statement, or 304 where the client has it. */
+  /** One statement, or 304 if the client has it. */
   RestResponse<byte[]> one(HttpHeaders headers, UriInfo uri, String id, ExportFormat format) {
     CacheValidator validator = statements.state(new StatementQuery());
     String base = uri.getBaseUri().toString();
@@ -80,7 +80,7 @@ class Exports {
         format.mediaType,
         validator,
         () -> {
-          StatementWriter writer = format.writing(base);
+          StatementWriter writer = format.newWriter(base);
           ByteArrayOutputStream document = new ByteArrayOutputStream();
           document.writeBytes(writer.begin());
           document.writeBytes(writer.write(List.of(statements.json(id))));

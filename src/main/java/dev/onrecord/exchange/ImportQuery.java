@@ -7,39 +7,38 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** How an import is to be done. Bound as text, parsed by us. */
+/** The parameters of an import. Bound as text, parsed by us. */
 public class ImportQuery {
 
   @QueryParam("dryRun")
   @Parameter(
-      description = "Whether nothing is written, and the answer says what would be",
+      description = "Whether to write nothing and only report what would change",
       schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   public String dryRun;
 
   @QueryParam("onError")
   @Parameter(
       description =
-          "`stop`: the first line that is refused ends the import, and what stands before it stays; `skip`: it is left out",
+          "`stop`: the first refused line ends the import, and the lines before it are kept; `skip`: refused lines are left out",
       schema = @Schema(implementation = OnError.class, defaultValue = "stop"))
   public String onError;
 
   @QueryParam("keepTimes")
   @Parameter(
-      description =
-          "Whether new items were recorded when their `recordedAt` says, and not now; for admins",
+      description = "Whether new items keep their `recordedAt`; for admins",
       schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   public String keepTimes;
 
-  /** What a refused line does. */
+  /** What happens at a refused line. */
   enum OnError {
     STOP,
     SKIP
   }
 
-  /** The query, understood. */
+  /** The parsed parameters. */
   record Options(boolean dryRun, OnError onError, boolean keepTimes) {
 
-    /** What cannot be taken in as it is ends it. */
+    /** Stops at the first refused line. */
     static final Options STRICT = new Options(false, OnError.STOP, false);
   }
 
@@ -47,7 +46,7 @@ public class ImportQuery {
     OnError error =
         onError == null
             ? OnError.STOP
-            : EnumNames.constant(OnError.class, onError)
+            : EnumNames.parse(OnError.class, onError)
                 .orElseThrow(
                     () ->
                         Problem.parameter(

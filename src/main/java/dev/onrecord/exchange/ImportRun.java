@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** An import that goes on by a batch for each piece of its report. */
+/** A running import, which writes a batch for each piece of its report. */
 final class ImportRun implements Streamed {
 
   private final Batches batches;
@@ -47,7 +47,7 @@ final class ImportRun implements Streamed {
     atEnd.run();
   }
 
-  /** Which lines of the newest batch were refused. */
+  /** The refused lines of the last batch. */
   List<Batch.Refused> refused() {
     return refused;
   }
@@ -56,13 +56,11 @@ final class ImportRun implements Streamed {
     return total;
   }
 
-  /** A line of the report for a line that was refused. */
+  /** A line of the report for a refused line. */
   record RefusedLine(long line, ProblemBody problem) {}
 
   /**
-   * The last line of the report.
-   *
-   * @param done whether the import came to the end of the lines
+   * @param done whether the import reached the last line
    */
   record Total(
       boolean done,

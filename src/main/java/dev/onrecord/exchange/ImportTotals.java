@@ -2,7 +2,7 @@ package dev.onrecord.exchange;
 
 import dev.onrecord.item.UpsertResult;
 
-/** How many lines were read, and what became of them; blank lines count among the lines alone. */
+/** Counts the lines read and their results. Blank lines count as lines only. */
 record ImportTotals(long lines, long created, long updated, long unchanged, long refused) {
 
   static final ImportTotals NONE = new ImportTotals(0, 0, 0, 0, 0);

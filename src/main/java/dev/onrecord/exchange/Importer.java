@@ -17,22 +17,28 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
- * Takes in items in the import format: one JSON object to a line, each after those that it refers
- * to. What is there already is brought up to what the line says.
+ * Imports items in the import format: one JSON object per line, each after those that it refers to.
+ * Existing items are updated.
  */
 @Singleton
 public class Importer {
 
-  /** Each holds a connection to the database for as long as its client takes. */
-  private static final int MOST_DRY_RUNS = 4;
+  /**
+   * The most simultaneous dry runs, each of which keeps a database connection while its client
+   * sends.
+   */
+  private static final int MAX_DRY_RUNS = 4;
 
-  /** For a batch. Whoever is silent meanwhile is cut off sooner, as on any connection. */
-  private static final Duration PATIENCE = Duration.ofHours(1);
+  /**
+   * How long a client may take for a batch. A silent client is disconnected sooner, as on any
+   * connection.
+   */
+  private static final Duration BATCH_TIMEOUT = Duration.ofHours(1);
 
-  /** A dry run keeps others from what it would write. */
-  private final Duration patienceOfRehearsal;
+  /** How long in a dry run, which locks the rows that it would write. */
+  private final Duration dryRunBatchTimeout;
 
-  private final Semaphore dryRuns = new Semaphore(MOST_DRY_RUNS);
+  private final Semaphore dryRuns = new Semaphore(MAX_DRY_RUNS);
   private final ItemReader items;
   private final CurrentUser currentUser;
   private final ItemTypes types;
@@ -52,29 +58,30 @@ public class Importer {
     this.types = types;
     this.log = log;
     this.json = json;
-    this.patienceOfRehearsal = settings.limits().bodyTime();
+    this.dryRunBatchTimeout = settings.limits().bodyTime();
     this.longestLine = settings.limits().body().asLongValue();
   }
 
   /**
-   * An import that a client asks for.
+   * Starts the import of a request.
    *
-   * @throws Problem where it is not for this user, or there are as many dry runs as may be
+   * @throws Problem if the user may not do it, or there are too many dry runs
    */
-  ImportRun ask(RoutingContext request, ImportQuery.Options options) {
+  ImportRun start(RoutingContext request, ImportQuery.Options options) {
     if (options.keepTimes()) {
-      // Whoever may say when something was recorded may say that it was there before others.
-      currentUser.demand(Role.ADMIN);
+      // A kept time of recording can claim priority over others, so only admins may keep it.
+      currentUser.requireRole(Role.ADMIN);
     }
     if (options.dryRun() && !dryRuns.tryAcquire()) {
       throw new Problem(
-          ProblemType.OVERLOADED, "There are %d dry runs already.".formatted(MOST_DRY_RUNS));
+          ProblemType.OVERLOADED,
+          "The service has reached its limit of %d simultaneous dry runs.".formatted(MAX_DRY_RUNS));
     }
-    Duration patience = options.dryRun() ? patienceOfRehearsal : PATIENCE;
-    return run(new RequestLines(request, longestLine, patience).begin(), options);
+    Duration batchTimeout = options.dryRun() ? dryRunBatchTimeout : BATCH_TIMEOUT;
+    return run(new RequestLines(request, longestLine, batchTimeout).begin(), options);
   }
 
-  /** An import that is done as its report is read. */
+  /** An import that advances as its report is read. */
   private ImportRun run(LineSource lines, ImportQuery.Options options) {
     Batches batches = new Batches(lines, items, longestLine);
     if (options.dryRun()) {
@@ -96,10 +103,10 @@ public class Importer {
   }
 
   /**
-   * Takes in all lines.
+   * Imports all lines.
    *
-   * @return how many items there were
-   * @throws RefusedLine for the first line that is refused; what stands before it stays
+   * @return how the number of items
+   * @throws RefusedLine for the first refused line; the lines before it are kept
    */
   public long load(InputStream lines) {
     ImportRun run = run(new StreamLines(lines, longestLine), ImportQuery.Options.STRICT);
@@ -119,7 +126,7 @@ public class Importer {
     return done.created() + done.updated() + done.unchanged();
   }
 
-  /** A line that was refused, and why. */
+  /** A refused line. */
   public static final class RefusedLine extends RuntimeException {
     RefusedLine(Batch.Refused refused) {
       super(

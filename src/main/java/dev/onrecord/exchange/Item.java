@@ -7,14 +7,14 @@ import dev.onrecord.item.UpsertResult;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.Subjects;
 
-/** A line that was read. */
+/** A parsed line of an import. */
 interface Item {
 
   long number();
 
   UpsertResult upsert(boolean keepTimes, Changes changes);
 
-  /** An item of the record. */
+  /** A line with an item. */
   record OfRecord<F extends ItemForm>(long number, ItemImporter<?, F, ?> kind, F form)
       implements Item {
 
@@ -24,7 +24,7 @@ interface Item {
     }
   }
 
-  /** A slug that leads to another subject. */
+  /** A line with the redirect of a merged slug. */
   record Merged(long number, Subjects<?, ?, ?> kind, MergedForm form) implements Item {
 
     @Override

@@ -18,7 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads lines in the import format. */
+/** Parses lines in the import format. */
 @Singleton
 class ItemReader {
 
@@ -31,9 +31,9 @@ class ItemReader {
   }
 
   /**
-   * The item of a line, or null where the line is blank.
+   * Parses a line. Returns null for a blank one.
    *
-   * @throws Problem where there is none in it that the record could take in
+   * @throws Problem if the line has no valid item
    */
   Item read(LineSource.Line line, long longest) {
     if (line.bytes() == null) {
@@ -70,7 +70,7 @@ class ItemReader {
   }
 
   private static EntityType type(JsonNode item) {
-    return EnumNames.constant(EntityType.class, item.path("type").asText())
+    return EnumNames.parse(EntityType.class, item.path("type").asText())
         .orElseThrow(
             () -> Problem.field("type", "must be one of " + EnumNames.list(EntityType.class)));
   }

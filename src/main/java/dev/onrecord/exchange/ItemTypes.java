@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The kinds of items, each by its type. */
+/** The importers of all types of items. */
 @Singleton
 class ItemTypes {
 

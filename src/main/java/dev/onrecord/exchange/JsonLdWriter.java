@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One document of linked data (JSON-LD 1.1) in the words of schema.org. Only exact words are a
- * quotation; what paraphrases is a claim.
+ * Writes one JSON-LD 1.1 document with the vocabulary of schema.org. Exact words are a Quotation;
+ * paraphrases are a Claim.
  */
 final class JsonLdWriter implements StatementWriter {
 
@@ -36,9 +36,7 @@ final class JsonLdWriter implements StatementWriter {
   private boolean first = true;
 
   /**
-   * A document.
-   *
-   * @param base what its relative addresses are relative to
+   * @param base the base of relative URLs
    */
   JsonLdWriter(String base) {
     this.base = base;

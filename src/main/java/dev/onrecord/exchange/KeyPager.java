@@ -4,10 +4,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Keys in their order, a page at a time, each asked for by the last key of the one before. */
+/** Pages through keys in order (keyset pagination). */
 final class KeyPager<K> implements Iterator<List<K>> {
 
-  /** The page behind a key, or for null the first; an empty one behind the last. */
+  /** Returns the page after a key, the first one for null, or an empty one at the end. */
   interface Source<K> {
     List<K> behind(K last);
   }

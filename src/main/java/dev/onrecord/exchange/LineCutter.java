@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Cuts bytes into lines, and lines into batches, however the bytes arrive. */
+/** Splits bytes into lines, and lines into batches, whatever pieces the bytes arrive in. */
 final class LineCutter {
 
-  /** Large enough that what a transaction costs does not matter, small enough to hold nobody up. */
+  /**
+   * The most lines of a batch: enough to make transaction costs negligible, and few enough not to
+   * block other writers.
+   */
   private static final int LINES = 500;
 
-  /** Long lines are fewer to a batch: all of them are in memory at once. */
+  /** The most bytes of a batch, which is in memory as a whole. */
   private static final long BYTES = 4 << 20;
 
   private final long longest;
@@ -26,9 +29,7 @@ final class LineCutter {
   private long number;
 
   /**
-   * A cutter.
-   *
-   * @param longest how many bytes a line may have
+   * @param longest the maximum length of a line, in bytes
    */
   LineCutter(long longest) {
     this.longest = longest;
@@ -48,7 +49,7 @@ final class LineCutter {
     }
   }
 
-  /** Ends the last line and the last batch. */
+  /** Ends the last line and batch. */
   void end() {
     if (isInLine) {
       endLine();
@@ -62,7 +63,7 @@ final class LineCutter {
     return !batches.isEmpty();
   }
 
-  /** The next batch; empty where none is whole. */
+  /** The next batch; empty if none is complete. */
   List<Line> next() {
     return hasBatch() ? batches.remove() : List.of();
   }

@@ -5,25 +5,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Where lines come from, as many at a time as are written together. */
+/** A source of lines in batches. */
 interface LineSource {
 
-  /** Completes when {@link #next} need not wait. */
+  /** Completes when {@link #next} would not block. */
   default CompletionStage<Void> ready() {
     return CompletableFuture.completedStage(null);
   }
 
-  /** The next lines; empty after the last. */
+  /** The next batch; empty after the last. */
   List<Line> next() throws IOException;
 
-  /** Reads nothing more. */
+  /** Stops reading. */
   default void close() {}
 
   /**
-   * A line.
-   *
    * @param number from 1
-   * @param bytes null where it is too long
+   * @param bytes null if the line is too long
    */
   record Line(long number, byte[] bytes) {}
 }

@@ -4,7 +4,7 @@ import dev.onrecord.platform.json.Utf8Json;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/** One JSON object to a line. */
+/** Writes statements as one JSON object per line. */
 final class NdjsonWriter implements StatementWriter {
 
   @Override

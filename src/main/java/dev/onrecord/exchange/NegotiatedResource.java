@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Other forms of statements, for clients that say so in {@code Accept}. */
+/** Formats of statements selected by {@code Accept}. */
 @Path("/statements")
 class NegotiatedResource {
 

@@ -28,8 +28,8 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The whole record in the import format, as it was at one entry of the log: which items there are
- * is read from the record, and what they said then from the log.
+ * Exports the whole record in the import format as of one seq (ADR 18): the keys come from the
+ * tables, the contents from the log.
  */
 @Singleton
 class RecordExport {
@@ -68,7 +68,7 @@ class RecordExport {
   RestResponse<Streamed> all(String wantsDrafts) {
     boolean drafts = BooleanParameter.of("drafts", wantsDrafts);
     if (drafts) {
-      currentUser.demand(Role.EDITOR);
+      currentUser.requireRole(Role.EDITOR);
     }
     long seq = latest.seq();
     Deque<Part> parts = new ArrayDeque<>();
@@ -79,12 +79,12 @@ class RecordExport {
     parts.add(logged(seq, EntityType.STATEMENT, texts(keys.statements(drafts)), drafts));
     return responses
         .file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
-        // Where to go on from what was exported: a client that follows it has the record.
+        // Leads to the changes after the export, so that a client can keep its copy up to date.
         .header(HttpHeaders.LINK, ConditionalResponses.link("/changes?since=" + seq, "monitor"))
         .build();
   }
 
-  /** Items of one kind, by their addresses, and how they are written. */
+  /** The items of one type: pages of their addresses, and how to write them. */
   private record Part(Iterator<List<String>> pages, Lines lines) {}
 
   private interface Lines {
@@ -130,7 +130,7 @@ class RecordExport {
           for (String address : page) {
             String entity = items.get(address);
             if (entity != null) {
-              // Read and written again, so that what an older program logged looks alike.
+              // Parsed and serialized again, so that entries of older versions look alike.
               forms.add(types.of(type).logged(entity, logged));
             }
           }
@@ -139,7 +139,7 @@ class RecordExport {
         });
   }
 
-  /** It may have been one then, and be published now. */
+  /** It may have been a draft at that seq and be published now. */
   private static boolean isDraft(ItemForm form) {
     return form instanceof StatementForm statement && statement.status() == Status.DRAFT
         || form instanceof SourceForm source && Boolean.TRUE.equals(source.draft());

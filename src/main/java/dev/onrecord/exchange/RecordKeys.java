@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What there is in the record, in an order in which everything comes after what it refers to. */
+/** Reads the keys of all items, in an order in which everything comes after what it refers to. */
 @Singleton
 class RecordKeys {
 
@@ -27,7 +27,7 @@ class RecordKeys {
   Iterator<List<String>> subjects(SubjectType type) {
     return pages(
         "select s.slug from subject s where",
-        // With the type before it, as in the index, which H2 otherwise reads to its end for each
+        // Ordered by type first, like the index, which H2 otherwise reads to its end for each
         // page.
         "s.type, s.slug",
         "s.slug",
@@ -35,14 +35,14 @@ class RecordKeys {
         Sql.of("s.type = ?", type.name()));
   }
 
-  /** Slugs that lead elsewhere, each after the one that it leads to. */
+  /** The slugs of merged subjects, each after the one that it redirects to. */
   Iterator<List<String>> merged() {
     return new DependencyOrder<>(
         merged(Sql.of("not exists (select 1 from merged_subject k where k.slug = m.merged_into)")),
         kept -> merged(Sql.in("m.merged_into", kept)));
   }
 
-  /** Where slugs lead, in their order. */
+  /** The redirects of merged slugs, in order. */
   List<MergedForm> mergedForms(List<String> slugs) {
     Map<String, MergedForm> forms = new HashMap<>();
     jdbc.rows(
@@ -67,11 +67,12 @@ class RecordKeys {
         Sql.of(drafts ? "1 = 1" : "not s.draft"));
   }
 
-  /** Each after the one that it answers. */
+  /** The ids of statements, each after the one that it replies to. */
   Iterator<List<UUID>> statements(boolean drafts) {
     Sql status = drafts ? Sql.of("1 = 1") : Sql.of("s.status <> ?", "DRAFT");
     return new DependencyOrder<>(
-        // As "is null", in words that keep H2 from reading for each page all that answer nothing.
+        // Equivalent to "is null", phrased so that H2 does not read all statements without replies
+        // for each page.
         statements(status.then("and coalesce(s.reply_to_id, s.id) = s.id")),
         answered -> statements(status.then("and").then(Sql.in("s.reply_to_id", answered))));
   }

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The lines of a request body. They are collected on the event loop, so that no thread waits for a
- * slow client, and no further than a batch, so that a fast one fills no memory.
+ * The lines of a request body, collected on the event loop: no thread waits for a slow client, and
+ * a fast client is paused after a batch, so that it does not fill the memory.
  */
 final class RequestLines implements LineSource {
 
@@ -26,8 +26,6 @@ final class RequestLines implements LineSource {
   private long timer;
 
   /**
-   * Lines of a request.
-   *
    * @param patience how long the client may take for a batch before the connection is closed
    */
   RequestLines(RoutingContext context, long longestLine, Duration patience) {
@@ -37,7 +35,7 @@ final class RequestLines implements LineSource {
     this.patience = patience;
   }
 
-  /** Begins to read. */
+  /** Starts reading. */
   synchronized RequestLines begin() {
     if (request.isEnded()) {
       end(null);
@@ -101,7 +99,7 @@ final class RequestLines implements LineSource {
     return batch;
   }
 
-  /** Lets the client send what nobody reads, since many read the response only then. */
+  /** Drains the rest of the body, since many clients read the response only afterwards. */
   @Override
   public synchronized void close() {
     vertx.cancelTimer(timer);

@@ -3,19 +3,19 @@ package dev.onrecord.exchange;
 import dev.onrecord.platform.json.Utf8Json;
 import java.util.List;
 
-/** How statements are written one after the other, each given as GET shows it. */
+/** Writes statements one after another in an export format. */
 interface StatementWriter {
 
   byte[] NOTHING = {};
 
-  /** What stands before the first. */
+  /** The text before the first statement. */
   default byte[] begin() {
     return NOTHING;
   }
 
   byte[] write(List<Utf8Json> statements);
 
-  /** What stands behind the last. */
+  /** The text after the last statement. */
   default byte[] end() {
     return NOTHING;
   }

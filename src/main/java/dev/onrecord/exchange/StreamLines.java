@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** The lines of a stream of bytes. */
+/** The lines of an input stream. */
 final class StreamLines implements LineSource {
 
   private final InputStream bytes;

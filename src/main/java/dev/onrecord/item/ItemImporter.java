@@ -16,12 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How items of every kind are taken in from an import, which says what they are to be and not
- * whether they are there.
+ * Upserts items of a kind from an import, which says what an item should be, not whether it exists.
  *
  * @param <E> the entity
- * @param <F> the same in the import format
- * @param <V> the same as GET shows it
+ * @param <F> the form, in the import format
+ * @param <V> the view that GET shows
  */
 public abstract class ItemImporter<
         E extends VersionedEntity, F extends ItemForm, V extends ItemView>
@@ -31,17 +30,16 @@ public abstract class ItemImporter<
     super(formType);
   }
 
-  /** Reads an item in the import format, which passes its constraints. */
+  /** Parses and validates an item in the import format. */
   public F read(JsonNode item, ObjectMapper json) throws JsonProcessingException {
     return forms.check(json.treeToValue(item, formType));
   }
 
   /**
-   * Asks the database at once what taking in many items asks of it one by one, within the
-   * transaction that will do so: first for all kinds, what is there already, since that is to be
-   * held before anything is read of it.
+   * Loads in bulk what upserting the items needs, within the same transaction. For all kinds,
+   * {@link #lockAhead} comes first, since rows are locked before they are read.
    *
-   * @param items in the import format; those of other kinds are passed over
+   * @param items items in the import format; other types are ignored
    */
   public void lookAhead(List<? extends ItemForm> items) {
     List<F> own = own(items);
@@ -50,11 +48,11 @@ public abstract class ItemImporter<
     }
   }
 
-  /** Holds those of many items that are there already. */
+  /** Locks the items that exist already. */
   public void lockAhead(List<? extends ItemForm> items) {
     Set<String> addresses =
         own(items).stream().map(this::address).filter(Objects::nonNull).collect(Collectors.toSet());
-    usedIds.ask(type(), addresses);
+    usedIds.load(type(), addresses);
     addresses.removeIf(address -> usedIds.count(type(), address) == 0);
     if (!addresses.isEmpty()) {
       lockAll(addresses);
@@ -65,26 +63,28 @@ public abstract class ItemImporter<
     return items.stream().filter(formType::isInstance).map(formType::cast).toList();
   }
 
-  /** Holds the items at some addresses, as far as there are any, in an order for all. */
+  /**
+   * Locks the items with the given addresses, as far as they exist, in an order common to all
+   * writers.
+   */
   protected abstract void lockAll(Set<String> addresses);
 
-  /** What of an item's creation can be asked for many at once. */
+  /** Loads in bulk what creating the items needs. */
   protected void lookUp(List<F> items) {}
 
   /**
-   * Makes the record say of an item what a form says that has passed its constraints, whether the
-   * item is there already or not.
+   * Creates or updates an item from a valid form.
    *
-   * @param keepTimes whether what happened did so when the form says
+   * @param keepTimes whether to keep the times in the form
    */
   public UpsertResult upsert(F form, boolean keepTimes, Changes changes) {
-    F whole = withParts(keepTimes ? form : untimed(form), changes);
-    E there = same(whole, changes);
-    if (there == null) {
+    F whole = withNestedItems(keepTimes ? form : untimed(form), changes);
+    E current = existing(whole, changes);
+    if (current == null) {
       create(whole, keepTimes ? recordedAt(whole) : time.now(), changes);
       return UpsertResult.CREATED;
     }
-    E locked = locked(there, changes);
+    E locked = locked(current, changes);
     return edit(
             importAction(locked, whole),
             locked,
@@ -105,39 +105,39 @@ public abstract class ItemImporter<
     return form.recordedAt().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** The form, without the times that only those may tell who may keep them. */
+  /** The form without the times that only admins may keep. */
   protected F untimed(F form) {
     return form;
   }
 
-  /** What an import does to an item that is there. */
-  protected Action importAction(E there, F form) {
+  /** The action that an import logs for an existing item. */
+  protected Action importAction(E current, F form) {
     return Action.UPDATED;
   }
 
-  /** The form, with those parts in the record that are items of their own. */
-  protected F withParts(F form, Changes changes) {
+  /** The form, after upserting the items nested in it. */
+  protected F withNestedItems(F form, Changes changes) {
     return form;
   }
 
-  /** The item that an imported form is of, or null where there is none yet. */
-  protected E same(F form, Changes changes) {
+  /** The existing item that the form is about, or null. */
+  protected E existing(F form, Changes changes) {
     String address = address(form);
     return address == null ? null : known(address, changes);
   }
 
-  /** The item at an address, or null; what was never there is not looked for. */
+  /** The item with an address, or null. Skips the query if the address was never used. */
   protected E known(String address, Changes changes) {
     boolean isKnown = changes.created(type(), address) || usedIds.count(type(), address) > 0;
-    return isKnown ? there(address) : null;
+    return isKnown ? findInSession(address) : null;
   }
 
-  /** The item at an address, also one that is not flushed yet; or null. */
-  protected E there(String address) {
+  /** The item with an address, even if not flushed yet, or null. */
+  protected E findInSession(String address) {
     return find(address);
   }
 
-  /** Puts what an import says into an item that is there. */
+  /** Fills an existing item from an import. */
   protected void fillExisting(E entity, F form, Changes changes) {
     fill(entity, form, changes);
   }

@@ -41,11 +41,11 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * How items of every kind are created, replaced and deleted, each time with an entry in the log.
+ * Creates, replaces, deletes and erases items of a kind, with a log entry each.
  *
  * @param <E> the entity
- * @param <F> the same in the import format
- * @param <V> the same as GET shows it
+ * @param <F> the form, in the import format
+ * @param <V> the view that GET shows
  */
 public abstract class ItemService<
     E extends VersionedEntity, F extends ItemForm, V extends ItemView> {
@@ -66,43 +66,43 @@ public abstract class ItemService<
     this.formType = formType;
   }
 
-  /** The kind of item that this is. */
+  /** The type of the items. */
   public abstract EntityType type();
 
-  /** What the item is addressed by: the slug of a subject, the id of anything else. */
+  /** The id in the URL: the slug of a subject, the id of anything else. */
   protected abstract String address(E entity);
 
   /** The item at an address, or null. */
   protected abstract E find(String address);
 
-  /** The address that the form brings, or null. */
+  /** The address in the form, or null. */
   protected abstract String address(F form);
 
-  /** An address for a form that brings none. */
+  /** An address for a form without one. */
   protected abstract String newAddress(F form);
 
-  /** A new entity with nothing but its address. */
+  /** A new entity with only its address set. */
   protected abstract E blank(String address);
 
-  /** What is said where something is at the address already. */
+  /** The problem for an address that is taken. */
   protected abstract Problem taken(E entity);
 
-  /** Puts what the form says into the entity; the form has passed its constraints. */
+  /** Fills the entity from a valid form. */
   protected abstract void fill(E entity, F form, Changes changes);
 
   /** The entity in the import format. */
   protected abstract F form(E entity);
 
-  /** The entity as GET shows it. */
+  /** The view of the entity. */
   protected abstract V view(E entity);
 
-  /** Whether other entities may be shown differently after this edit. */
+  /** Whether other entities may render differently after this edit. */
   protected abstract boolean affectsEmbedded(E entity, F before, F after);
 
-  /** How many other items refer to this one, by kind; a kind may have none. */
+  /** The number of other items that refer to this one, by kind. Counts may be zero. */
   protected abstract Map<String, Long> references(E entity);
 
-  /** An item, or 304 where the client has it. */
+  /** Responds with an item, or 304 if the client has it. */
   public RestResponse<V> get(HttpHeaders headers, String address) {
     CacheValidator validator = CacheValidator.of(latest::state);
     long labelSeq = latest.labelSeq();
@@ -110,12 +110,12 @@ public abstract class ItemService<
     return responses.item(headers, item, validator, labelSeq);
   }
 
-  /** The same, or the problem that there is none. */
+  /** The view of an item, or a problem if it does not exist. */
   protected V item(String address) {
     return shown(address).orElseThrow(() -> missing(address));
   }
 
-  /** The item at an address as GET shows it, where the reader may know of it. */
+  /** The view of an item, if the user may see it. */
   @Transactional
   protected Optional<V> shown(String address) {
     return Optional.ofNullable(find(address))
@@ -123,26 +123,26 @@ public abstract class ItemService<
         .map(this::view);
   }
 
-  /** Runs work on an item, in one transaction with the entries for it, and shows the item. */
+  /** Runs work on an item in one transaction with its log entries, and renders the item. */
   public ChangeLog.Written<V> write(Function<Changes, E> work) {
     return log.write(work, this::view);
   }
 
   /** Creates an item. */
   public RestResponse<V> post(F form) {
-    F said = byClient(forms.check(form));
-    ChangeLog.Written<V> created = write(changes -> create(said, changes));
+    F permitted = withoutImportFields(forms.check(form));
+    ChangeLog.Written<V> created = write(changes -> create(permitted, changes));
     return ConditionalResponses.created(created.view(), created.labelSeq());
   }
 
-  /** Replaces what an item says. */
+  /** Replaces an item. */
   public RestResponse<V> put(String address, F form, String ifMatch) {
     ChangeLog.Written<V> replaced = write(changes -> replace(address, form, ifMatch, changes));
     return ConditionalResponses.replaced(replaced.view(), replaced.labelSeq());
   }
 
-  /** What a client may say of an item; the rest of the form only an import brings. */
-  protected F byClient(F form) {
+  /** The form without the fields that only an import may set. */
+  protected F withoutImportFields(F form) {
     return form;
   }
 
@@ -151,31 +151,30 @@ public abstract class ItemService<
     log.write(changes -> delete(address, ifMatch, body, changes), deleted -> null);
   }
 
-  /** Reads an item as the log holds it. */
+  /** Reads an item from its form in the log. */
   public F logged(String entity, LoggedJson json) {
     return json.read(entity, formType);
   }
 
-  /** Creates an item from a form that has passed its constraints. */
+  /** Creates an item from a valid form. */
   public E create(F form, Changes changes) {
     return create(form, time.now(), changes);
   }
 
-  /** The same, at a time that may have been before. */
+  /** Creates an item with an earlier time of recording. */
   E create(F form, Instant recordedAt, Changes changes) {
     String given = address(form);
     String address = given == null ? newAddress(form) : given;
     int entries = usedIds.count(type(), address);
-    E there = entries > 0 || changes.created(type(), address) ? find(address) : null;
-    if (there != null) {
-      throw taken(there);
+    E existing = entries > 0 || changes.created(type(), address) ? find(address) : null;
+    if (existing != null) {
+      throw taken(existing);
     }
     if (entries > 0 && Redaction.of(type(), address).isPresent()) {
-      throw Problem.field(ProblemType.ID_TAKEN, "id", "was that of what was erased: " + address);
+      throw Problem.field(ProblemType.ID_TAKEN, "id", "belonged to an erased item: " + address);
     }
     E entity = blank(address);
-    // An address that was used before goes on counting, so that no old version or ETag means the
-    // new item.
+    // A reused address continues its version numbers, so that no old ETag matches the new item.
     entity.version = 1 + entries;
     entity.recordedAt = recordedAt;
     entity.updatedAt = recordedAt;
@@ -186,9 +185,9 @@ public abstract class ItemService<
   }
 
   private E replace(String address, F form, String ifMatch, Changes changes) {
-    F said = byClient(forms.check(form));
+    F permitted = withoutImportFields(forms.check(form));
     E entity = lock(address, ifMatch, form.version());
-    edit(entity, changes, () -> fill(entity, said, changes));
+    edit(entity, changes, () -> fill(entity, permitted, changes));
     return entity;
   }
 
@@ -202,7 +201,8 @@ public abstract class ItemService<
           references.entrySet().stream()
               .map(kind -> "%s: %d".formatted(kind.getKey(), kind.getValue()))
               .collect(Collectors.joining(", "));
-      throw new Problem(ProblemType.IN_USE, "%s is referred to (%s).".formatted(address, counts))
+      throw new Problem(
+              ProblemType.IN_USE, "Other items refer to %s (%s).".formatted(address, counts))
           .with("references", references);
     }
     entity.delete();
@@ -211,9 +211,9 @@ public abstract class ItemService<
   }
 
   /**
-   * The same, where it is the version that the client means.
+   * Locks an item and checks its version against the request.
    *
-   * @throws Problem where it is another version, or the client names none
+   * @throws Problem if the version differs, or the client names none
    */
   public E lock(String address, String ifMatch, Integer version) {
     E entity = lock(address);
@@ -222,9 +222,8 @@ public abstract class ItemService<
   }
 
   /**
-   * The item at an address, which no other writer can edit until the transaction ends. Rows are
-   * held before the clock, by everybody, so that nobody waits for the clock with a row that its
-   * holder needs.
+   * Locks an item until the transaction ends. All writers lock rows before the clock, so that none
+   * waits for the clock while it has a row that the clock's owner needs.
    *
    * @throws Problem where there is none
    */
@@ -234,7 +233,7 @@ public abstract class ItemService<
       throw missing(address);
     }
     try {
-      // Read again under the lock: somebody may have edited it while we waited.
+      // Read again under the lock, since it may have been edited while we waited.
       entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
     } catch (EntityNotFoundException gone) {
       throw missing(address);
@@ -242,7 +241,9 @@ public abstract class ItemService<
     return entity;
   }
 
-  /** Holds an item that this transaction has read, unless it holds it already or has created it. */
+  /**
+   * Locks an item that this transaction has read, unless it is locked already or was created here.
+   */
   protected E locked(E entity, Changes changes) {
     boolean isLocked =
         changes.created(type(), address(entity))
@@ -251,8 +252,7 @@ public abstract class ItemService<
   }
 
   /**
-   * What is said where nothing is at an address. That a draft was erased there is told to editors
-   * alone: nobody else may know that it ever was.
+   * The problem for an address without an item. Only editors learn that a draft was erased there.
    */
   public RuntimeException missing(String address) {
     return Redaction.of(type(), address)
@@ -261,18 +261,18 @@ public abstract class ItemService<
         .orElseGet(() -> Problem.notFound(EnumNames.snake(type()), address));
   }
 
-  /** Refuses to delete what must stay. */
+  /** Refuses to delete items that must be kept. */
   protected void checkDeletable(E entity) {}
 
-  /** Edits an item: what says the same afterwards leaves no trace. */
+  /** Edits an item. An edit that changes nothing writes nothing (ADR 5). */
   public void edit(E entity, Changes changes, Runnable filling) {
     edit(Action.UPDATED, entity, changes, filling);
   }
 
   /**
-   * Edits an item by a change of some kind.
+   * Edits an item, logged as the given action.
    *
-   * @return whether it says anything else afterwards
+   * @return whether whether anything changed
    */
   public boolean edit(Action action, E entity, Changes changes, Runnable filling) {
     F before = form(entity);
@@ -292,14 +292,14 @@ public abstract class ItemService<
             action, type(), address(entity), form, affectsEmbedded, isHidden(entity), null));
   }
 
-  /** Whether only editors may know of the item. */
+  /** Whether only editors may see the item. */
   protected boolean isHidden(E entity) {
     return false;
   }
 
   /**
-   * Erases an item, here and in every entry that the log has of it. What stays is that there was
-   * something, when it was erased, and why.
+   * Erases an item, also in every log entry. What remains is that it existed, when it was erased,
+   * and why.
    */
   public void erase(E entity, String reason, Changes changes) {
     Change.update(
@@ -312,7 +312,7 @@ public abstract class ItemService<
             Action.REDACTED, type(), address(entity), null, true, isHidden(entity), reason));
   }
 
-  /** What became of an item, the newest first; also of one that was deleted. */
+  /** The history of an item, newest first, even after its deletion. */
   public RestResponse<HistoryList> history(
       HttpHeaders headers, UriInfo uri, String address, HistoryQuery query) {
     CanonicalQuery canonical = CanonicalQuery.of(uri);

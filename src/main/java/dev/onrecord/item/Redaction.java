@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What stays of an item that was erased: when that was, and why.
+ * What remains of an erased item: when and why it was erased.
  *
- * @param hidden whether it was a draft, of which only editors may know
+ * @param hidden whether it was a draft, which only editors may know
  */
 public record Redaction(Instant at, String reason, boolean hidden) {
 
-  /** That of the item that was at an address, if it was erased. */
+  /** The redaction of the item at an address, if it was erased. */
   public static Optional<Redaction> of(EntityType type, String address) {
     return Change.<Change>find(
             "type = ?1 and entityId = ?2 and action = ?3", type, address, Action.REDACTED)

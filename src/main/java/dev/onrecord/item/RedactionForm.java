@@ -4,17 +4,15 @@ import dev.onrecord.platform.PlainText;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why an item is erased. */
-@Schema(name = "RedactionForm", description = "Why an item is erased")
+/** A request to erase an item. */
+@Schema(name = "RedactionForm", description = "A request to erase an item")
 public record RedactionForm(
     @NotNull
         @PlainText(max = 2_000, multi = true)
         @Schema(
-            description =
-                "Why; everybody can read it from then on, so it must not repeat what is erased",
+            description = "The reason; it becomes public, so it must not repeat what is erased",
             examples = "Court order of an invented court",
             minLength = 1,
             maxLength = 2_000)
         String reason,
-    @Schema(description = "The version that is erased, where `If-Match` does not say it")
-        Integer version) {}
+    @Schema(description = "The version to erase, unless `If-Match` is set") Integer version) {}

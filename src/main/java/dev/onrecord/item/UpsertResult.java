@@ -1,6 +1,6 @@
 package dev.onrecord.item;
 
-/** What became of an item that an import brought. */
+/** What an import did with an item. */
 public enum UpsertResult {
   CREATED,
   UPDATED,

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many entries the log has for an address: none means that nothing was ever there. A
- * transaction that will ask for many may ask for all at once.
+ * Counts the log entries of ids: zero means that the id was never used. Bulk operations can load
+ * many counts at once.
  */
 @TransactionScoped
 class UsedIds {
 
-  private final Map<Address, Integer> asked = new HashMap<>();
+  private final Map<Key, Integer> counts = new HashMap<>();
 
-  private record Address(EntityType type, String address) {}
+  private record Key(EntityType type, String address) {}
 
-  void ask(EntityType type, Collection<String> addresses) {
+  void load(EntityType type, Collection<String> addresses) {
     if (addresses.isEmpty()) {
       return;
     }
-    addresses.forEach(address -> asked.put(new Address(type, address), 0));
+    addresses.forEach(address -> counts.put(new Key(type, address), 0));
     Change.getEntityManager()
         .createQuery(
             "select c.entityId, count(*) from Change c where c.type = :type and c.entityId in :addresses"
@@ -34,19 +34,18 @@ class UsedIds {
         .setParameter("type", type)
         .setParameter("addresses", addresses)
         .getResultStream()
-        .forEach(
-            row -> asked.put(new Address(type, (String) row[0]), Math.toIntExact((Long) row[1])));
+        .forEach(row -> counts.put(new Key(type, (String) row[0]), Math.toIntExact((Long) row[1])));
   }
 
-  void forget(@Observes DryRun.Flushed flushed) {
-    asked.clear();
+  void clear(@Observes DryRun.Flushed flushed) {
+    counts.clear();
   }
 
   int count(EntityType type, String address) {
-    Address key = new Address(type, address);
-    if (!asked.containsKey(key)) {
-      ask(type, List.of(address));
+    Key key = new Key(type, address);
+    if (!counts.containsKey(key)) {
+      load(type, List.of(address));
     }
-    return asked.get(key);
+    return counts.get(key);
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An AI model in the import format. */
-@Schema(name = "AiModelForm", description = "An AI model, as a client sends it")
+@Schema(name = "AiModelForm", description = "An AI model, as sent by clients")
 @JsonIgnoreProperties({"updatedAt", "urls"})
 public record AiModelForm(
     @Schema(description = SubjectSchema.TYPE, enumeration = "model", readOnly = true) String type,
@@ -36,14 +36,13 @@ public record AiModelForm(
         String description,
     @Pattern(
             regexp = SubjectSchema.WIKIDATA,
-            message = "must be the id of an item in Wikidata, such as Q317521")
+            message = "must be the id of a Wikidata item, such as Q317521")
         @Schema(description = SubjectSchema.WIKIDATA_ID, maxLength = 13)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
     @Schema(description = "The organization that made it") SubjectSlug developer,
     @Schema(description = "When it was released, as an EDTF date") EdtfDate released,
-    @Schema(description = "Whether its weights can be had; `unknown` where it is left out")
-        Weights weights,
+    @Schema(description = "Whether its weights are public; `unknown` by default") Weights weights,
     @Schema(description = SubjectSchema.RECORDED_AT, readOnly = true) Instant recordedAt,
     @Schema(description = SubjectSchema.VERSION) Integer version)
     implements SubjectForm {

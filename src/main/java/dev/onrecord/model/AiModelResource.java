@@ -62,7 +62,7 @@ class AiModelResource {
       operationId = "createAiModel",
       summary = "Add an AI model",
       description =
-          "Adds an AI model to the record. Its address is made of the slug, or else of the name.")
+          "Adds an AI model to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<AiModelView> create(AiModelForm form) {
     return aiModels.post(form);
   }
@@ -88,8 +88,8 @@ class AiModelResource {
       operationId = "replaceAiModel",
       summary = "Replace an AI model",
       description =
-          "Replaces what the record says of an AI model: send what GET returned, edited. A new name shows at once wherever"
-              + " the subject is mentioned; the old one is only found if it is kept as an alias.")
+          "Replaces an AI model: send what GET returned, edited. A new name shows at once wherever"
+              + " the subject is mentioned; keep the old name as an alias if it should still be found.")
   public RestResponse<AiModelView> replace(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
@@ -124,9 +124,9 @@ class AiModelResource {
       operationId = "mergeAiModel",
       summary = "Merge an AI model into another",
       description =
-          "Makes two entries one: all that refers to the one at this address refers to the other, which also answers to its"
-              + " names. The old address leads to the new one for ever. Send `If-Match`, or the `version` of the one at this"
-              + " address.")
+          "Merges this subject into another: all references move to the other one, which also takes over its names. The old URL"
+              + " redirects permanently. Send `If-Match`, or the `version` of this"
+              + " subject.")
   public RestResponse<AiModelView> merge(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
@@ -141,7 +141,7 @@ class AiModelResource {
       operationId = "getAiModelHistory",
       summary = "Read an AI model's history",
       description =
-          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+          "The changes, field by field, newest first. It stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An AI model as GET shows it. */
+/** An AI model, as shown to clients. */
 @Schema(name = "AiModel", description = "An AI model that statements are about")
 public record AiModelView(
     @Schema(description = SubjectSchema.TYPE, enumeration = "model", required = true) String type,
@@ -23,11 +23,11 @@ public record AiModelView(
     @Schema(description = SubjectSchema.LINKS, required = true) List<Link> links,
     @Schema(description = "The organization that made it") SubjectRef developer,
     @Schema(description = "When it was released, as an EDTF date") EdtfDate released,
-    @Schema(description = "Whether its weights can be had", required = true) Weights weights,
+    @Schema(description = "Whether its weights are public", required = true) Weights weights,
     @Schema(description = SubjectSchema.RECORDED_AT, required = true) Instant recordedAt,
     @Schema(description = SubjectSchema.UPDATED_AT, required = true) Instant updatedAt,
     @Schema(description = SubjectSchema.VERSION, required = true) int version,
-    @Schema(description = "Where to go from here", required = true) SubjectUrls urls)
+    @Schema(description = "Related URLs", required = true) SubjectUrls urls)
     implements ItemView {
 
   static AiModelView of(AiModel subject) {

@@ -11,7 +11,7 @@ import dev.onrecord.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The AI models in the record. */
+/** The service for AI models. */
 @ApplicationScoped
 public class AiModels extends Subjects<AiModel, AiModelForm, AiModelView> {
 
@@ -33,7 +33,7 @@ public class AiModels extends Subjects<AiModel, AiModelForm, AiModelView> {
     subject.weights = form.weights() == null ? Weights.UNKNOWN : form.weights();
   }
 
-  /** What an organization has made, held until the transaction ends. */
+  /** Locks the models of an organization until the transaction ends. */
   List<AiModel> lockDeveloped(Subject developer) {
     return lock(
         entities
@@ -44,7 +44,7 @@ public class AiModels extends Subjects<AiModel, AiModelForm, AiModelView> {
             .getResultList());
   }
 
-  /** Lets what an organization has made be made by the one that is kept. */
+  /** Moves models to the organization that is kept. */
   void moveDeveloped(SubjectMerge merge, Changes changes) {
     for (AiModel model : lockDeveloped(merge.gone())) {
       edit(model, changes, () -> model.developer = (Organization) merge.kept());

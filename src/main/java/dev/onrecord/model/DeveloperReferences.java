@@ -7,7 +7,7 @@ import dev.onrecord.subject.SubjectReferences;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** AI models refer to the organizations that made them. */
+/** References of AI models to their developers. */
 @Singleton
 class DeveloperReferences implements SubjectReferences {
 

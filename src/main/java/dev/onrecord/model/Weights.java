@@ -1,6 +1,6 @@
 package dev.onrecord.model;
 
-/** Whether a model's weights can be had by the public. */
+/** Whether a model's weights are public. */
 public enum Weights {
   OPEN,
   CLOSED,

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** Something that speaks, is spoken about, or publishes. */
+/** An organization that speaks, is spoken about, or publishes. */
 @Entity
 @DiscriminatorValue("ORGANIZATION")
 public class Organization extends Subject {

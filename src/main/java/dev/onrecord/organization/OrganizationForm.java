@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organization in the import format. */
-@Schema(name = "OrganizationForm", description = "An organization, as a client sends it")
+@Schema(name = "OrganizationForm", description = "An organization, as sent by clients")
 @JsonIgnoreProperties({"updatedAt", "urls"})
 public record OrganizationForm(
     @Schema(description = SubjectSchema.TYPE, enumeration = "organization", readOnly = true)
@@ -35,7 +35,7 @@ public record OrganizationForm(
         String description,
     @Pattern(
             regexp = SubjectSchema.WIKIDATA,
-            message = "must be the id of an item in Wikidata, such as Q317521")
+            message = "must be the id of a Wikidata item, such as Q317521")
         @Schema(description = SubjectSchema.WIKIDATA_ID, maxLength = 13)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,

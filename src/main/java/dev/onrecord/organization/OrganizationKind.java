@@ -1,6 +1,6 @@
 package dev.onrecord.organization;
 
-/** What kind of organization it is. */
+/** The kinds of organizations. */
 public enum OrganizationKind {
   COMPANY,
   NONPROFIT,

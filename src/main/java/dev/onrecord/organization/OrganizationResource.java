@@ -58,7 +58,7 @@ class OrganizationResource {
       operationId = "createOrganization",
       summary = "Add an organization",
       description =
-          "Adds an organization to the record. Its address is made of the slug, or else of the name.")
+          "Adds an organization to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<OrganizationView> create(OrganizationForm form) {
     return organizations.post(form);
   }
@@ -84,8 +84,8 @@ class OrganizationResource {
       operationId = "replaceOrganization",
       summary = "Replace an organization",
       description =
-          "Replaces what the record says of an organization: send what GET returned, edited. A new name shows at once wherever"
-              + " the subject is mentioned; the old one is only found if it is kept as an alias.")
+          "Replaces an organization: send what GET returned, edited. A new name shows at once wherever"
+              + " the subject is mentioned; keep the old name as an alias if it should still be found.")
   public RestResponse<OrganizationView> replace(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
@@ -115,14 +115,14 @@ class OrganizationResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The organization that is kept")
+  @APIResponse(responseCode = "200", description = "The organization that was kept")
   @Operation(
       operationId = "mergeOrganization",
       summary = "Merge an organization into another",
       description =
-          "Makes two entries one: all that refers to the one at this address refers to the other, which also answers to its"
-              + " names. The old address leads to the new one for ever. Send `If-Match`, or the `version` of the one at this"
-              + " address.")
+          "Merges this subject into another: all references move to the other one, which also takes over its names. The old URL"
+              + " redirects permanently. Send `If-Match`, or the `version` of this"
+              + " subject.")
   public RestResponse<OrganizationView> merge(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
@@ -137,7 +137,7 @@ class OrganizationResource {
       operationId = "getOrganizationHistory",
       summary = "Read an organization's history",
       description =
-          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+          "The changes, field by field, newest first. It stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

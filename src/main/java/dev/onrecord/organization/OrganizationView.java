@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An organization as GET shows it. */
+/** An organization, as shown to clients. */
 @Schema(
     name = "Organization",
     description = "An organization that speaks, is spoken about, or publishes")
@@ -26,7 +26,7 @@ public record OrganizationView(
     @Schema(description = SubjectSchema.RECORDED_AT, required = true) Instant recordedAt,
     @Schema(description = SubjectSchema.UPDATED_AT, required = true) Instant updatedAt,
     @Schema(description = SubjectSchema.VERSION, required = true) int version,
-    @Schema(description = "Where to go from here", required = true) SubjectUrls urls)
+    @Schema(description = "Related URLs", required = true) SubjectUrls urls)
     implements ItemView {
 
   static OrganizationView of(Organization subject) {

@@ -4,7 +4,7 @@ import dev.onrecord.subject.SubjectType;
 import dev.onrecord.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The organizations in the record. */
+/** The service for organizations. */
 @ApplicationScoped
 public class Organizations extends Subjects<Organization, OrganizationForm, OrganizationView> {
 
@@ -24,7 +24,7 @@ public class Organizations extends Subjects<Organization, OrganizationForm, Orga
 
   @Override
   protected void uniteOwn(Organization kept, Organization gone) {
-    // The kind is always there.
+    // The kind is never absent.
   }
 
   @Override

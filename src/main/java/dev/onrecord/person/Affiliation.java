@@ -17,6 +17,6 @@ record Affiliation(
     @Column(name = "affiliated_to") EdtfDate to) {
 
   Affiliation after(SubjectMerge merge) {
-    return new Affiliation(role, (Organization) merge.instead(organization), from, to);
+    return new Affiliation(role, (Organization) merge.replacement(organization), from, to);
   }
 }

@@ -7,7 +7,7 @@ import dev.onrecord.subject.SubjectReferences;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** People refer to organizations by their affiliations. */
+/** References of people to organizations, by affiliation. */
 @Singleton
 class AffiliationReferences implements SubjectReferences {
 

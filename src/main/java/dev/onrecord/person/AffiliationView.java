@@ -4,7 +4,7 @@ import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.subject.SubjectRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An affiliation as GET shows it. */
+/** An affiliation, as shown to clients. */
 @Schema(name = "Affiliation", description = "A person's role in an organization")
 record AffiliationView(
     @Schema(description = "The role", examples = "chief executive", required = true) String role,

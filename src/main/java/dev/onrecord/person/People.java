@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The people in the record. */
+/** The service for people. */
 @ApplicationScoped
 public class People extends Subjects<Person, PersonForm, PersonView> {
 
@@ -36,10 +36,10 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
 
   @Override
   protected void fillOwn(Person person, PersonForm form) {
-    List<AffiliationForm> given = MissingLists.orEmpty(form.affiliations());
+    List<AffiliationForm> forms = MissingLists.orEmpty(form.affiliations());
     List<Affiliation> affiliations = new ArrayList<>();
-    for (int i = 0; i < given.size(); i++) {
-      affiliations.add(affiliation("affiliations[%d]".formatted(i), given.get(i)));
+    for (int i = 0; i < forms.size(); i++) {
+      affiliations.add(affiliation("affiliations[%d]".formatted(i), forms.get(i)));
     }
     EntityCollections.replace(person.affiliations, affiliations);
   }
@@ -57,7 +57,7 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
     return new Affiliation(form.role(), organization, form.from(), form.to());
   }
 
-  /** Those with a role in an organization, held until the transaction ends. */
+  /** Locks the people with a role in an organization until the transaction ends. */
   List<Person> lockAffiliated(Subject organization) {
     return lock(
         entities
@@ -69,7 +69,7 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
             .getResultList());
   }
 
-  /** Lets those with a role in an organization have it in the one that is kept. */
+  /** Moves roles to the organization that is kept. */
   void moveAffiliations(SubjectMerge merge, Changes changes) {
     for (Person person : lockAffiliated(merge.gone())) {
       edit(
@@ -90,7 +90,7 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
     List<Affiliation> all =
         Stream.concat(kept.affiliations.stream(), gone.affiliations.stream()).distinct().toList();
     if (all.size() > PersonForm.MAX_AFFILIATIONS) {
-      throw SubjectMerges.tooMuch(
+      throw SubjectMerges.tooLarge(
           "together they have more than %d affiliations".formatted(PersonForm.MAX_AFFILIATIONS));
     }
     EntityCollections.replace(kept.affiliations, all);

@@ -11,7 +11,7 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A human being who says things, or about whom things are said. */
+/** A person who speaks or is spoken about. */
 @Entity
 @DiscriminatorValue("PERSON")
 public class Person extends Subject {

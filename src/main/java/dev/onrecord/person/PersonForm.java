@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person in the import format. */
-@Schema(name = "PersonForm", description = "A person, as a client sends it")
+@Schema(name = "PersonForm", description = "A person, as sent by clients")
 @JsonIgnoreProperties({"updatedAt", "urls"})
 public record PersonForm(
     @Schema(description = SubjectSchema.TYPE, enumeration = "person", readOnly = true) String type,
@@ -34,7 +34,7 @@ public record PersonForm(
         String description,
     @Pattern(
             regexp = SubjectSchema.WIKIDATA,
-            message = "must be the id of an item in Wikidata, such as Q317521")
+            message = "must be the id of a Wikidata item, such as Q317521")
         @Schema(description = SubjectSchema.WIKIDATA_ID, maxLength = 13)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,

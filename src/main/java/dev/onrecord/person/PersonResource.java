@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/people")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "People", description = "Those who say things, and about whom things are said")
+@Tag(name = "People", description = "People who speak or are spoken about")
 class PersonResource {
 
   private final People people;
@@ -63,7 +63,7 @@ class PersonResource {
       operationId = "createPerson",
       summary = "Add a person",
       description =
-          "Adds a person to the record. Its address is made of the slug, or else of the name.")
+          "Adds a person to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<PersonView> create(PersonForm form) {
     return people.post(form);
   }
@@ -89,8 +89,8 @@ class PersonResource {
       operationId = "replacePerson",
       summary = "Replace a person",
       description =
-          "Replaces what the record says of a person: send what GET returned, edited. A new name shows at once wherever"
-              + " the subject is mentioned; the old one is only found if it is kept as an alias.")
+          "Replaces a person: send what GET returned, edited. A new name shows at once wherever"
+              + " the subject is mentioned; keep the old name as an alias if it should still be found.")
   public RestResponse<PersonView> replace(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
@@ -120,14 +120,14 @@ class PersonResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The person that is kept")
+  @APIResponse(responseCode = "200", description = "The person that was kept")
   @Operation(
       operationId = "mergePerson",
       summary = "Merge a person into another",
       description =
-          "Makes two entries one: all that refers to the one at this address refers to the other, which also answers to its"
-              + " names. The old address leads to the new one for ever. Send `If-Match`, or the `version` of the one at this"
-              + " address.")
+          "Merges this subject into another: all references move to the other one, which also takes over its names. The old URL"
+              + " redirects permanently. Send `If-Match`, or the `version` of this"
+              + " subject.")
   public RestResponse<PersonView> merge(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
@@ -142,7 +142,7 @@ class PersonResource {
       operationId = "getPersonHistory",
       summary = "Read a person's history",
       description =
-          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+          "The changes, field by field, newest first. It stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A person as GET shows it. */
-@Schema(name = "Person", description = "A person who says things, or about whom things are said")
+/** A person, as shown to clients. */
+@Schema(name = "Person", description = "A person who speaks or is spoken about")
 public record PersonView(
     @Schema(description = SubjectSchema.TYPE, enumeration = "person", required = true) String type,
     @Schema(description = SubjectSchema.SLUG, required = true) String slug,
@@ -24,7 +24,7 @@ public record PersonView(
     @Schema(description = SubjectSchema.RECORDED_AT, required = true) Instant recordedAt,
     @Schema(description = SubjectSchema.UPDATED_AT, required = true) Instant updatedAt,
     @Schema(description = SubjectSchema.VERSION, required = true) int version,
-    @Schema(description = "Where to go from here", required = true) SubjectUrls urls)
+    @Schema(description = "Related URLs", required = true) SubjectUrls urls)
     implements ItemView {
 
   static PersonView of(Person subject) {

@@ -3,20 +3,20 @@ package dev.onrecord.platform;
 import java.time.Duration;
 
 /**
- * Work that goes on beside requests until the service stops. Its thread is never interrupted, which
- * would close the file of an embedded database under whoever reads it.
+ * Runs a task on a daemon thread until shutdown. The thread is never interrupted, because that
+ * would close the file of an embedded database under its readers.
  */
 public final class BackgroundTask {
 
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
   private final Thread thread;
   private boolean stopped;
 
   /**
-   * Work that is to be started.
+   * Creates a task that is not started yet.
    *
-   * @param work returns once {@link #pause} says so
+   * @param work returns once {@link #pause} returns false
    */
   public BackgroundTask(String name, Runnable work) {
     thread = new Thread(work, name);
@@ -27,16 +27,16 @@ public final class BackgroundTask {
     thread.start();
   }
 
-  /** Ends a pause, and waits for the work to end, but not for ever. */
+  /** Asks the task to end and waits for it, for a few seconds at most. */
   public void stop() throws InterruptedException {
     synchronized (this) {
       stopped = true;
       notifyAll();
     }
-    thread.join(FAREWELL.toMillis());
+    thread.join(STOP_TIMEOUT.toMillis());
   }
 
-  /** Waits; false once the work is to end. */
+  /** Sleeps. Returns false once the task should end. */
   public synchronized boolean pause(Duration length) {
     try {
       if (!stopped) {
@@ -52,7 +52,6 @@ public final class BackgroundTask {
     return stopped;
   }
 
-  /** Whether the work goes on. */
   public boolean isAlive() {
     return thread.isAlive();
   }

@@ -10,7 +10,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Makes caches: each is bounded by a setting in bytes, and shown in the metrics by its name. */
+/** Creates caches. Each is bounded by a setting in bytes and has metrics under its name. */
 @Singleton
 public class Caches {
 
@@ -19,8 +19,8 @@ public class Caches {
   private static final Set<String> NAMES =
       Set.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
 
-  /** Of the heap, all caches together take one part in so many at the most. */
-  private static final int PARTS = 2;
+  /** All caches together use at most the heap's size divided by this. */
+  private static final int HEAP_FRACTION = 2;
 
   private final Settings settings;
   private final MeterRegistry metrics;
@@ -35,16 +35,16 @@ public class Caches {
   }
 
   /**
-   * An empty cache.
+   * Creates an empty cache.
    *
-   * @param name the last word of its setting, which is the name of the cache in the metrics
-   * @param weigher about how many bytes an entry takes
+   * @param name the last word of its setting, and its name in the metrics
+   * @param weigher the approximate size of an entry in bytes
    */
   public <K, V> Cache<K, V> bounded(String name, Weigher<K, V> weigher) {
     Cache<K, V> cache =
         Caffeine.newBuilder()
             .maximumWeight(
-                room(
+                size(
                     settings.cache().get(name).asLongValue(),
                     settings.cache().values().stream().mapToLong(MemorySize::asLongValue).sum(),
                     Runtime.getRuntime().maxMemory()))
@@ -54,19 +54,19 @@ public class Caches {
     Gauge.builder("cache.weight", cache, Caches::weight)
         .tag("cache", FAMILY + name)
         .baseUnit("bytes")
-        .description("About how many bytes the entries take")
+        .description("Approximate size of the entries")
         .register(metrics);
     return CaffeineCacheMetrics.monitor(metrics, cache, FAMILY + name);
   }
 
   /**
-   * How much of a small heap a cache takes: as much less than its setting as all have to.
+   * The size of a cache. On a small heap, all caches shrink in proportion.
    *
-   * @param all what the settings of all caches come to
+   * @param all the sum of the settings of all caches
    */
-  static long room(long setting, long all, long heap) {
-    long most = heap / PARTS;
-    return all <= most ? setting : Math.round((double) setting / all * most);
+  static long size(long setting, long all, long heap) {
+    long max = heap / HEAP_FRACTION;
+    return all <= max ? setting : Math.round((double) setting / all * max);
   }
 
   private static double weight(Cache<?, ?> cache) {

@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The clock that everything reads; tests put a fixed one in its place. */
+/** Produces the clock of the service. Tests replace it with a fixed one. */
 class ClockProducer {
 
-  /** Ticks in milliseconds: what every database keeps exactly. */
+  /** Ticks in milliseconds, which every database stores exactly. */
   @Produces
   @Singleton
   Clock clock() {

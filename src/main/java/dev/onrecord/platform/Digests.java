@@ -3,12 +3,11 @@ package dev.onrecord.platform;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Checksums. */
 public final class Digests {
 
   private Digests() {}
 
-  /** SHA-256 over the parts, one after the other. */
+  /** SHA-256 of the concatenated parts. */
   public static byte[] sha256(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

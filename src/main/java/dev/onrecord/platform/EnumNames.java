@@ -7,30 +7,30 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** How enum constants are written outside of Java: in lower case. */
+/** Converts enum constants to and from the lower-case names of the API. */
 public final class EnumNames {
 
-  /** An answer holds hundreds. */
+  /** Cached, since a response has hundreds. */
   private static final Map<Enum<?>, String> SNAKE = new ConcurrentHashMap<>();
 
   private EnumNames() {}
 
-  /** The constant as it stands in JSON and in queries, such as {@code social_post}. */
-  public static String snake(Enum<?> constant) {
-    return SNAKE.computeIfAbsent(constant, each -> each.name().toLowerCase(Locale.ROOT));
+  /** The name in JSON and queries, such as {@code social_post}. */
+  public static String snake(Enum<?> parse) {
+    return SNAKE.computeIfAbsent(parse, each -> each.name().toLowerCase(Locale.ROOT));
   }
 
-  /** The constant as it stands in addresses, such as {@code unknown-name}. */
-  public static String kebab(Enum<?> constant) {
-    return snake(constant).replace('_', '-');
+  /** The name in URLs, such as {@code unknown-name}. */
+  public static String kebab(Enum<?> parse) {
+    return snake(parse).replace('_', '-');
   }
 
-  /** The constant that is written so in JSON and in queries. */
-  public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+  /** The constant with a name in JSON and queries. */
+  public static <E extends Enum<E>> Optional<E> parse(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants()).filter(c -> snake(c).equals(word)).findFirst();
   }
 
-  /** All constants of a type as they are written, for messages. */
+  /** The names of all constants, for messages. */
   public static String list(Class<? extends Enum<?>> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(EnumNames::snake)

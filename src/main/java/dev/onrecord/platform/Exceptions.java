@@ -5,28 +5,28 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Why something failed. */
+/** Walks the causes of exceptions. */
 public final class Exceptions {
 
   private Exceptions() {}
 
   /**
-   * The failure, its cause, the cause of that, and so on, then what was suppressed on the way: a
-   * transaction manager keeps there what the database said when it could not commit.
+   * The failure, its causes, and what they suppressed: a transaction manager keeps there why the
+   * database could not commit.
    */
-  public static Stream<Throwable> of(Throwable failure) {
+  public static Stream<Throwable> causes(Throwable failure) {
     Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    return of(failure, found);
+    return causes(failure, found);
   }
 
-  private static Stream<Throwable> of(Throwable failure, Set<Throwable> found) {
+  private static Stream<Throwable> causes(Throwable failure, Set<Throwable> found) {
     if (failure == null || !found.add(failure)) {
       return Stream.empty();
     }
     return Stream.of(
             Stream.of(failure),
-            of(failure.getCause(), found),
-            Stream.of(failure.getSuppressed()).flatMap(further -> of(further, found)))
+            causes(failure.getCause(), found),
+            Stream.of(failure.getSuppressed()).flatMap(further -> causes(further, found)))
         .flatMap(each -> each);
   }
 }

@@ -12,14 +12,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * An http(s) address of at most 2,048 characters, without credentials. It is stored, never fetched.
+ * Validates an http or https URL of at most 2,048 characters, without credentials. URLs are stored,
+ * never fetched.
  */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = HttpUrl.Check.class)
 public @interface HttpUrl {
 
-  /** The longest address, in characters. */
+  /** The maximum length, in characters. */
   int MAX_LENGTH = 2_048;
 
   String message() default
@@ -29,14 +30,13 @@ public @interface HttpUrl {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
   class Check implements ConstraintValidator<HttpUrl, String> {
     @Override
     public boolean isValid(String url, ConstraintValidatorContext context) {
       return url == null || isHttp(url);
     }
 
-    /** Whether the text is such an address. */
+    /** Whether a text is a valid URL. */
     public static boolean isHttp(String url) {
       try {
         URI uri = new URI(url);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The ids of statements and sources (RFC 9562). */
+/** Creates and parses the ids of statements and sources (RFC 9562). */
 public final class Ids {
 
   private static final Pattern UUID_TEXT =
@@ -17,12 +17,12 @@ public final class Ids {
 
   private Ids() {}
 
-  /** A new id: a UUID of version 7, which sorts by the time at which it was made. */
+  /** A new id: a UUIDv7, which sorts by creation time. */
   public static UUID next() {
     return VERSION_7.generate();
   }
 
-  /** The id that a text is, or nothing where it is not a UUID of a standard version. */
+  /** Parses a UUID of a standard version. */
   public static Optional<UUID> parse(String text) {
     return UUID_TEXT.matcher(text).matches()
         ? Optional.of(UUID.fromString(text))

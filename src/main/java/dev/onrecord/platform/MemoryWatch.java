@@ -13,45 +13,45 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the process where memory is exhausted: the JVM then only collects garbage, answers nobody,
- * and does not come to the end of a shutdown either. Whoever runs it starts another.
+ * Ends the process when memory is exhausted, so that its supervisor restarts it. The JVM would only
+ * collect garbage, answer no request, and not even finish a shutdown.
  */
 @Singleton
 class MemoryWatch {
 
   private static final Logger LOG = Logger.getLogger(MemoryWatch.class);
 
-  /** As the JVM itself ends with {@code -XX:+ExitOnOutOfMemoryError}. */
+  /** The exit status of {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int EXHAUSTED = 3;
 
-  /** As after SIGTERM. */
+  /** The exit status after SIGTERM. */
   private static final int TERMINATED = 143;
 
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
-  /** The share of time spent on collections with which nobody is answered any more. */
-  private static final double MOST = 0.6;
+  /** The share of time spent on garbage collection above which memory counts as exhausted. */
+  private static final double MAX_SHARE = 0.6;
 
-  /** Over how long, and how many looks: one long pause is not enough. */
+  /** The window and the fewest samples in it: one long pause is not enough. */
   private static final Duration WINDOW = Duration.ofSeconds(15);
 
-  private static final int LOOKS = 5;
+  private static final int MIN_SAMPLES = 5;
 
   /** How long a shutdown may take after the last request. */
-  private static final Duration FAREWELL = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(10);
 
   private final Duration shutdown;
   private final List<GarbageCollectorMXBean> collectors =
       ManagementFactory.getGarbageCollectorMXBeans();
 
-  /** When the process was told to end; 0 until then. */
+  /** When shutdown began; 0 until then. */
   private volatile long endingSince;
 
   MemoryWatch(Settings settings) {
-    this.shutdown = settings.shutdown().timeout().plus(FAREWELL);
+    this.shutdown = settings.shutdown().timeout().plus(SHUTDOWN_GRACE);
   }
 
-  /** Not in tests and in development, where the JVM goes on after the service. */
+  /** Not in tests or dev mode, where the JVM outlives the service. */
   void start(@Observes StartupEvent event) {
     if (LaunchMode.current() == LaunchMode.NORMAL) {
       Thread watch = new Thread(this::watch, "memory-watch");
@@ -66,21 +66,21 @@ class MemoryWatch {
   private void watch() {
     try {
       Exhaustion exhaustion = new Exhaustion();
-      while (!exhaustion.isThere(System.nanoTime(), collecting())) {
+      while (!exhaustion.sample(System.nanoTime(), collectingMillis())) {
         if (endingSince != 0 && System.nanoTime() - endingSince > shutdown.toNanos()) {
           Runtime.getRuntime().halt(TERMINATED);
         }
         Thread.sleep(PERIOD.toMillis());
       }
-      LOG.fatal("Memory is exhausted: the process ends");
+      LOG.fatal("Memory is exhausted; exiting");
     } catch (InterruptedException | OutOfMemoryError e) {
-      // Nothing that could be done takes no memory.
+      // Any further action would need memory.
     }
     Runtime.getRuntime().halt(EXHAUSTED);
   }
 
-  /** How long garbage was collected since the start, in milliseconds. */
-  private long collecting() {
+  /** The total time of garbage collection, in milliseconds. */
+  private long collectingMillis() {
     long total = 0;
     for (GarbageCollectorMXBean collector : collectors) {
       total += Math.max(0, collector.getCollectionTime());
@@ -88,24 +88,26 @@ class MemoryWatch {
     return total;
   }
 
-  /** Whether the process has hardly done anything but collect garbage for a while. */
+  /** Detects that the process has done little but collect garbage for a while. */
   static final class Exhaustion {
 
-    private record Look(long nanos, long collectingMillis) {}
+    private record Sample(long nanos, long collectingMillis) {}
 
-    /** Those within the window, and the last one before it; a few in any case. */
-    private final List<Look> looks = new ArrayList<>();
+    /** The samples within the window and the last one before it, but at least a few. */
+    private final List<Sample> samples = new ArrayList<>();
 
-    /** Takes a look. */
-    boolean isThere(long nanos, long collectingMillis) {
-      looks.add(new Look(nanos, collectingMillis));
-      while (looks.size() > LOOKS && nanos - looks.get(1).nanos >= WINDOW.toNanos()) {
-        looks.remove(0);
+    /** Adds a sample. */
+    boolean sample(long nanos, long collectingMillis) {
+      samples.add(new Sample(nanos, collectingMillis));
+      while (samples.size() > MIN_SAMPLES && nanos - samples.get(1).nanos >= WINDOW.toNanos()) {
+        samples.remove(0);
       }
-      Look before = looks.get(0);
+      Sample before = samples.get(0);
       long passed = nanos - before.nanos;
       long spent = TimeUnit.MILLISECONDS.toNanos(collectingMillis - before.collectingMillis);
-      return looks.size() >= LOOKS && passed >= WINDOW.toNanos() && spent > MOST * passed;
+      return samples.size() >= MIN_SAMPLES
+          && passed >= WINDOW.toNanos()
+          && spent > MAX_SHARE * passed;
     }
   }
 }

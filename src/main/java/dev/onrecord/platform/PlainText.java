@@ -10,7 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text of one line, not blank, without space at its ends, of bounded length in Unicode characters.
+ * Validates text: not blank, without leading or trailing space, of bounded length in Unicode
+ * characters, and of one line unless {@code multi}.
  */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,7 +20,7 @@ public @interface PlainText {
 
   int max();
 
-  /** Whether it may have several lines after all. */
+  /** Whether it may have several lines. */
   boolean multi() default false;
 
   String message() default "must be text";
@@ -28,7 +29,6 @@ public @interface PlainText {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
   class Check implements ConstraintValidator<PlainText, String> {
     private int max;
     private boolean multi;
@@ -57,7 +57,7 @@ public @interface PlainText {
       if (isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()))) {
         return "must not begin or end with space";
       }
-      if (!multi && text.codePoints().anyMatch(Check::isLayout)) {
+      if (!multi && text.codePoints().anyMatch(Check::isLineBreakOrTab)) {
         return "must be one line";
       }
       return text.codePointCount(0, text.length()) > max
@@ -65,12 +65,12 @@ public @interface PlainText {
           : null;
     }
 
-    /** With those spaces that do not break a line, which Java does not take for white. */
+    /** Includes no-break spaces, which Java does not count as whitespace. */
     private static boolean isSpace(int c) {
       return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static boolean isLayout(int c) {
+    private static boolean isLineBreakOrTab(int c) {
       return c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029;
     }
   }

@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * All settings of the service itself; README lists them. A name that is not here stops the start.
- */
+/** The settings of the service; README documents them. An unknown name stops the start. */
 @ConfigMapping(prefix = "onrecord")
 public interface Settings {
 
@@ -20,35 +18,35 @@ public interface Settings {
   /** The starter record. */
   Starter starter();
 
-  /** Whether this is a first look, with a user whom everybody knows, on this machine alone. */
+  /** Whether to run in trial mode: a user with a well-known password, on this machine only. */
   @WithDefault("false")
   boolean trial();
 
-  /** Who sees what operators see. */
+  /** Metrics. */
   Metrics metrics();
 
-  /** What pages of other origins may do. */
+  /** Access from pages of other origins. */
   Cors cors();
 
-  /** What a request may take. */
+  /** Limits of requests, streams and connections. */
   Limits limits();
 
-  /** How much memory each cache takes, about. */
+  /** The approximate size of each cache. */
   Map<String, MemorySize> cache();
 
-  /** Those who follow the log. */
+  /** Streams of changes. */
   Stream stream();
 
-  /** The index of texts. */
+  /** The full-text index. */
   Index index();
 
-  /** What is written to the log of the process. */
+  /** The log of the process. */
   Logs logs();
 
-  /** Traces of requests. */
+  /** Traces. */
   Telemetry telemetry();
 
-  /** How the service ends. */
+  /** Shutdown. */
   Shutdown shutdown();
 
   /** What is on disk. */
@@ -60,146 +58,140 @@ public interface Settings {
 
   /** The starter record. */
   interface Starter {
-    /** Whether an empty database is given it. */
+    /** Whether to load it into an empty database. */
     @WithDefault("true")
     boolean enabled();
   }
 
-  /** Who sees what operators see. */
   interface Metrics {
-    /** Where they are served. */
+    /** The path of the metrics. */
     String PATH = "/q/metrics";
 
-    /** Whether everybody may see the metrics; otherwise only admins. */
+    /** Whether everybody may see the metrics; otherwise only admins may. */
     @WithName("public")
     @WithDefault("false")
     boolean isPublic();
   }
 
-  /** What pages of other origins may do. */
   interface Cors {
-    /** Those that may read, with commas between; {@code *} for all. */
+    /** The origins that may read, separated by commas; {@code *} for all. */
     @WithDefault("*")
     Set<String> origins();
   }
 
-  /** What a request may take. */
   interface Limits {
-    /** The longest body, and the longest line of a body of many. */
+    /** The maximum size of a body, and of a line of an import. */
     MemorySize body();
 
-    /** The longest body of many lines. */
+    /** The maximum size of an import. */
     @WithName("import")
     MemorySize lines();
 
-    /** How many requests a client may send in a minute; 0 for any number. */
+    /** Requests per minute and client; 0 for no limit. */
     @WithDefault("6000")
     int rate();
 
-    /** How often an address may send bad credentials in a minute; 0 for any number. */
+    /** Requests with bad credentials per minute and address; 0 for no limit. */
     @WithDefault("60")
     int badCredentials();
 
-    /** How much processor time the requests of a client may use in a minute; 0 for any amount. */
+    /** CPU time per minute and client; 0 for no limit. */
     @WithDefault("60S")
     Duration work();
 
-    /** How many exports are sent at once. */
+    /** The number of simultaneous exports. */
     @WithDefault("32")
     int exports();
 
-    /** How many imports are taken in at once. */
+    /** The number of simultaneous imports. */
     @WithDefault("16")
     int imports();
 
-    /** How many clients follow the log at once. */
+    /** The number of simultaneous change streams. */
     @WithDefault("200")
     int followers();
 
-    /** How much of the exports, imports and followers one client may have, in percent. */
+    /**
+     * The share of the exports, imports and change streams that one client may have, in percent.
+     */
     @WithDefault("25")
     int clientShare();
 
-    /** How much of the exports and followers is for editors alone, in percent. */
+    /** The share of the exports and change streams reserved for editors, in percent. */
     @WithDefault("20")
     int editorShare();
 
-    /** How long an export may take. */
+    /** The maximum duration of an export. */
     @WithDefault("1H")
     Duration exportTime();
 
-    /** How long an export may be. */
+    /** The maximum size of an export. */
     @WithDefault("8G")
     MemorySize exportSize();
 
-    /** How many requests are at work at once, each in a thread. */
+    /** The number of request threads. */
     @WithDefault("64")
     int threads();
 
-    /** How many requests wait for a thread. */
+    /** The number of requests that may wait for a thread. */
     @WithDefault("128")
     int queue();
 
-    /** How many connections there may be. */
+    /** The maximum number of connections. */
     @WithDefault("4096")
     int connections();
 
-    /** How many of them one client address may have; behind a proxy, any number. */
+    /** The maximum number of connections per client address; not applied behind a proxy. */
     @WithDefault("256")
     int clientConnections();
 
-    /** How long the head of a request may take. */
+    /** The time limit for the head of a request. */
     @WithDefault("10S")
     Duration headers();
 
-    /** How long a body may take, unless it is read line by line. */
+    /** The time limit for a body, except for imports. */
     @WithDefault("30S")
     Duration bodyTime();
 
-    /** How long the database or the index may take over one query. */
+    /** The time limit of a database or index query. */
     @WithDefault("15S")
     Duration query();
 
-    /** How long a connection may be silent. */
+    /** The time after which an idle connection is closed. */
     @WithDefault("60S")
     Duration idle();
   }
 
-  /** Those who follow the log. */
   interface Stream {
-    /** How long a client hears nothing before it is told that the connection stands. */
+    /** The interval of heartbeats on an idle stream. */
     @WithDefault("15S")
     Duration heartbeat();
 
-    /** How long a client may take nothing of what is sent to it before it is let go. */
+    /** The time after which a client that reads nothing is disconnected. */
     @WithDefault("60S")
     Duration patience();
   }
 
-  /** The index of texts. */
   interface Index {
-    /** How long a start waits for it before the port opens. */
+    /** How long the start waits for the index before the port opens. */
     @WithDefault("10S")
     Duration startWait();
   }
 
-  /** What is written to the log of the process. */
   interface Logs {
     /** Whether each line is a JSON object. */
     @WithDefault("false")
     boolean json();
   }
 
-  /** Traces of requests. */
   interface Telemetry {
-    /** Whether they are not sent, by OpenTelemetry. */
+    /** Whether OpenTelemetry is disabled. */
     @WithDefault("true")
     boolean disabled();
   }
 
-  /** How the service ends. */
   interface Shutdown {
-    /** How long requests in flight may take to be finished. */
+    /** How long requests in flight may take to finish. */
     @WithDefault("15S")
     Duration timeout();
   }

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
-/**
- * Drops log lines of a start that tell its reader nothing, so that the last line is the one that
- * says where the service listens.
- */
+/** Drops uninformative startup log lines, so that the last line says where the service listens. */
 @LoggingFilter(name = "startup")
 final class StartupLog implements Filter {
 
-  /** How the dropped lines begin: Quarkus's profile and extensions, and Flyway's single steps. */
+  /** The beginnings of dropped lines: Quarkus's profile and extensions, and single Flyway steps. */
   private static final List<String> DROPPED =
       List.of("Profile", "Installed features", "Current version of schema", "Migrating schema");
 

@@ -2,20 +2,20 @@ package dev.onrecord.platform;
 
 import java.text.Normalizer;
 
-/** What text the record keeps: NFC, without the characters that hide or forge what is read. */
+/** Normalizes text to NFC and refuses characters that hide or forge what is read. */
 public final class Text {
 
-  /** How long, in characters, what is shortened can be. */
-  public static final int SHORT = 1_000;
+  /** The maximum length of shortened text, in characters. */
+  public static final int MAX_SHORTENED = 1_000;
 
-  /** The most marks in a row, as in Unicode's stream-safe text (UAX 15, section 13). */
-  private static final int MOST_MARKS = 30;
+  /** The most combining marks in a row, as in Unicode's stream-safe text (UAX 15, section 13). */
+  private static final int MAX_MARKS = 30;
 
   /**
-   * The most that are normalized, since putting marks in order takes the square of their number.
-   * From more than these, composition never leaves as few as are allowed.
+   * The most marks that are normalized, since ordering marks takes quadratic time. Composition
+   * never reduces more than these to the allowed number.
    */
-  private static final int MOST_RAW_MARKS = 4 * MOST_MARKS;
+  private static final int MAX_RAW_MARKS = 4 * MAX_MARKS;
 
   private static final int MARKS =
       1 << Character.NON_SPACING_MARK
@@ -25,7 +25,7 @@ public final class Text {
   private Text() {}
 
   /**
-   * The text in NFC.
+   * Normalizes a text.
    *
    * @throws IllegalArgumentException with a message for the caller, where the text holds a control
    *     character other than tab and line feed, a lone surrogate, a noncharacter, a bidirectional
@@ -33,11 +33,12 @@ public final class Text {
    */
   public static String clean(String text) {
     String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
-    checkMarks(plain, MOST_RAW_MARKS);
-    // What is checked is what is kept: composing one character may yield several marks.
-    String kept = Normalizer.normalize(plain, Normalizer.Form.NFC);
-    checkMarks(kept, MOST_MARKS);
-    kept.codePoints()
+    checkMarks(plain, MAX_RAW_MARKS);
+    // Checks what is stored: normalizing one character may yield several marks.
+    String normalized = Normalizer.normalize(plain, Normalizer.Form.NFC);
+    checkMarks(normalized, MAX_MARKS);
+    normalized
+        .codePoints()
         .filter(Text::isRefused)
         .findFirst()
         .ifPresent(
@@ -45,33 +46,33 @@ public final class Text {
               throw new IllegalArgumentException(
                   "must not contain the character U+%04X".formatted(c));
             });
-    return kept;
+    return normalized;
   }
 
-  private static void checkMarks(String text, int most) {
-    if (marks(text) > most) {
+  private static void checkMarks(String text, int max) {
+    if (marks(text) > max) {
       throw new IllegalArgumentException(
-          "must not have more than %d marks on one character".formatted(MOST_MARKS));
+          "must not have more than %d marks on one character".formatted(MAX_MARKS));
     }
   }
 
-  /** The most marks that follow each other. */
+  /** The longest run of marks. */
   private static int marks(String text) {
-    int most = 0;
+    int max = 0;
     int marks = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       marks = (MARKS >> Character.getType(text.codePointAt(i)) & 1) == 0 ? 0 : marks + 1;
-      most = Math.max(most, marks);
+      max = Math.max(max, marks);
     }
-    return most;
+    return max;
   }
 
-  /** The text, or the beginning of a long one: for what repeats what a client sent. */
+  /** Shortens text that repeats input. */
   public static String shortened(String text) {
-    if (text.length() <= SHORT) {
+    if (text.length() <= MAX_SHORTENED) {
       return text;
     }
-    int end = SHORT - 1;
+    int end = MAX_SHORTENED - 1;
     boolean withinPair = Character.isHighSurrogate(text.charAt(end - 1));
     return text.substring(0, withinPair ? end - 1 : end) + "…";
   }

@@ -3,15 +3,15 @@ package dev.onrecord.position;
 import dev.onrecord.statement.entity.Stance;
 import java.util.Collection;
 
-/** How the current stances of several speakers toward one subject lie to each other. */
+/** How the current stances of several speakers toward a subject compare. */
 enum Agreement {
   /** All are in favor, or all are against. */
   AGREE,
-  /** Some are in favor and some against, whatever others are. */
+  /** Some are in favor and some against; others may have any stance. */
   DIFFER,
-  /** All took a stance; neutral or unclear ones leave open whether they agree. */
+  /** All took a stance, but neutral or unclear ones leave open whether they agree. */
   MIXED,
-  /** Not all took one. */
+  /** Not all took a stance. */
   UNMATCHED;
 
   static Agreement of(Collection<Stance> current, int speakers) {

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Where speakers agree and where they do not, by where each stands now. */
+/** Compares the current stances of several speakers. */
 @Singleton
 class CommonGround {
 
-  private static final int LEAST_SPEAKERS = 2;
-  private static final int MOST_SPEAKERS = 10;
+  private static final int MIN_SPEAKERS = 2;
+  private static final int MAX_SPEAKERS = 10;
 
   private final Names names;
   private final Histories histories;
@@ -33,14 +33,14 @@ class CommonGround {
     this.evidence = evidence;
   }
 
-  /** Where one of the speakers stands. */
+  /** The current stance of a speaker. */
   private record Stand(PositionSubject speaker, CurrentStance stance) {}
 
   /**
-   * A subject, and where the speakers stand on it.
+   * A subject with the current stances of the speakers toward it.
    *
-   * @param standings in the order of the speakers, null for those without a stance
-   * @param latest when the newest statement of any of them was made at the latest
+   * @param standings in the order of the speakers; null for those without a stance
+   * @param latest the latest second at which the newest statement of any of them may have been made
    */
   private record Shared(
       PositionSubject subject,
@@ -85,11 +85,11 @@ class CommonGround {
     MissingLists.orEmpty(query.person).forEach(name -> given.add(NameParameters.Name.person(name)));
     MissingLists.orEmpty(query.organization)
         .forEach(name -> given.add(NameParameters.Name.organization(name)));
-    if (given.size() < LEAST_SPEAKERS || given.size() > MOST_SPEAKERS) {
+    if (given.size() < MIN_SPEAKERS || given.size() > MAX_SPEAKERS) {
       throw Problem.parameter(
           "speaker",
           "with `person` and `organization` must name %d to %d speakers, not %d"
-              .formatted(LEAST_SPEAKERS, MOST_SPEAKERS, given.size()));
+              .formatted(MIN_SPEAKERS, MAX_SPEAKERS, given.size()));
     }
     NameParameters read = new NameParameters(names);
     List<Names.Meaning> speakers = read.different(given);
@@ -126,7 +126,7 @@ class CommonGround {
     List<History> read =
         speakers.stream().map(speaker -> histories.of(PositionAxis.SPEAKER, speaker.id())).toList();
     List<PositionSubject> selves = new ArrayList<>();
-    // Thousands come together for one answer: with room for all, and an array for each.
+    // A response may combine thousands: sized in advance, with an array for each.
     Map<PositionSubject, CurrentStance[]> standings =
         new HashMap<>(2 * read.stream().mapToInt(history -> history.positions().size()).sum());
     for (int i = 0; i < read.size(); i++) {

@@ -6,12 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What may be asked of common ground. Bound as text, so that every fault is told in our words. */
+/**
+ * The parameters of common ground. Bound as text and parsed by us, so that errors are our problems.
+ */
 public class CommonGroundQuery extends WindowQuery {
 
   private static final String SPEAKERS =
       " May be repeated; `speaker`, `person` and `organization` together name 2 to 10 different speakers. Any slug, name,"
-          + " alias or word of a name that means one subject";
+          + " alias or word of a name that identifies one subject";
 
   @QueryParam("speaker")
   @Parameter(

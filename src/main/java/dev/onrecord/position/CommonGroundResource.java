@@ -37,10 +37,10 @@ class CommonGroundResource {
       operationId = "findCommonGround",
       summary = "Where speakers agree",
       description =
-          "The subjects toward which 2 to 10 speakers took a stance, by where each stands now: `agree` where all are in favor or"
-              + " all against, `differ` where some are in favor and some against, `mixed` where all took a stance but some are"
-              + " neutral or unclear, `unmatched` where only some took one. All four lists are always there. A page goes through"
-              + " one after the other, in each the subject with the latest evidence first. Agreement is about the same subject:"
+          "The subjects toward which 2 to 10 speakers took a stance, grouped by their current stances: `agree` if all are in favor or"
+              + " all against, `differ` if some are in favor and some against, `mixed` if all took a stance but some are"
+              + " neutral or unclear, `unmatched` if only some took one. All four lists are always present. Pages go through"
+              + " the lists in that order, each with the latest evidence first. Agreement is about the same subject:"
               + " what `favor` of a topic means is its `proposition`.")
   public RestResponse<CommonGroundView> find(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam CommonGroundQuery query) {

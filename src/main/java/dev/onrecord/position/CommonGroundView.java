@@ -8,7 +8,7 @@ import dev.onrecord.subject.SubjectRef;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where speakers agree and where they do not. */
+/** The comparison of several speakers, as shown to clients. */
 @Schema(
     name = "CommonGround",
     description =
@@ -31,50 +31,49 @@ record CommonGroundView(
         List<SharedSubject> mixed,
     @Schema(description = "Only some took a stance", maxItems = Limit.MAX, required = true)
         List<SharedSubject> unmatched,
-    @Schema(description = "How many subjects there are over all pages", required = true)
-        Totals totals,
-    @Schema(
-            description = "The address of the next page; absent on the last",
-            format = "uri-reference")
+    @Schema(description = "The number of subjects on all pages", required = true) Totals totals,
+    @Schema(description = "The URL of the next page; absent on the last", format = "uri-reference")
         String next,
     @Schema(
-            description = "Which subjects the names in the query were taken for",
-            maxItems = Resolved.MOST,
+            description = "The subjects that names in the query were resolved to",
+            maxItems = Resolved.MAX_PER_QUERY,
             required = true)
         List<Resolved> resolved,
-    @Schema(description = "The window of time, where one was asked for") Window window)
+    @Schema(description = "The time window, if one was requested") Window window)
     implements ListView {
 
-  /** How many subjects there are in each list, over all pages. */
-  @Schema(name = "CommonGroundTotals", description = "How many subjects there are in each list")
+  /** The number of subjects in each list, on all pages. */
+  @Schema(
+      name = "CommonGroundTotals",
+      description = "The number of subjects in each list, on all pages")
   record Totals(
       @Schema(required = true) int agree,
       @Schema(required = true) int differ,
       @Schema(required = true) int mixed,
       @Schema(required = true) int unmatched) {}
 
-  /** A subject, and where each of the speakers stands who took a stance toward it. */
+  /** A subject, with the current stances of the speakers toward it. */
   @Schema(
       name = "SharedSubject",
-      description = "A subject, and where each of the speakers stands who took a stance toward it")
+      description = "A subject, with the current stance of each speaker who took one")
   record SharedSubject(
       @Schema(description = "The subject", required = true) SubjectRef subject,
       @Schema(
               description =
-                  "The sentence that `favor` and `against` refer to, of a topic that has one")
+                  "The proposition that `favor` and `against` refer to, for a topic that has one")
           String proposition,
       @Schema(
               description =
-                  "Where each stands, first those asked for by `speaker`, then by `person`, then by `organization`",
+                  "The current stances, first of those named by `speaker`, then by `person`, then by `organization`",
               maxItems = 10,
               required = true)
           List<SpeakerStanding> speakers) {}
 
-  /** Where one of them stands. */
-  @Schema(name = "SpeakerStanding", description = "Where one of the speakers stands")
+  /** The current stance of a speaker. */
+  @Schema(name = "SpeakerStanding", description = "The current stance of a speaker")
   record SpeakerStanding(
       @Schema(description = "The speaker", required = true) SubjectRef speaker,
-      @Schema(description = "Where the speaker stands now", required = true) StandingView current,
+      @Schema(description = "The current stance", required = true) StandingView current,
       @Schema(
               description = "The whole position, with its shifts",
               format = "uri-reference",

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Where a speaker stands.
+ * The current stance of a speaker.
  *
- * @param stance that of the latest statement, or {@link Stance#UNCLEAR} where it is not known which
- *     of several that differ is the latest
+ * @param stance that of the latest statement, or {@link Stance#UNCLEAR} if several that differ may
+ *     be the latest
  * @param newest the newest statement
- * @param first the statement with which the stance began, of those behind the last with another
- *     one; null where the stance is not known
- * @param before the last with another stance before that, or null
- * @param rivals where the stance is not known, the newest statement of each that may be the latest
+ * @param first the statement with which the stance began, after the last one with another stance;
+ *     null if the stance is not known
+ * @param before the last statement with another stance before that, or null
+ * @param rivals if the stance is not known, the newest statement of each stance that may be the
+ *     latest
  */
 record CurrentStance(
     Stance stance,
@@ -27,7 +28,7 @@ record CurrentStance(
     return first != null;
   }
 
-  /** The newest statement that says so, and the first; or the rivals. */
+  /** The newest statement with the stance and the first one, or the rivals. */
   List<DatedStance> evidence() {
     if (!settled()) {
       return rivals;
@@ -35,18 +36,18 @@ record CurrentStance(
     return first == newest ? List.of(newest) : List.of(newest, first);
   }
 
-  /** The date since when this is so; null where the turn to it is only possible. */
+  /** The date since when the stance is held; null if the shift to it is only possible. */
   String since() {
     return settled() && (before == null || before.isCertainlyBefore(first)) ? first.said() : null;
   }
 
-  /** Why it is not known, or null where it is. */
+  /** Why the stance is not known, or null. */
   String reason() {
     return settled()
         ? null
         : rivals.stream()
             .map(dated -> "%s (%s)".formatted(EnumNames.snake(dated.stance()), dated.said()))
             .collect(
-                Collectors.joining(", ", "Dates overlap, so that any may be the latest: ", ""));
+                Collectors.joining(", ", "Dates overlap, so any of these may be the latest: ", ""));
   }
 }

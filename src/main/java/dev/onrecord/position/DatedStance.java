@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.UUID;
 
 /**
- * A stance that a published statement takes, with the statement's date.
+ * A stance in a published statement, with its date.
  *
- * @param other the id of the subject that it is toward, or of its speaker: whichever was not asked
- *     for
- * @param said the date as it was given
- * @param earliest the first second in which it may have been said
- * @param latest the last such second, never later than it was recorded
+ * @param other the id of the subject or of the speaker, whichever the query was not for
+ * @param said the date as given
+ * @param earliest the first second at which it may have been said
+ * @param latest the last such second, never after it was recorded
  */
 record DatedStance(
     long other,
@@ -23,7 +22,9 @@ record DatedStance(
     long latest,
     UUID statement) {
 
-  /** As lists of statements have it: by the end of the date; ids as databases compare them. */
+  /**
+   * The order of lists of statements: by the end of the date, then by id as databases compare ids.
+   */
   static final Comparator<DatedStance> NEWEST_FIRST =
       Comparator.comparingLong(DatedStance::latest)
           .thenComparingLong(DatedStance::earliest)
@@ -38,10 +39,10 @@ record DatedStance(
   }
 
   boolean isWithin(Window window) {
-    return window.holds(earliest, latest, said);
+    return window.matches(earliest, latest, said);
   }
 
-  /** Whether there is no doubt that this was said first. */
+  /** Whether this was certainly said first. */
   boolean isCertainlyBefore(DatedStance that) {
     return latest < that.earliest && !isApproximate() && !that.isApproximate();
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The statements that show where speakers stand. */
+/** Loads the statements that are evidence for stances. */
 @Singleton
 class Evidence {
 
@@ -19,7 +19,7 @@ class Evidence {
     this.statements = statements;
   }
 
-  /** Those of a whole page, which are looked up together. */
+  /** Loads the evidence of a whole page at once. */
   Map<UUID, RenderedStatement> of(List<CurrentStance> standings) {
     List<UUID> ids =
         standings.stream()

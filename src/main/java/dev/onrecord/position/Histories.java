@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Reads histories, and keeps those that are asked for: a busy speaker has taken tens of thousands
- * of stances, of which a write alters a few.
+ * Reads and caches histories: a busy speaker has taken tens of thousands of stances, of which a
+ * write changes a few.
  */
 @Singleton
 class Histories {
 
-  /** What a stance takes, and a name, roughly, in bytes. */
+  /** The approximate sizes of a stance and of a name, in bytes. */
   private static final int STANCE_WEIGHT = 200;
 
   private static final int NAME_WEIGHT = 500;
 
-  /** How many names are asked for at once. */
+  /** The number of names per query. */
   private static final int NAMES = 1_000;
 
   private final Jdbc jdbc;
@@ -50,11 +50,11 @@ class Histories {
                 STANCE_WEIGHT * history.size() + NAME_WEIGHT * history.names().size());
   }
 
-  /** Everything that a speaker, or that there is toward a subject, as it is now. */
+  /** The current history of a speaker, or toward a subject. */
   History of(PositionAxis axis, long id) {
     Key key = new Key(axis, id);
     History kept = cache.getIfPresent(key);
-    // One reads what many wait for.
+    // One thread reads, the others wait.
     return kept != null && isNow(kept) ? kept : cache.asMap().compute(key, this::renewed);
   }
 
@@ -62,16 +62,16 @@ class Histories {
     return edited(kept).filter(Set::isEmpty).isPresent();
   }
 
-  /** What was edited since; nothing where all is to be read. */
+  /** The statements edited since, or empty if everything must be read. */
   private Optional<Set<UUID>> edited(History kept) {
-    // Where other nodes may have written unheard, the database is asked; it may be away.
+    // If other nodes may have written unnoticed, poll the database, which may be unreachable.
     return kept == null || kept.labelSeq() != latest.labelSeq() || !latest.isCurrent()
         ? Optional.empty()
         : recentEdits.since(kept.edits());
   }
 
   private History renewed(Key key, History kept) {
-    // Taken before anything is read: what is newer than they say only is read once more.
+    // Captured before anything is read: newer edits are only read once more.
     long labelSeq = latest.labelSeq();
     long count = recentEdits.count();
     Optional<Set<UUID>> edited = edited(kept);
@@ -85,7 +85,7 @@ class Histories {
     return new History(named(key.id, positions, names), names, count, labelSeq);
   }
 
-  /** What was merged or deleted between the two queries is the next request's business. */
+  /** Subjects merged or deleted between the two queries are left to the next request. */
   private static Map<Long, Position> named(
       long id, Map<Long, Position> positions, Map<Long, PositionSubject> names) {
     if (!names.containsKey(id)) {
@@ -94,7 +94,7 @@ class Histories {
     if (names.keySet().containsAll(positions.keySet())) {
       return positions;
     }
-    // Others may be reading the one that was kept.
+    // Other threads may be reading the cached one.
     Map<Long, Position> named = new HashMap<>(positions);
     named.keySet().retainAll(names.keySet());
     return named;

@@ -11,12 +11,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Every stance of one speaker, or toward one subject.
+ * Every stance of a speaker, or toward a subject.
  *
- * @param positions by the subject, or the speaker
- * @param names what all of these are called, and the one itself
- * @param edits how many edits it surely shows
- * @param labelSeq the newest edit of a name that it surely shows
+ * @param positions by subject or speaker, whichever is the other
+ * @param names the names of all of these, and of the one itself
+ * @param edits the number of edits that it is sure to include
+ * @param labelSeq the newest edit of a name that it is sure to include
  */
 record History(
     Map<Long, Position> positions, Map<Long, PositionSubject> names, long edits, long labelSeq) {
@@ -33,7 +33,7 @@ record History(
     return Position.of(stances.stream().sorted(DatedStance.NEWEST_FIRST).toList());
   }
 
-  /** The positions with the stances of some statements replaced by those that are there now. */
+  /** The positions, with the stances of some statements replaced by the current ones. */
   Map<Long, Position> with(Set<UUID> edited, List<DatedStance> now) {
     Map<Long, List<DatedStance>> changed = new HashMap<>();
     now.forEach(
@@ -65,7 +65,7 @@ record History(
     return all;
   }
 
-  /** Goes through the positions that the statements in a window show, with what each is toward. */
+  /** Visits the positions with stances in a window. */
   void within(Window window, BiConsumer<PositionSubject, Position> each) {
     positions.forEach(
         (other, position) -> {

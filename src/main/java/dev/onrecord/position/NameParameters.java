@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the names in one query, and collects what they were taken for. */
+/** Resolves the names in a query and collects the results. */
 final class NameParameters {
 
   private final Names names;
@@ -19,7 +19,7 @@ final class NameParameters {
     this.names = names;
   }
 
-  /** A parameter that names a subject; its value is null where it was not given. */
+  /** A parameter that names a subject; null if absent. */
   record Name(String parameter, String value, Set<SubjectType> types) {
 
     static Name speaker(String value) {
@@ -35,24 +35,24 @@ final class NameParameters {
     }
   }
 
-  /** What the one parameter names that was given, or null where none was. */
+  /** The subject of the only parameter that is present, or null. */
   Names.Meaning atMostOne(Name... parameters) {
     List<Name> given = Stream.of(parameters).filter(name -> name.value != null).toList();
     if (given.size() > 1) {
       throw Problem.parameter(
-          given.get(1).parameter,
-          "cannot be given together with `%s`".formatted(given.get(0).parameter));
+          given.get(1).parameter, "cannot be combined with `%s`".formatted(given.get(0).parameter));
     }
     return given.isEmpty() ? null : meaning(given.get(0));
   }
 
-  /** What all of them name, no two the same. */
+  /** The subjects of all parameters, without repetition. */
   List<Names.Meaning> different(List<Name> given) {
     List<Names.Meaning> meanings = new ArrayList<>();
     for (Name name : given) {
       Names.Meaning meaning = meaning(name);
       if (meanings.stream().anyMatch(other -> other.id() == meaning.id())) {
-        throw Problem.parameter(name.parameter, "names a second time: " + meaning.ref().name());
+        throw Problem.parameter(
+            name.parameter, "names the same subject twice: " + meaning.ref().name());
       }
       meanings.add(meaning);
     }

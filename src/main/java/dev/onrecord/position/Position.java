@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stances that one speaker took toward one subject, and what follows from their dates. What is
- * outside of the window is passed by where it is met, since most answers need only the newest few,
- * and common ground asks a thousand positions for these: loops, not streams.
+ * The stances that a speaker took toward a subject, and what their dates imply. Stances outside of
+ * the window are skipped where they occur, since most responses need only the newest few, and
+ * common ground evaluates a thousand positions: hence loops, not streams.
  *
- * @param all every stance, the newest first, in the window or not
+ * @param all every stance, newest first, inside the window or not
  * @param window which of them count
- * @param begin the place of the newest that counts
+ * @param begin the index of the newest that counts
  */
 record Position(List<DatedStance> all, Window window, int begin) {
 
   /**
-   * Of every stance.
+   * A position of every stance.
    *
    * @param all the newest first, at least one
    */
@@ -27,13 +27,13 @@ record Position(List<DatedStance> all, Window window, int begin) {
     return new Position(all, Window.NONE, 0);
   }
 
-  /** By the stances in a window alone, or null where there are none. */
+  /** This position restricted to a window, or null if it is empty. */
   Position within(Window window) {
     int begin = next(window, 0);
     return begin == all.size() ? null : new Position(all, window, begin);
   }
 
-  /** The first place from one on whose stance is in a window, or the end. */
+  /** The index of the next stance in a window, or the end. */
   private int next(Window window, int place) {
     int next = place;
     while (next < all.size() && !all.get(next).isWithin(window)) {
@@ -50,7 +50,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
     return all.get(begin);
   }
 
-  /** Those that count, the newest first. */
+  /** The stances that count, newest first. */
   List<DatedStance> stances() {
     if (!window.narrows()) {
       return all;
@@ -63,8 +63,8 @@ record Position(List<DatedStance> all, Window window, int begin) {
   }
 
   /**
-   * Where the speaker stands now. Any statement may be the latest that ends no sooner than every
-   * other one has begun; these are the first, since the list is in the order of ends.
+   * The current stance. Any statement that ends no sooner than every other has begun may be the
+   * latest; these come first, since the list is ordered by end.
    */
   CurrentStance current() {
     long lastStart = lastStart();
@@ -85,7 +85,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
     return new CurrentStance(newest().stance(), newest(), first, before, List.of());
   }
 
-  /** When the last of all began; what ends before that cannot have begun later. */
+  /** The latest beginning of all: what ends before it cannot be the latest. */
   private long lastStart() {
     long last = newest().earliest();
     for (int i = next(begin); i < all.size() && all.get(i).latest() >= last; i = next(i)) {
@@ -94,7 +94,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
     return last;
   }
 
-  /** The newest of each stance that may be that of the latest statement. */
+  /** The newest statement of each stance that may be the latest. */
   private List<DatedStance> mayBeLatest(long lastStart) {
     Map<Stance, DatedStance> each = new EnumMap<>(Stance.class);
     for (int i = begin; i < all.size() && all.get(i).latest() >= lastStart; i = next(i)) {
@@ -103,7 +103,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
     return each.values().stream().sorted(DatedStance.NEWEST_FIRST).toList();
   }
 
-  /** Where it turned, the newest turn first. Several statements of one stance are no turn. */
+  /** The shifts, newest first. Consecutive statements with one stance are no shift. */
   List<Shift> shifts() {
     List<Shift> shifts = new ArrayList<>();
     DatedStance later = newest();

@@ -1,8 +1,8 @@
 package dev.onrecord.position;
 
 /**
- * From which side stances are looked at: all of one speaker, or all toward one subject. Each is
- * read from an index that begins with it.
+ * Whether stances are grouped by speaker or by subject. Each is read from an index that begins with
+ * it.
  */
 enum PositionAxis {
   SPEAKER("a.subject_id", "a.speaker_id"),
@@ -17,7 +17,7 @@ enum PositionAxis {
             + " where %s = ? and a.status = 'PUBLISHED' and a.stance is not null".formatted(one);
   }
 
-  /** The query for the stances of all published statements, with a place for the id. */
+  /** The query for the stances of all published statements, with a parameter for the id. */
   String select() {
     return select;
   }

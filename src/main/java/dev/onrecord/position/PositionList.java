@@ -11,21 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PositionList", description = "A page of positions")
 record PositionList(
     @Schema(description = "The items on this page", required = true) List<PositionView> items,
-    @Schema(description = "How many there are over all pages", required = true) Total total,
-    @Schema(
-            description = "The address of the next page; absent on the last",
-            format = "uri-reference")
+    @Schema(description = "The number of items on all pages", required = true) Total total,
+    @Schema(description = "The URL of the next page; absent on the last", format = "uri-reference")
         String next,
     @Schema(
-            description = "Which subjects the names in the query were taken for",
-            maxItems = Resolved.MOST,
+            description = "The subjects that names in the query were resolved to",
+            maxItems = Resolved.MAX_PER_QUERY,
             required = true)
         List<Resolved> resolved,
-    @Schema(description = "The window of time, where one was asked for") Window window,
+    @Schema(description = "The time window, if one was requested") Window window,
     @Schema(
             description =
-                "Where all speakers stood at the end of each year, oldest first, up to the newest 100 years; only where a"
-                    + " subject was asked for without a speaker",
+                "The stances of all speakers at the end of each year, oldest first, for the newest 100 years at most; only if a"
+                    + " subject was requested without a speaker",
             maxItems = 100)
         List<YearView> years)
     implements ListView {}

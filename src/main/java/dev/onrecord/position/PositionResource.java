@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
     name = "Positions",
     description =
-        "Where speakers stand, when that changed, and where they agree: always with the statements that say so")
+        "Stances of speakers, their changes over time, and agreement between speakers, always with evidence")
 class PositionResource {
 
   private final Positions positions;
@@ -37,15 +37,15 @@ class PositionResource {
   @GET
   @Operation(
       operationId = "listPositions",
-      summary = "Where speakers stand, and when that changed",
+      summary = "List positions and shifts",
       description =
-          "With a speaker (`speaker`, `person` or `organization`): where that one stands, subject by subject. With a subject"
-              + " (`about`, `topic` or `model`): who stands where on it, speaker by speaker, and how many did at the end of each"
-              + " year. With both: that speaker toward that subject. A position is made of the stances of published statements,"
-              + " in the order in which their dates end (then begin, then of their ids). It claims no more than the dates show:"
-              + " the current stance is that of the latest statement, or `unclear` with a `reason` where several that differ may"
-              + " be the latest; a shift is `certain` only where the one statement was surely made before the other. Statements"
-              + " without a stance toward the subject do not count, and `neutral` and `unclear` are stances as the others are.")
+          "With a speaker (`speaker`, `person` or `organization`): the positions of that speaker, subject by subject. With a subject"
+              + " (`about`, `topic` or `model`): the positions toward it, speaker by speaker, and the counts at the end of each"
+              + " year. With both: the position of that speaker toward that subject. A position consists of the stances of published"
+              + " statements, ordered by the end of their dates (then beginning, then id). It claims no more than the dates show:"
+              + " the current stance is that of the latest statement, or `unclear` with a `reason` if several that differ may"
+              + " be the latest; a shift is `certain` only if one statement was certainly made before the other. Statements"
+              + " without a stance toward the subject do not count; `neutral` and `unclear` are stances like the others.")
   public RestResponse<PositionList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam PositionQuery query) {
     CanonicalQuery canonical = CanonicalQuery.of(uri);

@@ -4,9 +4,9 @@ import dev.onrecord.platform.problem.Problem;
 
 /** The order of a list of positions. */
 enum PositionSort {
-  /** By the newest statement of each, the latest first. */
+  /** By the newest statement of each, latest first. */
   NEWEST_SAID,
-  /** By the name of whichever was not asked for. */
+  /** By the name of the subject or speaker, whichever was not requested. */
   NAME;
 
   static PositionSort of(String word) {

@@ -6,10 +6,10 @@ import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.SubjectType;
 
 /**
- * A subject as positions show it.
+ * A subject or speaker, as shown in positions.
  *
- * @param sortName what lists by name are ordered by
- * @param proposition the sentence that stances toward a topic refer to, or null
+ * @param sortName the sort key of lists by name
+ * @param proposition the proposition of a topic, or null
  */
 record PositionSubject(long id, SubjectRef ref, String sortName, String proposition) {
 
@@ -20,7 +20,7 @@ record PositionSubject(long id, SubjectRef ref, String sortName, String proposit
     return new PositionSubject(row.integer(1), ref, NameKey.of(ref.name()), row.text(5));
   }
 
-  /** Two are the same if their ids are: maps by subject are made of thousands for one answer. */
+  /** Equality by id: a response builds maps with thousands of subjects. */
   @Override
   public boolean equals(Object other) {
     return other instanceof PositionSubject that && id == that.id;

@@ -4,20 +4,20 @@ import dev.onrecord.subject.SubjectRef;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A position, as GET shows it. */
+/** A position, as shown to clients. */
 @Schema(
     name = "Position",
     description =
         "The stances that one speaker took toward one subject, in the order of their dates")
 record PositionView(
-    @Schema(description = "Who took them", required = true) SubjectRef speaker,
-    @Schema(description = "Toward what", required = true) SubjectRef subject,
+    @Schema(description = "The speaker", required = true) SubjectRef speaker,
+    @Schema(description = "The subject", required = true) SubjectRef subject,
     @Schema(
             description =
-                "The sentence that `favor` and `against` refer to, of a topic that has one")
+                "The proposition that `favor` and `against` refer to, for a topic that has one")
         String proposition,
-    @Schema(description = "Where the speaker stands now", required = true) StandingView current,
-    @Schema(description = "How many statements took each stance", required = true)
+    @Schema(description = "The current stance", required = true) StandingView current,
+    @Schema(description = "The number of statements with each stance", required = true)
         StanceCounts counts,
     @Schema(
             description =
@@ -28,15 +28,15 @@ record PositionView(
         List<StanceView> stances,
     @Schema(
             description =
-                "Where it turned, from one of all stances to the next, newest first: as many at the most as stances are shown",
+                "The shifts between consecutive stances, newest first: at most as many as stances are shown",
             maxItems = 100,
             required = true)
         List<ShiftView> shifts,
-    @Schema(description = "How often it turned", required = true) int shiftCount,
-    @Schema(description = "Where to go from here", required = true) Urls urls) {
+    @Schema(description = "The number of shifts", required = true) int shiftCount,
+    @Schema(description = "Related URLs", required = true) Urls urls) {
 
-  /** Where to go from a position. */
-  @Schema(name = "PositionUrls", description = "Where to go from here")
+  /** The URLs related to a position. */
+  @Schema(name = "PositionUrls", description = "Related URLs")
   record Urls(
       @Schema(
               description = "This position with the newest 100 stances",
@@ -44,7 +44,7 @@ record PositionView(
               required = true)
           String self,
       @Schema(
-              description = "All that the speaker said about the subject",
+              description = "All statements of the speaker about the subject",
               format = "uri-reference",
               required = true)
           String statements) {}

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Lists of positions: of a speaker on everything, of all on a subject, of one on the other. */
+/** Lists positions: of one speaker, toward one subject, or of one speaker toward one subject. */
 @Singleton
 class Positions {
 
-  /** How many stances and shifts are shown of a position, among others and alone. */
+  /** The number of stances and shifts shown of a position in a list, and of a single one. */
   private static final int SHOWN_IN_LIST = 5;
 
   private static final int SHOWN_ALONE = 100;
@@ -35,7 +35,7 @@ class Positions {
     this.evidence = evidence;
   }
 
-  /** A position with the speaker and the subject that it is of. */
+  /** A position with its speaker and subject. */
   private record Found(
       PositionSubject speaker, PositionSubject subject, PositionSubject other, Position position) {}
 
@@ -53,7 +53,8 @@ class Positions {
             new NameParameters.Name("model", query.model, Set.of(SubjectType.MODEL)));
     if (speaker == null && subject == null) {
       throw Problem.parameter(
-          "speaker", "is needed, or one of `person`, `organization`, `about`, `topic` and `model`");
+          "speaker",
+          "is required, or one of `person`, `organization`, `about`, `topic` and `model`");
     }
     Window window = query.window();
     PositionSort sort = PositionSort.of(query.sort);
@@ -123,7 +124,7 @@ class Positions {
             address("/statements", found.speaker, found.subject, window)));
   }
 
-  /** Where more is of what one speaker said about one subject. */
+  /** The URL of more about one speaker and one subject. */
   static String address(
       String path, PositionSubject speaker, PositionSubject subject, Window window) {
     return "%s?speaker=%s&about=%s%s"

@@ -9,32 +9,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * The statements that were written last, so that who holds stances in memory need only read these
- * again.
- */
+/** Remembers the last edited statements, so that the cache of histories reads only these again. */
 @ApplicationScoped
 class RecentEdits {
 
-  /** Whoever has missed more reads everything again. */
-  private static final int KEPT = 256;
+  /** A reader that has missed more reads everything again. */
+  private static final int CAPACITY = 256;
 
-  private final UUID[] last = new UUID[KEPT];
+  private final UUID[] last = new UUID[CAPACITY];
   private long count;
 
-  /** How many there were. To be asked before anything is read, and given back later. */
+  /** The number of edits so far. Captured before anything is read, and passed in later. */
   synchronized long count() {
     return count;
   }
 
-  /** The statements that were written since; nothing where these are too many to be known. */
+  /** The statements edited since then, or empty if there are too many to know. */
   synchronized Optional<Set<UUID>> since(long known) {
-    if (count - known > KEPT) {
+    if (count - known > CAPACITY) {
       return Optional.empty();
     }
     Set<UUID> since = new LinkedHashSet<>();
     for (long i = known; i < count; i++) {
-      since.add(last[(int) (i % KEPT)]);
+      since.add(last[(int) (i % CAPACITY)]);
     }
     return Optional.of(since);
   }
@@ -43,6 +40,6 @@ class RecentEdits {
     commit
         .of(EntityType.STATEMENT)
         .map(UUID::fromString)
-        .forEach(id -> last[(int) (count++ % KEPT)] = id);
+        .forEach(id -> last[(int) (count++ % CAPACITY)] = id);
   }
 }

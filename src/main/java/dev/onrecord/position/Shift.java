@@ -3,14 +3,14 @@ package dev.onrecord.position;
 import dev.onrecord.statement.query.DateMatch;
 
 /**
- * Where a position turns.
+ * A shift between two stances.
  *
- * @param from the last of one stance
- * @param to the first of the next
+ * @param from the last statement with the old stance
+ * @param to the first statement with the new stance
  */
 record Shift(DatedStance from, DatedStance to) {
 
-  /** Dates that overlap leave open which was first; so do approximate ones that nearly touch. */
+  /** Overlapping dates leave the order open; so do approximate dates that nearly touch. */
   DateMatch certainty() {
     return from.isCertainlyBefore(to) ? DateMatch.CERTAIN : DateMatch.POSSIBLE;
   }

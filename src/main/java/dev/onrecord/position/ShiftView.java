@@ -4,8 +4,8 @@ import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.statement.query.DateMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A shift, as GET shows it. */
-@Schema(name = "Shift", description = "Where a position turns from one stance to another")
+/** A shift, as shown to clients. */
+@Schema(name = "Shift", description = "A shift from one stance to another")
 record ShiftView(
     @Schema(description = "The stance before", required = true) Stance from,
     @Schema(description = "The stance after", required = true) Stance to,
@@ -21,17 +21,17 @@ record ShiftView(
         String before,
     @Schema(
             description =
-                "`certain`: the one was surely made before the other; `possible`: their dates overlap, so that they may have"
-                    + " been made in the other order, or one of the dates is approximate",
+                "`certain`: the first was certainly made before the second; `possible`: their dates overlap, so the order may be"
+                    + " the reverse, or one of the dates is approximate",
             required = true)
         DateMatch certainty,
     @Schema(
-            description = "The address of the last statement with the stance before",
+            description = "The URL of the last statement with the stance before",
             format = "uri-reference",
             required = true)
         String fromStatement,
     @Schema(
-            description = "The address of the first statement with the stance after",
+            description = "The URL of the first statement with the stance after",
             format = "uri-reference",
             required = true)
         String toStatement) {

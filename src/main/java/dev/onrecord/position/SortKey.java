@@ -7,12 +7,12 @@ import java.util.PriorityQueue;
 import java.util.function.Function;
 
 /**
- * Where an item stands in a list that is made in memory; what comes first in the order comes first.
+ * The sort key of an item in a list built in memory.
  *
- * @param part which part of the list, from 0
- * @param latest of these, the latest first; the same for all where that does not matter
- * @param name of these, by name; empty for all where that does not matter
- * @param slug what no two have in common
+ * @param part the part of the list, from 0
+ * @param latest within a part, latest first; constant if unused
+ * @param name then by name; empty if unused
+ * @param slug unique
  */
 record SortKey(int part, long latest, String name, String slug) implements Comparable<SortKey> {
 
@@ -29,17 +29,17 @@ record SortKey(int part, long latest, String name, String slug) implements Compa
   }
 
   /**
-   * One page.
+   * A page.
    *
-   * @param cursor where the next one begins, or null on the last
+   * @param cursor the start of the next page, or null on the last
    */
   record Slice<T>(List<T> items, String cursor) {}
 
-  /** The page of a query, in its normal form, that begins behind a cursor. */
+  /** The page after a cursor, for a query in canonical form. */
   static <T> Slice<T> slice(
       List<T> items, Function<T, SortKey> keyOf, String normal, String cursor, int limit) {
     SortKey last = cursor == null ? null : decode(normal, cursor);
-    // The last of those that are kept stands first.
+    // A heap with the last of the selected items on top.
     PriorityQueue<Placed<T>> first =
         new PriorityQueue<>(Comparator.comparing(Placed<T>::key).reversed());
     for (T item : items) {

@@ -4,8 +4,8 @@ import dev.onrecord.statement.entity.Stance;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many there are of each stance. */
-@Schema(name = "StanceCounts", description = "How many there are of each stance")
+/** The number of statements or speakers per stance. */
+@Schema(name = "StanceCounts", description = "The count of each stance")
 record StanceCounts(
     @Schema(required = true) int favor,
     @Schema(required = true) int against,

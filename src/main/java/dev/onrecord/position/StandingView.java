@@ -8,37 +8,32 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a speaker stands, as GET shows it. */
-@Schema(
-    name = "Standing",
-    description = "Where a speaker stands, by the latest statement, and the statements that say so")
+/** The current stance of a speaker, as shown to clients. */
+@Schema(name = "Standing", description = "The current stance of a speaker, with its evidence")
 record StandingView(
     @Schema(
             description =
-                "The stance of the latest statement; `unclear` where that one is unclear, or where it is not known which is"
-                    + " the latest of several that differ",
+                "The stance of the latest statement; `unclear` if that one is unclear, or if several that differ may be"
+                    + " the latest",
             required = true)
         Stance stance,
-    @Schema(
-            description = "When the newest of the statements was made",
-            ref = "EdtfDate",
-            required = true)
+    @Schema(description = "When the newest statement was made", ref = "EdtfDate", required = true)
         String said,
     @Schema(
             description =
-                "When the first statement was made from which on all have taken this stance; absent where dates do not tell whether it came before one with another",
+                "When the first statement was made since which all have this stance; absent if dates leave open whether one with another stance came later",
             ref = "EdtfDate")
         String since,
     @Schema(
-            description = "Why it is not known; absent where it is",
+            description = "Why the stance is not known; absent if it is",
             maxLength = 1_000,
             examples =
-                "Dates overlap, so that any may be the latest: favor (2021-03), against (2021-03-15)")
+                "Dates overlap, so any of these may be the latest: favor (2021-03), against (2021-03-15)")
         String reason,
     @Schema(
             description =
-                "The evidence: the newest statement with the stance, then the one with which it began, where that is another;"
-                    + " where it is not known, the newest of each stance that may be the latest",
+                "The evidence: the newest statement with the stance, then the one with which it began, if different;"
+                    + " if the stance is not known, the newest statement of each stance that may be the latest",
             maxItems = 4,
             implementation = RenderedStatement[].class,
             required = true)

@@ -6,19 +6,19 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** By which statements to judge, and which page to show. */
+/** The window and page parameters of positions. */
 public class WindowQuery {
 
   @QueryParam("from")
   @Parameter(
       description =
-          "Only by statements in the window that begins with the first second of this EDTF date, such as `2023`")
+          "Count only statements in the window that begins at the first second of this EDTF date, such as `2023`")
   public String from;
 
   @QueryParam("to")
   @Parameter(
       description =
-          "Only by statements in the window that ends with the last second of this EDTF date, such as `2024-01`")
+          "Count only statements in the window that ends at the last second of this EDTF date, such as `2024-01`")
   public String to;
 
   @QueryParam("dates")
@@ -35,7 +35,7 @@ public class WindowQuery {
 
   @QueryParam("limit")
   @Parameter(
-      description = "The most items on the page; of common ground, over all four lists",
+      description = "The page size; for common ground, over all four lists",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   public String limit;
@@ -43,7 +43,7 @@ public class WindowQuery {
   @QueryParam("cursor")
   @Parameter(
       description =
-          "Where the page begins: opaque, from `next`, and only good with the query that it came from")
+          "The start of the page: an opaque value from `next`, valid only with the same query")
   public String cursor;
 
   Window window() {

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where speakers stood at the end of a year. */
-@Schema(name = "PositionYear", description = "Where speakers stood at the end of a year")
+/** The stances of all speakers at the end of a year. */
+@Schema(name = "PositionYear", description = "The stances of all speakers at the end of a year")
 record YearView(
     @Schema(description = "The year", examples = "2023", required = true) int year,
     @Schema(
             description =
-                "How many speakers stood where, by the statements that were made by then: one whose date may lie after the end of"
-                    + " the year does not count yet; an approximate date stands for its interval. Of the year that has not"
-                    + " ended: as of now",
+                "The number of speakers with each stance, by the statements made by then: one whose date may be after the end of"
+                    + " the year does not count yet; an approximate date counts as its interval. For the current year:"
+                    + " as of now",
             required = true)
         StanceCounts speakers) {
 
-  /** How many years are shown at the most: the newest. */
-  static final int MOST = 100;
+  /** The most years shown: the newest ones. */
+  static final int MAX_YEARS = 100;
 
-  /** From the year in which the first of the speakers surely stood somewhere to the newest. */
+  /** From the first year in which a speaker certainly had a stance to the newest. */
   static List<YearView> of(Collection<Position> positions) {
     if (positions.isEmpty()) {
       return List.of();
@@ -38,7 +38,7 @@ record YearView(
             .min()
             .orElseThrow();
     List<List<Stance>> ends = new ArrayList<>();
-    int from = Math.max(first, last - MOST + 1);
+    int from = Math.max(first, last - MAX_YEARS + 1);
     IntStream.rangeClosed(from, last).forEach(year -> ends.add(new ArrayList<>()));
     speakers.forEach(stances -> stand(stances, from, ends));
     return IntStream.rangeClosed(from, last)
@@ -46,7 +46,7 @@ record YearView(
         .toList();
   }
 
-  /** Adds where one speaker stood to the end of each year from the given one on. */
+  /** Adds the stance of one speaker to the end of each year from the given one on. */
   private static void stand(List<DatedStance> stances, int from, List<List<Stance>> ends) {
     int known = stances.size();
     Stance stance = null;
@@ -64,7 +64,7 @@ record YearView(
     }
   }
 
-  /** The year in which the date has surely passed. */
+  /** The year by whose end the date has certainly passed. */
   private static int year(DatedStance dated) {
     return LocalDate.ofInstant(Instant.ofEpochSecond(dated.latest()), ZoneOffset.UTC).getYear();
   }

@@ -20,9 +20,8 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * What the words of a text are: in lower case, without accents, kinds of quotation marks and
- * possessive endings, and stemmed as in English, which leaves most words of other languages to be
- * found as they are.
+ * Defines the analysis of texts: lower case, without accents, variants of quotation marks and
+ * possessive endings, with English stemming, which leaves most words of other languages unchanged.
  */
 public class Analysis implements LuceneAnalysisConfigurer {
 
@@ -32,10 +31,10 @@ public class Analysis implements LuceneAnalysisConfigurer {
   /** The name of the analyzer of queries. */
   static final String QUERY = "query";
 
-  /** Each word as it is and, at the same place, its stem; so beginnings of words are found too. */
+  /** Each word and, at the same position, its stem, so that prefixes match too. */
   static final Analyzer OF_TEXTS = analyzer(tokens -> wholeAndStemmed(tokens, initial -> true));
 
-  /** Stems alone. */
+  /** Stems only. */
   static final Analyzer OF_QUERIES = analyzer(Analysis::stemmed);
 
   @Override
@@ -45,12 +44,12 @@ public class Analysis implements LuceneAnalysisConfigurer {
     context.analyzer(QUERY).instance(OF_QUERIES);
   }
 
-  /** As texts are analyzed, but only words that begin with some letters are stemmed. */
+  /** Like the analysis of texts, but only words with certain initials are stemmed. */
   static TokenStream ofText(Tokenizer words, IntPredicate initials) {
     return wholeAndStemmed(normalized(words), initials);
   }
 
-  /** The beginning of a word as words begin in the index. */
+  /** A prefix, normalized like the words in the index. */
   static String beginning(String text) {
     return OF_QUERIES.normalize(StatementDocument.TEXT, text).utf8ToString();
   }
@@ -82,7 +81,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
     return new RemoveDuplicatesTokenFilter(new SnowballFilter(words, new EnglishStemmer()));
   }
 
-  /** Spares the stemmer the words that begin with other letters: a stem begins as its word. */
+  /** Excludes words with other initials from stemming: a stem has the initial of its word. */
   private static final class UnstemmedUnless extends KeywordMarkerFilter {
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
     private final IntPredicate initials;

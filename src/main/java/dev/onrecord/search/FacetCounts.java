@@ -23,12 +23,12 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 
-/** Counts of a whole result, by facet. */
+/** Counts whole results by facet. */
 @Singleton
 class FacetCounts {
 
-  /** How many values a facet lists. */
-  private static final int MOST = 50;
+  /** The most values of a facet. */
+  private static final int MAX_VALUES = 50;
 
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
@@ -43,9 +43,7 @@ class FacetCounts {
     this.predicates = predicates;
   }
 
-  /**
-   * The counts for each facet that was asked for; those under the same filter are counted together.
-   */
+  /** The counts of each requested facet. Facets with the same filter share a query. */
   Map<Facet, Map<String, Long>> of(ParsedQuery parsed) {
     Map<StatementFilter, Set<Facet>> together = new LinkedHashMap<>();
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
@@ -83,7 +81,7 @@ class FacetCounts {
       String field,
       Class<V> type) {
     AggregationKey<Map<V, Long>> key = AggregationKey.of(field);
-    query.aggregation(key, f -> f.terms().field(field, type).maxTermCount(MOST));
+    query.aggregation(key, f -> f.terms().field(field, type).maxTermCount(MAX_VALUES));
     return key;
   }
 
@@ -92,9 +90,7 @@ class FacetCounts {
         .collect(Collectors.toMap(value -> value.getKey().toString(), Map.Entry::getValue));
   }
 
-  /**
-   * What the same query would find with each stance: the same words, whichever subjects it names.
-   */
+  /** The counts by stance: the number of results of the same query with each stance. */
   private Map<String, Long> byStance(StatementFilter filter) {
     Map<String, Long> counts = new HashMap<>();
     for (Stance stance : Stance.values()) {

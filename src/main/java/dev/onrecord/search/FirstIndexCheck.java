@@ -5,8 +5,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Has not started until its own index could answer once, which takes a new node of a large record
- * long.
+ * Startup check: up once this node's own index could answer, which takes long on a new node of a
+ * large record.
  */
 @Startup
 class FirstIndexCheck implements HealthCheck {

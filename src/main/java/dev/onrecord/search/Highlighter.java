@@ -19,16 +19,15 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Marks the words of one query in texts. It reads the text as it is shown, by the analyzer that the
- * index uses; Lucene's highlighter prepares the query anew for each text, which takes longer than
- * the search.
+ * Highlights the words of a query in texts with the analyzer of the index. Lucene's highlighter
+ * prepares the query for each text, which takes longer than the search.
  */
 final class Highlighter {
 
-  /** A text that is not longer is shown as a whole. */
-  private static final int SHORT = 300;
+  /** The maximum length of a text that is shown as a whole. */
+  private static final int MAX_WHOLE = 300;
 
-  /** How many sentences are shown of a longer one. */
+  /** The number of sentences shown of a longer text. */
   private static final int SENTENCES = 3;
 
   private static final String GAP = " \u2026 ";
@@ -36,7 +35,7 @@ final class Highlighter {
   private final List<List<String>> sequences = new ArrayList<>();
   private final List<String> beginnings = new ArrayList<>();
 
-  /** Of the words to be marked, with which others need not be compared. */
+  /** The initials of the words to highlight; other words need not be analyzed. */
   private final BitSet initials = new BitSet();
 
   private final Tokenizer tokenizer = new StandardTokenizer();
@@ -59,18 +58,18 @@ final class Highlighter {
     tokens = Analysis.ofText(tokenizer, initials::get);
   }
 
-  /** A word of a text: where it stands, and the forms in which it is found. */
+  /** A word of a text: its position and the forms that match it. */
   private record Word(int start, int end, List<String> forms) {}
 
-  /** A part of a text. */
+  /** A range of a text. */
   private record Part(int start, int end) {}
 
-  /** The text, or the sentences of it that match, as HTML with {@code <mark>} around the words. */
+  /** The text, or its matching sentences, as HTML with {@code <mark>} around the words. */
   String highlight(String text) {
     List<Part> marks = marks(text, words(text));
     StringBuilder html = new StringBuilder(text.length() + 64);
     for (Part part :
-        text.length() <= SHORT ? List.of(new Part(0, text.length())) : best(text, marks)) {
+        text.length() <= MAX_WHOLE ? List.of(new Part(0, text.length())) : best(text, marks)) {
       html.append(html.isEmpty() ? "" : GAP);
       append(html, text, part, marks);
     }
@@ -133,8 +132,8 @@ final class Highlighter {
   }
 
   /**
-   * Words share a mark where one space or hyphen is between them, or nothing: scripts without
-   * spaces are indexed character by character, and a mark around each could not be read.
+   * Adjacent words, with at most a space or hyphen between, share a mark: scripts without spaces
+   * are indexed by character, and a mark around each would be unreadable.
    */
   private static void mark(List<Part> marks, Word word, String text) {
     Part last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
@@ -149,7 +148,7 @@ final class Highlighter {
     return start == end || start == end + 1 && (text.charAt(end) == ' ' || text.charAt(end) == '-');
   }
 
-  /** The sentences with the most marks, in their order; where there are no marks, the first. */
+  /** The sentences with the most marks, in order; the first ones if there are no marks. */
   private static List<Part> best(String text, List<Part> marks) {
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(text);

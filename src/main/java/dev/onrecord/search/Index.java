@@ -34,16 +34,16 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
-/** The index as a whole: what it holds, and up to which change of the log. */
+/** The index as a whole: its contents, and the change of the log that it has reached. */
 @ApplicationScoped
 class Index {
 
   private static final Logger LOG = Logger.getLogger(Index.class);
 
-  /** How many statements are loaded together. */
-  private static final int LOADED = 200;
+  /** The number of statements loaded at once. */
+  private static final int BATCH = 200;
 
-  /** Waits until documents are written, not until they are on disk: that is asked for apart. */
+  /** Waits until documents are written, not until they are on disk, which is a separate step. */
   private static final IndexingPlanSynchronizationStrategy WRITTEN =
       context -> {
         context.documentCommitStrategy(DocumentCommitStrategy.NONE);
@@ -80,8 +80,8 @@ class Index {
   }
 
   /**
-   * The newest change in the index as it was left, or a negative number where there is none, or it
-   * is broken, or it is the index of another record.
+   * The newest change in the index at startup; negative if it is missing, broken or of another
+   * record.
    */
   long resume() {
     try {
@@ -90,17 +90,17 @@ class Index {
       return isWhole() ? newest() : -1;
     } catch (RuntimeException e) {
       if (location.isShared() || DatabaseErrors.isDatabaseError(e)) {
-        // It may be whole, and only not be reached.
+        // It may be intact but unreachable.
         throw e;
       }
-      LOG.warnf(e, "The index cannot be opened");
+      LOG.warnf(e, "Cannot open the index");
       return -1;
     }
   }
 
   private record Taken(long seq, Instant at) {}
 
-  /** The newest change in the index; a negative number where it is none of this record. */
+  /** The newest change in the index; negative if it is of another record. */
   long newest() {
     return QuarkusTransaction.requiringNew()
         .call(
@@ -127,7 +127,7 @@ class Index {
             });
   }
 
-  /** Then it is whole, though no change could say so. */
+  /** Then it is complete although no change says so. */
   private boolean isEmptyOfAnEmptyRecord() {
     return Change.count() == 0
         && Search.session(entities)
@@ -138,7 +138,7 @@ class Index {
             .isEmpty();
   }
 
-  /** Where what is held of the statements alone was lost, the rest would not know it. */
+  /** If only the index of statements was lost, the other indexes would not know. */
   private boolean isWhole() {
     return QuarkusTransaction.requiringNew()
         .call(
@@ -152,19 +152,19 @@ class Index {
                         .isEmpty());
   }
 
-  /** Takes away how far the index has come, so that no node asks it until that is known again. */
+  /** Removes the position of the index, so that no node queries it until it is set again. */
   void forget() {
     mapping.scope(Change.class).schemaManager().dropAndCreate();
   }
 
-  /** Empties the index, and says which change the database has come to. */
+  /** Empties the index and returns the current change of the database. */
   long clear() {
     long seq = jdbc.rows(Sql.of("select seq from clock"), row -> row.integer(1)).get(0);
     SearchSchemaManager schemas = mapping.scope(Object.class).schemaManager();
     try {
       schemas.dropAndCreate();
     } catch (SearchException e) {
-      // Folders that somebody removed are only made when the service starts.
+      // Removed folders are only recreated at startup.
       restoreFolders(e);
       schemas.dropAndCreate();
     }
@@ -188,25 +188,25 @@ class Index {
   }
 
   /**
-   * Brings the given statements into the index as they are now; those that are gone are removed. An
-   * edit between two of the queries is an entry of the log, so that they are loaded again.
+   * Indexes the current state of statements and removes deleted ones. An edit between the queries
+   * is an entry of the log, so it is indexed again later.
    */
-  void takeStatements(List<UUID> ids) {
-    take(Set.of(Statement.class), ids, statements::load, statement -> statement.id);
+  void indexStatements(List<UUID> ids) {
+    indexAll(Set.of(Statement.class), ids, statements::load, statement -> statement.id);
   }
 
-  /** The same for subjects. */
-  void takeSubjects(List<String> slugs) {
-    take(Mapping.SUBJECTS.keySet(), slugs, this::loadSubjects, subject -> subject.slug);
+  /** Indexes subjects likewise. */
+  void indexSubjects(List<String> slugs) {
+    indexAll(Mapping.SUBJECTS.keySet(), slugs, this::loadSubjects, subject -> subject.slug);
   }
 
-  private <E, K> void take(
+  private <E, K> void indexAll(
       Set<? extends Class<? extends E>> types,
       List<K> keys,
       Function<List<K>, List<E>> load,
       Function<E, K> key) {
-    for (int from = 0; from < keys.size(); from += LOADED) {
-      List<K> part = keys.subList(from, Math.min(keys.size(), from + LOADED));
+    for (int from = 0; from < keys.size(); from += BATCH) {
+      List<K> part = keys.subList(from, Math.min(keys.size(), from + BATCH));
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
@@ -216,7 +216,7 @@ class Index {
                 for (E entity : load.apply(part)) {
                   plan.addOrUpdate(entity);
                   gone.remove(key.apply(entity));
-                  // An address may have been another type's before.
+                  // The slug may have belonged to another type before.
                   types.stream()
                       .filter(type -> !type.isInstance(entity))
                       .forEach(type -> plan.purge(type, key.apply(entity), null));
@@ -224,7 +224,7 @@ class Index {
                 for (K missing : gone) {
                   types.forEach(type -> plan.purge(type, missing, null));
                 }
-                // Here, and not when the transaction ends, where a failure would go unheard.
+                // Flushed here, since a failure at the end of the transaction would go unnoticed.
                 plan.execute();
               });
     }
@@ -245,15 +245,12 @@ class Index {
         .getResultList();
   }
 
-  /** Lets queries see what was taken in. */
+  /** Makes indexed documents visible to queries. */
   void show() {
     mapping.scope(Object.class).workspace().refresh();
   }
 
-  /**
-   * Writes to disk what was taken in, and only then up to which change that is. A server has
-   * written it already.
-   */
+  /** Writes documents to disk, and then the position. A server has already written them. */
   void save(long before, long seq) {
     flush(Object.class);
     QuarkusTransaction.requiringNew()

@@ -4,7 +4,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while this node builds an index of its own: others can answer all that is asked. */
+/**
+ * Readiness check: down while this node rebuilds its own index, since other nodes can answer
+ * everything.
+ */
 @Readiness
 class IndexCheck implements HealthCheck {
 

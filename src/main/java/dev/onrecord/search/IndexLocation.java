@@ -1,18 +1,18 @@
 package dev.onrecord.search;
 
-/** Where the index is: in this process alone, or on a server that nodes share. */
+/** Where the index is: in this process, or on a server that nodes share. */
 interface IndexLocation {
 
-  /** Whether other nodes search the same index, and one of them may be writing to it. */
+  /** Whether nodes share the index, and another may be writing to it. */
   boolean isShared();
 
-  /** Whether it is this node that brings the index up to the log. */
+  /** Whether this node writes to the index. */
   boolean isOurs();
 
   /**
-   * Reads all of the index that could be spoilt unnoticed.
+   * Verifies all parts of the index that could be corrupted unnoticed.
    *
-   * @throws RuntimeException where it is not as it was written
+   * @throws RuntimeException if it is corrupted
    */
   void verify();
 }

@@ -17,7 +17,7 @@ import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jboss.logging.Logger;
 
-/** What is known of the index: whether it can answer, and as of which change. */
+/** The state of the index: whether it can answer, and as of which change. */
 @ApplicationScoped
 class IndexState {
 
@@ -29,7 +29,7 @@ class IndexState {
   private final IndexLocation location;
   private final AtomicLong builds = new AtomicLong();
 
-  /** How often the index ceased to answer: what was read of it meanwhile may be half. */
+  /** How often the index became unavailable: results read meanwhile may be incomplete. */
   private final AtomicLong losses = new AtomicLong();
 
   private volatile boolean ready;
@@ -37,58 +37,58 @@ class IndexState {
   private volatile boolean broken;
   private volatile long seq;
 
-  /** The newest change that is in the index on disk. */
+  /** The newest change in the index on disk. */
   private volatile long saved = -1;
 
   IndexState(LatestSeq latest, IndexLocation location, MeterRegistry metrics) {
     this.latest = latest;
     this.location = location;
     Gauge.builder("onrecord.index.lag", this, IndexState::lag)
-        .description("How many changes the index has still to take in")
+        .description("Changes not indexed yet")
         .register(metrics);
     FunctionCounter.builder("onrecord.index.builds", this, IndexState::builds)
-        .description("How often the index was built from the database")
+        .description("Rebuilds of the index from the database")
         .register(metrics);
   }
 
-  /** Whether the index can answer: it holds the record as it was at some seq. */
+  /** Whether the index can answer: it has the record as of some seq. */
   boolean isReady() {
     return ready;
   }
 
   /**
-   * Whether requests may come to this node: its own index can answer, and since it can, held all of
-   * the record at least once. One that all nodes share is no reason to go to another.
+   * Whether this node may receive requests: its own index can answer and was complete at least
+   * once. A shared index is no reason to prefer another node.
    */
   boolean suffices() {
     return location.isShared() || caughtUp;
   }
 
-  /** Whether it turned out that it cannot be read. */
+  /** Whether the index turned out to be unreadable. */
   boolean isBroken() {
     return broken;
   }
 
-  /** The newest change that can be searched; a negative number while nothing can. */
+  /** The newest searchable change; negative while there is none. */
   long seq() {
     return ready ? seq : -1;
   }
 
-  /** How many changes the index has still to take in. */
+  /** The number of changes not indexed yet. */
   long lag() {
     return Math.max(0, latest.seq() - seq);
   }
 
-  /** How often this node built the index from the database since its start. */
+  /** How often this node has rebuilt the index since it started. */
   long builds() {
     return builds.get();
   }
 
   /**
-   * What the index answers to a question, if it is whole all the while.
+   * Runs a query if the index stays available throughout.
    *
-   * @throws Problem where it is being built or cannot be reached, or turns out to be broken, and
-   *     then will be built
+   * @throws Problem if it is being rebuilt, unreachable, or turns out to be broken, in which case
+   *     it will be rebuilt
    */
   <T> T ask(Supplier<T> question) {
     long before = losses.get();
@@ -108,9 +108,9 @@ class IndexState {
         throw e;
       }
       if (location.isShared() && e instanceof SearchException) {
-        LOG.warnf("OpenSearch did not answer: %s", e.getMessage());
-      } else if (Exceptions.of(e).anyMatch(IOException.class::isInstance)) {
-        LOG.warnf(e, "The index could not be read, and is built anew");
+        LOG.warnf("OpenSearch did not respond: %s", e.getMessage());
+      } else if (Exceptions.causes(e).anyMatch(IOException.class::isInstance)) {
+        LOG.warnf(e, "The index is unreadable and will be rebuilt");
         lose(true);
       } else if (ready && losses.get() == before) {
         throw e;
@@ -122,10 +122,10 @@ class IndexState {
   private static Problem notReady() {
     return new Problem(
         ProblemType.INDEX_NOT_READY,
-        "The index cannot be asked now; lists without it are answered.");
+        "The index is unavailable; lists that do not need it still work.");
   }
 
-  /** Waits until the index has taken in everything, and that is on disk; but not for ever. */
+  /** Waits until everything is indexed and on disk, up to a time limit. */
   synchronized void awaitLatest(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (!(ready && saved == latest.seq()) && System.nanoTime() < deadline) {
@@ -133,13 +133,13 @@ class IndexState {
     }
   }
 
-  /** Half an index must not answer. */
+  /** An incomplete index must not answer. */
   synchronized void startBuild() {
     lose(false);
     builds.incrementAndGet();
   }
 
-  /** From now on, the index answers as of this change. */
+  /** Sets the change as of which the index answers from now on. */
   synchronized void become(long newest) {
     seq = newest;
     ready = true;
@@ -148,7 +148,7 @@ class IndexState {
     notifyAll();
   }
 
-  /** The index is on disk as of this change. */
+  /** Sets the change as of which the index is on disk. */
   synchronized void save(long newest) {
     saved = newest;
     notifyAll();
@@ -158,7 +158,7 @@ class IndexState {
     return saved;
   }
 
-  /** The index answers no longer. */
+  /** Makes the index unavailable. */
   synchronized void lose(boolean isBroken) {
     losses.incrementAndGet();
     ready = false;

@@ -16,14 +16,14 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 
-/** Answers questions about names from the index. */
+/** Implements {@link NameIndex} on the text index. */
 @Singleton
 class IndexedNames implements NameIndex {
 
-  /** How many subjects are ranked by their statements; the rest have few. */
+  /** The number of subjects ranked by their statements; the rest have few. */
   private static final int BUSIEST = 10_000;
 
-  /** Counting them all takes a while, so that it is not done for each of many writes. */
+  /** How long counts are valid: counting takes too long to do after each of many writes. */
   private static final Duration RECENT = Duration.ofSeconds(1);
 
   private static final AggregationKey<Map<Long, Long>> COUNTS = AggregationKey.of("counts");
@@ -59,14 +59,14 @@ class IndexedNames implements NameIndex {
   }
 
   @Override
-  public List<String> near(String key, int edits, Set<SubjectType> types, int most) {
+  public List<String> near(String key, int edits, Set<SubjectType> types, int max) {
     if (!index.isReady()) {
       return List.of();
     }
-    return index.ask(() -> slugs(key, edits, types, most));
+    return index.ask(() -> slugs(key, edits, types, max));
   }
 
-  private List<String> slugs(String key, int edits, Set<SubjectType> types, int most) {
+  private List<String> slugs(String key, int edits, Set<SubjectType> types, int max) {
     return limit
         .on(
             Search.session(entities)
@@ -80,7 +80,7 @@ class IndexedNames implements NameIndex {
                                 f.terms()
                                     .field(SubjectDocument.TYPE)
                                     .matchingAny(types.stream().map(EnumNames::snake).toList()))))
-        .fetchHits(most);
+        .fetchHits(max);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Answers questions about statements from the index. */
+/** Implements {@link StatementSearch} on the text index. */
 @Singleton
 class IndexedStatements implements StatementSearch {
 

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Follows the log and brings the index up to it, batch by batch: what was missed while the service
- * or the index was away is only a longer way to follow.
+ * Indexes the changes of the log in batches. A crash or an outage of the index only leaves more
+ * changes to catch up with (ADR 8).
  */
 @ApplicationScoped
 class Indexer {
@@ -36,12 +36,12 @@ class Indexer {
   private static final Logger LOG = Logger.getLogger(Indexer.class);
 
   private static final int BATCH = 1_000;
-  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-  private static final int MOST_PATIENCE = 64;
+  private static final int MAX_BACKOFF = 64;
 
-  /** How long text may be searched before it is known on disk how far the index has come. */
-  private static final Duration UNSAVED = Duration.ofSeconds(2);
+  /** How long the index may be ahead of its saved position. */
+  private static final Duration MAX_UNSAVED = Duration.ofSeconds(2);
 
   private final Index index;
   private final IndexLocation location;
@@ -50,12 +50,12 @@ class Indexer {
   private final LatestSeq latest;
   private final OutageLog outages;
   private final Duration startWait;
-  private final BackgroundTask following = new BackgroundTask("indexer", this::follow);
+  private final BackgroundTask task = new BackgroundTask("indexer", this::follow);
 
-  /** Held while the index is written to; waiting for it goes on meanwhile. */
+  /** Locked while the index is written. */
   private final Object work = new Object();
 
-  /** Whether it is known what the index holds, and that it is ours to write to. */
+  /** Whether the position of the index is known and this node may write to it. */
   private boolean open;
 
   private int patience = 1;
@@ -78,23 +78,26 @@ class Indexer {
     this.startWait = settings.index().startWait();
   }
 
-  /** Whether the index is being brought up to the log. */
+  /** Whether the indexer is running. */
   boolean isFollowing() {
-    return following.isAlive();
+    return task.isAlive();
   }
 
-  /** After the starter record is loaded; the port opens once the index has it, or soon after. */
+  /**
+   * Runs after the starter record is loaded. The port opens once the index has it, or a little
+   * later.
+   */
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1) StartupEvent event)
       throws InterruptedException {
-    following.start();
+    task.start();
     state.awaitLatest(startWait);
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    following.stop();
+    task.stop();
   }
 
-  /** Builds the index anew from the database; text and facets are not answered meanwhile. */
+  /** Rebuilds the index from the database. Text and facets are unavailable meanwhile. */
   void rebuild() {
     synchronized (work) {
       build();
@@ -105,14 +108,14 @@ class Indexer {
     state.startBuild();
     if (location.isShared()) {
       index.forget();
-      following.pause(LOOK.multipliedBy(4));
+      task.pause(POLL_INTERVAL.multipliedBy(4));
     }
     long from = index.clear();
-    LOG.infof("Building the index of the record at change %d", from);
-    all("subject", "slug", String.class, "", index::takeSubjects);
-    all("statement", "id", UUID.class, new UUID(0, 0), index::takeStatements);
-    // Half an index must not be taken for a whole one at the next start.
-    if (!following.isStopped()) {
+    LOG.infof("Rebuilding the index as of change %d", from);
+    all("subject", "slug", String.class, "", index::indexSubjects);
+    all("statement", "id", UUID.class, new UUID(0, 0), index::indexStatements);
+    // An incomplete index must not look complete at the next start.
+    if (!task.isStopped()) {
       index.show();
       save(from);
       open = true;
@@ -120,23 +123,24 @@ class Indexer {
     }
   }
 
-  private <K> void all(String table, String key, Class<K> type, K first, Consumer<List<K>> take) {
+  private <K> void all(
+      String table, String key, Class<K> type, K first, Consumer<List<K>> indexChanges) {
     String query =
         "select %2$s from %1$s where %2$s > ? order by %2$s limit ?".formatted(table, key);
     K last = first;
-    while (!following.isStopped()) {
+    while (!task.isStopped()) {
       checkOurs();
       List<K> keys = jdbc.rows(Sql.of(query, last, BATCH), row -> row.value(1, type));
       if (keys.isEmpty()) {
         return;
       }
-      take.accept(keys);
+      indexChanges.accept(keys);
       last = keys.get(keys.size() - 1);
     }
   }
 
   private void follow() {
-    while (!following.isStopped()) {
+    while (!task.isStopped()) {
       try {
         boolean ours;
         synchronized (work) {
@@ -144,9 +148,9 @@ class Indexer {
         }
         patience = 1;
         if (ours) {
-          latest.awaitBeyond(state.seq(), LOOK);
+          latest.awaitBeyond(state.seq(), POLL_INTERVAL);
         } else {
-          following.pause(LOOK);
+          task.pause(POLL_INTERVAL);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -157,26 +161,24 @@ class Indexer {
     }
   }
 
-  /**
-   * The database or a server may be away for a while; an index that fails is not trusted any more.
-   */
+  /** The database or a server may be unreachable for a while; an index that fails is rebuilt. */
   private void recover(Throwable e) {
-    if (following.isStopped()) {
+    if (task.isStopped()) {
       return;
     }
     if (location.isShared()) {
-      // Whether it is ours still, and what it holds, is to be seen anew.
+      // Ownership and position must be checked again.
       open = false;
     }
     boolean known = outages.report(e).isPresent();
     if (location.isShared() || DatabaseErrors.isDatabaseError(e)) {
-      warn(known, e, "Indexing stopped at change %d, and is tried again");
+      warn(known, e, "Indexing stopped at change %d; retrying");
     } else {
-      warn(known, e, "The index failed at change %d, and is built anew");
+      warn(known, e, "The index failed at change %d; rebuilding it");
       state.lose(true);
     }
-    following.pause(AFTER_FAILURE.multipliedBy(patience));
-    patience = Math.min(location.isShared() ? 1 : MOST_PATIENCE, 2 * patience);
+    task.pause(AFTER_FAILURE.multipliedBy(patience));
+    patience = Math.min(location.isShared() ? 1 : MAX_BACKOFF, 2 * patience);
   }
 
   private void warn(boolean known, Throwable e, String what) {
@@ -185,7 +187,7 @@ class Indexer {
     }
   }
 
-  /** Whether it is for this node to go on. */
+  /** Whether this node may continue to write. */
   private boolean step() {
     if (!location.isOurs()) {
       open = false;
@@ -195,16 +197,16 @@ class Indexer {
     if (!open || !state.isReady() || (location.isShared() && index.newest() != state.saved())) {
       open();
     }
-    while (state.isReady() && state.lag() > 0 && !following.isStopped()) {
+    while (state.isReady() && state.lag() > 0 && !task.isStopped()) {
       checkOurs();
       List<Entry> entries = entries();
       if (entries.isEmpty() || entries.get(0).seq != state.seq() + 1) {
-        LOG.warnf("The log does not go on at change %d", state.seq());
+        LOG.warnf("The log has a gap after change %d", state.seq());
         build();
         return true;
       }
-      take(entries);
-      if (location.isShared() || System.nanoTime() - savedAt > UNSAVED.toNanos()) {
+      indexChanges(entries);
+      if (location.isShared() || System.nanoTime() - savedAt > MAX_UNSAVED.toNanos()) {
         save(state.seq());
       }
     }
@@ -214,13 +216,13 @@ class Indexer {
     return true;
   }
 
-  /** Another node indexes. */
+  /** Another node writes to the index. */
   private void watch() {
     long newest;
     try {
       newest = index.newest();
     } catch (RuntimeException e) {
-      // It may be emptied at this moment.
+      // It may be being emptied right now.
       state.lose(false);
       throw e;
     }
@@ -232,22 +234,22 @@ class Indexer {
     }
   }
 
-  private void take(List<Entry> entries) {
-    index.takeSubjects(
+  private void indexChanges(List<Entry> entries) {
+    index.indexSubjects(
         addresses(
             entries.stream()
                 .filter(
                     entry ->
                         entry.type != EntityType.STATEMENT && entry.type != EntityType.SOURCE)));
-    index.takeStatements(statements(entries));
+    index.indexStatements(statements(entries));
     index.show();
     state.become(entries.get(entries.size() - 1).seq);
   }
 
-  /** What nothing can answer yet, or any more. */
+  /** Actions on statements that cannot have replies. */
   private static final Set<Action> NEW_OR_GONE = EnumSet.of(Action.CREATED, Action.DELETED);
 
-  /** With those that answer them: an answer repeats who said what it answers. */
+  /** Adds the replies, which repeat the speaker of what they reply to. */
   private List<UUID> statements(List<Entry> entries) {
     List<UUID> ids = uuids(entries.stream());
     List<UUID> edited =
@@ -284,10 +286,10 @@ class Indexer {
     }
   }
 
-  /** Before each batch: a lock that is lost with its connection is another node's soon. */
+  /** Checked before each batch: a lock lost with its connection soon belongs to another node. */
   private void checkOurs() {
     if (!location.isOurs()) {
-      throw new IllegalStateException("another node has begun to index");
+      throw new IllegalStateException("another node has started to index");
     }
   }
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Not alive once nothing brings the index up to the log any more: only a new start mends that. */
+/** Liveness check: down once the indexer has died, which only a restart fixes. */
 @Liveness
 class IndexerCheck implements HealthCheck {
 

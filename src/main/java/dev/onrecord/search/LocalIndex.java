@@ -9,7 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 
-/** An index in the folder of this process. */
+/** A Lucene index in the data folder of this process. */
 @Singleton
 @UnlessBuildProfile("opensearch")
 class LocalIndex implements IndexLocation {
@@ -30,7 +30,7 @@ class LocalIndex implements IndexLocation {
     return true;
   }
 
-  /** Lucene itself compares most checksums only when it merges segments. */
+  /** Lucene verifies most checksums only when it merges segments. */
   @Override
   public void verify() {
     try (IndexReader index =

@@ -16,11 +16,11 @@ import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigur
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.ProgrammaticMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
 
-/** What is indexed, and how: here, so that entities know nothing of the index. */
+/** Maps entities to the index, so that entities do not know of it. */
 @SearchExtension
 class Mapping implements HibernateOrmSearchMappingConfigurer {
 
-  /** As for statements, the number grows with each change of what is indexed. */
+  /** The numbers grow with each change of the mapping, as for statements. */
   static final Map<Class<? extends Subject>, String> SUBJECTS =
       Map.of(
           Person.class, "person-1",
@@ -41,7 +41,7 @@ class Mapping implements HibernateOrmSearchMappingConfigurer {
     subject.property(SLUG).documentId();
     subject.binder(new SubjectDocument());
     SUBJECTS.forEach((type, index) -> mapping.type(type).indexed().index(index));
-    // Of changes, the index only holds the last one that it has taken in.
+    // The index only has the last change that it has reached.
     TypeMappingStep change = mapping.type(Change.class);
     change.indexed().index("change-1");
     change.property(SEQ).genericField().sortable(Sortable.YES).projectable(Projectable.YES);

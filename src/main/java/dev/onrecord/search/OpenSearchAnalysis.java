@@ -3,7 +3,7 @@ package dev.onrecord.search;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 
-/** The same as {@link Analysis}, as OpenSearch is told to do it. */
+/** Configures OpenSearch for the same analysis as {@link Analysis}. */
 public class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
 
   private static final String POSSESSIVE = "possessive";

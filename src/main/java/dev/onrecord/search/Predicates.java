@@ -20,13 +20,13 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 
 /**
- * A filter as the index takes it. Names are looked up when a query is asked, and stand in it as
- * slugs, so that a new name is found at once and changes no document.
+ * Translates a filter to index predicates. Names are resolved to slugs at query time, so a new name
+ * is found at once and changes no document.
  */
 @Singleton
 class Predicates {
 
-  /** Less than any match in a text scores, and more than nothing. */
+  /** Less than the score of any match in a text, and more than zero. */
   private static final float NAME = 0.02f;
 
   private final SearchPredicateFactory f;
@@ -37,12 +37,12 @@ class Predicates {
     this.names = names;
   }
 
-  /** What fulfils a filter; only its text adds to the score. */
+  /** The predicate of a filter. Only its text contributes to the score. */
   SearchPredicate of(StatementFilter filter) {
     return of(filter, List.of());
   }
 
-  /** The same with more demands. */
+  /** The predicate of a filter with further conditions. */
   SearchPredicate of(StatementFilter filter, List<SearchPredicate> more) {
     BooleanPredicateClausesStep<?, ?> all = f.bool();
     demands(filter).forEach(all::filter);
@@ -50,7 +50,7 @@ class Predicates {
     if (filter.text() != null) {
       all.must(text(filter.text()));
     }
-    // Nothing demanded is fulfilled by everything, where Lucene would say by nothing.
+    // An empty filter matches everything; in Lucene it would match nothing.
     return all.hasClause() ? all.toPredicate() : f.matchAll().toPredicate();
   }
 
@@ -132,14 +132,14 @@ class Predicates {
     return any;
   }
 
-  /** The words in the text, or in the name of the speaker or of a subject. */
+  /** Matches words in the text, or in the name of the speaker or a subject. */
   private PredicateFinalStep term(TextQuery.Term term) {
     boolean prefix = term.kind() == TextQuery.Kind.PREFIX;
     BooleanPredicateClausesStep<?, ?> anywhere = f.bool();
     anywhere.should(
         prefix
             ? f.prefix().field(StatementDocument.TEXT).matching(Analysis.beginning(term.text()))
-            // Signs may part a word into several, which must then follow each other.
+            // Punctuation may split a word into several, which must then be consecutive.
             : f.phrase().field(StatementDocument.TEXT).matching(term.text()));
     List<String> named = names.slugs(term.text(), prefix);
     if (!named.isEmpty()) {
@@ -153,7 +153,7 @@ class Predicates {
     return anywhere;
   }
 
-  /** Several words score more where they stand together. */
+  /** Several words score higher if they are adjacent. */
   private Optional<PredicateFinalStep> wordsTogether(TextQuery text) {
     List<String> words =
         text.terms().stream()

@@ -8,7 +8,7 @@ import org.hibernate.search.engine.search.aggregation.dsl.TypedSearchAggregation
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 
-/** How long the index may take over what a client waits for. */
+/** Limits the time of index queries that clients wait for. */
 @Singleton
 class QueryLimit {
 
@@ -18,12 +18,12 @@ class QueryLimit {
     limitTo(settings.limits().query());
   }
 
-  /** Changes the limit of each query that is made from now on. */
+  /** Sets the limit of later queries. */
   final void limitTo(Duration atMost) {
     this.atMost = atMost;
   }
 
-  /** The query, which fails when it takes longer: the client then gets a 503. */
+  /** A query that fails at the time limit; the client then gets a 503. */
   <R, H, L, S extends TypedSearchSortFactory<R>, A extends TypedSearchAggregationFactory<R>>
       SearchQueryOptionsStep<R, ?, H, L, S, A> on(SearchQueryOptionsStep<R, ?, H, L, S, A> query) {
     return query.failAfter(atMost.toNanos(), TimeUnit.NANOSECONDS);

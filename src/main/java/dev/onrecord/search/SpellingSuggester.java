@@ -23,19 +23,19 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 
-/** Proposes a word of the record in the place of one that is not in it. */
+/** Corrects a word of a query that is not in the record. */
 @Singleton
 class SpellingSuggester {
 
-  /** Shorter words are near to too many others. */
-  private static final int SHORTEST = 4;
+  /** The minimum length: shorter words are similar to too many others. */
+  private static final int MIN_LENGTH = 4;
 
-  /** From how many texts near words are taken, and how many of them are tried. */
+  /** The number of texts from which similar words are collected, and of words that are tried. */
   private static final int TEXTS = 30;
 
   private static final int TRIED = 5;
 
-  /** What is kept of a word beside its letters, roughly, in bytes. */
+  /** The approximate size of a cache entry without its word, in bytes. */
   private static final int KNOWN_WEIGHT = 150;
 
   private final EntityManager entities;
@@ -46,7 +46,10 @@ class SpellingSuggester {
   private final IndexState index;
   private final QueryLimit limit;
 
-  /** Which words the record has, as long as it is the same: many queries hold the same ones. */
+  /**
+   * Whether words are in the record, valid while nothing is written: many queries have the same
+   * words.
+   */
   private final Cache<Known, Boolean> known;
 
   private record Known(String text, StatusFilter status, long seq) {}
@@ -72,13 +75,13 @@ class SpellingSuggester {
   }
 
   /**
-   * The query with its one unknown word replaced by the nearest that makes it find something; null
-   * where there is none.
+   * The query with its only unknown word replaced by the most similar word that makes it find
+   * something, or null.
    */
   String correct(StatementFilter filter) {
     List<TextQuery.Term> unknown =
         filter.text().terms().stream().filter(term -> isMissing(term, filter)).toList();
-    if (unknown.size() != 1 || unknown.get(0).text().length() < SHORTEST) {
+    if (unknown.size() != 1 || unknown.get(0).text().length() < MIN_LENGTH) {
       return null;
     }
     TextQuery.Term term = unknown.get(0);
@@ -91,7 +94,7 @@ class SpellingSuggester {
         .orElse(null);
   }
 
-  /** Whether a word is in no text and no name, whatever else the query demands. */
+  /** Whether a word is in no text and no name. */
   private boolean isMissing(TextQuery.Term term, StatementFilter filter) {
     return term.kind() == TextQuery.Kind.WORD
         && !term.not()
@@ -111,14 +114,14 @@ class SpellingSuggester {
         .isEmpty();
   }
 
-  /** Words of the record, the nearest first; of equal ones, the most frequent. */
+  /** Similar words of the record, most similar first; among equals, most frequent first. */
   private List<String> near(String word) {
     String key = NameKey.of(word);
-    int allowed = Names.misspellings(key);
+    int allowed = Names.allowedEdits(key);
     if (allowed == 0) {
       return List.of();
     }
-    // Two letters in the wrong order are one slip to the index, and two to this distance.
+    // A transposition is one edit to the index but two in this distance.
     LevenshteinDistance distance = new LevenshteinDistance(2 * allowed);
     Map<String, Integer> frequency = new HashMap<>();
     List<String> candidates = new ArrayList<>(inTexts(word, allowed));
@@ -133,7 +136,7 @@ class SpellingSuggester {
         .toList();
   }
 
-  /** The words of the texts that match a word spelt nearly so. */
+  /** The words of texts that match a similarly spelled word. */
   private List<String> inTexts(String word, int edits) {
     List<UUID> like =
         limit

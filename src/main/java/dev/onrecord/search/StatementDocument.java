@@ -23,9 +23,9 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
 /**
- * What the index holds of a statement. Subjects stand there by their slugs and numbers, which never
- * change, so that a new name is nothing to index. Whatever alters what a field means needs a new
- * number in {@link Statement}'s index name.
+ * The index document of a statement. It has slugs and ids of subjects, which never change, so a new
+ * name needs no indexing. Any change of the meaning of a field needs a new number in {@link
+ * Statement}'s index name.
  */
 final class StatementDocument implements TypeBinder {
 
@@ -37,13 +37,13 @@ final class StatementDocument implements TypeBinder {
   static final String TOPIC = "topic";
   static final String MODEL = "model";
 
-  /** Stances toward anything. */
+  /** The stances toward any subject. */
   static final String STANCE = "stance";
 
-  /** Stances toward a subject, see {@link #stanceToward}. */
+  /** The stances toward specific subjects, see {@link #stanceToward}. */
   static final String STANCE_TOWARD = "stanceToward";
 
-  /** Speaker and subjects of a published statement. */
+  /** The speaker and subjects of a published statement. */
   static final String MENTIONS = "mentions";
 
   static final String REPLY_TO = "replyTo";
@@ -58,21 +58,21 @@ final class StatementDocument implements TypeBinder {
   static final String RECORDED = "recorded";
   static final String UPDATED = "updated";
 
-  /** The field in which the same subjects stand by their numbers, which are quicker to count. */
+  /** The field with the ids of the same subjects, which are faster to count. */
   static String counted(String field) {
     return field + "Id";
   }
 
   private static final String UNKNOWN_YEAR = "unknown";
 
-  /** A stance toward a subject, as one word. */
+  /** A stance toward a subject, as one term. */
   static String stanceToward(String slug, Enum<?> stance) {
     return slug + ":" + EnumNames.snake(stance);
   }
 
   @Override
   public void bind(TypeBindingContext context) {
-    // Nothing is indexed by listeners, so that nothing depends on what this reads.
+    // Documents are not updated by listeners, so no dependencies are declared.
     context.dependencies().useRootOnly();
     context.bridge(Statement.class, new Bridge(context.indexSchemaElement()));
   }

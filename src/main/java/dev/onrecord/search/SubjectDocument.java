@@ -13,7 +13,7 @@ import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
-/** What the index holds of a subject: its names and their words, as names are compared. */
+/** The index document of a subject: the keys of its names and their words. */
 final class SubjectDocument implements TypeBinder {
 
   static final String SLUG = "slug";
@@ -22,7 +22,7 @@ final class SubjectDocument implements TypeBinder {
 
   @Override
   public void bind(TypeBindingContext context) {
-    // Nothing is indexed by listeners, so that nothing depends on what this reads.
+    // Documents are not updated by listeners, so no dependencies are declared.
     context.dependencies().useRootOnly();
     var schema = context.indexSchemaElement();
     context.bridge(

@@ -26,19 +26,18 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 
-/** Pages of statements whose text matches. */
+/** Searches statements by text and returns pages. */
 @Singleton
 class TextSearch {
 
-  /** How many matches are shown by relevance, over all pages: the rest are hardly relevant. */
-  static final int RANKED = 10_000;
+  /** The number of matches ranked by relevance over all pages; the rest are hardly relevant. */
+  static final int MAX_RANKED = 10_000;
 
   /**
-   * How many matches a scroll reads at a time: as many as OpenSearch allows
-   * (`index.max_result_window`). Lucene collects four times as many by one query, and then twice as
-   * many by each further one.
+   * The page size of a scroll: the maximum of OpenSearch (`index.max_result_window`). Lucene
+   * collects four times as many in the first query, and twice as many in each further one.
    */
-  private static final int SCROLLED = 10_000;
+  private static final int SCROLL_SIZE = 10_000;
 
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
@@ -53,19 +52,19 @@ class TextSearch {
     this.predicates = predicates;
   }
 
-  /** One page. */
+  /** A page of matches. */
   record Page(List<UUID> hits, Total total, String cursor) {
     static final Page NONE = new Page(List.of(), null, null);
   }
 
-  /** A match as a page shows it: nothing of it is read from where documents are stored. */
+  /** A match, without anything that is read from stored documents. */
   private record Match(UUID id, float score) {}
 
   Page page(ParsedQuery parsed) {
     return parsed.sort() == Sort.RELEVANCE ? ranked(parsed) : dated(parsed);
   }
 
-  // By date, a page begins behind the date and id at which the last one ended.
+  // By date, a page begins after the date and id at which the last one ended.
 
   private Page dated(ParsedQuery parsed) {
     List<SearchPredicate> behind = parsed.cursor() == null ? List.of() : List.of(behind(parsed));
@@ -85,8 +84,8 @@ class TextSearch {
   }
 
   /**
-   * Hands over the ids of all matches by date, as the index is at one moment: the scroll holds one
-   * searcher until its end.
+   * Passes the ids of all matches by date to a consumer, as of one moment: the scroll keeps one
+   * searcher open.
    */
   void all(ParsedQuery parsed, Consumer<UUID> ids) {
     SearchQuery<UUID> query =
@@ -98,7 +97,7 @@ class TextSearch {
                     .where(predicates.of(parsed.filter())))
             .sort(order(parsed.sort()))
             .toQuery();
-    try (SearchScroll<UUID> scroll = query.scroll(SCROLLED)) {
+    try (SearchScroll<UUID> scroll = query.scroll(SCROLL_SIZE)) {
       for (SearchScrollResult<UUID> part = scroll.next(); part.hasHits(); part = scroll.next()) {
         part.hits().forEach(ids);
       }
@@ -117,7 +116,7 @@ class TextSearch {
     };
   }
 
-  /** What a match is sorted by, which only the last of a page has to tell. */
+  /** The sort value of a match, only needed for the last of a page. */
   private long date(UUID id, ParsedQuery parsed) {
     return limit
         .on(
@@ -146,8 +145,8 @@ class TextSearch {
         .toPredicate();
   }
 
-  // By relevance, it begins behind the match at which the last one ended, wherever that is by now:
-  // scores do not change, so that only what was added or edited meanwhile can have moved it.
+  // By relevance, it begins after the match at which the last one ended, wherever that is now:
+  // scores are constant, so only statements added or edited meanwhile can have moved it.
 
   private record Place(float score, long latest, String id, int rank) {
 
@@ -161,12 +160,12 @@ class TextSearch {
   private Page ranked(ParsedQuery parsed) {
     Place last = parsed.cursor() == null ? null : place(parsed);
     int from = last == null ? 0 : rankBehind(last, parsed);
-    int limit = Math.min(parsed.limit(), Math.max(0, RANKED - from));
+    int limit = Math.min(parsed.limit(), Math.max(0, MAX_RANKED - from));
     SearchResult<Match> found = matches(parsed, List.of()).fetch(from, limit + 1);
     List<Match> matches = found.hits();
     List<Match> shown = matches.subList(0, Math.min(limit, matches.size()));
     int to = from + shown.size();
-    boolean more = matches.size() > shown.size() && to < RANKED;
+    boolean more = matches.size() > shown.size() && to < MAX_RANKED;
     return new Page(
         ids(shown),
         total(parsed, found),
@@ -174,11 +173,11 @@ class TextSearch {
   }
 
   private int rankBehind(Place last, ParsedQuery parsed) {
-    List<Match> there = matches(parsed, List.of()).fetchHits(last.rank - 1, 1);
-    if (!there.isEmpty() && there.get(0).id.toString().equals(last.id)) {
+    List<Match> atRank = matches(parsed, List.of()).fetchHits(last.rank - 1, 1);
+    if (!atRank.isEmpty() && atRank.get(0).id.toString().equals(last.id)) {
       return last.rank;
     }
-    List<Place> all = places(parsed).fetchHits(0, RANKED);
+    List<Place> all = places(parsed).fetchHits(0, MAX_RANKED);
     for (int i = 0; i < all.size(); i++) {
       if (Place.ORDER.compare(all.get(i), last) > 0) {
         return i;
@@ -211,7 +210,7 @@ class TextSearch {
 
   private static int rank(String text) {
     int rank = Integer.parseInt(text);
-    if (rank < 1 || rank > RANKED) {
+    if (rank < 1 || rank > MAX_RANKED) {
       throw new IllegalArgumentException("not a rank: " + rank);
     }
     return rank;

@@ -7,7 +7,7 @@ import dev.onrecord.subject.SubjectReferences;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Sources refer to the organizations that published them. */
+/** References of sources to their publishers. */
 @Singleton
 class PublisherReferences implements SubjectReferences {
 

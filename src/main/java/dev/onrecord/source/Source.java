@@ -19,25 +19,25 @@ public class Source extends VersionedEntity {
 
   @Id public UUID id;
 
-  /** Where it is; null where it is only known by title and date. */
+  /** The URL; null if the source is only known by title and date. */
   public String url;
 
-  /** The url as urls are compared; unique. */
+  /** The normalized URL; unique. */
   String urlKey;
 
   public String title;
 
-  /** The title as names are compared, with a space before each word. */
+  /** The title as a name key, with a space before each word. */
   String titleKey;
 
-  /** Who wrote it: never the speaker. */
+  /** The writer; never the speaker. */
   public String author;
 
-  /** An organization; as a subject, since H2 takes a join with one type of them for a query. */
+  /** An organization, mapped as a subject: H2 runs a query instead of a join for a subtype. */
   @ManyToOne(fetch = FetchType.LAZY)
   public Subject publisher;
 
-  /** The reported date, not the date on which anything was said. */
+  /** The date of publication, not of anything said in it. */
   public EdtfDate published;
 
   @Enumerated(EnumType.STRING)
@@ -45,12 +45,10 @@ public class Source extends VersionedEntity {
 
   public String archivedUrl;
 
-  /** Whether only drafts have reported it yet, so that only editors are shown it. */
+  /** Whether only drafts report it so far, so that only editors see it. */
   public boolean draft;
 
-  /**
-   * Two objects are one item if their key is the same: one may be a proxy that is not loaded yet.
-   */
+  /** Equality by id, since one object may be an unloaded proxy. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Source that && id.equals(that.key());
@@ -61,7 +59,7 @@ public class Source extends VersionedEntity {
     return id.hashCode();
   }
 
-  /** A method, unlike a field, is answered by a proxy too. */
+  /** A method, which unlike a field also works on a proxy. */
   UUID key() {
     return id;
   }

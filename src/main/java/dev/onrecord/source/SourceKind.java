@@ -1,6 +1,6 @@
 package dev.onrecord.source;
 
-/** What kind of document a source is. */
+/** The kinds of sources. */
 public enum SourceKind {
   ARTICLE,
   POST,

@@ -10,10 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SourceList", description = "A page of sources")
 record SourceList(
     @Schema(description = "The items on this page", required = true) List<SourceView> items,
-    @Schema(description = "How many there are over all pages", required = true) Total total,
-    @Schema(
-            description = "The address of the next page; absent on the last",
-            format = "uri-reference")
+    @Schema(description = "The number of items on all pages", required = true) Total total,
+    @Schema(description = "The URL of the next page; absent on the last", format = "uri-reference")
         String next)
     implements ListView {
 

@@ -2,9 +2,9 @@ package dev.onrecord.source;
 
 import java.util.Map;
 
-/** Counts what refers to a source; each kind of item that can do so has one. */
+/** The references of one kind of item to sources. */
 public interface SourceReferences {
 
-  /** How many items refer to the source, by kind, such as {@code appearances}. */
+  /** The number of items that refer to a source, by kind, such as {@code appearances}. */
   Map<String, Long> count(Source source);
 }

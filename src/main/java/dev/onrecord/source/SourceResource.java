@@ -41,7 +41,7 @@ class SourceResource {
       operationId = "listSources",
       summary = "List sources",
       description =
-          "Sources in the order of their ids; `q` looks at the titles. Only editors are shown those that nothing published reports yet.")
+          "Sources in the order of their ids; `q` searches the titles. Only editors see sources that no published statement reports.")
   public RestResponse<SourceList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
     return sources.list(headers, uri, query);
@@ -54,7 +54,7 @@ class SourceResource {
       operationId = "createSource",
       summary = "Add a source",
       description =
-          "Adds a source to the record, for everybody unless it says `draft`. A url that another source has is refused.")
+          "Adds a source to the record, public unless it says `draft`. The url must not belong to another source.")
   public RestResponse<SourceView> create(SourceForm form) {
     return sources.post(form);
   }
@@ -83,7 +83,7 @@ class SourceResource {
       operationId = "replaceSource",
       summary = "Replace a source",
       description =
-          "Replaces what the record says of a source: send what GET returned, edited. What is edited shows"
+          "Replaces a source: send what GET returned, edited. The edit shows"
               + " at once in the statements that it reports.")
   public RestResponse<SourceView> replace(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -122,7 +122,7 @@ class SourceResource {
       operationId = "getSourceHistory",
       summary = "Read a source's history",
       description =
-          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+          "The changes, field by field, newest first. It stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Addresses as they are compared: two that lead to the same document have one key. */
+/** Normalizes URLs for comparison. */
 public final class SourceUrl {
 
   private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
@@ -16,13 +16,13 @@ public final class SourceUrl {
   private SourceUrl() {}
 
   /**
-   * The key of an http(s) address: scheme and host in lower case, without the default port, the
-   * fragment, dot segments, or escapes that are not needed (RFC 3986, section 6.2.2 and 6.2.3). At
-   * most one character longer than the address.
+   * The key of an http(s) URL: scheme and host in lower case, without default port, fragment, dot
+   * segments or unnecessary escapes (RFC 3986, section 6.2.2 and 6.2.3). At most one character
+   * longer than the URL.
    */
   public static String key(String url) {
     String ascii = URI.create(url).toASCIIString();
-    URI uri = URI.create(ESCAPE.matcher(ascii).replaceAll(SourceUrl::inOneSpelling));
+    URI uri = URI.create(ESCAPE.matcher(ascii).replaceAll(SourceUrl::normalizeEscape));
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     boolean defaultPort =
         uri.getPort() == -1 || uri.getPort() == (scheme.equals("http") ? 80 : 443);
@@ -34,32 +34,32 @@ public final class SourceUrl {
         + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
   }
 
-  private static String inOneSpelling(MatchResult escape) {
+  private static String normalizeEscape(MatchResult escape) {
     String character = Character.toString(Integer.parseInt(escape.group().substring(1), 16));
     return character.matches("[A-Za-z0-9._~-]")
         ? character
         : escape.group().toUpperCase(Locale.ROOT);
   }
 
-  /** {@link URI#normalize} would drop empty segments too, and keep ".." at the beginning. */
+  /** {@link URI#normalize} would also drop empty segments, and keep ".." at the beginning. */
   private static String withoutDotSegments(String path) {
-    Deque<String> kept = new ArrayDeque<>();
+    Deque<String> resolved = new ArrayDeque<>();
     String[] segments = path.split("/", -1);
     for (int i = 1; i < segments.length; i++) {
       boolean up = segments[i].equals("..");
       if (up) {
-        kept.pollLast();
+        resolved.pollLast();
       }
       if (!up && !segments[i].equals(".")) {
-        kept.addLast(segments[i]);
+        resolved.addLast(segments[i]);
       } else if (i == segments.length - 1) {
-        kept.addLast("");
+        resolved.addLast("");
       }
     }
-    return "/" + String.join("/", kept);
+    return "/" + String.join("/", resolved);
   }
 
-  /** Whether a text is an address that a source can have. */
+  /** Whether a text is a valid URL of a source. */
   public static boolean isUrl(String text) {
     return HttpUrl.Check.isHttp(text);
   }

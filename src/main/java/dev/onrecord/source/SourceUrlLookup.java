@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The sources at the addresses that a transaction has asked for, and those that it has written,
- * which no query finds before they are flushed.
+ * Finds sources by URL within a transaction, including those that it has written but not flushed,
+ * which no query finds.
  */
 @TransactionScoped
 class SourceUrlLookup {
 
   private final Map<String, Optional<Source>> byKey = new HashMap<>();
 
-  /** What was written and has no address. */
+  /** Written sources without a URL. */
   private final Map<String, Set<Source>> byTitle = new HashMap<>();
 
-  /** Asks for many at once. */
-  void ask(Collection<String> urlKeys) {
+  /** Loads sources in bulk. */
+  void load(Collection<String> urlKeys) {
     urlKeys.forEach(urlKey -> byKey.put(urlKey, Optional.empty()));
     Source.<Source>list("urlKey in ?1", urlKeys).forEach(this::put);
   }
@@ -37,7 +37,7 @@ class SourceUrlLookup {
     }
   }
 
-  /** The source without an address that is described as a form does, or null. */
+  /** The source without a URL that matches the description in a form, or null. */
   Source like(SourceForm form) {
     Stream<Source> written = byTitle.getOrDefault(form.title(), Set.of()).stream();
     Stream<Source> stored =
@@ -45,12 +45,12 @@ class SourceUrlLookup {
     return Stream.concat(written, stored).filter(form::describes).findFirst().orElse(null);
   }
 
-  void forget(@Observes DryRun.Flushed flushed) {
+  void clear(@Observes DryRun.Flushed flushed) {
     byKey.clear();
     byTitle.clear();
   }
 
-  /** The source at an address, or null. */
+  /** The source with a URL key, or null. */
   Source at(String urlKey) {
     return byKey
         .computeIfAbsent(urlKey, key -> Source.<Source>find("urlKey", key).firstResultOptional())

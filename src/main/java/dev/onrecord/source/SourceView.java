@@ -7,27 +7,27 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source as GET shows it. */
+/** A source, as shown to clients. */
 @Schema(name = "Source", description = "A document that reports statements")
 public record SourceView(
     @Schema(description = "Always `source`", enumeration = "source", required = true) String type,
     @Schema(description = "The id", required = true) UUID id,
-    @Schema(description = "Where it is, if that is known", format = "uri") String url,
+    @Schema(description = "The URL, if known", format = "uri") String url,
     @Schema(description = "The title", required = true) String title,
-    @Schema(description = "Who wrote it; never the speaker") String author,
+    @Schema(description = "The writer; never the speaker") String author,
     @Schema(description = "The organization that published it") SubjectRef publisher,
     @Schema(description = "When it was published, as an EDTF date") EdtfDate published,
     @Schema(description = "The kind of document", required = true) SourceKind kind,
-    @Schema(description = "Where a copy is archived", format = "uri") String archivedUrl,
-    @Schema(description = "True where only editors are shown it; else absent") Boolean draft,
-    @Schema(description = "When it came into the record", required = true) Instant recordedAt,
+    @Schema(description = "The URL of an archived copy", format = "uri") String archivedUrl,
+    @Schema(description = "True if only editors see it; otherwise absent") Boolean draft,
+    @Schema(description = "When it was added to the record", required = true) Instant recordedAt,
     @Schema(description = "When it was last edited", required = true) Instant updatedAt,
-    @Schema(description = "Counts the edits", required = true) int version,
-    @Schema(description = "Where to go from here", required = true) Urls urls)
+    @Schema(description = "The number of edits", required = true) int version,
+    @Schema(description = "Related URLs", required = true) Urls urls)
     implements ItemView {
 
-  /** Where to go from a source. */
-  @Schema(name = "SourceUrls", description = "Where to go from here")
+  /** The URLs related to a source. */
+  @Schema(name = "SourceUrls", description = "Related URLs")
   public record Urls(
       @Schema(description = "This source", format = "uri-reference", required = true) String self,
       @Schema(
@@ -35,7 +35,7 @@ public record SourceView(
               format = "uri-reference",
               required = true)
           String statements,
-      @Schema(description = "What was changed", format = "uri-reference", required = true)
+      @Schema(description = "Its history", format = "uri-reference", required = true)
           String history) {}
 
   static SourceView of(Source source) {

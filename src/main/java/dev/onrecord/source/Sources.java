@@ -35,12 +35,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The sources in the record. */
+/** The service for sources. */
 @ApplicationScoped
 public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
 
-  private static final Pages.Listed<UUID> LISTED =
-      new Pages.Listed<>("source s", "s.id", UUID.class, UUID::fromString);
+  private static final Pages.Table<UUID> TABLE =
+      new Pages.Table<>("source s", "s.id", UUID.class, UUID::fromString);
 
   @Inject Pages pages;
   @Inject SourceUrlLookup urls;
@@ -51,23 +51,26 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
   }
 
   /**
-   * The source that an inline form means: the one with its url, or else a new one.
+   * Finds the source of an inline form by URL, or creates it.
    *
-   * @param draft whether a draft reports it, which a new one is then too
+   * @param draft whether a draft reports it, which makes a new source a draft too
    */
   public Source findOrCreate(SourceForm form, boolean draft, Changes changes) {
     boolean hasUrl = form.url() != null && SourceUrl.isUrl(form.url());
-    Source there = hasUrl ? urls.at(SourceUrl.key(form.url())) : null;
-    return there == null ? create(forms.check(form.with(draft)), changes) : there;
+    Source existing = hasUrl ? urls.at(SourceUrl.key(form.url())) : null;
+    return existing == null ? create(forms.check(form.with(draft)), changes) : existing;
   }
 
-  /** The same where an import brings it: without a url, it is the one that is described alike. */
+  /**
+   * Finds the source of an imported inline form by URL or, without one, by its description, or
+   * creates it.
+   */
   public Source findLikeOrCreate(SourceForm form, boolean draft, Changes changes) {
-    Source there = same(form, changes);
-    return there == null ? create(forms.check(form.with(draft)), changes) : there;
+    Source existing = existing(form, changes);
+    return existing == null ? create(forms.check(form.with(draft)), changes) : existing;
   }
 
-  /** Shows a source to everybody from now on, since something published reports it. */
+  /** Makes a source public once a published statement reports it. */
   public void publish(Source source, Changes changes) {
     if (source.draft) {
       Source locked = locked(source, changes);
@@ -76,9 +79,9 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
   }
 
   @Override
-  protected Source same(SourceForm form, Changes changes) {
+  protected Source existing(SourceForm form, Changes changes) {
     if (form.id() != null) {
-      return super.same(form, changes);
+      return super.existing(form, changes);
     }
     return form.url() == null ? urls.like(form) : urls.at(SourceUrl.key(form.url()));
   }
@@ -90,19 +93,19 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
         .list();
   }
 
-  /** The source at an address of the web, or null. */
+  /** The source with a URL, or null. */
   public static Source byUrl(String url) {
     return Source.find("urlKey", SourceUrl.key(url)).firstResult();
   }
 
-  /** What an organization has published, held until the transaction ends. */
+  /** Locks the sources of a publisher until the transaction ends. */
   List<Source> lockPublished(Subject publisher) {
     return Source.<Source>find("publisher.id = ?1 order by id", publisher.id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
 
-  /** Lets what an organization has published be published by the one that is kept. */
+  /** Moves sources to the publisher that is kept. */
   void movePublished(SubjectMerge merge, Changes changes) {
     for (Source source : lockPublished(merge.gone())) {
       edit(source, changes, () -> source.publisher = merge.kept());
@@ -111,17 +114,17 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
 
   @Override
   protected void lookUp(List<SourceForm> items) {
-    urls.ask(
+    urls.load(
         items.stream().map(SourceForm::url).filter(Objects::nonNull).map(SourceUrl::key).toList());
     SubjectLookup.load(items.stream().map(SourceForm::publisher));
   }
 
-  /** Loads the sources with the given ids at once, for the transaction that will refer to them. */
+  /** Loads sources in bulk for the current transaction. */
   public static void load(List<UUID> ids) {
     Source.list("id in ?1", ids);
   }
 
-  /** The list, in the order of ids. */
+  /** Lists sources in the order of ids. */
   @Transactional
   RestResponse<SourceList> list(HttpHeaders headers, UriInfo uri, ListQuery query) {
     CanonicalQuery canonical = CanonicalQuery.of(uri);
@@ -130,13 +133,13 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
         canonical,
         MediaType.APPLICATION_JSON,
         CacheValidator.of(latest::state),
-        () -> SourceList.of(pages.page(LISTED, canonical, query, where(query), this::views)));
+        () -> SourceList.of(pages.page(TABLE, canonical, query, where(query), this::views)));
   }
 
   private List<Sql> where(ListQuery query) {
     List<Sql> where = new ArrayList<>();
     where.add(Sql.of(currentUser.isEditor() ? "1 = 1" : "not s.draft"));
-    for (String word : NameKey.searched(query.q)) {
+    for (String word : NameKey.prefixes(query.q)) {
       where.add(Sql.of("s.title_key like ?", "% " + word + "%"));
     }
     return where;
@@ -153,12 +156,14 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
         .toList();
   }
 
-  /** Erases a source that nothing refers to any more, for the same reason as what it reported. */
+  /**
+   * Erases a source that nothing refers to any more, for the reason of the statement it reported.
+   */
   public void redact(Source source, String reason, Changes changes) {
     erase(source, reason, changes);
   }
 
-  /** Holds sources until the transaction ends. */
+  /** Locks sources until the transaction ends. */
   public List<Source> lock(List<UUID> ids) {
     return Source.<Source>find("id in ?1 order by id", ids)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -212,7 +217,7 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
     if (urlKey != null) {
       Source same = urls.at(urlKey);
       if (same != null && !same.id.equals(source.id)) {
-        throw Problem.field(ProblemType.DUPLICATE_SOURCE, "url", "is that of another source")
+        throw Problem.field(ProblemType.DUPLICATE_SOURCE, "url", "belongs to another source")
             .with("existing", SourceRef.path(same.id));
       }
     }
@@ -232,19 +237,19 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
   }
 
   /**
-   * Whether the source is a draft after the edit.
+   * Whether the source is a draft after an edit.
    *
-   * @param wanted null to leave that as it is
+   * @param wanted null to keep the current value
    */
   private static boolean isDraft(Source source, Boolean wanted) {
     boolean isNew = source.title == null;
     if (Boolean.TRUE.equals(wanted) && !isNew && !source.draft) {
-      throw Problem.field("draft", "does not go back once everybody is shown a source");
+      throw Problem.field("draft", "cannot be set once the source is public");
     }
     return isNew ? Boolean.TRUE.equals(wanted) : source.draft && !Boolean.FALSE.equals(wanted);
   }
 
-  /** What an import does not call a draft is none; what everybody is shown already stays so. */
+  /** An import makes sources public unless it calls them drafts, and never the reverse. */
   @Override
   protected void fillExisting(Source source, SourceForm form, Changes changes) {
     fill(source, form.with(source.draft && Boolean.TRUE.equals(form.draft())), changes);
@@ -267,7 +272,7 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
 
   @Override
   protected boolean affectsEmbedded(Source source, SourceForm before, SourceForm after) {
-    // No statement shows whether its source is a draft.
+    // Statements do not show whether their source is a draft.
     return !before.with(after.draft()).equals(after);
   }
 

@@ -17,9 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
-/**
- * Gives a database into which nothing was ever written something to show, before the port opens.
- */
+/** Loads the starter record into an empty database before the port opens. */
 @ApplicationScoped
 class StarterRecord {
 
@@ -48,9 +46,9 @@ class StarterRecord {
     }
     actor.is("starter record");
     try (InputStream file = Objects.requireNonNull(StarterRecord.class.getResourceAsStream(FILE))) {
-      // Where another node has just done so, it changes nothing.
+      // If another node has just done so, this changes nothing.
       LOG.infof("Loaded the starter record: %d items", importer.load(file));
-      log.lookForOthers();
+      log.catchUp();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

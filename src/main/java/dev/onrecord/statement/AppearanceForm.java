@@ -8,14 +8,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An appearance in the import format. */
-@Schema(name = "AppearanceForm", description = "One occurrence of the statement in one source")
+@Schema(name = "AppearanceForm", description = "An occurrence of the statement in a source")
 public record AppearanceForm(
-    @NotNull @Schema(description = "The source; at most one appearance in each") SourceKey source,
+    @NotNull @Schema(description = "The source; at most one appearance per source")
+        SourceKey source,
     @Schema(
-            description = "Whether the statement was first made here; at most one is",
+            description = "Whether the statement was first made here; true for at most one",
             defaultValue = "false")
         Boolean primary,
-    @Valid @Schema(description = "Where in the source the words stand") Selector selector) {
+    @Valid @Schema(description = "Where in the source the words are") Selector selector) {
 
   static AppearanceForm of(Appearance appearance) {
     UUID source = appearance.source().id;
@@ -23,13 +24,13 @@ public record AppearanceForm(
         new SourceKey(source, null), appearance.primary() ? true : null, appearance.selector());
   }
 
-  /** The same in a source of the record. */
+  /** A copy that refers to a source by id. */
   AppearanceForm in(UUID id) {
     return new AppearanceForm(new SourceKey(id, null), primary, selector);
   }
 
-  /** Whether it brings its source inline, and does not name it by its id. */
-  boolean bringsSource() {
+  /** Whether the source is inline rather than an id. */
+  boolean hasInlineSource() {
     return source.inline() != null;
   }
 

@@ -6,7 +6,7 @@ import dev.onrecord.statement.entity.Statement;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Statements refer to sources by their appearances. */
+/** References of statements to sources, by appearance. */
 @Singleton
 class AppearanceReferences implements SourceReferences {
 

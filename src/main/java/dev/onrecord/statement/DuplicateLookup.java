@@ -14,24 +14,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a transaction knows of who said which words: what it has written, which no query finds
- * before it is flushed, and which words nobody has said, where it has asked for many at once.
+ * Knows, within a transaction, who said which words: statements that it has written but not
+ * flushed, which no query finds, and, after a bulk load, words that nobody has said.
  */
 @TransactionScoped
 class DuplicateLookup {
 
-  private final Map<Said, List<Statement>> written = new HashMap<>();
+  private final Map<Key, List<Statement>> written = new HashMap<>();
   private final Set<Long> lockedSpeakers = new HashSet<>();
   private final Set<String> unsaid = new HashSet<>();
 
-  private record Said(Long speaker, String wordsHash) {}
+  private record Key(Long speaker, String wordsHash) {}
 
   /**
-   * Asks for many at once.
+   * Loads in bulk which words are in the database.
    *
-   * @param speakers whom the transaction holds: nobody else adds to what they have said
+   * @param speakers locked by the transaction, so that no other adds statements of theirs
    */
-  void ask(List<Subject> speakers, Collection<String> wordsHashes) {
+  void load(List<Subject> speakers, Collection<String> wordsHashes) {
     speakers.forEach(speaker -> lockedSpeakers.add(speaker.id));
     unsaid.addAll(wordsHashes);
     Statement.getEntityManager()
@@ -42,12 +42,12 @@ class DuplicateLookup {
         .forEach(unsaid::remove);
   }
 
-  /** Whether it is known that the database has no such words of the speaker. */
+  /** Whether the database is known to have no statement of the speaker with these words. */
   boolean unsaid(Subject speaker, String wordsHash) {
     return lockedSpeakers.contains(speaker.id) && unsaid.contains(wordsHash);
   }
 
-  void forget(@Observes DryRun.Flushed flushed) {
+  void clear(@Observes DryRun.Flushed flushed) {
     written.clear();
     lockedSpeakers.clear();
     unsaid.clear();
@@ -56,12 +56,12 @@ class DuplicateLookup {
   void add(Statement statement) {
     written
         .computeIfAbsent(
-            new Said(statement.speaker.id, statement.wordsHash), said -> new ArrayList<>())
+            new Key(statement.speaker.id, statement.wordsHash), said -> new ArrayList<>())
         .add(statement);
   }
 
-  /** What the transaction has written of a speaker's statements in these words. */
+  /** The statements of a speaker with these words that the transaction has written. */
   List<Statement> written(Subject speaker, String wordsHash) {
-    return written.getOrDefault(new Said(speaker.id, wordsHash), List.of());
+    return written.getOrDefault(new Key(speaker.id, wordsHash), List.of());
   }
 }

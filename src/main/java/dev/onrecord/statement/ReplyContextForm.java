@@ -6,18 +6,18 @@ import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.SubjectSlug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a statement answers, in the import format. */
+/** What a statement replies to, in the import format. */
 @Schema(
     name = "ReplyContextForm",
-    description = "What the statement answers: another statement, or else a post by somebody")
+    description = "What the statement replies to: another statement, or a post by somebody")
 record ReplyContextForm(
-    @Schema(description = "The statement that it answers; without any other field")
+    @Schema(description = "The statement that it replies to; excludes the other fields")
         StatementKey statement,
-    @Schema(description = "Who is answered; read off the statement where there is one")
+    @Schema(description = "Whom it replies to; taken from the statement if there is one")
         SubjectSlug speaker,
-    @HttpUrl @Schema(description = "Where the post is", format = "uri") String url,
+    @HttpUrl @Schema(description = "The URL of the post", format = "uri") String url,
     @PlainText(max = 1_000, multi = true)
-        @Schema(description = "What the post is about", minLength = 1, maxLength = 1_000)
+        @Schema(description = "A summary of the post", minLength = 1, maxLength = 1_000)
         String summary) {
 
   static ReplyContextForm of(Statement statement) {

@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** What statements answer: another statement or a post, and never themselves. */
+/**
+ * Resolves what statements reply to: another statement or a post, but never themselves, directly or
+ * indirectly.
+ */
 @Singleton
 public class ReplyContexts {
 
@@ -28,33 +31,31 @@ public class ReplyContexts {
     this.entities = entities;
   }
 
-  /** What is answered; each of it may be null. */
+  /** A resolved reply context; any part may be null. */
   record Reply(Statement statement, Subject speaker, String url, String summary) {}
 
-  /** What a form says, by the rules of the record. */
+  /** Resolves and validates a form. */
   Reply read(Status status, ReplyContextForm context, Changes changes) {
     if (context == null) {
       return new Reply(null, null, null, null);
     }
     if (context.statement() != null) {
       if (context.url() != null || context.summary() != null) {
-        throw Problem.field(
-            "replyContext", "names a statement, and so takes neither url nor summary");
+        throw Problem.field("replyContext", "must not have url or summary beside a statement");
       }
       Statement answered = answered(status, context.statement().id(), changes);
       return new Reply(answered, answered.speaker, null, null);
     }
     if (context.speaker() == null && context.url() == null && context.summary() == null) {
       throw Problem.field(
-          "replyContext",
-          "must say what is answered: a statement, or speaker, url or summary of a post");
+          "replyContext", "must have a statement, or the speaker, url or summary of a post");
     }
     Subject speaker =
         SubjectLookup.find("replyContext.speaker", context.speaker(), Names.speakers());
     return new Reply(null, speaker, context.url(), context.summary());
   }
 
-  /** Held until the transaction ends, since the reply repeats who said it. */
+  /** Locked until the transaction ends, since the reply repeats its speaker. */
   private static Statement answered(Status status, UUID id, Changes changes) {
     String field = "replyContext.statement";
     Statement answered =
@@ -66,21 +67,21 @@ public class ReplyContexts {
           ProblemType.UNKNOWN_STATEMENT, field, "is not the id of a statement: " + id);
     }
     if (answered.status == Status.DRAFT && status != Status.DRAFT) {
-      throw Problem.field(field, "is a draft, which only a draft can answer");
+      throw Problem.field(field, "is a draft, to which only a draft can reply");
     }
     return answered;
   }
 
-  /** Refuses an answer that leads back to the statement that gives it. */
-  void refuseCircle(UUID self, UUID answered, Changes changes) {
+  /** Refuses a reply that leads back to the statement itself. */
+  void checkNoCycle(UUID self, UUID answered, Changes changes) {
     UnaryOperator<UUID> answers =
-        id -> changes.has(EntityType.STATEMENT, id.toString()) ? unwritten(id) : answeredBy(id);
+        id -> changes.changed(EntityType.STATEMENT, id.toString()) ? unwritten(id) : answeredBy(id);
     if (leadsTo(answered, self, answers)) {
-      throw Problem.field("replyContext.statement", "is the statement itself, or answers it");
+      throw Problem.field("replyContext.statement", "is the statement itself or a reply to it");
     }
   }
 
-  /** Whether a statement is another one, or answers it at however many removes. */
+  /** Whether a statement is, or directly or indirectly replies to, another. */
   public boolean leadsTo(UUID statement, UUID other) {
     return leadsTo(statement, other, this::answeredBy);
   }
@@ -97,7 +98,7 @@ public class ReplyContexts {
     return false;
   }
 
-  /** What a statement answers that this transaction has edited, of which no query tells yet. */
+  /** What a statement edited by this transaction, but not flushed, replies to. */
   private static UUID unwritten(UUID id) {
     Statement answered = Statement.<Statement>findById(id).replyTo;
     return answered == null ? null : answered.key();

@@ -7,8 +7,8 @@ import dev.onrecord.statement.entity.Statement;
 import java.time.Instant;
 
 /**
- * The seconds in which a statement may have been said, first and last, in epoch seconds. The last
- * one is never later than the statement was recorded.
+ * The first and last second, in epoch seconds, at which a statement may have been said. The last is
+ * never after the statement was recorded.
  */
 record SaidRange(long earliest, long latest) {
 

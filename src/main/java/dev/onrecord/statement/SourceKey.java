@@ -19,18 +19,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source named in a body: by its id, or inline. */
+/** A reference to a source in a body: its id, or an inline source. */
 @JsonDeserialize(using = SourceKey.Reader.class)
 @Schema(
     name = "SourceKey",
     description =
-        "A source: by its id; or as the object in which GET shows it, of which only the `id` is read; or, without an"
-            + " `id`, as a whole source, which is found by its url or else created",
+        "A source: its id; or the object that GET embeds, of which only the `id` is read; or, without an"
+            + " `id`, a whole source, which is found by its url or created",
     oneOf = {UUID.class, SourceRef.class, SourceForm.class})
 public record SourceKey(@JsonValue UUID id, SourceForm inline) {
 
-  /** What GET shows of a source inside a statement. */
-  private static final Set<String> SHOWN =
+  /** The fields of a source that GET embeds in a statement. */
+  private static final Set<String> EMBEDDED_FIELDS =
       Arrays.stream(SourceRef.class.getRecordComponents())
           .map(RecordComponent::getName)
           .collect(Collectors.toUnmodifiableSet());
@@ -47,7 +47,7 @@ public record SourceKey(@JsonValue UUID id, SourceForm inline) {
         return new SourceKey(null, context.readTreeAsValue(source, SourceForm.class));
       }
       for (String field : (Iterable<String>) source::fieldNames) {
-        if (!SHOWN.contains(field)) {
+        if (!EMBEDDED_FIELDS.contains(field)) {
           throw UnrecognizedPropertyException.from(parser, SourceKey.class, field, List.of());
         }
       }

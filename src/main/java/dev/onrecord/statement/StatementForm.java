@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A statement in the import format. */
-@Schema(name = "StatementForm", description = "A statement, as a client sends it")
+@Schema(name = "StatementForm", description = "A statement, as sent by clients")
 @JsonIgnoreProperties({"updatedAt", "urls", "highlight"})
 public record StatementForm(
     @Schema(
@@ -27,20 +27,20 @@ public record StatementForm(
             enumeration = "statement",
             readOnly = true)
         String type,
-    @Schema(description = "The id; a UUID of version 7 is made where it is left out") UUID id,
+    @Schema(description = "The id; a UUIDv7 is generated if absent") UUID id,
     @NotNull @Schema(description = "The person or organization whose words or claim it is")
         SubjectSlug speaker,
     @NotNull
         @PlainText(max = 10_000, multi = true)
         @Schema(
             description =
-                "The words, without quotation marks around them; of a paraphrase, the paraphrase. 1 to 10,000 characters",
+                "The words, without enclosing quotation marks; for an indirect statement, the paraphrase. 1 to 10,000 characters",
             minLength = 1,
             maxLength = 10_000)
         String text,
     @LanguageTag
         @Schema(
-            description = "The language of the text (BCP 47); `und` where it is left out",
+            description = "The language of the text (BCP 47); `und` by default",
             examples = "en",
             maxLength = LanguageTag.MAX_LENGTH,
             pattern = LanguageTag.PATTERN)
@@ -51,8 +51,7 @@ public record StatementForm(
                 "`direct`: the speaker's exact words; `indirect`: a paraphrase; `mixed`: a paraphrase with parts in"
                     + " quotation marks, which the text keeps")
         Form form,
-    @NotNull @Schema(description = "When it was said, as an EDTF date, as exactly as that is known")
-        EdtfDate said,
+    @NotNull @Schema(description = "When it was said, as an EDTF date") EdtfDate said,
     @NotNull @Schema(description = "The kind of occasion") Medium medium,
     @PlainText(max = 200)
         @Schema(
@@ -61,7 +60,7 @@ public record StatementForm(
             minLength = 1,
             maxLength = 200)
         String venue,
-    @Valid @Schema(description = "What it answers") ReplyContextForm replyContext,
+    @Valid @Schema(description = "What it replies to") ReplyContextForm replyContext,
     @Size(max = StatementForm.MAX_ABOUT) @Schema(description = "The subjects that it is about")
         List<@NotNull @Valid AboutForm> about,
     @NotNull
@@ -70,18 +69,15 @@ public record StatementForm(
         List<@NotNull @Valid AppearanceForm> appearances,
     @Schema(
             description =
-                "`published` where it is left out of a POST; a PUT may publish a draft, never the reverse")
+                "`published` by default in a POST; a PUT may publish a draft, never the reverse")
         Status status,
-    @Valid
-        @Schema(
-            description = "Why it no longer stands; set by a withdrawal of its own",
-            readOnly = true)
+    @Valid @Schema(description = "Why it was withdrawn; set by a withdrawal", readOnly = true)
         WithdrawalForm withdrawal,
-    @Schema(description = "When it came into the record; set by the service", readOnly = true)
+    @Schema(description = "When it was added to the record; set by the service", readOnly = true)
         Instant recordedAt,
     @Schema(
             description =
-                "Counts the edits; set by the service. In a PUT it says which version was edited, where `If-Match` does not")
+                "The number of edits; set by the service. In a PUT, the version that was edited, unless `If-Match` is set")
         Integer version)
     implements ItemForm {
 
@@ -114,7 +110,7 @@ public record StatementForm(
   }
 
   /** What a client may say: why a statement was withdrawn is not edited. */
-  StatementForm byClient() {
+  StatementForm withoutImportFields() {
     return with(appearances, null);
   }
 

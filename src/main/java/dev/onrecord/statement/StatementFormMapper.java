@@ -21,23 +21,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Maps a statement form to a statement by the rules that need no database of their own. */
+/** Maps a statement form to a statement by the rules that need no database. */
 final class StatementFormMapper {
 
-  /** Finds the subject that a field refers to, or throws a problem for that field. */
+  /** Finds the subject that a field refers to, or throws a problem for the field. */
   interface SubjectFinder {
     Subject find(String field, SubjectSlug slug, Set<SubjectType> types);
   }
 
   /**
-   * Finds or creates the source that a field of a statement of some status refers to, or throws a
-   * problem for that field.
+   * Finds or creates the source that a field of a statement refers to, or throws a problem for the
+   * field.
    */
   interface SourceFinder {
     Source find(String field, SourceKey key, Status status, Changes changes);
   }
 
-  /** The parts of a form that other rules have resolved. */
+  /** The resolved parts of a form. */
   record Parts(
       Subject speaker,
       String wordsHash,
@@ -56,7 +56,7 @@ final class StatementFormMapper {
     this.sources = sources;
   }
 
-  /** Refuses a form that has the id of another statement. */
+  /** Checks that a form does not have the id of another statement. */
   static void checkId(Statement statement, StatementForm form) {
     if (form.id() != null && !form.id().equals(statement.id)) {
       throw Problem.field("id", "never changes after creation; it is " + statement.id);
@@ -64,7 +64,7 @@ final class StatementFormMapper {
   }
 
   /**
-   * The status after the edit.
+   * The status after an edit.
    *
    * @param current null for a new statement
    */
@@ -77,15 +77,15 @@ final class StatementFormMapper {
       if (form.withdrawal() != null) {
         return wanted;
       }
-      throw Problem.field("status", "is not set to withdrawn by an edit");
+      throw Problem.field("status", "cannot be set to withdrawn by an edit");
     }
     if (current != null && current != Status.DRAFT) {
-      throw Problem.field("status", "does not go back once a statement is published");
+      throw Problem.field("status", "cannot change back once a statement is published");
     }
     return wanted;
   }
 
-  /** The about links of the statement. */
+  /** Maps about links. */
   List<About> about(StatementForm statement, Subject speaker, Status status, SaidRange said) {
     List<AboutForm> forms = MissingLists.orEmpty(statement.about());
     List<About> links = new ArrayList<>();
@@ -98,7 +98,7 @@ final class StatementFormMapper {
         throw Problem.field(field + ".subject", "is linked twice: " + subject.slug);
       }
       if ((form.stance() == null) != (form.assignedBy() == null)) {
-        throw Problem.field(field + ".assignedBy", "goes with a stance: both, or neither");
+        throw Problem.field(field + ".assignedBy", "must be set together with stance");
       }
       links.add(
           new About(
@@ -114,7 +114,7 @@ final class StatementFormMapper {
     return links;
   }
 
-  /** The appearances of a statement that has the status from now on. */
+  /** Maps the appearances of a statement with the given new status. */
   List<Appearance> appearances(List<AppearanceForm> forms, Status status, Changes changes) {
     List<Appearance> appearances = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
@@ -125,7 +125,7 @@ final class StatementFormMapper {
   }
 
   /**
-   * One appearance.
+   * Maps an appearance.
    *
    * @param at the prefix of its fields in problems, such as {@code appearances[0].}
    * @param others the other appearances of the statement
@@ -138,15 +138,15 @@ final class StatementFormMapper {
           ProblemType.DUPLICATE_APPEARANCE, at + "source", "already has an appearance");
     }
     if (others.size() == StatementForm.MAX_APPEARANCES) {
-      throw Problem.field("appearances", "must hold at most " + StatementForm.MAX_APPEARANCES);
+      throw Problem.field("appearances", "must have at most " + StatementForm.MAX_APPEARANCES);
     }
     if (form.isPrimary() && others.stream().anyMatch(Appearance::primary)) {
-      throw Problem.field(at + "primary", "must be true of one appearance at most");
+      throw Problem.field(at + "primary", "must be true for at most one appearance");
     }
     return new Appearance(source, form.isPrimary(), form.selector());
   }
 
-  /** Sets every field that a form decides. */
+  /** Sets every field of a statement. */
   static void set(Statement statement, StatementForm form, Parts parts) {
     statement.speaker = parts.speaker;
     statement.text = form.text();

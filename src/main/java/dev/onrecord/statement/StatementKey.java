@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A statement named in a body: by its id, or as the object in which GET shows it. */
+/** A reference to a statement in a body: its id, or the object that GET embeds. */
 @JsonDeserialize(using = StatementKey.Reader.class)
 @Schema(
     name = "StatementKey",
     description =
-        "A statement, by its id. The object in which GET shows a statement is accepted too, and only its `id` is read.",
+        "A statement, by its id. The object that GET embeds is accepted too; only its `id` is read.",
     oneOf = {UUID.class, StatementRef.class})
 public record StatementKey(@JsonValue UUID id) {
 

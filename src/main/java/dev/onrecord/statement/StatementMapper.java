@@ -26,7 +26,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Puts a form into a statement, by the rules of the record. */
+/**
+ * Fills statements from forms by the rules of the record: subjects, sources, duplicates, reply
+ * contexts, withdrawals.
+ */
 @Singleton
 public class StatementMapper {
 
@@ -56,7 +59,7 @@ public class StatementMapper {
 
   void fill(Statement statement, StatementForm form, Changes changes) {
     StatementFormMapper.checkId(statement, form);
-    // First everything that asks the database, so that a refusal leaves the statement as it was.
+    // Queries come first, so that a refusal leaves the statement unchanged.
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     boolean isNew = statement.speaker == null;
     lock(speaker, changes);
@@ -71,8 +74,8 @@ public class StatementMapper {
     List<About> about = mapper.about(form, speaker, status, said);
     List<Appearance> appearances = mapper.appearances(form.appearances(), status, changes);
     if (!isNew && reply.statement() != null && !reply.statement().equals(statement.replyTo)) {
-      changes.checkAlone(
-          () -> replies.refuseCircle(statement.id, reply.statement().key(), changes));
+      changes.checkUnderClock(
+          () -> replies.checkNoCycle(statement.id, reply.statement().key(), changes));
     }
     if (!isNew && !statement.speaker.id.equals(speaker.id)) {
       Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
@@ -86,11 +89,11 @@ public class StatementMapper {
     duplicates.add(statement);
   }
 
-  /** Asks the database at once what filling many statements asks of it one by one. */
+  /** Loads in bulk what filling the statements needs. */
   void lookUp(List<StatementForm> forms) {
-    // The speakers first: what is then known of their words stays so while they are held.
+    // Speakers first: what is known of their words stays valid while they are locked.
     List<Subject> speakers = SubjectLookup.lock(forms.stream().map(StatementForm::speaker));
-    duplicates.ask(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
+    duplicates.load(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
     SubjectLookup.load(forms.stream().flatMap(StatementMapper::mentioned));
     Sources.load(
         forms.stream()
@@ -116,14 +119,16 @@ public class StatementMapper {
         : Stream.concat(about, Stream.of(form.replyContext()).map(ReplyContextForm::speaker));
   }
 
-  /** One writer at a time for each speaker, so that two equal statements cannot pass each other. */
+  /**
+   * One writer at a time per speaker, so that two equal statements cannot be added concurrently.
+   */
   private void lock(Subject speaker, Changes changes) {
     if (!changes.created(speaker.type().entityType(), speaker.slug)) {
       entities.lock(speaker, LockModeType.PESSIMISTIC_WRITE);
     }
   }
 
-  /** Lets a statement stand again that was withdrawn, unless it was said anew meanwhile. */
+  /** Reinstates a withdrawn statement unless it has a duplicate by now. */
   public void reinstate(Statement statement, Changes changes) {
     lock(statement.speaker, changes);
     refuseDuplicate(
@@ -131,12 +136,12 @@ public class StatementMapper {
         statement.speaker,
         statement.wordsHash,
         new SaidRange(statement.saidEarliest, statement.saidLatest));
-    statement.become(Status.PUBLISHED, null);
+    statement.setStatus(Status.PUBLISHED, null);
     duplicates.add(statement);
   }
 
   /**
-   * The form, with the sources that it brings inline found or else created.
+   * The form, after finding or creating its inline sources.
    *
    * @param draft whether the statement is a draft
    */
@@ -158,11 +163,10 @@ public class StatementMapper {
     return form.with(appearances);
   }
 
-  /** The statement that says what a form without an id says, or null where there is none. */
+  /** The existing statement with the content of a form without an id, or null. */
   Statement same(StatementForm form, Changes changes) {
     if (form.withdrawal() != null) {
-      throw Problem.field(
-          "id", "is needed where a statement is withdrawn: others may say the same");
+      throw Problem.field("id", "is required for a withdrawn statement, which may not be unique");
     }
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     lock(speaker, changes);
@@ -188,14 +192,14 @@ public class StatementMapper {
             existing -> {
               throw new Problem(
                       ProblemType.DUPLICATE_STATEMENT,
-                      "The speaker has a statement with the same words and an overlapping date. A new source for it is"
-                          + " a new appearance.")
+                      "The speaker has a statement with the same words and an overlapping date. Add a new source for it as"
+                          + " an appearance.")
                   .with("existing", Statement.path(existing))
                   .with("appearances", Statement.path(existing) + "/appearances");
             });
   }
 
-  /** Two at most: the statement itself may be one of them. */
+  /** At most two: the statement itself may be one of them. */
   private Stream<UUID> stored(Subject speaker, String wordsHash, SaidRange said) {
     return entities
         .createQuery(
@@ -211,12 +215,12 @@ public class StatementMapper {
         .getResultStream();
   }
 
-  /** The appearance that a form means; a source that is not in the record yet is created. */
+  /** Maps an appearance. An unknown inline source is created. */
   Appearance appearance(AppearanceForm form, Statement statement, Changes changes) {
     return mapper.appearance("", form, statement.appearances, statement.status, changes);
   }
 
-  /** The source that a statement comes to name, which everybody is shown unless that is a draft. */
+  /** The source of a statement, which becomes public unless the statement is a draft. */
   private Source source(String field, SourceKey key, Status status, Changes changes) {
     boolean draft = status == Status.DRAFT;
     Source source = findOrCreate(field, key, draft, changes);

@@ -53,14 +53,14 @@ class StatementResource {
       operationId = "listStatements",
       summary = "Find statements",
       description =
-          "Statements that fulfil all of the filters, the latest first. Names may be written as people write them"
-              + " (`person=musk`): `resolved` says what they were taken for, and a name that could mean two is a 400 that"
-              + " lists both. Dates are EDTF: a statement of `2023-02` is possibly, not certainly, of the 14th."
-              + " `Accept` may ask for another form: an export of all that is found, or a feed of its newest edits,"
-              + " as at `/statements.ndjson` and the other addresses of their own.")
+          "Statements that match all filters, latest first. Use names as people write them"
+              + " (`person=musk`): `resolved` says which subject each was resolved to, and an ambiguous name is a 400 that"
+              + " lists the candidates. Dates are EDTF: a statement of `2023-02` was possibly, not certainly, made on the 14th."
+              + " `Accept` selects other formats: an export of the whole result, or a feed of its newest edits,"
+              + " which also have URLs of their own, such as `/statements.ndjson`.")
   @APIResponse(
       responseCode = "200",
-      description = "What was asked for, in the form that `Accept` names",
+      description = "The requested representation, in the format that `Accept` names",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -83,9 +83,9 @@ class StatementResource {
       operationId = "createStatement",
       summary = "Add a statement",
       description =
-          "Adds a statement, published unless it says `draft`. Sources may come inline: they are found by url or created. The"
-              + " same words of the same speaker at an overlapping date are refused with a link to the statement that is"
-              + " there.")
+          "Adds a statement, published unless it says `draft`. Sources may be inline: they are found by url or created. A"
+              + " duplicate, with the same speaker, the same words and an overlapping date, is refused with a link to the existing"
+              + " statement.")
   public RestResponse<RenderedStatement> create(StatementForm form) {
     return statements.post(form);
   }
@@ -96,10 +96,10 @@ class StatementResource {
       operationId = "getStatement",
       summary = "Read a statement",
       description =
-          "A statement by its id. `Accept` may ask for another form: a line of JSON, a table, or JSON-LD.")
+          "A statement by its id. `Accept` selects other formats: NDJSON, CSV or JSON-LD.")
   @APIResponse(
       responseCode = "200",
-      description = "What was asked for, in the form that `Accept` names",
+      description = "The requested representation, in the format that `Accept` names",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -123,8 +123,8 @@ class StatementResource {
       operationId = "replaceStatement",
       summary = "Replace a statement",
       description =
-          "Replaces what the record says of a statement: send what GET returned, edited. It may publish a draft. What"
-              + " changes nothing writes nothing.")
+          "Replaces a statement: send what GET returned, edited. It may publish a draft. An edit that changes nothing"
+              + " writes nothing.")
   public RestResponse<RenderedStatement> replace(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
@@ -140,7 +140,7 @@ class StatementResource {
       operationId = "deleteStatement",
       summary = "Delete a draft",
       description =
-          "Deletes a draft. Published statements stay. Send `If-Match`, or the `version` in a body.")
+          "Deletes a draft. Published statements are withdrawn instead. Send `If-Match`, or the `version` in a body.")
   public void delete(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
@@ -156,8 +156,8 @@ class StatementResource {
       operationId = "addAppearance",
       summary = "Add an appearance",
       description =
-          "Adds a source that reports the statement. It needs no version, since it takes nothing away; with `If-Match` it"
-              + " holds for that version only.")
+          "Adds a source that reports the statement. It needs no version, since it overwrites nothing; with `If-Match` it"
+              + " applies to that version only.")
   public RestResponse<RenderedStatement> addAppearance(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
@@ -171,8 +171,8 @@ class StatementResource {
       operationId = "getStatementHistory",
       summary = "Read a statement's history",
       description =
-          "What was changed, field by field, the newest first. It begins when the statement was published, and goes on when it"
-              + " was withdrawn, merged or erased.")
+          "The changes, field by field, newest first. It begins with the publication and includes withdrawal, merge and"
+              + " erasure.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

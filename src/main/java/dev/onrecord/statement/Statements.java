@@ -37,7 +37,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The statements in the record. */
+/** The service for statements. */
 @ApplicationScoped
 public class Statements extends ItemImporter<Statement, StatementForm, RenderedStatement> {
 
@@ -62,7 +62,7 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
         Feed.links(canonical));
   }
 
-  /** What the answer to a query depends on. */
+  /** The validator of the response to a query. */
   public CacheValidator state(StatementQuery query) {
     boolean asksTheIndex = query.q != null || query.facets != null;
     return asksTheIndex
@@ -70,27 +70,27 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
         : CacheValidator.of(latest::state);
   }
 
-  /** All that a query finds. */
+  /** The whole result of a query. */
   public WholeResult whole(StatementQuery query) {
     return lists.whole(query);
   }
 
-  /** The newest edits of what a query finds, a few more than were asked for and in no order. */
-  public List<Utf8Json> newest(StatementQuery query, int most) {
-    return lists.newest(query, most).stream().map(RenderedStatement::json).toList();
+  /** The newest edits in the result of a query: a few more than requested, in any order. */
+  public List<Utf8Json> newest(StatementQuery query, int max) {
+    return lists.newest(query, max).stream().map(RenderedStatement::json).toList();
   }
 
-  /** A statement as GET shows it. */
+  /** The JSON of a statement. */
   public Utf8Json json(String id) {
     return item(id).json();
   }
 
-  /** The views of statements, in that order; those that are gone are left out. */
+  /** The views of statements, in the order of the ids; missing ones are left out. */
   public List<RenderedStatement> views(List<UUID> ids) {
     return viewCache.of(ids);
   }
 
-  /** Unlike other items, statements are rendered already. */
+  /** Statements come from the view cache, unlike other items. */
   @Override
   protected Optional<RenderedStatement> shown(String id) {
     return Ids.parse(id)
@@ -98,7 +98,7 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
         .filter(statement -> !statement.isDraft() || currentUser.isEditor());
   }
 
-  /** Adds an appearance. It needs no version: what others add at the same time stays. */
+  /** Adds an appearance. Needs no version, since it does not overwrite other edits. */
   RestResponse<RenderedStatement> addAppearance(String id, AppearanceForm form, String ifMatch) {
     forms.check(form);
     ChangeLog.Written<RenderedStatement> extended =
@@ -154,8 +154,8 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
   }
 
   @Override
-  protected StatementForm byClient(StatementForm form) {
-    return form.byClient();
+  protected StatementForm withoutImportFields(StatementForm form) {
+    return form.withoutImportFields();
   }
 
   @Override
@@ -165,24 +165,26 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
   }
 
   @Override
-  protected StatementForm withParts(StatementForm form, Changes changes) {
-    return form.appearances().stream().anyMatch(AppearanceForm::bringsSource)
+  protected StatementForm withNestedItems(StatementForm form, Changes changes) {
+    return form.appearances().stream().anyMatch(AppearanceForm::hasInlineSource)
         ? mapper.withSources(form, isDraft(form, changes), changes)
         : form;
   }
 
-  /** Whether an imported form is a draft's, where need be as the statement that is there is. */
+  /**
+   * Whether an imported form is a draft; without a status, whether the existing statement is one.
+   */
   private boolean isDraft(StatementForm form, Changes changes) {
     if (form.status() != null) {
       return form.status() == Status.DRAFT;
     }
-    Statement there = same(form, changes);
-    return there != null && there.status == Status.DRAFT;
+    Statement current = existing(form, changes);
+    return current != null && current.status == Status.DRAFT;
   }
 
   @Override
-  protected Statement same(StatementForm form, Changes changes) {
-    return form.id() == null ? mapper.same(form, changes) : super.same(form, changes);
+  protected Statement existing(StatementForm form, Changes changes) {
+    return form.id() == null ? mapper.same(form, changes) : super.existing(form, changes);
   }
 
   @Override
@@ -196,15 +198,15 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
   }
 
   @Override
-  protected Action importAction(Statement there, StatementForm form) {
-    boolean stood = there.status != Status.WITHDRAWN;
-    if (form.status() == null || stood == (form.status() != Status.WITHDRAWN)) {
+  protected Action importAction(Statement current, StatementForm form) {
+    boolean wasActive = current.status != Status.WITHDRAWN;
+    if (form.status() == null || wasActive == (form.status() != Status.WITHDRAWN)) {
       return Action.UPDATED;
     }
-    return stood ? Action.WITHDRAWN : Action.REINSTATED;
+    return wasActive ? Action.WITHDRAWN : Action.REINSTATED;
   }
 
-  /** An import may also bring what has come to stand again. */
+  /** An import may also reinstate a statement. */
   @Override
   protected void fillExisting(Statement statement, StatementForm form, Changes changes) {
     if (statement.status == Status.WITHDRAWN && form.status() == Status.PUBLISHED) {

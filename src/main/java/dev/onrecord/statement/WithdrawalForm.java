@@ -8,21 +8,20 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A withdrawal in the import format. */
-@Schema(name = "WithdrawalForm", description = "Why a published statement no longer stands")
+@Schema(name = "WithdrawalForm", description = "Why a published statement is withdrawn")
 public record WithdrawalForm(
     @NotNull
         @Schema(
             description =
-                "`misattributed`: somebody else said it; `fabricated`: nobody did; `altered`: the words were others;"
-                    + " `duplicate`: another statement says the same")
+                "`misattributed`: somebody else said it; `fabricated`: nobody did; `altered`: the words were changed;"
+                    + " `duplicate`: another statement has the same content")
         WithdrawalReason reason,
     @PlainText(max = 2_000, multi = true)
-        @Schema(description = "What is to be said about it", minLength = 1, maxLength = 2_000)
+        @Schema(description = "A note about it", minLength = 1, maxLength = 2_000)
         String note,
-    @Schema(description = "The published statement that takes its place") StatementKey supersededBy,
+    @Schema(description = "The published statement that supersedes it") StatementKey supersededBy,
     @Schema(description = "When it was withdrawn; set by the service", readOnly = true) Instant at,
-    @Schema(description = "The version that is withdrawn, where `If-Match` does not say it")
-        Integer version) {
+    @Schema(description = "The version to withdraw, unless `If-Match` is set") Integer version) {
 
   static WithdrawalForm of(Withdrawal withdrawal) {
     return withdrawal == null

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What may be said of a withdrawal, by a client or in an import. */
+/** Validates withdrawals, by a client or from an import. */
 @Singleton
 public class WithdrawalRules {
 
@@ -22,8 +22,8 @@ public class WithdrawalRules {
     this.time = time;
   }
 
-  /** What a client says of it now. */
-  public Withdrawal asked(Statement statement, WithdrawalForm form) {
+  /** Validates a withdrawal by a client. */
+  public Withdrawal requested(Statement statement, WithdrawalForm form) {
     String field = "supersededBy";
     Statement superseding = superseding(field, statement, form);
     if (superseding == null && form.supersededBy() != null) {
@@ -38,20 +38,20 @@ public class WithdrawalRules {
     return form.at(time.ofEdit(statement));
   }
 
-  /** Only an import brings one; an edit leaves it as it is. */
+  /** Validates an imported withdrawal. An edit keeps the current one. */
   Withdrawal imported(Statement statement, Status status, WithdrawalForm form) {
     if (form == null) {
       return statement.withdrawal;
     }
     if (status != Status.WITHDRAWN) {
-      throw Problem.field("withdrawal", "goes with the status withdrawn");
+      throw Problem.field("withdrawal", "requires the status withdrawn");
     }
     String field = "withdrawal.supersededBy";
     Statement superseding = superseding(field, statement, form);
     if (superseding == null && form.supersededBy() != null) {
       refuseErased(field, form.supersededBy().id());
     }
-    // It may have been withdrawn itself since.
+    // The superseding statement may have been withdrawn since.
     if (superseding != null && superseding.status == Status.DRAFT) {
       throw Problem.field(field, "is not published");
     }
@@ -65,7 +65,7 @@ public class WithdrawalRules {
     return form.at(statement.withdrawal == null ? now : statement.withdrawal.at());
   }
 
-  /** What takes the statement's place, or null where there is none of that id, or none is said. */
+  /** The superseding statement, or null if none is named or none has the id. */
   private static Statement superseding(String field, Statement statement, WithdrawalForm form) {
     if (form.supersededBy() == null) {
       return null;
@@ -76,7 +76,7 @@ public class WithdrawalRules {
     return Statement.findById(form.supersededBy().id());
   }
 
-  /** What is not there may come later in the import, unless it never can. */
+  /** A missing statement may come later in the import, but an erased one cannot. */
   private static void refuseErased(String field, UUID id) {
     if (Redaction.of(EntityType.STATEMENT, id.toString()).isPresent()) {
       throw Problem.field(ProblemType.UNKNOWN_STATEMENT, field, "was erased: " + id);

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads items whose parts come in several queries. Each query sees what is committed when it runs,
- * so an edit may come between two of them: what was edited meanwhile is read again.
+ * Reads items whose parts need several queries. Since an edit may commit between two of them, items
+ * whose version changed are read again.
  */
 @Singleton
 public class ConsistentReader {
@@ -25,36 +25,34 @@ public class ConsistentReader {
   }
 
   /**
-   * The items with the given keys, within a transaction of its own; those that are gone are left
-   * out.
+   * Reads the items with the given keys in a transaction of its own. Missing items are left out.
    *
    * @param load reads the items with the given keys
-   * @param versions the query, in HQL, for the keys and current versions of the items with the keys
-   *     in {@code :keys}
+   * @param versions the HQL query for the keys and current versions of items with {@code :keys}
    */
   public <K, V extends ItemView> Map<K, V> read(
       List<K> keys, Function<List<K>, Map<K, V>> load, String versions) {
-    Map<K, V> whole = new HashMap<>();
-    Map<K, V> unsure = load.apply(keys);
-    while (!unsure.isEmpty()) {
-      Map<Object, Integer> current = versions(versions, List.copyOf(unsure.keySet()));
+    Map<K, V> consistent = new HashMap<>();
+    Map<K, V> unverified = load.apply(keys);
+    while (!unverified.isEmpty()) {
+      Map<Object, Integer> current = versions(versions, List.copyOf(unverified.keySet()));
       Set<K> torn = new HashSet<>();
-      unsure.forEach(
+      unverified.forEach(
           (key, item) -> {
             Integer version = current.get(key);
             if (version != null && version == item.version()) {
-              whole.put(key, item);
+              consistent.put(key, item);
             } else if (version != null) {
               torn.add(key);
             }
           });
       if (torn.isEmpty()) {
-        return whole;
+        return consistent;
       }
       entities.clear();
-      unsure = load.apply(List.copyOf(torn));
+      unverified = load.apply(List.copyOf(torn));
     }
-    return whole;
+    return consistent;
   }
 
   private Map<Object, Integer> versions(String query, List<?> keys) {

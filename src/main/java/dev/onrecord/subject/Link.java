@@ -6,9 +6,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A page about a subject elsewhere. */
+/** An external page about a subject. */
 @Embeddable
-@Schema(name = "Link", description = "A page about the subject elsewhere")
+@Schema(name = "Link", description = "An external page about the subject")
 public record Link(
     @NotNull
         @PlainText(max = 100)
@@ -20,5 +20,5 @@ public record Link(
         String label,
     @NotNull
         @HttpUrl
-        @Schema(description = "Its address", examples = "https://www.tesla.com/", format = "uri")
+        @Schema(description = "Its URL", examples = "https://www.tesla.com/", format = "uri")
         String url) {}

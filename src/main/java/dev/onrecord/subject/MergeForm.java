@@ -3,15 +3,13 @@ package dev.onrecord.subject;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is said where one subject is merged into another. */
-@Schema(name = "MergeForm", description = "Which subject the one at the address is merged into")
+/** A request to merge one subject into another. */
+@Schema(name = "MergeForm", description = "The subject to merge this one into")
 public record MergeForm(
-    @NotNull @Schema(description = "The one that is kept; of the same type") SubjectSlug into,
+    @NotNull @Schema(description = "The subject to keep; of the same type") SubjectSlug into,
     @Schema(
             description =
-                "Whose stance holds where a statement takes different ones toward the two: the slug of either")
+                "The slug of the subject whose stance wins if a statement takes different stances toward the two")
         SubjectSlug stanceOf,
-    @Schema(
-            description =
-                "The version of the one that is merged away, where `If-Match` does not say it")
+    @Schema(description = "The version of the subject to merge away, unless `If-Match` is set")
         Integer version) {}

@@ -5,16 +5,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A subject that was merged into another, in the import format: its slug leads there. */
+/** A merged subject in the import format; its slug redirects. */
 public record MergedForm(
     @NotNull @Schema(description = "The type of subject") SubjectType type,
     @NotNull
         @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         @Size(max = Slug.MAX_LENGTH)
-        @Schema(description = "The slug that it had")
+        @Schema(description = "Its former slug")
         String slug,
     @NotNull
         @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         @Size(max = Slug.MAX_LENGTH)
-        @Schema(description = "The slug of the one that it was merged into, as it was then")
+        @Schema(description = "The slug of the subject that it was merged into at that time")
         String mergedInto) {}

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * A subject that is one with another now. What it was merged into may have been merged since: the
- * table of names says where its slug leads.
+ * A subject that was merged into another. That one may have been merged in turn: the name table has
+ * the current target of its slug.
  */
 @Entity
 @Table(name = "merged_subject")
@@ -20,7 +20,7 @@ public class MergedSubject extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public SubjectType type;
 
-  /** The slug of the one that it was merged into, as it was then. */
+  /** The slug of the subject that it was merged into at that time. */
   public String mergedInto;
 
   static MergedSubject of(Subject gone, Subject kept) {

@@ -3,9 +3,9 @@ package dev.onrecord.subject;
 import dev.onrecord.platform.sql.Sql;
 import java.util.List;
 
-/** What a query parameter with a name in it demands, once the name is resolved. */
+/** The conditions of a query parameter that contains a name, once resolved. */
 public record NameFilter(List<Sql> where, List<Resolved> resolved) {
 
-  /** What a missing parameter demands. */
+  /** The filter of an absent parameter. */
   public static final NameFilter NONE = new NameFilter(List.of(), List.of());
 }

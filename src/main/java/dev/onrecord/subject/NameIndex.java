@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the index knows of subjects. While it is being built, it knows nothing. */
+/** What the text index knows of subjects; nothing while it is being rebuilt. */
 public interface NameIndex {
 
-  /** What all that it says depends on: while this is the same, so are the answers. */
+  /** The state that its answers depend on. */
   String state();
 
   /**
-   * The slugs of subjects one of whose names, or words of a name, is spelt nearly so.
+   * The slugs of subjects with a similarly spelled name, or word of a name.
    *
-   * @param edits how many letters may differ, 1 or 2
+   * @param edits the edit distance, 1 or 2
    */
-  List<String> near(String key, int edits, Set<SubjectType> types, int most);
+  List<String> near(String key, int edits, Set<SubjectType> types, int max);
 
-  /** How many published statements are by or about a subject, by its id, for the busiest of all. */
+  /** The numbers of published statements by or about each of the busiest subjects, by id. */
   Map<Long, Long> busiest();
 
-  /** The same for any one subject; null while it is not known. */
+  /** The number for one subject; null while unknown. */
   Long statements(String slug);
 }

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A name as names are compared: without case, accents, and the kind of punctuation or space between
- * its words. Two spellings are the same name if their keys are the same.
+ * Folds names for comparison: case, accents, punctuation and spacing are ignored. Two spellings are
+ * the same name if their keys are equal.
  */
 public final class NameKey {
 
-  /** Accents, and what is not seen at all; but a zero-width space stands between words. */
+  /** Accents and invisible characters, except the zero-width space, which separates words. */
   private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}&&[^\\u200B]]+");
 
-  /** Also the apostrophes that Unicode counts as letters. */
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[[^\\p{L}\\p{N}]\\u02B9-\\u02BF]+");
+  /** Includes the apostrophes that Unicode counts as letters. */
+  private static final Pattern SEPARATORS = Pattern.compile("[[^\\p{L}\\p{N}]\\u02B9-\\u02BF]+");
 
-  /** Letters that carry a stroke or are ligatures: NFKD leaves these as they are. */
+  /** Letters with strokes and ligatures, which NFKD does not decompose. */
   private static final Map<Integer, String> UNDECOMPOSED =
       Map.ofEntries(
           letter("ß", "ss"),
@@ -42,10 +42,7 @@ public final class NameKey {
           letter("ə", "e"),
           letter("ƶ", "z"));
 
-  /**
-   * The longest key, in characters: longer ones differ too late to be told apart, and PostgreSQL
-   * indexes no more than 2,704 bytes.
-   */
+  /** The maximum length of a key, in characters; PostgreSQL indexes at most 2,704 bytes. */
   static final int MAX_LENGTH = 600;
 
   private NameKey() {}
@@ -55,19 +52,19 @@ public final class NameKey {
   }
 
   /**
-   * The key of a name: words in lower case with single spaces between; empty if it has no letter or
+   * The key of a name: lower-case words with single spaces between, or empty if it has no letter or
    * digit.
    */
   public static String of(String name) {
     return cut(folded(name));
   }
 
-  /** The same of any text, however long. */
+  /** The key of a text of any length. */
   public static String folded(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder folded = new StringBuilder(plain.length());
-    // Upper case first, for the letters that have several lower-case forms; lower-casing brings two
-    // back for the sigma, by what stands around it.
+    // Upper case first, for letters with several lower-case forms; lower-casing yields two forms
+    // of sigma, depending on context.
     plain
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)
@@ -82,7 +79,7 @@ public final class NameKey {
                 folded.append(ascii);
               }
             });
-    return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
+    return SEPARATORS.matcher(folded).replaceAll(" ").strip();
   }
 
   private static String cut(String key) {
@@ -99,11 +96,11 @@ public final class NameKey {
   }
 
   /**
-   * The words that the parameter {@code q} of a list looks for; none where it is missing or empty.
+   * The words of the parameter {@code q} of a list; none if it is absent or blank.
    *
-   * @throws Problem where it is too long, or has no letter or digit
+   * @throws Problem if it is too long, or has no letter or digit
    */
-  public static List<String> searched(String q) {
+  public static List<String> prefixes(String q) {
     if (q == null || q.isBlank()) {
       return List.of();
     }

@@ -1,12 +1,12 @@
 package dev.onrecord.subject;
 
-/** What a name is to its subject, in the order in which a look-up prefers them. */
+/** The kinds of names, in the order in which resolution prefers them. */
 public enum NameKind {
   SLUG,
   NAME,
   ALIAS,
-  /** One whole word of the name. */
+  /** A whole word of the name. */
   WORD,
-  /** One whole word of an alias: found by searches, never by a look-up. */
+  /** A whole word of an alias: found by search, not by resolution. */
   ALIAS_WORD
 }

@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which subjects the words of a text query may mean: any number, unlike the one that a name means.
+ * Finds the subjects that words of a text query may mean. Unlike a resolved name, they may mean any
+ * number.
  */
 @Singleton
 public class NamedSubjects {
 
-  /** How many a word may mean: more would be no name but a letter. */
-  private static final int MOST = 2_000;
+  /** The most subjects of a word; more would be a letter rather than a name. */
+  private static final int MAX_SUBJECTS = 2_000;
 
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s(?![\\p{L}\\p{N}])");
 
-  /** What an entry takes beside its words, and a slug in it, roughly, in bytes. */
+  /** The approximate size of a cache entry without words and slugs, and of a slug, in bytes. */
   private static final int OVERHEAD = 200;
 
   private static final int SLUG_WEIGHT = 100;
@@ -28,10 +29,10 @@ public class NamedSubjects {
   private final Jdbc jdbc;
   private final LatestSeq latest;
 
-  /** While nothing is written: one query asks for the same words many times. */
+  /** Valid while nothing is written: one query needs the same words many times. */
   private final Cache<Named, List<String>> named;
 
-  private record Named(String words, boolean beginning, long seq) {}
+  private record Named(String words, boolean isPrefix, long seq) {}
 
   NamedSubjects(Jdbc jdbc, LatestSeq latest, Caches caches) {
     this.jdbc = jdbc;
@@ -43,23 +44,23 @@ public class NamedSubjects {
   }
 
   /**
-   * The slugs of the subjects that have the words in their name or an alias, one after the other.
+   * The slugs of subjects that have consecutive words in their name or an alias.
    *
-   * @param beginning whether the last word need only begin so
+   * @param isPrefix whether the last word is a prefix
    */
-  public List<String> slugs(String words, boolean beginning) {
+  public List<String> slugs(String words, boolean isPrefix) {
     return named.get(
-        new Named(words, beginning, latest.seq()), asked -> lookUp(asked.words, asked.beginning));
+        new Named(words, isPrefix, latest.seq()), key -> lookUp(key.words, key.isPrefix));
   }
 
-  private List<String> lookUp(String words, boolean beginning) {
+  private List<String> lookUp(String words, boolean isPrefix) {
     String key = NameKey.of(POSSESSIVE.matcher(words).replaceAll(""));
     if (key.isEmpty()) {
       return List.of();
     }
     Sql where =
         Sql.of("n.kind in (?, ?) and", NameKind.WORD.ordinal(), NameKind.ALIAS_WORD.ordinal());
-    if (beginning) {
+    if (isPrefix) {
       where = where.then(Names.startingWith(key));
     } else if (key.indexOf(' ') < 0) {
       where = where.then("n.name_key = ?", key);
@@ -71,14 +72,14 @@ public class NamedSubjects {
               key.substring(0, key.indexOf(' ')),
               NameKind.NAME.ordinal(),
               NameKind.ALIAS.ordinal(),
-              // Keys hold letters, digits and spaces: nothing that a pattern would take for a sign.
+              // Keys have only letters, digits and spaces, so no wildcards of LIKE.
               "%% %s %%".formatted(key));
     }
     return jdbc.rows(
         Sql.of(
                 "select distinct s.slug from subject_name n join subject s on s.id = n.subject_id where")
             .then(where)
-            .then("limit ?", MOST),
+            .then("limit ?", MAX_SUBJECTS),
         row -> row.text(1));
   }
 }

@@ -24,42 +24,42 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Which subject a name means: by slug, then name, then alias, then a whole word of a name. Never a
- * guess.
+ * Resolves names to subjects: by slug, then name, then alias, then a whole word of the name. Never
+ * guesses.
  */
 @Singleton
 public class Names {
 
-  /** How many subjects a problem proposes. */
+  /** The number of subjects that a problem proposes. */
   private static final int NEAREST = 5;
 
-  /** How many subjects an ambiguous name lists at the most. */
-  private static final int CANDIDATES = 20;
+  /** The most candidates of an ambiguous name. */
+  private static final int MAX_CANDIDATES = 20;
 
-  /** How many names with the same beginning are ranked. */
-  private static final int RANKED = 1_000;
+  /** The number of names with the same prefix that are ranked. */
+  private static final int MAX_RANKED = 1_000;
 
-  /** How many subjects with similar names are compared letter by letter. */
-  private static final int NEAR = 100;
+  /** The number of subjects with similar names whose edit distance is computed. */
+  private static final int MAX_SIMILAR = 100;
 
-  /** The longest name, in characters, that is compared so. */
-  private static final int LONGEST_MISSPELT = 50;
+  /** The longest name, in characters, that is corrected. */
+  private static final int MAX_CORRECTED_LENGTH = 50;
 
-  /** Where a name that only begins so stands in the order of kinds. */
+  /** The rank of a prefix match, after all kinds. */
   private static final int PREFIX = NameKind.values().length;
 
   private static final String ROW =
       "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description from subject_name n"
           + " join subject s on s.id = n.subject_id where";
 
-  /** What a look-up takes beside its text, roughly, in bytes. */
+  /** The approximate size of a cache entry without its text, in bytes. */
   private static final int MEANING_WEIGHT = 600;
 
   private final Jdbc jdbc;
   private final NameIndex index;
   private final LatestSeq latest;
 
-  /** What names were found to mean, while nothing is written. */
+  /** Resolved names, valid while nothing is written. */
   private final Cache<LookedUp, Meaning> meanings;
 
   private record LookedUp(String value, Set<SubjectType> types, long seq) {}
@@ -73,15 +73,14 @@ public class Names {
             "names", (lookedUp, meaning) -> MEANING_WEIGHT + 2 * lookedUp.value.length());
   }
 
-  /** A subject that a name was found to mean. */
+  /** The result of resolving a name. */
   public record Meaning(long id, SubjectRef ref, NameKind by) {}
 
   /**
-   * The one subject that a query parameter names.
+   * Resolves the name in a query parameter.
    *
-   * @param types the types that may stand there
-   * @throws Problem with candidates, where no subject answers to the name, or several do equally
-   *     well
+   * @param types the allowed types
+   * @throws Problem with candidates, if no subject matches, or several match equally well
    */
   public Meaning resolve(String parameter, String value, Set<SubjectType> types) {
     return meanings.get(
@@ -89,12 +88,12 @@ public class Names {
   }
 
   private Meaning lookUp(String parameter, String value, Set<SubjectType> types) {
-    List<Found> found = answering(value, types);
+    List<Found> found = matches(value, types);
     if (found.isEmpty()) {
       throw refusal(
           ProblemType.UNKNOWN_NAME,
           parameter,
-          "names no %s in the record: %s"
+          "matches no %s in the record: %s"
               .formatted(
                   types.stream().sorted().map(EnumNames::snake).collect(Collectors.joining(" or ")),
                   value),
@@ -106,17 +105,17 @@ public class Names {
       throw refusal(
           ProblemType.AMBIGUOUS_NAME,
           parameter,
-          "could mean several: " + value,
+          "is ambiguous: " + value,
           equals.stream()
-              .limit(CANDIDATES)
+              .limit(MAX_CANDIDATES)
               .map(f -> Suggestion.of(f, EnumNames.snake(f.kind)))
               .toList());
     }
     return new Meaning(equals.get(0).id, equals.get(0).ref(), best);
   }
 
-  /** Names are compared by their keys; a slug is an address, and answers only as it is written. */
-  private List<Found> answering(String value, Set<SubjectType> types) {
+  /** Names are compared by key; a slug is an identifier and only matches exactly (ADR 4). */
+  private List<Found> matches(String value, Set<SubjectType> types) {
     String key = NameKey.of(value);
     if (key.isEmpty()) {
       return List.of();
@@ -128,7 +127,7 @@ public class Names {
                 value,
                 key)
             .then(ofTypes(types))
-            .then("order by n.kind, s.slug limit ?", CANDIDATES + 1));
+            .then("order by n.kind, s.slug limit ?", MAX_CANDIDATES + 1));
   }
 
   private static Problem refusal(
@@ -139,9 +138,8 @@ public class Names {
   }
 
   /**
-   * The subjects that somebody may mean who has typed this much, best first: those that a look-up
-   * would prefer, then those with a name that begins so, then those with a similar name; of equal
-   * ones, those with more statements.
+   * Suggests subjects for typed text, best first: those that resolution would prefer, then prefix
+   * matches, then similar names; among equals, those with more statements.
    */
   public List<Suggestion> suggest(String typed, Set<SubjectType> types, int limit) {
     String key = NameKey.of(typed);
@@ -157,7 +155,7 @@ public class Names {
                 .then(
                     "order by case when n.name_key = ? then 0 else 1 end, n.kind, s.slug limit ?",
                     key,
-                    RANKED))
+                    MAX_RANKED))
         .stream()
         .sorted(
             Comparator.comparing((Found f) -> f.key.equals(key) ? f.kind.ordinal() : PREFIX)
@@ -177,19 +175,19 @@ public class Names {
         .toList();
   }
 
-  /** The subjects with a word that begins so, for the lists of subjects. */
+  /** The condition that a name begins with a key. */
   public static Sql startingWith(String key) {
-    // U+FFFF sorts behind every character that a key can hold.
+    // U+FFFF sorts after every character of a key.
     return Sql.of("n.name_key >= ? and n.name_key < ?", key, key + '\uFFFF');
   }
 
   private List<Found> similar(String key, Set<SubjectType> types, Map<Long, Long> busiest) {
-    int allowed = misspellings(key);
-    List<String> near = allowed == 0 ? List.of() : index.near(key, allowed, types, NEAR);
+    int allowed = allowedEdits(key);
+    List<String> near = allowed == 0 ? List.of() : index.near(key, allowed, types, MAX_SIMILAR);
     if (near.isEmpty()) {
       return List.of();
     }
-    // Two letters in the wrong order are one slip to the index, and two to this distance.
+    // A transposition is one edit to the index but two in this distance.
     LevenshteinDistance distance = new LevenshteinDistance(2 * allowed);
     Map<Found, Integer> edits = new HashMap<>();
     find(Sql.in("s.slug", near))
@@ -209,17 +207,17 @@ public class Names {
   }
 
   /**
-   * How many letters of a word somebody may have got wrong: of a short one, one. What is longer
-   * than names are is not looked for nearly, since the index takes seconds to prepare for that.
+   * The edit distance to search for: 1 for short words. Very long words are not corrected, since
+   * the index takes seconds to prepare for them.
    */
-  public static int misspellings(String word) {
-    if (word.length() > LONGEST_MISSPELT) {
+  public static int allowedEdits(String word) {
+    if (word.length() > MAX_CORRECTED_LENGTH) {
       return 0;
     }
     return word.length() < 6 ? 1 : 2;
   }
 
-  /** Words of names that are spelt nearly so. */
+  /** Similarly spelled words of names. */
   public List<String> wordsLike(String word) {
     return similar(NameKey.of(word), anyType(), Map.of()).stream()
         .map(Found::key)
@@ -245,7 +243,7 @@ public class Names {
       String name,
       String description) {
 
-    /** Those with more statements first. */
+    /** Orders by number of statements, descending. */
     static Comparator<Found> by(Map<Long, Long> statements) {
       return Comparator.comparing((Found f) -> statements.getOrDefault(f.id, 0L))
           .reversed()
@@ -268,30 +266,30 @@ public class Names {
     }
   }
 
-  /** A subject that somebody may mean. */
-  @Schema(name = "NameSuggestion", description = "A subject that somebody may mean")
+  /** A suggested subject. */
+  @Schema(name = "NameSuggestion", description = "A suggested subject")
   public record Suggestion(
       @Schema(description = "The slug", examples = "mark-zuckerberg", required = true) String slug,
       @Schema(description = "The name", examples = "Mark Zuckerberg", required = true) String name,
       @Schema(description = "The type of subject", required = true) SubjectType type,
-      @Schema(description = "What it is") String description,
+      @Schema(description = "Its description") String description,
       @Schema(
-              description = "What it was found by, as names are compared",
+              description = "The name key that matched",
               examples = "zuck",
               maxLength = NameKey.MAX_LENGTH,
               required = true)
           String matched,
       @Schema(
-              description = "How it was found, best first",
+              description = "The rule that matched, best first",
               enumeration = {"slug", "name", "alias", "word", "alias_word", "prefix", "similar"},
               required = true)
           String by,
       @Schema(
               description =
-                  "How many published statements are by or about it; absent while the index is being built",
+                  "The number of published statements by or about it; absent while the index is being rebuilt",
               examples = "3")
           Long statements,
-      @Schema(description = "The address of the subject", format = "uri-reference", required = true)
+      @Schema(description = "The URL of the subject", format = "uri-reference", required = true)
           String self) {
     static Suggestion of(Found found, String by) {
       return new Suggestion(
@@ -310,12 +308,11 @@ public class Names {
     }
   }
 
-  /** All types of subject. */
   public static Set<SubjectType> anyType() {
     return EnumSet.allOf(SubjectType.class);
   }
 
-  /** The types of subject that can say something. */
+  /** The types of subjects that can speak. */
   public static Set<SubjectType> speakers() {
     return anyType().stream()
         .filter(SubjectType::canSpeak)

@@ -48,15 +48,15 @@ class NamesResource {
       operationId = "suggestNames",
       summary = "Suggest subjects for a name",
       description =
-          "The people, organizations, AI models and topics that somebody may mean who has typed this much, best first:"
-              + " those that a look-up would find by slug, name, alias or a word, then those with a name that begins so,"
-              + " then those with a similar one; of equal ones, those of whom or by whom more is said. Fit for autocomplete.")
+          "Suggests people, organizations, AI models and topics for typed text, best first: those that resolution would find"
+              + " by slug, name, alias or word, then prefix matches, then similar names; among equals, those with more"
+              + " statements. Fit for autocomplete.")
   public RestResponse<SuggestionList> suggest(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       @QueryParam("q")
           @Parameter(
-              description = "What was typed",
+              description = "The text typed so far",
               required = true,
               example = "zuck",
               schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
@@ -68,7 +68,7 @@ class NamesResource {
           String type,
       @QueryParam("limit")
           @Parameter(
-              description = "The most suggestions",
+              description = "The most suggestions to return",
               schema =
                   @Schema(
                       type = SchemaType.INTEGER,
@@ -80,22 +80,22 @@ class NamesResource {
       throw Problem.parameter("q", "must be text of 1 to 200 characters");
     }
     Set<SubjectType> types = type == null ? Names.anyType() : Set.of(type(type));
-    int most = Limit.of(limit);
+    int max = Limit.of(limit);
     return responses.list(
         headers,
         CanonicalQuery.of(uri),
         MediaType.APPLICATION_JSON,
         CacheValidator.of(() -> latest.state() + "." + index.state()),
-        () -> new SuggestionList(names.suggest(q, types, most)));
+        () -> new SuggestionList(names.suggest(q, types, max)));
   }
 
   private static SubjectType type(String type) {
-    return EnumNames.constant(SubjectType.class, type)
+    return EnumNames.parse(SubjectType.class, type)
         .orElseThrow(
             () -> Problem.parameter("type", "must be one of " + EnumNames.list(SubjectType.class)));
   }
 
-  @Schema(name = "NameSuggestionList", description = "Subjects that somebody may mean, best first")
+  @Schema(name = "NameSuggestionList", description = "Suggested subjects, best first")
   record SuggestionList(@Schema(required = true) List<Names.Suggestion> items) implements ListView {
     @Override
     @JsonIgnore

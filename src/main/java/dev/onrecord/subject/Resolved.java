@@ -2,8 +2,8 @@ package dev.onrecord.subject;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which subject a name in the query was taken for. */
-@Schema(name = "Resolved", description = "Which subject a name in the query was taken for")
+/** The subject that a name in the query was resolved to. */
+@Schema(name = "Resolved", description = "The subject that a name in the query was resolved to")
 public record Resolved(
     @Schema(
             description = "The query parameter",
@@ -12,15 +12,12 @@ public record Resolved(
             maxLength = 50)
         String parameter,
     @Schema(
-            description = "The name that it gave",
+            description = "The name as given",
             examples = "musk",
             required = true,
             maxLength = 2_048)
         String value,
-    @Schema(
-            description = "The slug of the subject that it means",
-            examples = "elon-musk",
-            required = true)
+    @Schema(description = "The slug of the subject", examples = "elon-musk", required = true)
         String slug,
     @Schema(description = "The subject's name", examples = "Elon Musk", required = true)
         String name,
@@ -31,8 +28,8 @@ public record Resolved(
             required = true)
         NameKind by) {
 
-  /** The most that one query has, where every name that it may give is given. */
-  public static final int MOST = 16;
+  /** The most names in one query. */
+  public static final int MAX_PER_QUERY = 16;
 
   public static Resolved of(String parameter, String value, Names.Meaning meaning) {
     SubjectRef ref = meaning.ref();

@@ -1,22 +1,20 @@
 package dev.onrecord.subject;
 
-/** The address of a subject. */
+/** Validates and derives slugs, which identify subjects in URLs. */
 public final class Slug {
 
-  /**
-   * Words of lower-case letters and digits, joined by hyphens; bounded, as matching it recurses.
-   */
+  /** Lower-case words joined by hyphens; bounded, since matching recurses. */
   public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+){0,49}$";
 
-  /** What is said of a slug that is not one. */
+  /** The message for an invalid slug. */
   public static final String MESSAGE = "must be words of a-z and 0-9, joined by single hyphens";
 
-  /** The longest slug, in characters. */
+  /** The maximum length, in characters. */
   public static final int MAX_LENGTH = 100;
 
   private Slug() {}
 
-  /** A slug for a name, or null where the name has no letter or digit that a slug can hold. */
+  /** Derives a slug from a name. Returns null if the name has no usable letter or digit. */
   static String of(String name) {
     String slug = NameKey.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String bounded =

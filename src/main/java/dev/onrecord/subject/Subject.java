@@ -36,7 +36,7 @@ public abstract class Subject extends VersionedEntity {
   @SequenceGenerator(name = "subject_seq", sequenceName = "subject_seq", allocationSize = 50)
   public Long id;
 
-  /** The address: unique over all subjects, and never changed after creation. */
+  /** Unique across all subjects and never changed after creation. */
   @NaturalId public String slug;
 
   public String name;
@@ -56,20 +56,19 @@ public abstract class Subject extends VersionedEntity {
   @OrderColumn(name = "ordinal")
   public List<Link> links = new ArrayList<>();
 
-  /** The table of names that every look-up reads; it follows slug, name and aliases. */
+  /** The rows of the name table, derived from slug, name and aliases. */
   @ElementCollection
   @CollectionTable(name = "subject_name", joinColumns = @JoinColumn(name = "subject_id"))
   @OptimisticLock(excluded = true)
   Set<SubjectName> names = new HashSet<>();
 
-  /** The subject at an address, also one that is not flushed yet; or null. */
+  /** The subject with a slug, even if not flushed yet, or null. */
   static Subject bySlug(String slug) {
-    // What the session holds as a proxy, as the speaker of a statement that is answered, would be
-    // of no type.
+    // The session may have a proxy, whose type is unknown, for example of a speaker.
     return (Subject) Hibernate.unproxy(getSession().bySimpleNaturalId(Subject.class).load(slug));
   }
 
-  /** The subject that one with this slug was merged into, at however many removes; or null. */
+  /** The subject that a slug leads to after any number of merges, or null. */
   static Subject byFormerSlug(String slug) {
     return (Subject)
         Hibernate.unproxy(
@@ -82,7 +81,7 @@ public abstract class Subject extends VersionedEntity {
 
   public abstract SubjectType type();
 
-  /** This subject as other items mention it. */
+  /** This subject as embedded in other items. */
   public SubjectRef ref() {
     return SubjectRef.of(type(), slug, name);
   }
@@ -99,19 +98,17 @@ public abstract class Subject extends VersionedEntity {
       NameKey.words(aliasKey)
           .forEach(word -> wanted.add(new SubjectName(word, NameKind.ALIAS_WORD)));
     }
-    // Slugs stay: a subject answers to those of all that were merged into it.
+    // Slugs of merged subjects stay.
     names.removeIf(known -> known.kind() != NameKind.SLUG && !wanted.contains(known));
     names.addAll(wanted);
   }
 
-  /** Its own slug, and those of all that were merged into it. */
+  /** Its own slug and those of subjects merged into it. */
   Stream<SubjectName> slugs() {
     return names.stream().filter(known -> known.kind() == NameKind.SLUG);
   }
 
-  /**
-   * Two objects are one item if their key is the same: one may be a proxy that is not loaded yet.
-   */
+  /** Equality by slug, since one object may be an unloaded proxy. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Subject that && slug.equals(that.key());
@@ -122,7 +119,7 @@ public abstract class Subject extends VersionedEntity {
     return slug.hashCode();
   }
 
-  /** A method, unlike a field, is answered by a proxy too. */
+  /** A method, which unlike a field also works on a proxy. */
   String key() {
     return slug;
   }

@@ -3,7 +3,7 @@ package dev.onrecord.subject;
 import dev.onrecord.item.ItemForm;
 import java.util.List;
 
-/** What all subjects share in the import format. */
+/** The fields common to all subjects in the import format. */
 public interface SubjectForm extends ItemForm {
 
   String slug();

@@ -1,4 +1,4 @@
 package dev.onrecord.subject;
 
-/** A subject as queries know it: the database by its id, the index by its slug. */
+/** The keys of a subject in queries: its id in the database, its slug in the index. */
 public record SubjectKey(long id, String slug) {}

@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the subject that a field of a body refers to. */
+/** Finds the subjects that fields of a body refer to. */
 public final class SubjectLookup {
 
   private SubjectLookup() {}
 
   /**
-   * The subject with the slug, or null where there is no slug.
+   * The subject with a slug, or null if the slug is null.
    *
-   * @param field the field, for the problem
-   * @param types the types that may stand there
-   * @throws Problem where there is no such subject, or it is of another type
+   * @param field the field to report in a problem
+   * @param types the allowed types
+   * @throws Problem if the subject does not exist or has another type
    */
   public static Subject find(String field, SubjectSlug slug, Set<SubjectType> types) {
     if (slug == null) {
@@ -43,12 +43,12 @@ public final class SubjectLookup {
     return subject;
   }
 
-  /** Loads the subjects with the given slugs at once, for the transaction that will find them. */
+  /** Loads subjects in bulk for the current transaction. */
   public static void load(Stream<SubjectSlug> slugs) {
     Subject.list("slug in ?1", texts(slugs));
   }
 
-  /** The same for subjects that the transaction holds until it ends, in an order for all. */
+  /** Loads and locks subjects until the transaction ends, in an order common to all writers. */
   public static List<Subject> lock(Stream<SubjectSlug> slugs) {
     return Subject.<Subject>find("slug in ?1 order by id", texts(slugs))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -59,13 +59,13 @@ public final class SubjectLookup {
     return slugs.filter(Objects::nonNull).map(SubjectSlug::slug).collect(Collectors.toSet());
   }
 
-  /** The problem of a slug that no subject has. */
+  /** The problem for an unknown slug. */
   public static Problem unknown(String field, String slug) {
     return Problem.field(
         ProblemType.UNKNOWN_SUBJECT, field, "is not the slug of a subject: " + slug);
   }
 
-  /** The same for a field that only takes one type. */
+  /** Finds a subject of a single allowed type. */
   public static <E extends Subject> E find(
       String field, SubjectSlug slug, SubjectType type, Class<E> entity) {
     return entity.cast(find(field, slug, Set.of(type)));

@@ -1,16 +1,16 @@
 package dev.onrecord.subject;
 
 /**
- * Two subjects that become one.
+ * A merge of two subjects.
  *
- * @param gone the one that is merged away
- * @param stanceOf whose stance holds where a statement takes different ones toward the two; null
- *     where nobody has said
+ * @param gone the subject that is merged away
+ * @param stanceOf the subject whose stance wins if a statement takes different stances toward the
+ *     two, or null
  */
 public record SubjectMerge(Subject gone, Subject kept, Subject stanceOf) {
 
-  /** The one that takes the place of a subject: most are not concerned. */
-  public Subject instead(Subject subject) {
+  /** The replacement for a subject; most subjects are not affected. */
+  public Subject replacement(Subject subject) {
     return gone.equals(subject) ? kept : subject;
   }
 }

@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How two subjects of one type are made one, which everything refers to from then on. */
+/** Merges one subject into another of the same type and moves all references. */
 @Singleton
 public class SubjectMerges {
 
-  /** The most items that one merge edits: more would hold up everybody else. */
-  private static final long MOST_MOVED = 10_000;
+  /** The most items that one merge edits, so that other writers are not blocked for long. */
+  private static final long MAX_MOVED = 10_000;
 
-  private static final int MOST_PARTS = 50;
+  private static final int MAX_PARTS = 50;
 
   private final Instance<SubjectReferences> referrers;
 
@@ -30,13 +30,12 @@ public class SubjectMerges {
     this.referrers = referrers;
   }
 
-  /** The problem of two that together are more than one may be. */
-  public static Problem tooMuch(String why) {
-    return new Problem(
-        ProblemType.MERGE_TOO_LARGE, "There is too much to merge: %s.".formatted(why));
+  /** The problem for a merge that is too large. */
+  public static Problem tooLarge(String why) {
+    return new Problem(ProblemType.MERGE_TOO_LARGE, "The merge is too large: %s.".formatted(why));
   }
 
-  /** Makes the subject at a slug one with another. */
+  /** Merges the subject with a slug into another. */
   <E extends Subject> E merge(
       Subjects<E, ?, ?> subjects, String slug, MergeForm form, String ifMatch, Changes changes) {
     E gone = subjects.find(slug);
@@ -45,15 +44,15 @@ public class SubjectMerges {
     }
     SubjectMerge merge = merge(gone, form);
     checkMovable(gone);
-    // What refers to a subject is held before the subject, by everybody. What comes to refer to it
-    // meanwhile keeps its row from being deleted, and then all of this is run again.
+    // All writers lock what refers to a subject before the subject. A reference added meanwhile
+    // keeps the row from being deleted, and the merge runs again.
     referrers.forEach(referrer -> referrer.lock(gone));
     Stream.of(gone.slug, merge.kept().slug).sorted().forEach(subjects::lock);
     Precondition.of(ifMatch, form.version()).check(gone.version);
     return merge(subjects, merge, changes);
   }
 
-  /** Makes two subjects one that are held. */
+  /** Merges two locked subjects. */
   private <E extends Subject> E merge(
       Subjects<E, ?, ?> subjects, SubjectMerge merge, Changes changes) {
     E gone = subjects.cast(merge.gone());
@@ -67,18 +66,18 @@ public class SubjectMerges {
     return kept;
   }
 
-  /** Lets a slug lead to another subject; what is still there under the slug is merged. */
+  /** Redirects a slug to another subject. A subject that still has the slug is merged. */
   <E extends Subject> UpsertResult upsert(
       Subjects<E, ?, ?> subjects, MergedForm form, Changes changes) {
     Subject kept =
         SubjectLookup.find(
             "mergedInto", new SubjectSlug(form.mergedInto()), Set.of(subjects.subjectType()));
-    MergedSubject there = MergedSubject.findById(form.slug());
-    if (there != null && kept.equals(Subject.byFormerSlug(form.slug()))) {
+    MergedSubject existing = MergedSubject.findById(form.slug());
+    if (existing != null && kept.equals(Subject.byFormerSlug(form.slug()))) {
       return UpsertResult.UNCHANGED;
     }
-    if (there != null) {
-      throw Problem.field("slug", "is merged already, into " + there.mergedInto);
+    if (existing != null) {
+      throw Problem.field("slug", "was already merged into " + existing.mergedInto);
     }
     if (subjects.find(form.slug()) == null) {
       redirect(subjects, form, kept, changes);
@@ -121,8 +120,8 @@ public class SubjectMerges {
   private void checkMovable(Subject gone) {
     Map<String, Long> counts = new TreeMap<>();
     referrers.forEach(referrer -> counts.putAll(referrer.count(gone)));
-    if (counts.values().stream().mapToLong(Long::longValue).sum() > MOST_MOVED) {
-      throw tooMuch("more than %d items refer to %s".formatted(MOST_MOVED, gone.slug))
+    if (counts.values().stream().mapToLong(Long::longValue).sum() > MAX_MOVED) {
+      throw tooLarge("more than %d items refer to %s".formatted(MAX_MOVED, gone.slug))
           .with("references", counts);
     }
   }
@@ -134,8 +133,8 @@ public class SubjectMerges {
         .filter(name -> known.add(NameKey.of(name)))
         .forEach(kept.aliases::add);
     gone.links.stream().filter(link -> !kept.links.contains(link)).forEach(kept.links::add);
-    if (kept.aliases.size() > MOST_PARTS || kept.links.size() > MOST_PARTS) {
-      throw tooMuch("together they have more than %d aliases or links".formatted(MOST_PARTS));
+    if (kept.aliases.size() > MAX_PARTS || kept.links.size() > MAX_PARTS) {
+      throw tooLarge("together they have more than %d aliases or links".formatted(MAX_PARTS));
     }
     kept.description = kept.description == null ? gone.description : kept.description;
     kept.wikidataId = kept.wikidataId == null ? gone.wikidataId : kept.wikidataId;

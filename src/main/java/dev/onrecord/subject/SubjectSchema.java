@@ -1,22 +1,22 @@
 package dev.onrecord.subject;
 
-/** What OpenAPI says of the fields that all subjects share. */
+/** OpenAPI descriptions of the fields common to all subjects. */
 public final class SubjectSchema {
 
   public static final String TYPE = "The type of subject; set by the service";
   public static final String SLUG =
-      "The address: words of a-z and 0-9 joined by hyphens, unique over all subjects, never changed; made from the name"
-          + " where it is left out";
-  public static final String NAME = "The name, as it is shown";
-  public static final String ALIASES = "Other names that it answers to";
-  public static final String DESCRIPTION = "What it is, in a few sentences";
-  public static final String WIKIDATA_ID = "The item in Wikidata";
+      "The identifier in URLs: words of a-z and 0-9 joined by hyphens, unique across all subjects, never changed; derived"
+          + " from the name if absent";
+  public static final String NAME = "The display name";
+  public static final String ALIASES = "Other names";
+  public static final String DESCRIPTION = "A description of a few sentences";
+  public static final String WIKIDATA_ID = "The Wikidata item";
   public static final String WIKIDATA = "^Q[1-9][0-9]{0,11}$";
-  public static final String LINKS = "Pages about it elsewhere";
-  public static final String RECORDED_AT = "When it came into the record; set by the service";
+  public static final String LINKS = "External pages about it";
+  public static final String RECORDED_AT = "When it was added to the record; set by the service";
   public static final String UPDATED_AT = "When it was last edited";
   public static final String VERSION =
-      "Counts the edits; set by the service. In a PUT it says which version was edited, where `If-Match` does not";
+      "The number of edits; set by the service. In a PUT, the version that was edited, unless `If-Match` is set";
 
   private SubjectSchema() {}
 }

@@ -9,12 +9,12 @@ import dev.onrecord.platform.json.KeyOrObject;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A subject named in a body: by its slug, or as the object in which GET shows it. */
+/** A reference to a subject in a body: its slug, or the object that GET embeds. */
 @JsonDeserialize(using = SubjectSlug.Reader.class)
 @Schema(
     name = "SubjectSlug",
     description =
-        "A subject, by its slug. The object in which GET shows a subject is accepted too, and only its `slug` is read.",
+        "A subject, by its slug. The object that GET embeds is accepted too; only its `slug` is read.",
     oneOf = {String.class, SubjectRef.class},
     examples = "elon-musk")
 public record SubjectSlug(@JsonValue String slug) {

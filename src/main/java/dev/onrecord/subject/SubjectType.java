@@ -2,7 +2,7 @@ package dev.onrecord.subject;
 
 import dev.onrecord.change.EntityType;
 
-/** The four types of subject. */
+/** The types of subjects. */
 public enum SubjectType {
   PERSON("people", EntityType.PERSON),
   ORGANIZATION("organizations", EntityType.ORGANIZATION),
@@ -17,7 +17,7 @@ public enum SubjectType {
     this.entityType = entityType;
   }
 
-  /** The address of the subject with that slug. */
+  /** The URL of the subject with a slug. */
   public String path(String slug) {
     return "/" + collection + "/" + slug;
   }
@@ -26,7 +26,7 @@ public enum SubjectType {
     return entityType;
   }
 
-  /** Whether a subject of this type can say something: topics and models cannot. */
+  /** Whether subjects of this type can speak. */
   public boolean canSpeak() {
     return this == PERSON || this == ORGANIZATION;
   }

@@ -2,23 +2,23 @@ package dev.onrecord.subject;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where to go from a subject. */
-@Schema(name = "SubjectUrls", description = "Where to go from here")
+/** The URLs related to a subject. */
+@Schema(name = "SubjectUrls", description = "Related URLs")
 public record SubjectUrls(
     @Schema(description = "This subject", format = "uri-reference", required = true) String self,
     @Schema(
-            description = "What it said; only of people and organizations",
+            description = "Its statements; only for people and organizations",
             format = "uri-reference")
         String statements,
-    @Schema(description = "What was said about it", format = "uri-reference", required = true)
+    @Schema(description = "The statements about it", format = "uri-reference", required = true)
         String about,
     @Schema(
-            description = "Where it stands on what; only of people and organizations",
+            description = "Its positions; only for people and organizations",
             format = "uri-reference")
         String positions,
-    @Schema(description = "Who stands where on it", format = "uri-reference", required = true)
+    @Schema(description = "The positions toward it", format = "uri-reference", required = true)
         String positionsAbout,
-    @Schema(description = "What was changed", format = "uri-reference", required = true)
+    @Schema(description = "Its history", format = "uri-reference", required = true)
         String history) {
 
   public static SubjectUrls of(Subject subject) {

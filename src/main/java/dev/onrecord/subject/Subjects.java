@@ -39,11 +39,11 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * What people, organizations, AI models and topics have in common.
+ * The service shared by people, organizations, AI models and topics.
  *
  * @param <E> the entity
- * @param <F> the same in the import format
- * @param <V> the same as GET shows it
+ * @param <F> the form, in the import format
+ * @param <V> the view that GET shows
  */
 public abstract class Subjects<E extends Subject, F extends SubjectForm, V extends ItemView>
     extends ItemImporter<E, F, V> {
@@ -57,17 +57,15 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   private static final String VERSIONS =
       "select s.slug, s.version from Subject s where s.slug in :keys";
 
-  private static final Pages.Listed<String> LISTED =
-      new Pages.Listed<>("subject s", "s.slug", String.class, slug -> slug);
+  private static final Pages.Table<String> TABLE =
+      new Pages.Table<>("subject s", "s.slug", String.class, slug -> slug);
 
   private final SubjectType type;
   private final Class<E> entity;
   private final List<String> ownParts;
 
   /**
-   * What all subjects of one type share.
-   *
-   * @param ownParts how HQL fetches what only this type refers to, a query each
+   * @param ownParts one HQL fetch clause per association of this type
    */
   protected Subjects(SubjectType type, Class<E> entity, Class<F> form, String... ownParts) {
     super(form);
@@ -76,17 +74,18 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     this.entity = entity;
   }
 
-  /** A new entity with nothing in it. */
+  /** A new, empty entity. */
   protected abstract E blank();
 
-  /** Puts what only this type of subject has into the entity. */
+  /** Fills the fields of this type of subject. */
   protected abstract void fillOwn(E subject, F form);
 
   /**
-   * The list, in the order of slugs.
+   * Lists subjects in the order of slugs.
    *
-   * @param filter what else the query demands, found out only if the client does not have the list
-   * @param view makes the reply of a page
+   * @param filter the conditions of other parameters, resolved only if the client does not have the
+   *     list
+   * @param view renders a page
    */
   @Transactional
   public <L extends ListView> RestResponse<L> list(
@@ -107,15 +106,15 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         });
   }
 
-  private Page<V> page(CanonicalQuery canonical, ListQuery query, List<Sql> demands) {
+  private Page<V> page(CanonicalQuery canonical, ListQuery query, List<Sql> conditions) {
     List<Sql> where = new ArrayList<>();
     where.add(Sql.of("s.type = ?", type.name()));
-    where.addAll(demands);
-    NameKey.searched(query.q).forEach(word -> where.add(nameBeginning(word)));
-    return pages.page(LISTED, canonical, query, where, this::views);
+    where.addAll(conditions);
+    NameKey.prefixes(query.q).forEach(word -> where.add(nameBeginning(word)));
+    return pages.page(TABLE, canonical, query, where, this::views);
   }
 
-  /** A subject's names, links and parts are read beside its row. */
+  /** Reads a subject with its names, links and parts. */
   @Override
   @Transactional
   protected Optional<V> shown(String slug) {
@@ -142,9 +141,9 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   /**
-   * The subjects with the given slugs, whole, and held until the transaction ends.
+   * Loads and locks subjects until the transaction ends.
    *
-   * @param slugs in their order, so that all hold them in one order
+   * @param slugs sorted, so that all writers lock in one order
    */
   protected List<E> lock(List<String> slugs) {
     return KeyQuery.lock(
@@ -155,7 +154,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         this::loadWhole);
   }
 
-  /** One query for each kind of part, however many subjects. */
+  /** Runs one query per kind of part, for all subjects. */
   private List<E> fetch(String parts, List<String> slugs) {
     return KeyQuery.of(
             entities,
@@ -165,7 +164,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         .getResultList();
   }
 
-  /** What a parameter demands that names another subject, such as the organization of people. */
+  /** The filter for a parameter that names another subject, such as the organization of people. */
   protected NameFilter named(String parameter, String value, SubjectType demanded, String where) {
     if (value == null) {
       return NameFilter.NONE;
@@ -175,22 +174,19 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         List.of(Sql.of(where, meaning.id())), List.of(Resolved.of(parameter, value, meaning)));
   }
 
-  /** Makes a subject one with another of its type, which everything refers to from then on. */
+  /** Merges a subject into another of its type. */
   public RestResponse<V> merge(String slug, MergeForm form, String ifMatch) {
     forms.check(form);
     ChangeLog.Written<V> kept = write(changes -> merges.merge(this, slug, form, ifMatch, changes));
     return ConditionalResponses.replaced(kept.view(), kept.labelSeq());
   }
 
-  /**
-   * Lets a slug lead to another subject, as an import brings it: what is still there under the slug
-   * is merged.
-   */
+  /** Imports a merged subject: its slug redirects. A subject that still has the slug is merged. */
   public UpsertResult upsert(MergedForm form, Changes changes) {
     return merges.upsert(this, forms.check(form), changes);
   }
 
-  /** Takes over what only this type of subject has, where the one that is kept has none. */
+  /** Copies fields of this type that the kept subject lacks. */
   protected abstract void uniteOwn(E kept, E gone);
 
   private static Sql nameBeginning(String word) {
@@ -232,14 +228,14 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     lock(slugs.stream().sorted().toList());
   }
 
-  /** A name makes the same slug each time. */
+  /** The same name always gives the same slug. */
   @Override
-  protected E same(F form, Changes changes) {
+  protected E existing(F form, Changes changes) {
     return known(form.slug() == null ? newAddress(form) : form.slug(), changes);
   }
 
   @Override
-  protected E there(String slug) {
+  protected E findInSession(String slug) {
     Subject subject = Subject.bySlug(slug);
     return entity.isInstance(subject) ? entity.cast(subject) : null;
   }
@@ -254,18 +250,17 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
     checkNames(form);
     String slug = Slug.of(form.name());
     if (slug == null) {
-      throw Problem.field(
-          "slug", "is needed: the name has no letter or digit that a slug could be made of");
+      throw Problem.field("slug", "is required: the name has no letter or digit for a slug");
     }
     return slug;
   }
 
   @Override
   protected E blank(String slug) {
-    // A slug is unique over subjects of all types, and the log counts those of one.
+    // Slugs are unique across all types, while the log counts those of one.
     Subject other = Subject.bySlug(slug);
     if (other == null) {
-      // In this order: who is merged meanwhile is found in one of the two.
+      // In this order: a subject merged meanwhile is found by one of the two.
       other = Subject.byFormerSlug(slug);
     }
     if (other != null) {
@@ -286,7 +281,7 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
         .with("existing", by.type().path(by.slug));
   }
 
-  /** A slug that was merged away leads to the subject that is left. */
+  /** The slug of a merged subject redirects to the one kept. */
   @Override
   public RuntimeException missing(String slug) {
     Subject left = Subject.byFormerSlug(slug);

@@ -5,12 +5,12 @@ import dev.onrecord.subject.SubjectType;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 
-/** What statements are about, beside persons, organizations and models. */
+/** A topic that statements are about. */
 @Entity
 @DiscriminatorValue("TOPIC")
 public class Topic extends Subject {
 
-  /** The sentence that favor and against refer to. */
+  /** The proposition that the stances favor and against refer to. */
   public String proposition;
 
   @Override

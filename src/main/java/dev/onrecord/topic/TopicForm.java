@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic in the import format. */
-@Schema(name = "TopicForm", description = "A topic, as a client sends it")
+@Schema(name = "TopicForm", description = "A topic, as sent by clients")
 @JsonIgnoreProperties({"updatedAt", "urls"})
 public record TopicForm(
     @Schema(description = SubjectSchema.TYPE, enumeration = "topic", readOnly = true) String type,
@@ -34,13 +34,13 @@ public record TopicForm(
         String description,
     @Pattern(
             regexp = SubjectSchema.WIKIDATA,
-            message = "must be the id of an item in Wikidata, such as Q317521")
+            message = "must be the id of a Wikidata item, such as Q317521")
         @Schema(description = SubjectSchema.WIKIDATA_ID, maxLength = 13)
         String wikidataId,
     @Size(max = 50) @Schema(description = SubjectSchema.LINKS) List<@NotNull @Valid Link> links,
     @PlainText(max = 500)
         @Schema(
-            description = "The sentence that `favor` and `against` refer to",
+            description = "The proposition that `favor` and `against` refer to",
             minLength = 1,
             maxLength = 500)
         String proposition,

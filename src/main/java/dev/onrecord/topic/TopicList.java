@@ -11,15 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TopicList", description = "A page of topics")
 record TopicList(
     @Schema(description = "The items on this page", required = true) List<TopicView> items,
-    @Schema(description = "How many there are over all pages", required = true) Total total,
+    @Schema(description = "The number of items on all pages", required = true) Total total,
     @Schema(
-            description = "Which subjects the names in the query were taken for",
+            description = "The subjects that names in the query were resolved to",
             required = true,
-            maxItems = Resolved.MOST)
+            maxItems = Resolved.MAX_PER_QUERY)
         List<Resolved> resolved,
-    @Schema(
-            description = "The address of the next page; absent on the last",
-            format = "uri-reference")
+    @Schema(description = "The URL of the next page; absent on the last", format = "uri-reference")
         String next)
     implements ListView {
 

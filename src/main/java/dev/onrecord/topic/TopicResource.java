@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Topics",
-    description = "What statements are about, and the propositions that stances refer to")
+    description = "Topics of statements, with the propositions that stances refer to")
 class TopicResource {
 
   private final Topics topics;
@@ -58,7 +58,7 @@ class TopicResource {
       operationId = "createTopic",
       summary = "Add a topic",
       description =
-          "Adds a topic to the record. Its address is made of the slug, or else of the name.")
+          "Adds a topic to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<TopicView> create(TopicForm form) {
     return topics.post(form);
   }
@@ -84,8 +84,8 @@ class TopicResource {
       operationId = "replaceTopic",
       summary = "Replace a topic",
       description =
-          "Replaces what the record says of a topic: send what GET returned, edited. A new name shows at once wherever"
-              + " the subject is mentioned; the old one is only found if it is kept as an alias.")
+          "Replaces a topic: send what GET returned, edited. A new name shows at once wherever"
+              + " the subject is mentioned; keep the old name as an alias if it should still be found.")
   public RestResponse<TopicView> replace(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
@@ -115,14 +115,14 @@ class TopicResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The topic that is kept")
+  @APIResponse(responseCode = "200", description = "The topic that was kept")
   @Operation(
       operationId = "mergeTopic",
       summary = "Merge a topic into another",
       description =
-          "Makes two entries one: all that refers to the one at this address refers to the other, which also answers to its"
-              + " names. The old address leads to the new one for ever. Send `If-Match`, or the `version` of the one at this"
-              + " address.")
+          "Merges this subject into another: all references move to the other one, which also takes over its names. The old URL"
+              + " redirects permanently. Send `If-Match`, or the `version` of this"
+              + " subject.")
   public RestResponse<TopicView> merge(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
@@ -137,7 +137,7 @@ class TopicResource {
       operationId = "getTopicHistory",
       summary = "Read a topic's history",
       description =
-          "What was changed, field by field, the newest first; it stays readable after a deletion.")
+          "The changes, field by field, newest first. It stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A topic as GET shows it. */
-@Schema(name = "Topic", description = "What statements are about")
+/** A topic, as shown to clients. */
+@Schema(name = "Topic", description = "A topic that statements are about")
 public record TopicView(
     @Schema(description = SubjectSchema.TYPE, enumeration = "topic", required = true) String type,
     @Schema(description = SubjectSchema.SLUG, required = true) String slug,
@@ -19,11 +19,11 @@ public record TopicView(
     @Schema(description = SubjectSchema.DESCRIPTION) String description,
     @Schema(description = SubjectSchema.WIKIDATA_ID) String wikidataId,
     @Schema(description = SubjectSchema.LINKS, required = true) List<Link> links,
-    @Schema(description = "The sentence that `favor` and `against` refer to") String proposition,
+    @Schema(description = "The proposition that `favor` and `against` refer to") String proposition,
     @Schema(description = SubjectSchema.RECORDED_AT, required = true) Instant recordedAt,
     @Schema(description = SubjectSchema.UPDATED_AT, required = true) Instant updatedAt,
     @Schema(description = SubjectSchema.VERSION, required = true) int version,
-    @Schema(description = "Where to go from here", required = true) SubjectUrls urls)
+    @Schema(description = "Related URLs", required = true) SubjectUrls urls)
     implements ItemView {
 
   static TopicView of(Topic subject) {

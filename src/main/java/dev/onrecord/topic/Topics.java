@@ -5,7 +5,7 @@ import dev.onrecord.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 
-/** The topics in the record. */
+/** The service for topics. */
 @ApplicationScoped
 public class Topics extends Subjects<Topic, TopicForm, TopicView> {
 

@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The log holds every write, in the import format, without gaps. */
+/** The log contains every write, in the import format, without gaps. */
 @QuarkusTest
 class ChangeLogTest extends RestTest {
 

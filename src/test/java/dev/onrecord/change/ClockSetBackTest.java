@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A clock may be set back; the times of the record go on. */
+/** Times in the record never go back, even if the clock does. */
 @QuarkusTest
 class ClockSetBackTest extends RestTest {
 
@@ -116,7 +116,7 @@ class ClockSetBackTest extends RestTest {
     timesOfTheLogNeverRunBack();
   }
 
-  /** As where another program wrote it before this rule was. */
+  /** As an older version may have written it. */
   @ParameterizedTest
   @ValueSource(strings = {"recorded_at", "updated_at"})
   void anItemThatIsAheadOfTheLogIsEditedNoEarlier(String column) {

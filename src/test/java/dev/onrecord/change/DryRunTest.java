@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A dry run ends without a trace, also in the log of the process. */
+/** A dry run leaves no trace, not even in the process log. */
 @QuarkusTest
 class DryRunTest extends RestTest {
 
@@ -21,7 +21,7 @@ class DryRunTest extends RestTest {
 
   @Inject ChangeLog log;
 
-  /** Its pieces run on whatever thread of the pool is free. */
+  /** Pieces of an import run on any thread of the pool. */
   @Test
   void aDryRunMayEndOnAnotherThreadThanItBegan() throws Exception {
     try (LogRecords logged = new LogRecords(HIBERNATE)) {

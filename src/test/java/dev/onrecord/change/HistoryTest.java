@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every version of an item, with what was changed, the newest first. */
+/** The history of an item, with the changed fields, newest first. */
 @QuarkusTest
 class HistoryTest extends RestTest {
 

@@ -73,7 +73,7 @@ final class MigratedDatabase implements AutoCloseable {
     }
   }
 
-  /** The rows that a query finds, one to a line, their columns separated by bars. */
+  /** The rows of a query, one per line, columns separated by bars. */
   String rows(String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {

@@ -27,10 +27,10 @@ class MigrationTest {
   private static final Path FOLDER = Path.of("src", "main", "resources", "db", "migration");
 
   /**
-   * What a migration does to rows.
+   * The effect of a migration on rows.
    *
-   * @param rows inserts them into the schema of the version before
-   * @param expected what queries find after the migration; a row is a line, null is empty
+   * @param rows inserts rows into the schema of the version before
+   * @param expected the results of queries after the migration; a row per line, null is empty
    */
   private record Case(String rows, Map<String, String> expected) {}
 

@@ -86,9 +86,9 @@ class EdtfDateProperties {
               e ->
                   assertThat(e.getMessage())
                       .matches(
-                          "is not a date( that exists)?; accepted are .*"
+                          "(is not a date|does not exist); accepted formats: .*"
                               + "|ends before it begins"
-                              + "|is open at both ends, which says nothing"));
+                              + "|must not be open at both ends"));
     } else {
       assertThat(EdtfDate.parse(text)).isEqualTo(new EdtfDate(text, byHand[0], byHand[1]));
       assertThat(text).matches(EdtfDate.PATTERN);

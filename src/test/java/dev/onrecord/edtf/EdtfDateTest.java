@@ -53,7 +53,7 @@ class EdtfDateTest {
     assertThat(whole.latest() - whole.earliest() + 1).isEqualTo(days * 86_400L);
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> EdtfDate.parse(month + "-" + (days + 1)))
-        .withMessageContaining("exists");
+        .withMessageContaining("does not exist");
   }
 
   @Test
@@ -132,7 +132,7 @@ class EdtfDateTest {
   void whatIsNoDateIsAnsweredWithWhatIsAccepted(String text) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> EdtfDate.parse(text))
-        .withMessageEndingWith("accepted are " + EdtfDate.ACCEPTED);
+        .withMessageEndingWith("accepted formats: " + EdtfDate.ACCEPTED);
   }
 
   @ParameterizedTest
@@ -158,7 +158,7 @@ class EdtfDateTest {
   void whatDoesNotExistIsRefused(String text) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> EdtfDate.parse(text))
-        .withMessage("is not a date that exists; accepted are " + EdtfDate.ACCEPTED);
+        .withMessage("does not exist; accepted formats: " + EdtfDate.ACCEPTED);
   }
 
   @ParameterizedTest
@@ -167,7 +167,7 @@ class EdtfDateTest {
     "2024-02-02/2024-02-01, ends before it begins",
     "2024-01-02/2024-01-01, ends before it begins",
     "2024-02/2024-01-31, ends before it begins",
-    "../.., 'is open at both ends, which says nothing'",
+    "../.., 'must not be open at both ends'",
   })
   void anIntervalThatHoldsNothingOrEverythingIsRefused(String text, String reason) {
     assertThatExceptionOfType(IllegalArgumentException.class)

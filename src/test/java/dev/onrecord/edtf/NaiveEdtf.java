@@ -1,8 +1,8 @@
 package dev.onrecord.edtf;
 
 /**
- * Reads dates a second time, without java.time and without patterns, by counting days from the year
- * 1.
+ * Parses dates without java.time and regular expressions, by counting days from the year 1, as a
+ * reference.
  */
 final class NaiveEdtf {
 
@@ -10,7 +10,7 @@ final class NaiveEdtf {
 
   private NaiveEdtf() {}
 
-  /** The first and last second that a date covers, or null where it is not accepted. */
+  /** The first and last second of a date, or null if it is not accepted. */
   static long[] read(String text) {
     if (text.contains("/")) {
       String[] ends = text.split("/", -1);

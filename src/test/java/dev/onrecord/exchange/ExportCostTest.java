@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An export runs its query once, however many pages of it are sent. */
+/** An export runs its query once, whatever its number of pages. */
 @QuarkusTest
 class ExportCostTest extends RestTest {
 
   private static final int STATEMENTS = 1_203;
 
-  /** Every letter: what the index has to work for most. */
+  /** Every letter: the most expensive query for the index. */
   private static final String ALL_LETTERS =
       IntStream.rangeClosed('a', 'z')
           .mapToObj(letter -> (char) letter + "*")

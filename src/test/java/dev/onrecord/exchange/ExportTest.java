@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a query finds, whole, in other forms than pages of JSON. */
+/** Exports of whole results in formats other than JSON. */
 @QuarkusTest
 class ExportTest extends RestTest {
 
@@ -173,15 +173,15 @@ class ExportTest extends RestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "csv, limit=5, limit, is not for an export",
-    "ndjson, cursor=x, cursor, is not for an export",
-    "jsonld, total=exact, total, is not for an export",
-    "csv, facets=year, facets, is not for an export",
-    "csv, q=open&sort=relevance, sort, cannot be relevance in an export",
-    "atom, limit=5, limit, is not for a feed",
-    "feed.json, sort=said, sort, is not for a feed",
+    "csv, limit=5, limit, is not allowed for an export",
+    "ndjson, cursor=x, cursor, is not allowed for an export",
+    "jsonld, total=exact, total, is not allowed for an export",
+    "csv, facets=year, facets, is not allowed for an export",
+    "csv, q=open&sort=relevance, sort, cannot be relevance for an export",
+    "atom, limit=5, limit, is not allowed for a feed",
+    "feed.json, sort=said, sort, is not allowed for a feed",
     "csv, person=nobody, person, ''",
-    "csv, page=1, page, is not a parameter here"
+    "csv, page=1, page, is not a parameter of this operation"
   })
   void whatOnlyPagesHaveIsRefusedWithTheReason(
       String suffix, String query, String field, String why) {

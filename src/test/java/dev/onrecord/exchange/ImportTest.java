@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Imports hold to the rules that hold for single writes, also between the lines of a batch. */
+/** Imports follow the rules of single writes, also between the lines of a batch. */
 @QuarkusTest
 class ImportTest extends RestTest {
 
@@ -121,9 +121,9 @@ class ImportTest extends RestTest {
     assertThatJson(report.get(0))
         .isEqualTo(
             """
-            {"line": 3, "problem": {"type": "/problems/duplicate-statement", "title": "The statement is already there",
+            {"line": 3, "problem": {"type": "/problems/duplicate-statement", "title": "Duplicate statement",
              "status": 409, "existing": "/statements/%1$s", "appearances": "/statements/%1$s/appearances",
-             "detail": "The speaker has a statement with the same words and an overlapping date. A new source for it is a new appearance."}}"""
+             "detail": "The speaker has a statement with the same words and an overlapping date. Add a new source for it as an appearance."}}"""
                 .formatted(id(1)));
     assertThatJson(last(report)).isEqualTo(total(false, 4, 2, 0, 0, 1));
     assertThat(get("/statements/" + id(1)).statusCode()).isEqualTo(200);
@@ -199,7 +199,7 @@ class ImportTest extends RestTest {
             "300 malformed-json: The line is not valid UTF-8.",
             "500 malformed-json: The line is not well-formed JSON at column 30.",
             "600 invalid-body: type must be one of person, organization, model, topic, source, statement",
-            "700 invalid-body: texte is not a field that is known here");
+            "700 invalid-body: texte is not a known field");
     assertThatJson(last(report)).isEqualTo(total(true, 1_000, 993, 0, 0, 6));
     assertThat(read("/statements?person=tess&total=exact").at("/total/value").asInt())
         .isEqualTo(992);
@@ -283,7 +283,7 @@ class ImportTest extends RestTest {
     List<JsonNode> report = Imports.take("?onError=skip", TESS, first, second, closing, third);
     assertThat(report.get(0).get("line").asInt()).isEqualTo(4);
     assertThat(report.get(0).at("/problem/detail").asText())
-        .isEqualTo("replyContext.statement is the statement itself, or answers it");
+        .isEqualTo("replyContext.statement is the statement itself or a reply to it");
     assertThatJson(last(report)).isEqualTo(total(true, 5, 4, 0, 0, 1));
 
     // Both are there, and neither answers the other.

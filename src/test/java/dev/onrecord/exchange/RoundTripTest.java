@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is exported and taken in elsewhere is the same record. */
+/** A record that is exported and imported elsewhere is the same record. */
 @QuarkusTest
 @Tag("random")
 class RoundTripTest extends RestTest {
@@ -192,7 +192,7 @@ class RoundTripTest extends RestTest {
                 .map(line -> line.get("line").asInt() + " " + line.at("/problem/detail").asText()))
         .containsExactly(
             "5 into is the subject itself",
-            "8 slug is merged already, into four",
+            "8 slug was already merged into four",
             "9 mergedInto is not the slug of a subject: seven",
             "10 mergedInto is not the slug of a subject: six",
             "11 slug is taken: google",

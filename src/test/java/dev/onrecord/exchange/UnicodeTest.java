@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever text is accepted can be exported, imported again, put back and redacted. */
+/** Every accepted text can be exported, imported again, put back and redacted. */
 @QuarkusTest
 @Tag("random")
 class UnicodeTest extends RestTest {

@@ -3,7 +3,7 @@ package dev.onrecord.fuzz;
 import java.util.List;
 import java.util.Random;
 
-/** What chance decides, repeatably. */
+/** A repeatable source of random decisions. */
 final class Chance {
 
   private final Random random;

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests made by chance to every operation that the OpenAPI document tells of: whatever is sent,
- * the service answers soon and in its own words, and what it refuses leaves no trace.
+ * Random requests to every operation of the OpenAPI document: whatever is sent, the service
+ * responds soon and with its own problems, and a refused request leaves no trace.
  */
 @QuarkusTest
 @Tag("random")
@@ -40,12 +40,14 @@ class FuzzTest extends RestTest {
   /** As many more, where what is rare (that something can be deleted) was not among them. */
   private static final int MOST = 10 * REQUESTS;
 
-  /** After so many the record is put back, since what is written changes what can be found. */
+  /**
+   * The number of requests after which the record is reset, since writes change what can be found.
+   */
   private static final int ROUND = 500;
 
   private static final long PATIENCE_SECONDS = 5;
 
-  /** What shows the inside of the program. */
+  /** Texts that would reveal internals. */
   private static final List<String> INSIDE =
       List.of("dev.onrecord", "java.lang", "Exception", "jakarta.", "org.h2", "org.postgresql");
 
@@ -103,7 +105,7 @@ class FuzzTest extends RestTest {
     assertThat(wasEveryKindMade()).as("requests of all kinds were made: %s", statuses).isTrue();
   }
 
-  /** Whatever was written, all of the record can be read from the export. */
+  /** After any writes, the whole record can be exported. */
   private void checkExport() {
     long exported = get("/export?drafts=true").asString().lines().map(RestTest::tree).count();
     assertThat(exported)

@@ -4,7 +4,7 @@ import dev.onrecord.testsupport.RandomText;
 import java.util.List;
 import java.util.Random;
 
-/** Values that break what was not written with care. */
+/** Values that break careless code. */
 final class Hostile {
 
   private static final List<String> TEXTS =
@@ -124,7 +124,7 @@ final class Hostile {
           "file:///etc/passwd",
           "https://a.example/" + "a".repeat(2_040));
 
-  /** What may stand in the place of a JSON value, be it JSON or not. */
+  /** Replacements for a JSON value, valid JSON or not. */
   private static final List<String> JSON =
       List.of(
           "null",
@@ -251,7 +251,7 @@ final class Hostile {
     return chance.any(HEADERS);
   }
 
-  /** A text with something in it that was not there. */
+  /** A text with something inserted. */
   String changed(String text) {
     int at = chance.below(text.length() + 1);
     return switch (chance.below(6)) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the service has shown, for requests that get further than those with made-up values: the
- * values of each field, and items as they are.
+ * Values and items that the service has returned, for requests that get further than made-up ones
+ * would.
  */
 final class Known {
 
@@ -23,7 +23,7 @@ final class Known {
     this.chance = chance;
   }
 
-  /** Keeps what an answer, or an example, holds. */
+  /** Remembers the values in a response or an example. */
   void learn(JsonNode answer) {
     if (answer.has("version") && answer instanceof ObjectNode item) {
       keep(items, item);

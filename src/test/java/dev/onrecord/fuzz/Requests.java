@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Random requests to the operations of an OpenAPI document: good ones, which the document and its
- * examples tell how to make, and such with something hostile in any of their parts.
+ * Generates random requests to the operations of an OpenAPI document: valid ones, built from the
+ * document and its examples, and ones with something hostile in any part.
  */
 final class Requests {
 

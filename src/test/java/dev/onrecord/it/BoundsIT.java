@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What one client, or many at once, cannot take from the others. */
+/** Limits protect each client from others. */
 class BoundsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes of the packaged application over one PostgreSQL. */
+/** Two nodes of the packaged application on one PostgreSQL. */
 class ClusterIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();

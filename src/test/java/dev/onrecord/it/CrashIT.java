@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged application, killed while it writes, again and again. */
+/** The packaged application is killed repeatedly while it writes. */
 class CrashIT {
 
   /** Two in the thorough run, whose effort is 3: each costs a start on either database. */

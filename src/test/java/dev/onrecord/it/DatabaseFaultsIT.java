@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One node of the packaged application, whose PostgreSQL goes away, freezes and restarts. */
+/** One node of the packaged application while its PostgreSQL stops, freezes and restarts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseFaultsIT {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged application on H2, whose file cannot grow for a while. */
+/** The packaged application on H2 while its file cannot grow. */
 class DiskFullIT {
 
   private static final String LIST = "/statements?speaker=invented-works&total=exact";

@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged application with a heap that holds no part worth mentioning of what comes in and
- * goes out: 20,000 statements, of which some are megabytes long, and clients that read slowly or go
- * away.
+ * The packaged application with a heap much smaller than its imports and exports: 20,000
+ * statements, some of them megabytes long, and clients that read slowly or disconnect.
  */
 class ExchangeIT {
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the packaged application's index, when its disk does what disks do. */
+/** The index of the packaged application when its disk is faulty. */
 class IndexFaultsIT {
 
   private static final String TEXT = "/statements?q=invented&total=exact";
@@ -98,7 +98,7 @@ class IndexFaultsIT {
     }
   }
 
-  /** Spoils every file of statements. */
+  /** Corrupts every file of the statement index. */
   private static long corrupt(Path index) throws IOException {
     try (Stream<Path> files = Files.walk(index)) {
       List<Path> spoilt =

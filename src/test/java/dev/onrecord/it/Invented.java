@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What tests put into the record of a packaged service, in the words of nobody who is real. */
+/** Invented items for the record of a packaged service. */
 final class Invented {
 
   /** Nearly as long as a text may be. */

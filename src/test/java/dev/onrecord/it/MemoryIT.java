@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged application in a heap that does not suffice for what is asked of it. */
+/** The packaged application with too small a heap for its load. */
 class MemoryIT {
 
   private static final int CLIENTS = 40;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes over one PostgreSQL and one OpenSearch, any of which may die. */
+/** Two nodes on one PostgreSQL and one OpenSearch, any of which may die. */
 class OpenSearchIT {
 
   private static final String TEXT = "/statements?q=invented&total=exact&facets=speaker";

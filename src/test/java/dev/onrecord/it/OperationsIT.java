@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What operators of the packaged application rely on. */
+/** Operations of the packaged application: shutdown, backup, health, logs. */
 class OperationsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One run of the packaged application in a folder that is not the project's. */
+/** A run of the packaged application in a folder outside of the project. */
 final class PackagedService implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +48,7 @@ final class PackagedService implements AutoCloseable {
     this("quarkus-app", folder, withUsers(options));
   }
 
-  /** On H2, as it is packaged: nobody is known. */
+  /** On H2, as packaged, without users. */
   static PackagedService withoutUsers(Path folder, String... options) throws Exception {
     return new PackagedService("quarkus-app", folder, List.of(options));
   }
@@ -184,14 +184,14 @@ final class PackagedService implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Asks as a page of an origin does. */
+  /** Sends a request as a page of an origin would. */
   HttpResponse<String> sendFrom(String origin, String path) throws Exception {
     return http.send(
         HttpRequest.newBuilder(uri().resolve(path)).header("Origin", origin).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Lets an administrator import lines; what is refused is only reported. */
+  /** Imports lines as an admin; refused lines are only reported. */
   HttpResponse<String> importFrom(HttpRequest.BodyPublisher lines) throws Exception {
     return importFrom("onError=skip", lines);
   }
@@ -228,7 +228,7 @@ final class PackagedService implements AutoCloseable {
     assertThat(total(path)).as(path).isEqualTo(expected);
   }
 
-  /** Waits until something holds, within the patience of a test. */
+  /** Waits until a condition is true, up to the time limit of a test. */
   void await(String what, Callable<Boolean> holds) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!holds.call()) {
@@ -245,7 +245,7 @@ final class PackagedService implements AutoCloseable {
     assertThat(send("GET", path, null).statusCode()).as(path).isEqualTo(expected);
   }
 
-  /** Waits until it has begun to end: from then on each answer closes its connection. */
+  /** Waits until shutdown has begun, when each response closes its connection. */
   void awaitLastAnswers() throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (send("GET", "/people", null).headers().firstValue("connection").isEmpty()) {
@@ -262,7 +262,7 @@ final class PackagedService implements AutoCloseable {
     return process.pid();
   }
 
-  /** Waits until it has ended; null where it has not, in that time. */
+  /** Waits until the process has ended; null if it does not in time. */
   Integer exitCode(Duration atMost) throws InterruptedException {
     return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : null;
   }
@@ -271,7 +271,7 @@ final class PackagedService implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Asks it to end, and does not wait until it has. */
+  /** Requests shutdown without waiting for it. */
   void terminate() {
     process.destroy();
   }

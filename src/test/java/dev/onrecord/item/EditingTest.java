@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Creating, editing and deleting, with versions that never overwrite each other. */
+/** Creating, editing and deleting; versions never overwrite each other. */
 @QuarkusTest
 class EditingTest extends RestTest {
 

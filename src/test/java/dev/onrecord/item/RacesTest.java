@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Writers that meet: each gets a clear answer, and together they leave a whole record. */
+/** Concurrent writers: each gets a clear response, and the record stays consistent. */
 @QuarkusTest
 @Tag("random")
 class RacesTest extends RestTest {
@@ -372,7 +372,7 @@ class RacesTest extends RestTest {
     assertThat(together(List.of(writer, reader, reader, reader))).containsOnly(60);
   }
 
-  /** Runs all at the same moment, and gives their results in order. */
+  /** Runs all at the same time and returns their results in order. */
   private <T> List<T> together(List<Callable<T>> calls) throws Exception {
     CyclicBarrier start = new CyclicBarrier(calls.size());
     List<Future<T>> results =

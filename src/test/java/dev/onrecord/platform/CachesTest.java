@@ -17,6 +17,6 @@ class CachesTest {
     "0, 0, 128, 0",
   })
   void cachesTakeHalfOfTheHeapTogetherAtTheMost(long setting, long all, long heap, long expected) {
-    assertThat(Caches.room(setting, all, heap)).isEqualTo(expected);
+    assertThat(Caches.size(setting, all, heap)).isEqualTo(expected);
   }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Checks a form by its annotations, without a service around it. */
+/** Validates a form by its annotations, without the service. */
 final class Constraints {
 
   private static final Validator VALIDATOR =

@@ -29,7 +29,7 @@ class EnumNamesTest {
     Locale.setDefault(Locale.forLanguageTag("tr"));
     try {
       assertThat(EnumNames.snake(Medium.INTERVIEW)).isEqualTo("interview");
-      assertThat(EnumNames.constant(Medium.class, "interview")).hasValue(Medium.INTERVIEW);
+      assertThat(EnumNames.parse(Medium.class, "interview")).hasValue(Medium.INTERVIEW);
     } finally {
       Locale.setDefault(before);
     }
@@ -38,13 +38,13 @@ class EnumNamesTest {
   @ParameterizedTest
   @EnumSource
   void aConstantIsReadAsItIsWritten(Medium medium) {
-    assertThat(EnumNames.constant(Medium.class, EnumNames.snake(medium))).hasValue(medium);
+    assertThat(EnumNames.parse(Medium.class, EnumNames.snake(medium))).hasValue(medium);
   }
 
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "SOCIAL_POST", "Interview", "social-post", " interview", "speech"})
   void noOtherSpellingIsAConstant(String word) {
-    assertThat(EnumNames.constant(Medium.class, word)).isEmpty();
+    assertThat(EnumNames.parse(Medium.class, word)).isEmpty();
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No text hides what it says, and no address leads anywhere that it should not. */
+/** Texts have no hidden characters, and URLs only lead where they should. */
 @QuarkusTest
 @Tag("database-independent")
 class HygieneTest extends RestTest {

@@ -26,14 +26,14 @@ class MemoryWatchTest {
   void aProcessThatHardlyDoesAnythingButCollectGarbageIsExhaustedAfterAWhile(
       int periodSeconds, long collectingMillis, long everyOtherTime, int afterSeconds) {
     MemoryWatch.Exhaustion exhaustion = new MemoryWatch.Exhaustion();
-    exhaustion.isThere(0, 0);
+    exhaustion.sample(0, 0);
     int seconds = 0;
     long collecting = 0;
     boolean there = false;
     for (int look = 0; !there && look < 300; look++) {
       seconds += periodSeconds;
       collecting += look % 2 == 0 ? collectingMillis : everyOtherTime;
-      there = exhaustion.isThere(TimeUnit.SECONDS.toNanos(seconds), collecting);
+      there = exhaustion.sample(TimeUnit.SECONDS.toNanos(seconds), collecting);
     }
     assertThat(there ? seconds : 0).isEqualTo(afterSeconds);
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The same conclusions, drawn by comparing every two stances with each other. */
+/** A reference implementation that compares every two stances with each other. */
 record NaivePosition(List<DatedStance> stances) {
 
   /** The only stance among what may be the latest, or unclear. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What follows from dated stances; each is written as {@code favor@2020-02}, in any order. */
+/** Conclusions from dated stances; each is written as {@code favor@2020-02}, in any order. */
 class PositionTest {
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class PositionTest {
   void aReasonNamesWhatMayBeTheLatest() {
     assertThat(position("favor@2020-03 against@2020-03-15").current().reason())
         .isEqualTo(
-            "Dates overlap, so that any may be the latest: favor (2020-03), against (2020-03-15)");
+            "Dates overlap, so any of these may be the latest: favor (2020-03), against (2020-03-15)");
     assertThat(position("unclear@2020").current().reason()).isNull();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No query of the index goes on for ever. */
+/** No index query runs forever. */
 @QuarkusTest
 class QueryLimitTest extends RestTest {
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * What a search should find, and in which order, over the starter record and a made-up one of sixty
- * statements. Statements go by the number in which their ids end.
+ * The expected results of searches and their order, on the starter record and an invented one of
+ * sixty statements. Statements are numbered by the ends of their ids.
  */
 @QuarkusTest
 class RelevanceTest extends RestTest {

@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.hibernate.search.backend.lucene.LuceneBackend;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 
-/** The index, for tests that must know what it has taken in. */
+/** Lets tests wait for the index and inspect it. */
 @Singleton
 public class TestIndex {
 
@@ -62,7 +62,7 @@ public class TestIndex {
     indexer.rebuild();
   }
 
-  /** How often the index was built from the database. */
+  /** The number of rebuilds of the index. */
   public long builds() {
     return state.builds();
   }
@@ -80,7 +80,7 @@ public class TestIndex {
     }
   }
 
-  /** Waits until everything that was written can be searched. */
+  /** Waits until all writes can be searched. */
   public void await() {
     try {
       state.awaitLatest(Duration.ofSeconds(20));

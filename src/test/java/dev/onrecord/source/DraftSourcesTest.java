@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A source is for editors alone until something published reports it. */
+/** Only editors see a source until something published reports it. */
 @QuarkusTest
 class DraftSourcesTest extends RestTest {
 

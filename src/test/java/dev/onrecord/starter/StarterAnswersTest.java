@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the service answers out of the box, body for body. */
+/** The responses of a new service, body by body. */
 @QuarkusTest
 class StarterAnswersTest extends RestTest {
 

@@ -8,7 +8,7 @@ import dev.onrecord.subject.SubjectSlug;
 import java.util.List;
 import java.util.UUID;
 
-/** Builds statement forms; a part that is not set has a plain value, or none where it may. */
+/** Builds statement forms; unset parts have plain values, or none if optional. */
 final class FormBuilder {
 
   private UUID id;

@@ -33,7 +33,7 @@ class ReplyContextsTest {
   void anEmptyContextIsRefused() {
     assertRefused(
         new ReplyContextForm(null, null, null, null),
-        "must say what is answered: a statement, or speaker, url or summary of a post");
+        "must have a statement, or the speaker, url or summary of a post");
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class ReplyContextsTest {
   void aStatementTakesNeitherUrlNorSummary(String url, String summary) {
     assertRefused(
         new ReplyContextForm(new StatementKey(new UUID(0, 1)), null, url, summary),
-        "names a statement, and so takes neither url nor summary");
+        "must not have url or summary beside a statement");
   }
 
   private void assertRefused(ReplyContextForm form, String message) {

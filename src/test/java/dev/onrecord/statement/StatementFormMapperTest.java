@@ -117,7 +117,7 @@ class StatementFormMapperTest {
         () -> StatementFormMapper.status(current, form().status(wanted).build()),
         ProblemType.INVALID_BODY,
         "status",
-        "does not go back once a statement is published");
+        "cannot change back once a statement is published");
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class StatementFormMapperTest {
         () -> StatementFormMapper.status(current, withdrawn.build()),
         ProblemType.INVALID_BODY,
         "status",
-        "is not set to withdrawn by an edit");
+        "cannot be set to withdrawn by an edit");
     assertThat(StatementFormMapper.status(current, withdrawn.withdrawal(WITHDRAWAL).build()))
         .isEqualTo(Status.WITHDRAWN);
   }
@@ -181,7 +181,7 @@ class StatementFormMapperTest {
         () -> mapper.about(form().about(link).build(), TESS, Status.PUBLISHED, SAID),
         ProblemType.INVALID_BODY,
         "about[0].assignedBy",
-        "goes with a stance: both, or neither");
+        "must be set together with stance");
   }
 
   @Test
@@ -217,7 +217,7 @@ class StatementFormMapperTest {
                 List.of(appearance(1, true, null), appearance(2, true, null)), Status.DRAFT, null),
         ProblemType.INVALID_BODY,
         "appearances[1].primary",
-        "must be true of one appearance at most");
+        "must be true for at most one appearance");
   }
 
   @Test
@@ -231,7 +231,7 @@ class StatementFormMapperTest {
         () -> mapper.appearance("", appearance(100, null, null), full, Status.DRAFT, null),
         ProblemType.INVALID_BODY,
         "appearances",
-        "must hold at most 100");
+        "must have at most 100");
   }
 
   @Test

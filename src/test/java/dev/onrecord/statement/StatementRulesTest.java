@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a statement may say, what it may answer, and what becomes of drafts and duplicates. */
+/** Rules for texts, reply contexts, drafts and duplicates. */
 @QuarkusTest
 class StatementRulesTest extends RestTest {
 

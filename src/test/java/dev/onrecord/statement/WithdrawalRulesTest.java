@@ -70,7 +70,7 @@ class WithdrawalRulesTest {
     assertRefused(
         () -> rules.imported(statement, status, form(EARLIER)),
         "withdrawal",
-        "goes with the status withdrawn");
+        "requires the status withdrawn");
   }
 
   @Test
@@ -84,12 +84,12 @@ class WithdrawalRulesTest {
         "withdrawal.supersededBy",
         "is the statement itself");
     assertRefused(
-        () -> rules.asked(statement, byItself), "supersededBy", "is the statement itself");
+        () -> rules.requested(statement, byItself), "supersededBy", "is the statement itself");
   }
 
   @Test
   void aClientsTimeIsIgnored() {
-    assertThat(rules.asked(statement, form(EARLIER)))
+    assertThat(rules.requested(statement, form(EARLIER)))
         .isEqualTo(new Withdrawal(WithdrawalReason.OTHER, "A note", null, NOW));
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two entries for one subject, or one statement, become one, and nothing that was said is lost. */
+/** Merging two subjects, or two statements, loses nothing that was said. */
 @QuarkusTest
 class MergeTest extends Merging {
 

@@ -105,13 +105,13 @@ class NameKeyTest {
   @NullSource
   @ValueSource(strings = {"", "  ", "\t"})
   void aSearchForNothingHasNoWords(String q) {
-    assertThat(NameKey.searched(q)).isEmpty();
+    assertThat(NameKey.prefixes(q)).isEmpty();
   }
 
   @Test
   void aSearchIsReadAsNamesAre() {
-    assertThat(NameKey.searched(" Sam-ALTMÁN ")).containsExactly("sam", "altman");
-    assertThat(NameKey.searched("a".repeat(200))).containsExactly("a".repeat(200));
+    assertThat(NameKey.prefixes(" Sam-ALTMÁN ")).containsExactly("sam", "altman");
+    assertThat(NameKey.prefixes("a".repeat(200))).containsExactly("a".repeat(200));
   }
 
   @Test
@@ -121,7 +121,7 @@ class NameKeyTest {
   }
 
   private static void assertRefused(String q, String message) {
-    Problem problem = catchThrowableOfType(Problem.class, () -> NameKey.searched(q));
+    Problem problem = catchThrowableOfType(Problem.class, () -> NameKey.prefixes(q));
     assertThat(problem.type()).isEqualTo(ProblemType.INVALID_PARAMETER);
     assertThat(problem.violations()).containsExactly(new Violation("q", message));
   }

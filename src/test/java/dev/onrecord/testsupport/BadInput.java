@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What is refused, and leaves no trace. */
+/** Asserts that input is refused and leaves no trace. */
 public abstract class BadInput extends RestTest {
 
   private static final List<String> TABLES =

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Compares answers with what the OpenAPI document says of them: schemas, types and headers. */
+/** Compares responses with the OpenAPI document: schemas, types and headers. */
 public final class DocumentedAnswers {
 
   /** In which the parts of an OpenAPI document that are no schemas say nothing. */

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A client of the log's events. */
+/** A client of the change stream. */
 public final class EventStream implements AutoCloseable {
 
   private static final HttpClient CLIENT =
@@ -38,7 +38,7 @@ public final class EventStream implements AutoCloseable {
     return open(service, lastEventId, TestUsers.authorization(TestUsers.ADMIN));
   }
 
-  /** The same of somebody who does not say who it is. */
+  /** An anonymous client. */
   public static EventStream openAnonymously(URI service, long lastEventId) throws Exception {
     return open(service, lastEventId, null);
   }
@@ -85,7 +85,7 @@ public final class EventStream implements AutoCloseable {
     return headers.firstValue(name).orElse(null);
   }
 
-  /** The data of the next event. */
+  /** Reads the data of the next event. */
   public String next() throws IOException {
     String data = null;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

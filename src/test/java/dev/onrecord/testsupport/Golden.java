@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whole bodies in files; with {@code -Dgolden.write=true} they are written, to be read. */
+/** Compares whole bodies with files; with {@code -Dgolden.write=true} writes them for review. */
 public final class Golden {
 
   private static final Path FOLDER = Path.of("src/test/resources/exchange");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What GET shows, in the import format: written by hand, to be compared with what is logged. */
+/** Converts views to the import format by hand, to compare with the log. */
 public final class ImportFormat {
 
   private ImportFormat() {}

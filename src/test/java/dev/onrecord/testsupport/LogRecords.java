@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Collects what is logged in a category until it is closed. */
+/** Collects the log records of a category until it is closed. */
 public final class LogRecords implements AutoCloseable {
 
   private final List<String> messages = new CopyOnWriteArrayList<>();

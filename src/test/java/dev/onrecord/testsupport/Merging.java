@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 
-/** What tests of merges have in common. */
+/** Shared by tests of merges. */
 public abstract class Merging extends RestTest {
 
   public static Response merge(String path, String fields) {

@@ -14,17 +14,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/**
- * What `/statements` should answer, worked out from the posted statements one by one, without an
- * index.
- */
+/** A reference implementation of `/statements`: filters the posted statements one by one. */
 public final class NaiveFilter {
 
   private NaiveFilter() {}
 
-  /**
-   * The ids that a query should find, in order. A parameter has the values that the query gives it.
-   */
+  /** The expected ids of a query, in order. A parameter has the values that the query gives it. */
   public static List<String> ids(
       List<? extends JsonNode> statements, Map<String, List<String>> query) {
     return statements.stream()

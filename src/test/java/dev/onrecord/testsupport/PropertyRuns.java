@@ -8,8 +8,8 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Gives each jqwik property its tries and seed from {@link RandomRuns}: jqwik's configuration has
- * no seed, and would draw a new one for each run. jqwik finds it as a service.
+ * Sets the tries and seed of each jqwik property from {@link RandomRuns}; jqwik's configuration has
+ * no seed. jqwik loads this class as a service.
  */
 public final class PropertyRuns implements AroundPropertyHook {
 

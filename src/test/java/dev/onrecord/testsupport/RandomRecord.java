@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A generated record of invented names, posted over HTTP and kept here as it was posted. */
+/** A generated record of invented names, posted over HTTP and remembered as posted. */
 public final class RandomRecord {
 
   public static final List<String> SPEAKERS =

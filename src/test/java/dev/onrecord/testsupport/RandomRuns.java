@@ -1,11 +1,11 @@
 package dev.onrecord.testsupport;
 
 /**
- * How long random tests run and what they start from.
+ * Sets the length and the seed of random tests.
  *
  * <p>The system property {@code random.effort} multiplies the number of cases. A run of the usual
- * length uses the same seed each time, so that it judges a change and not luck; longer runs take a
- * new one. {@code random.seed} repeats a run that printed its seed.
+ * length uses a fixed seed, so that it judges the change; a longer one takes a new seed. {@code
+ * random.seed} repeats a run that printed its seed.
  */
 public final class RandomRuns {
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sends bytes as they are, and reads responses. */
+/** Sends raw bytes and reads responses. */
 public final class RawClient implements AutoCloseable {
 
   /** Longer than any time limit of a test, so that what never comes fails the test. */
@@ -42,12 +42,12 @@ public final class RawClient implements AutoCloseable {
     socket.getOutputStream().write(bytes);
   }
 
-  /** All that comes until the server closes the connection. */
+  /** Everything until the server closes the connection. */
   public String readToEnd() throws IOException {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** Whether anything has come that was not read. */
+  /** Whether anything unread has arrived. */
   public boolean hasResponse() throws IOException {
     return in.available() > 0;
   }

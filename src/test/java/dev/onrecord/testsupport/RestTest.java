@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Tests that speak HTTP to the service, on the starter record. */
+/** Base class of tests that send HTTP to the service on the starter record. */
 public abstract class RestTest {
 
   public static final String STATEMENT = "/statements/0190e209-a000-7000-8000-0000000000";
@@ -30,13 +30,13 @@ public abstract class RestTest {
     record.starter();
   }
 
-  /** Most of what is tested is not who may do it. */
+  /** Requests are authenticated by default, since few tests are about authorization. */
   @BeforeAll
   public static void beWhoMayDoAll() {
     RestAssured.authentication = TestUsers.login(TestUsers.ADMIN);
   }
 
-  /** Where a test fails. To make each answer pretty for that took a fifth of the time of all. */
+  /** Responses are only formatted for failures: doing so for each took a fifth of the time. */
   @BeforeAll
   public static void showAnswersAsTheyCome() {
     RestAssured.config =
@@ -47,7 +47,7 @@ public abstract class RestTest {
                     .enableLoggingOfRequestAndResponseIfValidationFails());
   }
 
-  /** Whoever does not say who it is. */
+  /** An anonymous client. */
   public static RequestSpecification anonymous() {
     return json().auth().none();
   }
@@ -92,7 +92,7 @@ public abstract class RestTest {
     return ids;
   }
 
-  /** An invented person, into whose mouth tests may put words. */
+  /** An invented person, as speaker of test statements. */
   public static void createTess() {
     post("/people", Json5.of("{name: 'Tess Example'}")).then().statusCode(201);
   }
@@ -115,7 +115,7 @@ public abstract class RestTest {
     return statement;
   }
 
-  /** The last part of an address. */
+  /** The last segment of a URL. */
   public static String idOf(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }

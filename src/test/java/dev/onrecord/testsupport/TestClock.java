@@ -35,7 +35,7 @@ public final class TestClock extends Clock {
     return this;
   }
 
-  /** Puts it in the place of the real clock. */
+  /** Replaces the real clock. */
   public static class Producer {
     @Produces
     @Singleton

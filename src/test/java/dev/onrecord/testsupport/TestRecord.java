@@ -22,9 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/**
- * Puts the record into a known state before a test. The clock goes on: a seq is never used twice.
- */
+/** Resets the record to a known state before a test. The clock goes on: a seq is never reused. */
 @Singleton
 public class TestRecord {
 
@@ -55,7 +53,7 @@ public class TestRecord {
   private final TestIndex index;
   private final Clock clock;
 
-  /** How the record was last filled, and how far log and clock were then; null if unknown. */
+  /** The last content of the record, with log and clock as they were then; null if unknown. */
   private String prepared;
 
   private String preparedAt;
@@ -113,7 +111,7 @@ public class TestRecord {
     prepare(file, () -> importFrom(file));
   }
 
-  /** The starter record, and what a test adds before each of its cases. */
+  /** The starter record, and the items that a test adds before each of its cases. */
   public void starterAnd(String what, Runnable more) {
     prepare(
         what,
@@ -172,7 +170,7 @@ public class TestRecord {
     }
   }
 
-  /** From now on the database counts what it is asked. */
+  /** Starts counting queries. */
   public void startCounting() {
     if (TestPostgres.isUsed()) {
       run("create extension if not exists pg_stat_statements");
@@ -215,7 +213,7 @@ public class TestRecord {
     }
   }
 
-  /** How many rows each table has, and how far the log is: the same where nothing was stored. */
+  /** The number of rows of each table and the head of the log: unchanged if nothing was stored. */
   public Map<String, Long> sizes() {
     Map<String, Long> sizes = new TreeMap<>(Map.of("seq", seq()));
     for (String table :

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** The users of the service under test, and a key for tokens of others. */
+/** The users of the service under test, and a key to sign tokens. */
 public final class TestUsers implements LauncherSessionListener {
 
   public static final String ADMIN = "test-admin";
   public static final String EDITOR = "test-editor";
 
-  /** Somebody who is known and has no role. */
+  /** A user without a role. */
   public static final String NOBODY = "test-nobody";
 
   public static final String PASSWORD = "correct horse battery staple";
@@ -61,14 +61,14 @@ public final class TestUsers implements LauncherSessionListener {
     return RestAssured.preemptive().basic(name, PASSWORD);
   }
 
-  /** The header that says who it is. */
+  /** The Authorization header of a user. */
   public static String authorization(String name) {
     return "Basic "
         + Base64.getEncoder()
             .encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A token that is good for so long. */
+  /** A token with a given validity. */
   public static String token(String name, String role, Duration life)
       throws GeneralSecurityException {
     byte[] key = Base64.getDecoder().decode(System.getProperty(KEY));

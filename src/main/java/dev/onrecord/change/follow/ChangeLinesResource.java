@@ -29,7 +29,7 @@ class ChangeLinesResource {
   @Produces(MediaTypes.NDJSON)
   @APIResponse(
       responseCode = "200",
-      description = "A line for each entry",
+      description = "One line per entry",
       content =
           @Content(
               mediaType = MediaTypes.NDJSON,
@@ -41,12 +41,12 @@ class ChangeLinesResource {
       operationId = "listChangeLines",
       summary = "Read the whole log",
       description =
-          "All entries of the log that are there when the answer begins, a line of JSON for each. Where it breaks off, go on"
-              + " behind the last `seq`.")
+          "All entries that are in the log when the response begins, one JSON line per entry. If it breaks off, continue after"
+              + " the last `seq`.")
   public RestResponse<Streamed> lines(
       @QueryParam("since")
           @Parameter(
-              description = "The `seq` behind which to begin; it is not shown itself",
+              description = "The `seq` after which to begin (exclusive)",
               schema =
                   @Schema(
                       type = SchemaType.INTEGER,

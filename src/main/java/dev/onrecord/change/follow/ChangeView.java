@@ -8,17 +8,17 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An entry of the log as GET shows it. */
-@Schema(name = "Change", description = "One entry of the log")
+/** An entry of the log, as shown to clients. */
+@Schema(name = "Change", description = "An entry of the log")
 record ChangeView(
-    @Schema(description = "Its place in the log, without gaps", examples = "1", required = true)
+    @Schema(description = "The position in the log, gap-free", examples = "1", required = true)
         long seq,
     @Schema(description = "When it was written", required = true) Instant at,
-    @Schema(description = "Who wrote it; absent where it is hidden", maxLength = 200) String actor,
+    @Schema(description = "Who wrote it; absent if hidden", maxLength = 200) String actor,
     @Schema(
             description =
-                "What was done. `hidden` stands for what concerns a draft, or a source that only drafts report; only editors"
-                    + " are shown more of it",
+                "The kind of change. `hidden` stands for a change of a draft, or of a source that only drafts report; only editors"
+                    + " see its content",
             enumeration = {
               "created",
               "updated",
@@ -31,20 +31,19 @@ record ChangeView(
             },
             required = true)
         String action,
-    @Schema(description = "The type of item; absent where it is hidden") EntityType type,
+    @Schema(description = "The type of item; absent if hidden") EntityType type,
     @Schema(
-            description =
-                "The slug of a subject, the id of anything else; absent where it is hidden",
+            description = "The slug of a subject, the id of anything else; absent if hidden",
             maxLength = 100)
         String id,
     @JsonRawValue
         @Schema(
             description =
-                "The item after the change, in the import format; absent once it is deleted or erased",
+                "The item after the change, in the import format; absent after a deletion or erasure",
             type = SchemaType.OBJECT)
         String entity,
-    @Schema(description = "True where what stood here was erased later") Boolean redacted,
-    @Schema(description = "Why it was erased; only of `redacted`", maxLength = 2_000)
+    @Schema(description = "True if the content was erased later") Boolean redacted,
+    @Schema(description = "Why it was erased; only with action `redacted`", maxLength = 2_000)
         String reason) {
 
   static ChangeView of(LogEntry entry, boolean editor) {

@@ -26,14 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/changes")
-@Tag(
-    name = "Changes",
-    description = "The log of every write, from which others keep a copy of the record")
+@Tag(name = "Changes", description = "The log of every write, for keeping a copy of the record")
 class ChangesResource {
 
   private static final String SINCE =
-      "The `seq` behind which to begin; it is not shown itself. One that the log has not come to is refused, which tells a"
-          + " client that the record was restored from before it";
+      "The `seq` after which to begin (exclusive). A `seq` beyond the end of the log is a 400: the record was restored from"
+          + " an older backup";
 
   private final PublicChangeLog log;
   private final Followers followers;
@@ -49,13 +47,13 @@ class ChangesResource {
       operationId = "listChanges",
       summary = "Read the log",
       description =
-          "What was written, in order and without gaps, each with the item as it was afterwards. Whoever applies all of it in"
-              + " order, by type and id, holds the record: an entry without `entity` is the end of the item; one of a subject"
-              + " with `mergedInto` says which other subject took its place. With `Accept: application/x-ndjson`, or at"
-              + " `/changes.ndjson`, all that is there by now comes at once, a line for each entry.")
+          "All writes in order and without gaps, each with the item as it was afterwards. Applied in order by type and id, they"
+              + " give the record: an entry without `entity` deletes the item; a subject with `mergedInto` was replaced by"
+              + " that other subject. With `Accept: application/x-ndjson`, or at `/changes.ndjson`, the whole log comes in one"
+              + " response, one line per entry.")
   @APIResponse(
       responseCode = "200",
-      description = "What was asked for, in the form that `Accept` names",
+      description = "The requested representation, in the format that `Accept` names",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -77,7 +75,7 @@ class ChangesResource {
           String since,
       @QueryParam("limit")
           @Parameter(
-              description = "The most entries on the page; there are fewer where they are long",
+              description = "The page size; pages of long entries are shorter",
               schema =
                   @Schema(
                       type = SchemaType.INTEGER,
@@ -88,7 +86,7 @@ class ChangesResource {
     return log.list(headers, CanonicalQuery.of(uri), since, limit);
   }
 
-  /** The same as at {@code /changes.ndjson}. */
+  /** Alternative to {@code /changes.ndjson}. */
   @GET
   @Produces(MediaTypes.NDJSON + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
@@ -101,7 +99,7 @@ class ChangesResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @APIResponse(
       responseCode = "200",
-      description = "Events, for as long as the client reads",
+      description = "Events, as long as the client reads",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -113,14 +111,15 @@ class ChangesResource {
       operationId = "followChanges",
       summary = "Follow the log",
       description =
-          "Server-sent events: one for each entry of the log as it is written, with its `seq` as the id. A client that comes"
-              + " back with `Last-Event-ID`, as browsers do, misses nothing; without it, and without `since`, it begins with what"
-              + " is written next. Comments in between show that the connection stands. A client that takes nothing for a"
-              + " minute is let go.")
+          "Server-sent events: one per entry of the log, as it is written, with its `seq` as the id. A client that reconnects"
+              + " with `Last-Event-ID`, as browsers do, misses nothing; without it and without `since`, the stream begins"
+              + " with the next write. Comments serve as heartbeats. A client that reads nothing for a minute is"
+              + " disconnected.")
   public void stream(
       @HeaderParam("Last-Event-ID")
           @Parameter(
-              description = "The id of the last event that the client has; it decides over `since`")
+              description =
+                  "The id of the last event that the client has; it takes precedence over `since`")
           String lastEventId,
       @QueryParam("since")
           @Parameter(
@@ -133,7 +132,7 @@ class ChangesResource {
     followers.follow(sink, sse, http, lastEventId, since);
   }
 
-  /** The headers of the stream. Quarkus REST would begin a stream for HEAD, too. */
+  /** The headers of the stream. Without this method, Quarkus REST would start a stream for HEAD. */
   @HEAD
   @Path("/stream")
   @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -15,20 +15,21 @@ import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
 
 /**
- * One who follows the log. The next event is written when the client has taken the last, and the
- * next page is read when the last is written: so that who reads slowly holds a page and no thread.
+ * A client that follows the log. The next event is written when the client has received the last,
+ * and the next page is read when the last is written, so a slow client occupies a page of memory
+ * and no thread.
  */
 final class Follower {
 
   private static final Logger LOG = Logger.getLogger(Follower.class);
 
-  /** How many entries are in memory for a client. */
+  /** The number of entries in memory per client. */
   static final int PAGE = 20;
 
   /**
-   * Where the events go.
+   * The connection to the client.
    *
-   * @param cut ends the connection, whatever is still to be written
+   * @param cut resets the connection, whatever is still to be written
    */
   record Client(SseEventSink sink, Sse sse, Runnable cut) {}
 
@@ -39,16 +40,16 @@ final class Follower {
   private final boolean editor;
   private Runnable gone;
 
-  /** The newest entry that the client has taken. */
+  /** The newest entry that the client has received. */
   private long sent;
 
-  /** Whether something is being read or written for the client. */
+  /** Whether a read or write is in progress. */
   private boolean busy;
 
-  /** Whether it is for us to read on, so that the client is not what is slow. */
+  /** Whether the service is reading, so that the client is not to blame for a delay. */
   private boolean reading;
 
-  private long movedAt = System.nanoTime();
+  private long progressAt = System.nanoTime();
 
   Follower(
       Client client,
@@ -65,41 +66,42 @@ final class Follower {
     this.sent = since;
   }
 
-  /** What is done, once, when the client has left. */
+  /** Sets a callback that runs once, when the client has left. */
   void whenGone(Runnable gone) {
     this.gone = gone;
   }
 
-  /** Tells the client at once that the connection stands. */
-  void greet() {
+  /** Sends a first comment, which confirms the connection. */
+  void confirm() {
     synchronized (this) {
       busy = true;
     }
     comment("following");
   }
 
-  /** Goes on where there is something new; else says now and then that the connection stands. */
-  void look(long newest, Settings.Stream settings) {
+  /** Sends new entries, or a heartbeat when one is due. Disconnects a stuck client. */
+  void advance(long newest, Settings.Stream settings) {
     boolean stuck = false;
     boolean read = false;
     synchronized (this) {
-      Duration still = Duration.ofNanos(System.nanoTime() - movedAt);
+      Duration sinceProgress = Duration.ofNanos(System.nanoTime() - progressAt);
       if (client.sink.isClosed() || busy) {
-        stuck = client.sink.isClosed() || !reading && still.compareTo(settings.patience()) > 0;
+        stuck =
+            client.sink.isClosed() || !reading && sinceProgress.compareTo(settings.patience()) > 0;
         if (!stuck) {
           return;
         }
       } else if (newest > sent) {
         read = true;
-      } else if (still.compareTo(settings.heartbeat()) < 0) {
+      } else if (sinceProgress.compareTo(settings.heartbeat()) < 0) {
         return;
       }
       busy = true;
     }
     if (stuck) {
-      leave();
+      disconnect();
     } else if (read) {
-      readOn();
+      readNext();
     } else {
       comment("");
     }
@@ -109,7 +111,7 @@ final class Follower {
     send(client.sse.newEventBuilder().comment(text).build(), this::rest);
   }
 
-  private void readOn() {
+  private void readNext() {
     synchronized (this) {
       reading = true;
     }
@@ -119,13 +121,13 @@ final class Follower {
   private void read() {
     synchronized (this) {
       reading = false;
-      movedAt = System.nanoTime();
+      progressAt = System.nanoTime();
     }
     try {
       write(entries.apply(sent).iterator(), true);
     } catch (RuntimeException e) {
-      LOG.warnf("The log could not be read for a stream: %s", e.getMessage());
-      leave();
+      LOG.warnf("Cannot read the log for a stream: %s", e.getMessage());
+      disconnect();
     }
   }
 
@@ -134,7 +136,7 @@ final class Follower {
       if (first) {
         rest();
       } else {
-        readOn();
+        readNext();
       }
       return;
     }
@@ -147,10 +149,10 @@ final class Follower {
         });
   }
 
-  /** There is nothing to do until something is written. */
+  /** Waits for the next entry. */
   private synchronized void rest() {
     busy = false;
-    movedAt = System.nanoTime();
+    progressAt = System.nanoTime();
   }
 
   private OutboundSseEvent event(LogEntry entry) {
@@ -174,17 +176,17 @@ final class Follower {
         .whenComplete(
             (taken, failure) -> {
               if (failure != null) {
-                leave();
+                disconnect();
                 return;
               }
               synchronized (this) {
-                movedAt = System.nanoTime();
+                progressAt = System.nanoTime();
               }
               then.run();
             });
   }
 
-  void leave() {
+  void disconnect() {
     Runnable once;
     synchronized (this) {
       once = gone;

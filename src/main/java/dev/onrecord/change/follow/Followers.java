@@ -25,21 +25,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Those who follow the log. One thread waits for what is written, and wakes whoever waits for it;
- * none is held for a client.
+ * Streams the log to clients. One thread waits for writes and wakes all streams; no thread is
+ * blocked per client.
  */
 @ApplicationScoped
 class Followers {
 
   private static final Logger LOG = Logger.getLogger(Followers.class);
 
-  /** How often it is looked at who is gone, or stuck, or has heard nothing for long. */
-  private static final Duration LOOK = Duration.ofMillis(500);
+  /** How often streams are checked for closed or stuck clients and due heartbeats. */
+  private static final Duration CHECK_INTERVAL = Duration.ofMillis(500);
 
-  /** The least charge for a page of the log, which has 20 entries. */
-  private static final Duration PIECE = Duration.ofMillis(1);
+  /** The minimum charge for a page of 20 entries. */
+  private static final Duration MIN_CHARGE = Duration.ofMillis(1);
 
-  /** No cache may keep a stream. */
   static final String NO_STORE = "no-store";
 
   private final Jdbc jdbc;
@@ -54,11 +53,12 @@ class Followers {
   private final Set<Follower> following = ConcurrentHashMap.newKeySet();
 
   /**
-   * Quarkus tells of its end only when requests in flight are answered, and these would never be.
+   * A shutdown hook, since Quarkus reports shutdown only after requests in flight have ended, and
+   * streams never end.
    */
-  private final Thread farewell = new Thread(this::leave, "followers-farewell");
+  private final Thread shutdownHook = new Thread(this::disconnectAll, "followers-shutdown");
 
-  private final BackgroundTask waking = new BackgroundTask("followers", this::wake);
+  private final BackgroundTask waker = new BackgroundTask("followers", this::wake);
 
   Followers(
       Jdbc jdbc,
@@ -82,34 +82,34 @@ class Followers {
   }
 
   void start(@Observes StartupEvent event) {
-    Runtime.getRuntime().addShutdownHook(farewell);
-    waking.start();
+    Runtime.getRuntime().addShutdownHook(shutdownHook);
+    waker.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    waking.stop();
-    leave();
+    waker.stop();
+    disconnectAll();
     try {
-      Runtime.getRuntime().removeShutdownHook(farewell);
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException ending) {
       LOG.debug("The process is ending, and the hook has run");
     }
   }
 
-  private void leave() {
-    following.forEach(Follower::leave);
+  private void disconnectAll() {
+    following.forEach(Follower::disconnect);
   }
 
   /**
-   * The {@code seq} after which a stream begins: what the client names, else the newest.
+   * The {@code seq} after which a stream begins: the client's, or else the newest.
    *
-   * @throws Problem where the client names one that the log has not reached
+   * @throws Problem if it is beyond the end of the log
    */
   long from(String lastEventId, String since) {
     return position.read("Last-Event-ID", lastEventId, position.read("since", since, latest.seq()));
   }
 
-  /** Sends a client what is written from now on, or has been since what it has. */
+  /** Sends a client the entries after its position, and then each new one. */
   void follow(
       SseEventSink sink, Sse sse, HttpServerRequest http, String lastEventId, String since) {
     long from = from(lastEventId, since);
@@ -120,7 +120,7 @@ class Followers {
             new Follower.Client(sink, sse, http.response()::reset),
             seq -> LogEntry.after(jdbc, seq, Follower.PAGE).entries(),
             json,
-            workers.paced(request.getCurrent(), PIECE),
+            workers.paced(request.getCurrent(), MIN_CHARGE),
             currentUser.isEditor(),
             from);
     following.add(follower);
@@ -129,31 +129,31 @@ class Followers {
           following.remove(follower);
           slot.close();
         });
-    follower.greet();
+    follower.confirm();
   }
 
-  /** One that cannot be written to must not keep the others waiting. */
-  private void look(Follower follower, long seen) {
+  /** A failing stream must not stop the others. */
+  private void advance(Follower follower, long seen) {
     try {
-      follower.look(seen, settings);
+      follower.advance(seen, settings);
     } catch (RuntimeException e) {
       LOG.debugf(e, "A stream failed");
-      follower.leave();
+      follower.disconnect();
     }
   }
 
   private void wake() {
     long seen = latest.seq();
-    while (!waking.isStopped()) {
+    while (!waker.isStopped()) {
       try {
-        latest.awaitBeyond(seen, LOOK);
+        latest.awaitBeyond(seen, CHECK_INTERVAL);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       }
       seen = latest.seq();
       for (Follower follower : following) {
-        look(follower, seen);
+        advance(follower, seen);
       }
     }
   }

@@ -5,7 +5,7 @@ import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.problem.Problem;
 import jakarta.inject.Singleton;
 
-/** Places in the log, as clients name them that have read as far. */
+/** Parses and validates the {@code since} position of a change-log reader. */
 @Singleton
 class LogPosition {
 
@@ -18,27 +18,27 @@ class LogPosition {
   }
 
   /**
-   * Reads a place.
+   * Parses a position.
    *
-   * @throws Problem where it is none, or the log has not come to it: whoever has read that far has
-   *     another record than this one, which may have been restored from a backup since
+   * @throws Problem if it is not a number or beyond the end of the log, in which case the client
+   *     has read another record, or this one before it was restored from a backup
    */
-  long read(String name, String given, long otherwise) {
+  long read(String name, String given, long defaultSeq) {
     if (given == null) {
-      return otherwise;
+      return defaultSeq;
     }
     if (!given.matches("[0-9]{1,18}")) {
-      throw Problem.parameter(name, "must be the seq of a change, a whole number from 0");
+      throw Problem.parameter(name, "must be the seq of a change: a whole number from 0");
     }
     long seq = Long.parseLong(given);
     if (seq > latest.seq()) {
-      // It may come from another node, which knew of it first.
-      commits.look();
+      // It may come from another node that knew of it first.
+      commits.catchUp();
     }
     if (seq > latest.seq()) {
       throw Problem.parameter(
           name,
-          "is beyond the end of the log, which is at %d: what was read so far is of another record, or of this one before it was restored"
+          "is beyond the end of the log at %d: you have read another record, or this one before it was restored from a backup"
               .formatted(latest.seq()));
     }
     return seq;

@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The log as others read it, to keep a copy of the record. */
+/** Serves the log to clients that keep a copy of the record. */
 @Singleton
 class PublicChangeLog {
 
-  static final int MOST = 1_000;
+  static final int MAX_LIMIT = 1_000;
 
-  private static final int USUAL = 100;
+  private static final int DEFAULT_LIMIT = 100;
 
-  /** How many entries are in memory where many are sent. */
+  /** The number of entries in memory during a stream. */
   private static final int PAGE = 100;
 
   private final Jdbc jdbc;
@@ -53,11 +53,10 @@ class PublicChangeLog {
     this.json = json;
   }
 
-  /** A page of the log. */
   RestResponse<ChangeList> list(
       HttpHeaders headers, CanonicalQuery canonical, String since, String limit) {
     long after = position.read("since", since, 0);
-    int most = Limit.of(limit, USUAL, MOST);
+    int max = Limit.of(limit, DEFAULT_LIMIT, MAX_LIMIT);
     return responses.list(
         headers,
         canonical,
@@ -66,7 +65,7 @@ class PublicChangeLog {
         () -> {
           boolean editor = currentUser.isEditor();
           List<ChangeView> items =
-              LogEntry.after(jdbc, after, most).entries().stream()
+              LogEntry.after(jdbc, after, max).entries().stream()
                   .map(entry -> ChangeView.of(entry, editor))
                   .toList();
           long last = items.isEmpty() ? after : items.get(items.size() - 1).seq();
@@ -74,7 +73,7 @@ class PublicChangeLog {
         });
   }
 
-  /** Everything that is in the log by now, a line for each entry. */
+  /** The whole log up to now, one line per entry. */
   RestResponse<Streamed> lines(String since) {
     boolean editor = currentUser.isEditor();
     AtomicLong last = new AtomicLong(position.read("since", since, 0));
@@ -89,8 +88,8 @@ class PublicChangeLog {
       return null;
     }
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    int most = (int) Math.min(PAGE, until - last.get());
-    for (LogEntry entry : LogEntry.after(jdbc, last.get(), most).entries()) {
+    int max = (int) Math.min(PAGE, until - last.get());
+    for (LogEntry entry : LogEntry.after(jdbc, last.get(), max).entries()) {
       lines.writeBytes(json.writeValueAsBytes(ChangeView.of(entry, editor)));
       lines.write('\n');
       last.set(entry.seq());

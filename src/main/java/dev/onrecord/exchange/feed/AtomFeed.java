@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
-/** A feed as Atom (RFC 4287). */
+/** Writes a feed as Atom (RFC 4287). */
 final class AtomFeed {
 
   private AtomFeed() {}
@@ -27,7 +27,7 @@ final class AtomFeed {
     feed.setEncoding("UTF-8");
     feed.setId(document.self().toString());
     feed.setTitle(document.title());
-    // A feed without entries has not been updated yet, and has to say when it was.
+    // Atom requires a time of update, which a feed without entries does not have.
     feed.setUpdated(
         Date.from(
             document.entries().stream().findFirst().map(FeedEntry::updated).orElse(Instant.EPOCH)));

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A feed, whatever it is written as.
+ * A feed, independent of its format.
  *
- * @param self the address of the feed
- * @param list the address of the list that it is of
+ * @param self the URL of the feed
+ * @param list the URL of the list behind the feed
  */
 record FeedDocument(String title, URI self, URI list, List<FeedEntry> entries) {}

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A statement as feeds show it, with whole addresses.
+ * A statement in a feed, with absolute URLs.
  *
- * @param id the same for ever, whatever the host
- * @param html the words, and where they come from
+ * @param id never changes, whatever the host
+ * @param html the words and their sources
  */
 record FeedEntry(
     String id,
@@ -27,7 +27,7 @@ record FeedEntry(
 
   private static final int TITLE_WORDS = 80;
 
-  /** A source that has an address. */
+  /** A source with a URL. */
   record Source(URI url, String title) {}
 
   static FeedEntry of(JsonNode statement, URI base) {
@@ -69,7 +69,7 @@ record FeedEntry(
     return statement.get("status").asText().equals("withdrawn");
   }
 
-  /** As many whole words as fit; of a longer word, its characters. */
+  /** As many whole words as fit, or the beginning of a long word. */
   private static String beginning(String text) {
     if (text.codePointCount(0, text.length()) <= TITLE_WORDS) {
       return text;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** A statement as a piece of HTML: whatever the record says is text in it, and no markup. */
+/** Renders a statement as HTML, with everything from the record escaped. */
 final class FeedHtml {
 
   private static final Map<String, String> FORMS =

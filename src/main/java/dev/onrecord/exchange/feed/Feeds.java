@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a query finds, for feed readers: the newest edits first, so that they see corrections. */
+/**
+ * Serves the newest edits in the result of a query as a feed, so that feed readers see corrections.
+ */
 @Singleton
 public class Feeds {
 

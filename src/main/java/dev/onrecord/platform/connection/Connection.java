@@ -18,55 +18,53 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Knows whether a connection is idle, and closes it where the head of a request, or what is left of
- * a body after the response, does not come in time.
+ * Tracks whether a connection is idle. Closes it if a request head, or the rest of a body after the
+ * response, does not arrive in time.
  */
 final class Connection extends ChannelDuplexHandler {
 
   private final Channel channel;
   private final ConnectionTable<Connection> table;
-  private final Duration patience;
+  private final Duration timeout;
   private final Supplier<FullHttpResponse> malformed;
 
-  /** How many requests have begun whose responses have not been sent. */
+  /** The number of requests whose responses have not been sent. */
   private int requests;
 
-  /** Whether a request has begun and its body has not ended. */
+  /** Whether a request has begun whose body has not ended. */
   private boolean isPartial;
 
-  /** Whether there was a message among the bytes that were read last. */
+  /** Whether the last read contained a message. */
   private boolean hasMessage;
 
-  /** Whether the response to the first of the requests has begun. */
+  /** Whether the response to the first open request has begun. */
   private boolean hasResponse;
 
   private Future<?> deadline;
 
   /**
-   * A connection.
-   *
-   * @param patience how long the head of a request may take
-   * @param malformed the response to a body that is not framed as HTTP has it
+   * @param timeout how long the head of a request may take
+   * @param malformed creates the response to a body with broken framing
    */
   Connection(
       Channel channel,
       ConnectionTable<Connection> table,
-      Duration patience,
+      Duration timeout,
       Supplier<FullHttpResponse> malformed) {
     this.malformed = malformed;
     this.channel = channel;
     this.table = table;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   void close() {
     channel.close();
   }
 
-  /** The first request has to come in time, whether or not anything of it has. */
+  /** The first request must arrive in time, even if nothing of it has been sent. */
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    expectMessage();
+    startDeadline();
   }
 
   @Override
@@ -81,10 +79,10 @@ final class Connection extends ChannelDuplexHandler {
       isPartial = false;
     }
     if (requests > 0 || !isPartial) {
-      expectNothing();
+      cancelDeadline();
     }
     if (isMalformed(message) && requests == 1 && !hasResponse) {
-      // Vert.x has no response to it.
+      // Vert.x would not respond.
       ReferenceCountUtil.release(message);
       context.writeAndFlush(malformed.get()).addListener(ChannelFutureListener.CLOSE);
     } else {
@@ -101,7 +99,7 @@ final class Connection extends ChannelDuplexHandler {
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
     if (requests == 0 && (isPartial || !hasMessage)) {
-      expectMessage();
+      startDeadline();
     }
     hasMessage = false;
     context.fireChannelReadComplete();
@@ -115,7 +113,7 @@ final class Connection extends ChannelDuplexHandler {
     }
     hasResponse |= message instanceof HttpResponse;
     if (message instanceof LastHttpContent) {
-      context.write(message, promise.unvoid()).addListener(sent -> answered());
+      context.write(message, promise.unvoid()).addListener(sent -> responseSent());
     } else {
       context.write(message, promise);
     }
@@ -126,27 +124,27 @@ final class Connection extends ChannelDuplexHandler {
         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 
-  private void answered() {
+  private void responseSent() {
     requests--;
     hasResponse = false;
     if (requests == 0) {
       table.markIdle(this);
       if (isPartial) {
-        expectMessage();
+        startDeadline();
       }
     }
   }
 
-  private void expectMessage() {
+  private void startDeadline() {
     if (deadline == null) {
       deadline =
           channel
               .eventLoop()
-              .schedule((Runnable) this::close, patience.toMillis(), TimeUnit.MILLISECONDS);
+              .schedule((Runnable) this::close, timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private void expectNothing() {
+  private void cancelDeadline() {
     if (deadline != null) {
       deadline.cancel(false);
       deadline = null;
@@ -155,6 +153,6 @@ final class Connection extends ChannelDuplexHandler {
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
-    expectNothing();
+    cancelDeadline();
   }
 }

@@ -8,8 +8,8 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.VertxServiceProvider;
 
 /**
- * Lets {@link Connections} see each connection that a server accepts: neither Quarkus nor Vert.x
- * tells of one before its first request. Vert.x finds this class as a service.
+ * Passes every accepted connection to {@link Connections}. Quarkus and Vert.x report a connection
+ * only with its first request. Vert.x loads this class as a service.
  */
 public final class ConnectionProvider implements VertxServiceProvider {
 

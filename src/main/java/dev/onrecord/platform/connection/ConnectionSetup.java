@@ -11,12 +11,12 @@ import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.net.impl.VertxHandler;
 
 /**
- * Puts {@link RequestDecoder} and {@link Connection} among the handlers of Vert.x, before a byte of
- * a request is read: at once, or with TLS once hands are shaken, when Vert.x adds its own.
+ * Adds {@link RequestDecoder} and {@link Connection} to the Netty pipeline before the first byte is
+ * read: at once, or with TLS after the handshake, when Vert.x adds its own handlers.
  */
 final class ConnectionSetup extends ChannelInboundHandlerAdapter {
 
-  // As Vert.x names its handlers.
+  // The names that Vert.x gives its handlers.
   private static final String TLS = "ssl";
   private static final String DECODER = "httpDecoder";
   private static final String ENCODER = "httpEncoder";

@@ -6,30 +6,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Open connections, in all and by client. Where a bound is reached, the one that has been idle
- * longest makes room for a new one; where none is idle, the new one is refused.
+ * Bounds the open connections, in total and per client. At a bound, the connection that has been
+ * idle longest is evicted for a new one. If none is idle, the new one is refused.
  *
  * @param <C> a connection
  */
 final class ConnectionTable<C> {
 
-  private final int most;
-  private final int mostOfClient;
+  private final int maxOpen;
+  private final int maxPerClient;
   private final Map<C, Client<C>> open = new HashMap<>();
   private final Map<String, Client<C>> clients = new HashMap<>();
 
-  /** The one that has been idle longest first. */
+  /** Longest idle first. */
   private final Set<C> idle = new LinkedHashSet<>();
 
-  ConnectionTable(int most, int mostOfClient) {
-    this.most = most;
-    this.mostOfClient = mostOfClient;
+  ConnectionTable(int maxOpen, int maxPerClient) {
+    this.maxOpen = maxOpen;
+    this.maxPerClient = maxPerClient;
   }
 
   /**
-   * What becomes of a new connection.
+   * The outcome of a new connection.
    *
-   * @param evicted the one that makes room for it, or null
+   * @param evicted the connection that was closed to make room, or null
    */
   record Admission<C>(boolean isAdmitted, C evicted) {}
 
@@ -43,12 +43,12 @@ final class ConnectionTable<C> {
     }
   }
 
-  /** Admits a connection, which is idle until a request comes, where there is or can be room. */
+  /** Admits a connection if there is or can be room. It is idle until its first request. */
   synchronized Admission<C> admit(C connection, String name) {
     Client<C> client = clients.getOrDefault(name, new Client<>(name));
     C evicted = null;
-    if (client.open >= mostOfClient || open.size() >= most) {
-      Set<C> candidates = client.open >= mostOfClient ? client.idle : idle;
+    if (client.open >= maxPerClient || open.size() >= maxOpen) {
+      Set<C> candidates = client.open >= maxPerClient ? client.idle : idle;
       if (candidates.isEmpty()) {
         return new Admission<>(false, null);
       }
@@ -78,7 +78,7 @@ final class ConnectionTable<C> {
     }
   }
 
-  /** Forgets a connection; again is no harm. */
+  /** Removes a connection. Idempotent. */
   synchronized void remove(C connection) {
     markBusy(connection);
     Client<C> client = open.remove(connection);

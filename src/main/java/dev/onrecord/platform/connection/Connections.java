@@ -14,15 +14,15 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Bounds the connections of all servers of the process, and sets up those that are admitted. */
+/** Bounds the connections of all HTTP servers in this process and sets up those that it admits. */
 @Singleton
 class Connections implements HttpServerOptionsCustomizer {
 
   private final ConnectionTable<Connection> table;
-  private final Duration patience;
+  private final Duration headTimeout;
   private final EarlyProblems problems;
 
-  /** What the decoder of requests may read. */
+  /** The limits of the request decoder. */
   private HttpServerOptions options;
 
   Connections(
@@ -31,10 +31,10 @@ class Connections implements HttpServerOptionsCustomizer {
           boolean behindProxy,
       EarlyProblems problems) {
     Settings.Limits limits = settings.limits();
-    // Behind a proxy all connections are the proxy's, whoever the clients are.
-    int mostOfClient = behindProxy ? limits.connections() : limits.clientConnections();
-    this.table = new ConnectionTable<>(limits.connections(), mostOfClient);
-    this.patience = limits.headers();
+    // Behind a proxy, every connection comes from the proxy.
+    int maxPerClient = behindProxy ? limits.connections() : limits.clientConnections();
+    this.table = new ConnectionTable<>(limits.connections(), maxPerClient);
+    this.headTimeout = limits.headers();
     this.problems = problems;
   }
 
@@ -53,7 +53,7 @@ class Connections implements HttpServerOptionsCustomizer {
     options = server.setHttp2ClearTextEnabled(false).setUseAlpn(false);
   }
 
-  /** The handler of a server's own channel, whose messages are the connections that it accepts. */
+  /** The handler of a server channel; its messages are the accepted connections. */
   ChannelHandler acceptor() {
     return new ChannelInboundHandlerAdapter() {
       @Override
@@ -69,7 +69,7 @@ class Connections implements HttpServerOptionsCustomizer {
   }
 
   private boolean admit(Channel channel) {
-    Connection connection = new Connection(channel, table, patience, problems::malformedBody);
+    Connection connection = new Connection(channel, table, headTimeout, problems::malformedBody);
     ConnectionTable.Admission<Connection> admission = table.admit(connection, client(channel));
     if (admission.evicted() != null) {
       admission.evicted().close();

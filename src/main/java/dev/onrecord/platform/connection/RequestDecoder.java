@@ -11,7 +11,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 
-/** Decodes requests by {@link RequestRules}, and nothing after one that breaks them. */
+/**
+ * Decodes requests, applies {@link RequestRules}, and ignores everything after a malformed request.
+ */
 final class RequestDecoder extends VertxHttpRequestDecoder {
 
   private boolean isInHead = true;
@@ -27,7 +29,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
   protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out)
       throws Exception {
     if (isBroken) {
-      // What follows would be another request to one reader, and a body to the next.
+      // One parser could read what follows as a request, another as a body.
       in.skipBytes(in.readableBytes());
       return;
     }
@@ -35,11 +37,11 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
     int before = out.size();
     super.decode(context, in, out);
     if (isInHead) {
-      look(in, from);
+      detectFolding(in, from);
     }
     for (Object message : out.subList(before, out.size())) {
       if (message instanceof HttpRequest request) {
-        judge(request);
+        validate(request);
         isInHead = false;
       }
       if (message instanceof LastHttpContent) {
@@ -50,8 +52,8 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
     }
   }
 
-  /** Looks for lines that go on with the one before (obs-fold), which Netty joins unseen. */
-  private void look(ByteBuf in, int from) {
+  /** Detects folded header lines (obs-fold), which Netty joins silently. */
+  private void detectFolding(ByteBuf in, int from) {
     in.forEachByte(
         from,
         in.readerIndex() - from,
@@ -62,7 +64,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         });
   }
 
-  private void judge(HttpRequest request) {
+  private void validate(HttpRequest request) {
     if (request.decoderResult().isFailure()) {
       isBroken = true;
       return;
@@ -74,7 +76,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
     }
   }
 
-  /** Leaves both for {@link RequestRules} to see; Netty would remove the length. */
+  /** Keeps both headers for {@link RequestRules}. Netty would remove the length. */
   @Override
   protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {}
 }

@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of RFC 9112 that Netty leaves to its users: a request that two parsers could read in
- * two ways must not be served.
+ * Enforces the rules of RFC 9112 that Netty does not: a request that two parsers could read
+ * differently is refused.
  */
 final class RequestRules {
 
-  /** A host of RFC 3986, which is not empty here, and a port. */
+  /** A host (RFC 3986) that is not empty, and an optional port. */
   private static final String AUTHORITY =
       "(?:\\[[0-9A-Fa-f:.]+]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+)(?::[0-9]{0,5})?";
 
@@ -28,36 +28,35 @@ final class RequestRules {
 
   private static final char DELETE = 0x7F;
 
-  /** Which characters the name of a header may have. */
-  private static final boolean[] SIGNS = new boolean[DELETE];
+  /** The characters allowed in a header name. */
+  private static final boolean[] NAME_CHARACTERS = new boolean[DELETE];
 
   static {
     for (char c = '!'; c < DELETE; c++) {
-      SIGNS[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+      NAME_CHARACTERS[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
     }
   }
 
   private RequestRules() {}
 
   /**
-   * Checks the head of a request, and gives a target in absolute form the form that all others
-   * have.
+   * Validates the head of a request and rewrites an absolute target to origin form.
    *
-   * @return what is wrong, or null
+   * @return what what is wrong
    */
   static String apply(HttpRequest request) {
     if (!hasGoodHeaders(request)) {
       return "A header is a name, a colon and a value without control characters.";
     }
-    String framing = framing(request);
-    if (framing != null) {
-      return framing;
+    String framingFault = framingFault(request);
+    if (framingFault != null) {
+      return framingFault;
     }
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
     if (hosts.size() > 1) {
       return "There must be one Host.";
     }
-    if (hosts.isEmpty() && !isOld(request)) {
+    if (hosts.isEmpty() && !isHttp10(request)) {
       return "The Host is missing.";
     }
     if (!hosts.isEmpty() && !HOST.matcher(hosts.get(0)).matches()) {
@@ -73,7 +72,10 @@ final class RequestRules {
       Map.Entry<CharSequence, CharSequence> header = headers.next();
       boolean isGood =
           !(header.getKey().length() == 0)
-              && header.getKey().chars().allMatch(c -> c < SIGNS.length && SIGNS[c])
+              && header
+                  .getKey()
+                  .chars()
+                  .allMatch(c -> c < NAME_CHARACTERS.length && NAME_CHARACTERS[c])
               && header.getValue().chars().noneMatch(c -> c < ' ' && c != '\t' || c == DELETE);
       if (!isGood) {
         return false;
@@ -82,16 +84,16 @@ final class RequestRules {
     return true;
   }
 
-  private static boolean isOld(HttpRequest request) {
+  private static boolean isHttp10(HttpRequest request) {
     return request.protocolVersion().equals(HttpVersion.HTTP_1_0);
   }
 
-  private static String framing(HttpRequest request) {
+  private static String framingFault(HttpRequest request) {
     List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
     if (codings.isEmpty()) {
       return null;
     }
-    if (isOld(request)
+    if (isHttp10(request)
         || codings.size() > 1
         || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0).strip())) {
       return "The only Transfer-Encoding is chunked, in HTTP/1.1.";
@@ -101,7 +103,7 @@ final class RequestRules {
         : null;
   }
 
-  /** The authority of an absolute target goes before the Host (RFC 9112, section 3.2.2). */
+  /** The authority of an absolute target overrides Host (RFC 9112, section 3.2.2). */
   private static String target(HttpRequest request) {
     String target = request.uri();
     boolean isCommon =

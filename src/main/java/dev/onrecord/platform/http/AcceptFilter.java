@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes from {@code Accept} what the client says that it does not want (a quality of 0, RFC 9110,
- * 12.4.2): Quarkus REST only likes it less than the rest.
+ * Removes the media types with quality 0 from {@code Accept} (RFC 9110, section 12.4.2). Quarkus
+ * REST only ranks them last.
  */
 @Singleton
 class AcceptFilter {
 
-  private static final Pattern UNWANTED =
+  private static final Pattern ZERO_QUALITY =
       Pattern.compile(".*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
-  private static final int AFTER_GATEKEEPER = RequestLimits.PRIORITY - 1;
+  private static final int AFTER_REQUEST_LIMITS = RequestLimits.PRIORITY - 1;
 
   private final EarlyProblems problems;
 
@@ -31,23 +31,25 @@ class AcceptFilter {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::take, AFTER_GATEKEEPER);
+    filters.register(this::removeUnacceptable, AFTER_REQUEST_LIMITS);
   }
 
-  private void take(RoutingContext context) {
+  private void removeUnacceptable(RoutingContext context) {
     HttpServerRequest request = context.request();
     String accept = String.join(",", request.headers().getAll(HttpHeaders.ACCEPT));
     if (accept.contains("=")) {
-      String wanted =
+      String acceptable =
           Arrays.stream(accept.split(","))
-              .filter(type -> !UNWANTED.matcher(type).matches())
+              .filter(type -> !ZERO_QUALITY.matcher(type).matches())
               .collect(Collectors.joining(","));
-      if (wanted.isBlank()) {
+      if (acceptable.isBlank()) {
         problems.refuse(
-            context, new Problem(ProblemType.NOT_ACCEPTABLE, "Accept leaves no media type."));
+            context,
+            new Problem(
+                ProblemType.NOT_ACCEPTABLE, "The Accept header excludes every media type."));
         return;
       }
-      request.headers().set(HttpHeaders.ACCEPT, wanted);
+      request.headers().set(HttpHeaders.ACCEPT, acceptable);
     }
     context.next();
   }

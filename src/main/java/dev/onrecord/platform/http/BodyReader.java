@@ -15,26 +15,28 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 
 /**
- * Reads bodies whole, without a thread that waits for them. An operation then finds the body, empty
- * or not, and never reads from the connection: the BodyHandler of Vert.x forgets a request whose
- * empty body has ended already.
+ * Reads whole bodies without blocking a thread. An operation then finds the body buffered and never
+ * reads from the connection: the BodyHandler of Vert.x loses a request whose empty body has already
+ * ended.
  */
 @Singleton
 class BodyReader {
 
   private final Vertx vertx;
   private final EarlyProblems problems;
-  private final long most;
-  private final Duration patience;
+  private final long maxLength;
+  private final Duration timeout;
 
   BodyReader(Vertx vertx, EarlyProblems problems, Settings settings) {
     this.vertx = vertx;
     this.problems = problems;
-    this.most = settings.limits().body().asLongValue();
-    this.patience = settings.limits().bodyTime();
+    this.maxLength = settings.limits().body().asLongValue();
+    this.timeout = settings.limits().bodyTime();
   }
 
-  /** Goes on with a request once its body is there, and refuses what is too long or too slow. */
+  /**
+   * Continues a request once its body has arrived. Refuses bodies that are too long or too slow.
+   */
   void read(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (EarlyProblems.hasBody(request) && !request.isEnded()) {
@@ -47,20 +49,21 @@ class BodyReader {
   private static void proceed(RoutingContext context, Buffer body) {
     MultiMap headers = context.request().headers();
     if (body.length() > 0 && !headers.contains(HttpHeaders.CONTENT_TYPE)) {
-      // As RFC 9110, section 8.3, has it; Quarkus REST would take it for what the operation reads.
+      // RFC 9110, section 8.3. Quarkus REST would assume the type that the operation consumes.
       headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
     }
     ((RoutingContextInternal) context).setBody(body);
     context.next();
   }
 
-  static Problem tooLarge(long most) {
+  static Problem tooLarge(long maxLength) {
     return new Problem(
-        ProblemType.BODY_TOO_LARGE, "The body must not be longer than %d bytes.".formatted(most));
+        ProblemType.BODY_TOO_LARGE,
+        "The body must not be longer than %d bytes.".formatted(maxLength));
   }
 
-  /** Tells a client that waits for it to send the body. */
-  static void askFor(HttpServerRequest request) {
+  /** Sends {@code 100 Continue} to a client that waits for it. */
+  static void sendContinue(HttpServerRequest request) {
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
@@ -79,7 +82,7 @@ class BodyReader {
     }
 
     void begin() {
-      timer = vertx.setTimer(patience.toMillis(), late -> giveUp());
+      timer = vertx.setTimer(timeout.toMillis(), late -> giveUp());
       request.exceptionHandler(
           gone -> {
             if (end()) {
@@ -93,15 +96,15 @@ class BodyReader {
               proceed(context, body);
             }
           });
-      askFor(request);
+      sendContinue(request);
       request.resume();
     }
 
     private void take(Buffer piece) {
-      if (body.length() + piece.length() <= most) {
+      if (body.length() + piece.length() <= maxLength) {
         body.appendBuffer(piece);
       } else if (end()) {
-        problems.refuse(context, tooLarge(most));
+        problems.refuse(context, tooLarge(maxLength));
       }
     }
 
@@ -112,12 +115,12 @@ class BodyReader {
             context,
             new Problem(
                 ProblemType.REQUEST_TIMEOUT,
-                "A body must arrive in %d seconds.".formatted(patience.toSeconds())));
+                "A body must arrive in %d seconds.".formatted(timeout.toSeconds())));
         request.connection().close();
       }
     }
 
-    /** Whether it ends only now. */
+    /** Ends the reading. Returns false if it had already ended. */
     private boolean end() {
       boolean isFirst = !hasEnded;
       hasEnded = true;

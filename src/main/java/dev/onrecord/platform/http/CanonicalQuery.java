@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A query as it was asked: its path and parameters, without the order in which they stood. */
+/** The path and parameters of a query, independent of their order in the request. */
 public record CanonicalQuery(String path, TreeMap<String, List<String>> parameters) {
 
   public static CanonicalQuery of(UriInfo uri) {
@@ -17,26 +17,26 @@ public record CanonicalQuery(String path, TreeMap<String, List<String>> paramete
     return new CanonicalQuery(uri.getPath(), new TreeMap<>(given));
   }
 
-  /** The address of the page behind a cursor of the same query. */
+  /** The URL of the page that a cursor of this query leads to. */
   public String next(String cursor) {
     return with("cursor", cursor);
   }
 
-  /** The address of the same query with another value for one parameter. */
+  /** The URL of this query with one parameter replaced. */
   public String with(String parameter, String changed) {
     TreeMap<String, List<String>> all = new TreeMap<>(parameters);
     all.put(parameter, List.of(changed));
     return new CanonicalQuery(path, all).address();
   }
 
-  /** The same query at another path, without some of its parameters. */
+  /** This query at another path, without some parameters. */
   public CanonicalQuery at(String other, Set<String> dropped) {
-    TreeMap<String, List<String>> kept = new TreeMap<>(parameters);
-    kept.keySet().removeAll(dropped);
-    return new CanonicalQuery(other, kept);
+    TreeMap<String, List<String>> remaining = new TreeMap<>(parameters);
+    remaining.keySet().removeAll(dropped);
+    return new CanonicalQuery(other, remaining);
   }
 
-  /** The address of the query. */
+  /** The URL of the query. */
   public String address() {
     return parameters.isEmpty()
         ? path
@@ -46,7 +46,7 @@ public record CanonicalQuery(String path, TreeMap<String, List<String>> paramete
                 .collect(Collectors.joining("&", "?", ""));
   }
 
-  /** The query in words. */
+  /** The query as a title of a feed. */
   public String title() {
     return parameters.entrySet().stream()
         .flatMap(p -> p.getValue().stream().map(value -> p.getKey() + " " + value))

@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Says which addresses are one client. */
+/** Derives the key under which the requests of one client are counted. */
 public final class ClientKey {
 
   private ClientKey() {}
 
-  /** The key by which a request is counted: the user's name, or else the client's address. */
+  /** The key of a request: the user's name, or else the client's address. */
   public static String client(RoutingContext context) {
     return context.user() instanceof QuarkusHttpUser user
             && !user.getSecurityIdentity().isAnonymous()
@@ -19,15 +19,14 @@ public final class ClientKey {
         : of(context);
   }
 
-  /** The key of the address that a request came from. */
   static String of(RoutingContext context) {
     return of(context.request().remoteAddress().hostAddress());
   }
 
   /**
-   * The key of the client at an address.
+   * The key of an address.
    *
-   * @param host a numeric address; null where there is none
+   * @param host a numeric address, or null
    */
   static String of(String host) {
     if (host == null || host.indexOf(':') < 0) {
@@ -40,7 +39,7 @@ public final class ClientKey {
     }
   }
 
-  /** A network of IPv6 is one client: whoever has one address there has all of them. */
+  /** Counts an IPv6 /64 network as one client, since its owner can use every address in it. */
   public static String of(InetAddress address) {
     byte[] bytes = address.getAddress();
     return bytes.length == 4 ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, 8));

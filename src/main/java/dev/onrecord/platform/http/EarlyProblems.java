@@ -25,14 +25,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
-/** Answers what is refused before Jakarta REST sees it, with the same problems. */
+/**
+ * Answers requests that are refused before Jakarta REST sees them with the same problem responses.
+ */
 @Singleton
 public class EarlyProblems {
 
   private static final Logger LOG = Logger.getLogger(EarlyProblems.class);
 
-  /** How much of a body is read although nobody wants it, in bytes. */
-  private static final long DISCARDED = 64 << 10;
+  /** How much of an unwanted body is drained before the connection is closed, in bytes. */
+  private static final long MAX_DRAINED = 64 << 10;
 
   private final AuthenticationMethods authentication;
   private final ProblemHeaders headers;
@@ -50,7 +52,7 @@ public class EarlyProblems {
 
   private void answer(RoutingContext context) {
     if (context.response().closed()) {
-      LOG.debugf("The client of %s went away", context.normalizedPath());
+      LOG.debugf("The client closed the connection during %s", context.normalizedPath());
     } else if (context.response().headWritten()) {
       context.next();
     } else {
@@ -66,11 +68,11 @@ public class EarlyProblems {
       return authentication.failure();
     }
     if (failure instanceof RejectedExecutionException) {
-      return new Problem(ProblemType.OVERLOADED, "The queue of requests is full.");
+      return new Problem(ProblemType.OVERLOADED, "The request queue is full.");
     }
     ProblemType type = ProblemType.ofStatus(context.statusCode());
     if (type == ProblemType.INTERNAL_ERROR) {
-      LOG.errorf(failure, "Unforeseen failure of %s", context.normalizedPath());
+      LOG.errorf(failure, "Unexpected failure of %s", context.normalizedPath());
     }
     return new Problem(type, type.title() + ".");
   }
@@ -80,7 +82,7 @@ public class EarlyProblems {
     end(request, context.response(), write(context.response(), problem, request.path()));
   }
 
-  /** Writes the head of a problem response, and returns its body. */
+  /** Writes the head of a problem response and returns its body. */
   private String write(HttpServerResponse answer, Problem problem, String path) {
     headers.of(problem).forEach(answer::putHeader);
     answer.setStatusCode(problem.type().status());
@@ -95,7 +97,7 @@ public class EarlyProblems {
     }
   }
 
-  /** Answers a request whose head breaks the rules of HTTP; Vert.x then closes the connection. */
+  /** Answers a request with a malformed head. Vert.x then closes the connection. */
   public void malformed(HttpServerRequest request) {
     Throwable fault = request.decoderResult().cause();
     HttpServerResponse answer =
@@ -103,11 +105,10 @@ public class EarlyProblems {
     answer.end(write(answer, problem(fault), null));
   }
 
-  /** The response to a body that breaks the rules of HTTP, to which Vert.x has none. */
+  /** The response to a malformed body, for which Vert.x has none. */
   public FullHttpResponse malformedBody() {
     Problem problem =
-        new Problem(
-            ProblemType.MALFORMED_REQUEST, "The body is not chunked as its head says that it is.");
+        new Problem(ProblemType.MALFORMED_REQUEST, "The body is not chunked correctly.");
     FullHttpResponse answer =
         new DefaultFullHttpResponse(
             io.netty.handler.codec.http.HttpVersion.HTTP_1_1,
@@ -133,15 +134,15 @@ public class EarlyProblems {
   }
 
   /**
-   * Ends the response to a request whose body nobody reads. The connection serves another request,
-   * unless too much of the body is still to come.
+   * Ends the response to a request whose body is not read. The connection stays open unless too
+   * much of the body is still to come.
    */
   static void end(HttpServerRequest request, HttpServerResponse answer, String body) {
     if (request.isEnded()) {
       answer.end(body);
       return;
     }
-    boolean isLong = contentLength(request) > DISCARDED || isChunked(request);
+    boolean isLong = contentLength(request) > MAX_DRAINED || isChunked(request);
     boolean isLast = isLong && request.version() != HttpVersion.HTTP_2;
     if (isLast) {
       answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -149,8 +150,7 @@ public class EarlyProblems {
     answer.end(body);
     request.handler(null);
     if (isLast) {
-      // Vert.x leaves it open whatever the response says. Closed earlier, it would take the
-      // response with it.
+      // Vert.x ignores the header. Closing earlier would lose the response.
       request.endHandler(end -> request.connection().close());
     }
     request.resume();

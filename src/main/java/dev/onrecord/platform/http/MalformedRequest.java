@@ -1,6 +1,6 @@
 package dev.onrecord.platform.http;
 
-/** Says what is wrong with the head of a request. */
+/** A request whose head violates HTTP; the message says how. */
 public final class MalformedRequest extends RuntimeException {
 
   public MalformedRequest(String message) {

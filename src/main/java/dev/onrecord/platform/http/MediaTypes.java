@@ -1,6 +1,6 @@
 package dev.onrecord.platform.http;
 
-/** What bodies are, beside JSON. */
+/** The media types of bodies other than JSON. */
 public final class MediaTypes {
 
   public static final String PROBLEM_JSON = "application/problem+json";
@@ -10,7 +10,7 @@ public final class MediaTypes {
   public static final String ATOM = "application/atom+xml";
   public static final String JSON_FEED = "application/feed+json";
 
-  /** Behind a type that is not JSON: whoever takes anything gets JSON, whose quality is 1. */
+  /** Appended to types other than JSON, so that clients that accept anything get JSON. */
   public static final String AFTER_JSON = ";qs=0.5";
 
   private MediaTypes() {}

@@ -11,19 +11,19 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * Answers OPTIONS with the methods of the route. Quarkus REST would list the methods of all routes
- * of the resource class, and answer 200 where there is no route.
+ * Answers OPTIONS with the methods of the route. Quarkus REST would list the methods of every route
+ * in the resource class, and answer 200 for unknown routes.
  */
 @Singleton
 class OptionsRoute {
 
-  /** The files of Swagger UI that Quarkus packages; it has no list of them at runtime. */
+  /** The files of Swagger UI. Quarkus has no list of them at run time. */
   private static final Pattern SWAGGER_UI =
       Pattern.compile(
           "/q/swagger-ui/(|index\\.html|oauth2-redirect\\.html|favicon\\.ico|logo\\.png|style\\.css"
               + "|theme-feeling-blue\\.css|swagger-ui(\\.css|-bundle\\.js|-standalone-preset\\.js)(\\.map)?)");
 
-  private static final String READING = "GET, HEAD, OPTIONS";
+  private static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
   private final RouteTable routes;
   private final EarlyProblems problems;
@@ -49,13 +49,13 @@ class OptionsRoute {
     }
   }
 
-  /** The methods of a route as {@code Allow} lists them, empty where there is no route. */
+  /** The methods of a route, as {@code Allow} lists them. Empty if no route matches. */
   private String methods(RoutingContext context) {
     String path = context.normalizedPath();
     boolean isOfQuarkus =
-        // The handler of the OpenAPI document sets the header and leaves the rest to others.
+        // The handler of the OpenAPI document sets Allow but does not end the response.
         context.response().headers().contains(HttpHeaders.ALLOW)
             || SWAGGER_UI.matcher(path).matches();
-    return isOfQuarkus ? READING : routes.methods(path);
+    return isOfQuarkus ? READ_METHODS : routes.methods(path);
   }
 }

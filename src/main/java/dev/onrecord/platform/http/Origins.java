@@ -13,9 +13,9 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Says what pages may do by where they come from. Those of the service itself, such as Swagger UI,
- * may do all; those of other origins read where the settings let them, and are told that they
- * cannot write. Quarkus, which lets any origin read that it is shown, would refuse without a word.
+ * Applies the CORS policy. Pages of the service's own origin, such as Swagger UI, may do
+ * everything. Pages of other origins may read if the settings allow them, and get a problem if they
+ * write. The CORS filter of Quarkus would refuse them with an empty body.
  */
 @Singleton
 class Origins {
@@ -29,31 +29,31 @@ class Origins {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::recognize, SecurityHandlerPriorities.CORS + 100);
+    filters.register(this::check, SecurityHandlerPriorities.CORS + 100);
   }
 
-  private void recognize(RoutingContext context) {
+  private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null) {
-      boolean own = isOwn(origin, request);
-      if (!own && !Permissions.READING.contains(request.method())) {
+      boolean sameOrigin = isSameOrigin(origin, request);
+      if (!sameOrigin && !Permissions.READ_METHODS.contains(request.method())) {
         problems.refuse(
             context,
-            new Problem(
-                ProblemType.FORBIDDEN, "Pages of other origins may read, and cannot write."));
+            new Problem(ProblemType.FORBIDDEN, "Pages of other origins may read but not write."));
         return;
       }
-      if (own || !mayRead(origin)) {
-        // Answered as it is without an origin: a browser then shows it to nobody else's page.
+      if (sameOrigin || !mayRead(origin)) {
+        // Without an Origin header the response has no CORS headers, so the browser blocks the
+        // page.
         request.headers().remove(HttpHeaders.ORIGIN);
       }
     }
     context.next();
   }
 
-  private static boolean isOwn(String origin, HttpServerRequest request) {
-    // A proxy may have taken off the TLS, so that the scheme says nothing.
+  private static boolean isSameOrigin(String origin, HttpServerRequest request) {
+    // A proxy may have terminated TLS, so the scheme proves nothing.
     String host = origin.replaceFirst("^https?://", "");
     return request.authority() != null && host.equalsIgnoreCase(request.authority().toString());
   }

@@ -13,15 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses whoever may not do what the request asks, before anything else of it is judged. Which
- * role an operation takes is declared there; what nothing is declared of is written by nobody but
- * editors.
+ * Checks the role that an operation requires, before anything else of the request is looked at.
+ * Operations declare their role. A write that declares none requires an editor.
  */
 @Singleton
 class Permissions implements HttpSecurityPolicy {
 
-  /** What takes no role. */
-  static final Set<HttpMethod> READING =
+  /** The methods that require no role. */
+  static final Set<HttpMethod> READ_METHODS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RouteTable routes;
@@ -55,6 +54,6 @@ class Permissions implements HttpSecurityPolicy {
     }
     Optional<String> declared =
         routes.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
-    return READING.contains(method) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
+    return READ_METHODS.contains(method) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
   }
 }

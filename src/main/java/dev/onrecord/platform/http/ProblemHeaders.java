@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What problems carry beside their bodies, whoever answers them. */
+/** The headers of problem responses. */
 @Singleton
 class ProblemHeaders {
 

@@ -33,12 +33,12 @@ import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever a request ran into into problem+json, and never into a class name. */
+/** Maps exceptions to problem+json, without class names. */
 @Singleton
 class ProblemMappers {
 
-  /** Before what Quarkus brings, which has the usual priority. */
-  private static final int OWN = Priorities.USER - 1;
+  /** Before the mappers of Quarkus, which have the default priority. */
+  private static final int BEFORE_QUARKUS = Priorities.USER - 1;
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -68,13 +68,14 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response moved(Moved moved, UriInfo uri) {
-    URI asked = uri.getRequestUri();
+    URI requested = uri.getRequestUri();
     return Response.status(Response.Status.PERMANENT_REDIRECT)
-        .header(HttpHeaders.LOCATION, moved.location(asked.getRawPath(), asked.getRawQuery()))
+        .header(
+            HttpHeaders.LOCATION, moved.location(requested.getRawPath(), requested.getRawQuery()))
         .build();
   }
 
-  /** What Jakarta REST itself refuses: unknown addresses, methods, media types. */
+  /** Refusals by Jakarta REST itself: unknown routes, methods, media types. */
   @ServerExceptionMapper
   Response refused(WebApplicationException refusal, UriInfo uri) {
     if (refusal.getCause() instanceof JsonProcessingException json) {
@@ -86,7 +87,7 @@ class ProblemMappers {
     }
     ProblemType type = ProblemType.ofStatus(given.getStatus());
     if (type == ProblemType.INTERNAL_ERROR) {
-      return unforeseen(refusal, uri);
+      return unexpected(refusal, uri);
     }
     Response.ResponseBuilder answer = builder(new Problem(type, type.title() + "."), uri);
     return type == ProblemType.METHOD_NOT_ALLOWED
@@ -94,17 +95,17 @@ class ProblemMappers {
         : answer.build();
   }
 
-  // Quarkus brings mappers of its own for these.
+  // Quarkus has mappers of its own for these.
 
-  @ServerExceptionMapper(priority = OWN)
+  @ServerExceptionMapper(priority = BEFORE_QUARKUS)
   Response notAuthenticated(AuthenticationFailedException e, UriInfo uri) {
     return response(authentication.failure(), uri);
   }
 
-  /** What {@link Permissions} let through, and the operation itself does not. */
+  /** Requests that {@link Permissions} let through but the operation refuses. */
   @ServerExceptionMapper(
       value = {UnauthorizedException.class, ForbiddenException.class},
-      priority = OWN)
+      priority = BEFORE_QUARKUS)
   Response notAllowed(SecurityException e, UriInfo uri, ResourceInfo operation) {
     RolesAllowed role = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
     return response(authentication.refusal(identity, role.value()[0]), uri);
@@ -115,7 +116,7 @@ class ProblemMappers {
     return response(JsonProblems.of(e), uri);
   }
 
-  /** Beside the mapper for its superclass, because Quarkus brings one of its own for this class. */
+  /** Needed beside the mapper for the superclass, because Quarkus has its own for this class. */
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException e, UriInfo uri) {
     return response(JsonProblems.of(e), uri);
@@ -127,7 +128,7 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unforeseen(Throwable e, UriInfo uri) {
+  Response unexpected(Throwable e, UriInfo uri) {
     Optional<ProblemType> lost = WriteConflict.in(e);
     if (lost.isPresent()) {
       return response(new Problem(lost.get(), lost.get().explanation()), uri);
@@ -138,22 +139,20 @@ class ProblemMappers {
     }
     if (first(HttpClosedException.class, e).isPresent()
         || first(ClosedChannelException.class, e).isPresent()) {
-      LOG.debugf("The client of %s went away", uri.getPath());
-      return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended too early."), uri);
+      LOG.debugf("The client closed the connection during %s", uri.getPath());
+      return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended early."), uri);
     }
     if (isTooSlow(e)) {
-      LOG.warnf("A query of %s took too long", uri.getPath());
+      LOG.warnf("A query of %s exceeded its time limit", uri.getPath());
       return response(new Problem(ProblemType.TOO_SLOW, ProblemType.TOO_SLOW.title() + "."), uri);
     }
     Optional<Outage> outage = outages.report(e);
     if (outage.isPresent()) {
       return response(outage.get().problem(), uri);
     }
-    LOG.errorf(e, "Unforeseen failure of %s", uri.getPath());
+    LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
     return response(
-        new Problem(
-            ProblemType.INTERNAL_ERROR, "The request failed for a reason that is not its own."),
-        uri);
+        new Problem(ProblemType.INTERNAL_ERROR, "The service failed to answer this request."), uri);
   }
 
   static boolean isTooSlow(Throwable e) {
@@ -161,7 +160,7 @@ class ProblemMappers {
   }
 
   private static <T extends Throwable> Optional<T> first(Class<T> type, Throwable e) {
-    return Exceptions.of(e).filter(type::isInstance).map(type::cast).findFirst();
+    return Exceptions.causes(e).filter(type::isInstance).map(type::cast).findFirst();
   }
 
   private Response response(Problem problem, UriInfo uri) {

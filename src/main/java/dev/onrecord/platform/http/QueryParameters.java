@@ -20,10 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that an operation does not declare, and single ones given twice. */
+/**
+ * Refuses query parameters that the operation does not declare, and repeated ones that take a
+ * single value.
+ */
 public class QueryParameters {
 
-  /** The longest value, in characters. */
+  /** The longest value of a parameter, in characters. */
   public static final int MAX_LENGTH = 2_048;
 
   private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
@@ -44,7 +47,7 @@ public class QueryParameters {
           }
           if (values.size() > 1 && !repeatable) {
             throw refusal(
-                ProblemType.REPEATED_PARAMETER, name, "takes one value, and was given several");
+                ProblemType.REPEATED_PARAMETER, name, "takes one value but was given several");
           }
           values.forEach(value -> checkText(name, value));
         });
@@ -57,8 +60,8 @@ public class QueryParameters {
 
   private static String unknown(Map<String, Boolean> known) {
     return known.isEmpty()
-        ? "is not a parameter here; there are none"
-        : "is not a parameter here; there are "
+        ? "is not a parameter of this operation, which takes none"
+        : "is not a parameter of this operation; it takes "
             + known.keySet().stream().sorted().collect(Collectors.joining(", "));
   }
 
@@ -76,13 +79,13 @@ public class QueryParameters {
     }
   }
 
-  /** The names of the method's query parameters, and whether each may be repeated. */
+  /** The query parameters of a method, and whether each may be repeated. */
   private static Map<String, Boolean> of(Method method) {
     Map<String, Boolean> names = new HashMap<>();
     for (Parameter parameter : method.getParameters()) {
       collect(names, parameter, parameter.getType());
       if (parameter.isAnnotationPresent(BeanParam.class)) {
-        // All are public, and some are inherited.
+        // The fields of query beans are public, and some are inherited.
         for (Field field : parameter.getType().getFields()) {
           collect(names, field, field.getType());
         }

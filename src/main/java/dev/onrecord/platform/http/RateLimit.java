@@ -18,15 +18,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many requests each client may send: a user by the name, anybody else by the address. Who
- * sends bad credentials soon sends no more of them, whoever else shares the address.
+ * Limits the requests per minute of each client: of a user by name, of anybody else by address. A
+ * client that keeps sending bad credentials is blocked from sending more, along with everybody at
+ * its address.
  */
 @Singleton
 class RateLimit {
 
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
-  /** So many clients are remembered; who comes back after being forgotten starts afresh. */
+  /** The number of clients remembered. A client that was forgotten starts with a full budget. */
   private static final int CLIENTS = 100_000;
 
   static final String HEALTH = "/q/health";
@@ -47,23 +48,23 @@ class RateLimit {
     this.policy = "\"client\";q=%d;w=%d".formatted(rate, PERIOD.toSeconds());
   }
 
-  private static LoadingCache<String, Bucket> buckets(int most) {
+  private static LoadingCache<String, Bucket> buckets(int capacity) {
     return Caffeine.newBuilder()
         .maximumSize(CLIENTS)
         .expireAfterAccess(PERIOD)
         .build(
             client ->
                 Bucket.builder()
-                    .addLimit(limit -> limit.capacity(most).refillGreedy(most, PERIOD))
+                    .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, PERIOD))
                     .build());
   }
 
   void register(@Observes Filters filters) {
     if (badCredentials > 0) {
-      filters.register(this::guardPasswords, SecurityHandlerPriorities.AUTHENTICATION + 50);
+      filters.register(this::checkCredentials, SecurityHandlerPriorities.AUTHENTICATION + 50);
     }
     if (rate > 0) {
-      filters.register(this::count, SecurityHandlerPriorities.AUTHORIZATION + 50);
+      filters.register(this::checkRate, SecurityHandlerPriorities.AUTHORIZATION + 50);
     }
   }
 
@@ -74,13 +75,13 @@ class RateLimit {
     }
   }
 
-  private void guardPasswords(RoutingContext context) {
+  private void checkCredentials(RoutingContext context) {
     if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
       Bucket left = failures.getIfPresent(ClientKey.of(context));
       if (left != null && left.getAvailableTokens() == 0) {
         refuse(
             context,
-            "Too many credentials from here were not good.",
+            "Too many requests from this address had bad credentials.",
             PERIOD.toSeconds() / badCredentials);
         return;
       }
@@ -88,18 +89,19 @@ class RateLimit {
     context.next();
   }
 
-  private void count(RoutingContext context) {
+  private void checkRate(RoutingContext context) {
     if (context.request().path().startsWith(HEALTH)) {
       context.next();
       return;
     }
     ConsumptionProbe probe =
         requests.get(ClientKey.client(context)).tryConsumeAndReturnRemaining(1);
-    long full = seconds(probe.getNanosToWaitForReset());
+    long resetSeconds = seconds(probe.getNanosToWaitForReset());
     context
         .response()
         .putHeader("RateLimit-Policy", policy)
-        .putHeader("RateLimit", "\"client\";r=" + probe.getRemainingTokens() + ";t=" + full);
+        .putHeader(
+            "RateLimit", "\"client\";r=" + probe.getRemainingTokens() + ";t=" + resetSeconds);
     if (probe.isConsumed()) {
       context.next();
     } else {

@@ -15,19 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Refuses with a problem what the HTTP server would refuse without a word, what Quarkus REST would
- * fail at, and addresses that no database can be asked for.
+ * Turns requests that Vert.x would reject with an empty body, or that would make Quarkus REST fail,
+ * into problem responses.
  */
 @Singleton
 public class RequestLimits {
 
-  /** After {@link Permissions}, and before the server's own check of the body's length. */
+  /** After {@link Permissions} and before the server's own check of the body's length. */
   public static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION - 50;
 
-  /** The longest path with its query, in characters. */
+  /** The longest path and query, in characters. */
   public static final int LONGEST_ADDRESS = 8_192;
 
-  /** How long all headers of a request may be together, in characters. */
+  /** The longest headers of a request in total, in characters. */
   public static final int LONGEST_HEADERS = 16_384;
 
   private static final String SWAGGER_UI = "/q/swagger-ui";
@@ -51,27 +51,27 @@ public class RequestLimits {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     String mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    boolean isOfLines = isOfLines(context, mediaType);
+    boolean readsLines = readsLines(context, mediaType);
     Problem problem =
-        problem(context, mediaType, (isOfLines ? limits.lines() : limits.body()).asLongValue());
+        problem(context, mediaType, (readsLines ? limits.lines() : limits.body()).asLongValue());
     if (problem != null) {
       problems.refuse(context, problem);
-    } else if (isOfLines) {
-      BodyReader.askFor(request);
+    } else if (readsLines) {
+      BodyReader.sendContinue(request);
       context.next();
     } else {
       bodies.read(context);
     }
   }
 
-  /** Whether the operation reads the body itself, as it arrives. */
-  private boolean isOfLines(RoutingContext context, String mediaType) {
+  /** Whether the operation reads the body itself as it arrives. */
+  private boolean readsLines(RoutingContext context, String mediaType) {
     return mediaType != null
         && mediaType.toLowerCase(Locale.ROOT).startsWith(MediaTypes.NDJSON)
-        && routes.takesLines(context.request().method().name(), context.normalizedPath());
+        && routes.readsLines(context.request().method().name(), context.normalizedPath());
   }
 
-  /** What is wrong with a request, or null. */
+  /** The problem of a request, or null. */
   private static Problem problem(RoutingContext context, String mediaType, long maxBody) {
     HttpServerRequest request = context.request();
     String path = context.normalizedPath();
@@ -85,11 +85,11 @@ public class RequestLimits {
           ProblemType.HEADERS_TOO_LARGE,
           "The headers must not be longer than %d characters.".formatted(LONGEST_HEADERS));
     }
-    // HTTP/1.0 allows it, but answers hold addresses; probes of health are content without.
+    // HTTP/1.0 allows a missing Host, but responses contain URLs. Health probes are exempt.
     if (request.authority() == null && !request.path().startsWith("/q/")) {
-      return Problem.parameter("Host", "must name the host that is asked");
+      return Problem.parameter("Host", "must name the host of the service");
     }
-    // Of any request: Quarkus REST reads the header where a method is chosen by it, and fails.
+    // Checked even without a body: Quarkus REST parses the header to select a method, and fails.
     if (mediaType != null && !isMediaType(mediaType)) {
       return new Problem(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not a media type.");
@@ -97,17 +97,17 @@ public class RequestLimits {
     if (isEncoded(request)) {
       return new Problem(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "Bodies are taken as they are: without a Content-Encoding.");
+          "Send the body uncompressed, without a Content-Encoding.");
     }
     if (EarlyProblems.contentLength(request) > maxBody) {
       return BodyReader.tooLarge(maxBody);
     }
     if (path.startsWith(SWAGGER_UI) && !path.matches(SWAGGER_UI + "(/.*)?")) {
-      // Quarkus would look for it among the files of Swagger UI, and fail.
+      // Quarkus would look it up among the files of Swagger UI and fail.
       return new Problem(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title() + ".");
     }
     return request.path().contains("%00")
-        ? new Problem(ProblemType.NOT_FOUND, "No address holds the character NUL.")
+        ? new Problem(ProblemType.NOT_FOUND, "No address contains a NUL character.")
         : null;
   }
 

@@ -21,21 +21,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The addresses that there are, and which methods each takes. */
+/** Lists the routes that resources declare, with the methods, roles and body formats of each. */
 @Singleton
 public class RouteTable {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
-  /** By the address as resources declare it, such as {@code /people/{slug}}. */
+  /** By path template, such as {@code /people/{slug}}. */
   private final Map<String, SortedSet<String>> methods = new TreeMap<>();
 
   private final Map<String, Pattern> patterns = new TreeMap<>();
 
-  /** The operations that read bodies line by line, by their method and address. */
-  private final Map<String, SortedSet<String>> ofLines = new TreeMap<>();
+  /** The paths of operations that read bodies line by line, by method. */
+  private final Map<String, SortedSet<String>> lineReaders = new TreeMap<>();
 
-  /** The role that an operation declares, by its method and address. */
+  /** The role that an operation declares, by method and path. */
   private final Map<String, Map<String, String>> roles = new TreeMap<>();
 
   RouteTable(BeanManager beans) {
@@ -62,7 +62,7 @@ public class RouteTable {
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
         if (consumes != null && List.of(consumes.value()).contains(MediaTypes.NDJSON)) {
-          ofLines.computeIfAbsent(verb.value(), v -> new TreeSet<>()).add(address);
+          lineReaders.computeIfAbsent(verb.value(), v -> new TreeSet<>()).add(address);
         }
         SortedSet<String> verbs = methods.computeIfAbsent(address, a -> new TreeSet<>());
         verbs.add(HttpMethod.OPTIONS);
@@ -74,7 +74,7 @@ public class RouteTable {
     }
   }
 
-  /** Matches the paths of an address, whose dots stand for themselves. */
+  /** Matches the paths of a template. Dots in it are literal. */
   private static Pattern pattern(String address) {
     String paths =
         Stream.of(PARAMETER.split(address, -1))
@@ -83,15 +83,15 @@ public class RouteTable {
     return Pattern.compile(paths + "/*");
   }
 
-  /** The address of a path as resources declare it. */
-  public Optional<String> of(String path) {
+  /** The template that matches a path. */
+  public Optional<String> template(String path) {
     return patterns.entrySet().stream()
         .filter(address -> address.getValue().matcher(path).matches())
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  /** The role that an operation declares, if there is such an operation and it does. */
+  /** The role that an operation declares, if the operation exists and declares one. */
   Optional<String> role(String method, String path) {
     return roles.getOrDefault(method, Map.of()).entrySet().stream()
         .filter(operation -> patterns.get(operation.getKey()).matcher(path).matches())
@@ -99,17 +99,17 @@ public class RouteTable {
         .findFirst();
   }
 
-  /** Whether an operation reads its body line by line, while it arrives. */
-  boolean takesLines(String method, String path) {
-    return ofLines.getOrDefault(method, Collections.emptySortedSet()).stream()
+  /** Whether an operation reads its body line by line as it arrives. */
+  boolean readsLines(String method, String path) {
+    return lineReaders.getOrDefault(method, Collections.emptySortedSet()).stream()
         .anyMatch(address -> patterns.get(address).matcher(path).matches());
   }
 
   /**
-   * The methods that a path takes, as the header {@code Allow} lists them, which a 405 has to carry
-   * (RFC 9110, section 15.5.6); empty where there is no such path.
+   * The methods of a path, as the {@code Allow} header of a 405 must list them (RFC 9110, section
+   * 15.5.6). Empty if no route matches.
    */
   String methods(String path) {
-    return of(path).map(address -> String.join(", ", methods.get(address))).orElse("");
+    return template(path).map(address -> String.join(", ", methods.get(address))).orElse("");
   }
 }

@@ -11,47 +11,47 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * On trial, refuses every request that does not name this machine as its host. A page elsewhere can
- * lead a name of its own to 127.0.0.1 (DNS rebinding), and would write with the password that
- * everybody knows; but its browser then names that host.
+ * In trial mode, refuses requests whose host is not this machine. With DNS rebinding, a page
+ * elsewhere can point a name of its own to 127.0.0.1 and write with the well-known password, but
+ * its browser then sends that name as the host.
  */
 @Singleton
 class TrialHosts {
 
-  /** Before anything else is done for a request. */
+  /** Before all other filters. */
   private static final int PRIORITY = SecurityHandlerPriorities.CORS + 200;
 
   private static final Pattern LOCAL =
       Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{0,5})?");
 
-  private final boolean onTrial;
+  private final boolean isTrial;
   private final EarlyProblems problems;
 
   TrialHosts(Settings settings, EarlyProblems problems) {
-    this.onTrial = settings.trial();
+    this.isTrial = settings.trial();
     this.problems = problems;
   }
 
   void register(@Observes Filters filters) {
-    if (onTrial) {
+    if (isTrial) {
       filters.register(this::check, PRIORITY);
     }
   }
 
   private void check(RoutingContext context) {
-    // RequestRules has left one: that of the target, where it is absolute. HTTP/1.0 may name none.
+    // RequestRules leaves exactly one, taken from the target if that is absolute. HTTP/1.0 may name
+    // none.
     String host = context.request().getHeader(HttpHeaders.HOST);
     if (host != null && isLocal(host)) {
       context.next();
     } else {
       problems.refuse(
           context,
-          Problem.parameter(
-              "Host", "must be localhost, 127.0.0.1 or [::1] while the service is on trial"));
+          Problem.parameter("Host", "must be localhost, 127.0.0.1 or [::1] in trial mode"));
     }
   }
 
-  /** Whether a host, with or without a port, is this machine by one of the names that it has. */
+  /** Whether a host, with or without a port, is a loopback name. */
   static boolean isLocal(String host) {
     return LOCAL.matcher(host).matches();
   }

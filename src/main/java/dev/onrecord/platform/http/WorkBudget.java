@@ -8,14 +8,14 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The processor time that a client may still use. It may be overdrawn. */
+/** The CPU time that a client has left. It can be overdrawn. */
 public final class WorkBudget {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   static final WorkBudget UNLIMITED = new WorkBudget(null, Duration.ZERO);
 
-  /** Null where there is no limit; a token is a microsecond. */
+  /** Null for no limit. A token is a microsecond. */
   private final Bucket bucket;
 
   private final long half;
@@ -42,19 +42,22 @@ public final class WorkBudget {
     return Math.max(1, TimeUnit.NANOSECONDS.toMicros(time.toNanos()));
   }
 
-  /** The processor time of this thread so far, in nanoseconds. */
+  /** The CPU time of this thread so far, in nanoseconds. */
   public static long used() {
     return THREADS.getCurrentThreadCpuTime();
   }
 
-  /** Takes off what was used, even where there is less left. */
+  /** Deducts used time, even beyond what is left. */
   public void charge(long nanos) {
     if (bucket != null && nanos > 0) {
       bucket.consumeIgnoringRateLimits(tokens(Duration.ofNanos(nanos)));
     }
   }
 
-  /** How long a stream waits, so that half of the budget is left for the client's requests. */
+  /**
+   * How long a stream must pause so that half of the budget is left for the client's other
+   * requests.
+   */
   public Duration pause() {
     if (bucket == null) {
       return Duration.ZERO;

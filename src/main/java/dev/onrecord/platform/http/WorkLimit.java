@@ -17,16 +17,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits the processor time of each client in a minute. Requests differ in cost by a factor of a
- * hundred, so their number alone bounds nothing. A request is charged once it is done: the next one
- * is refused while the client owes.
+ * Limits the CPU time per minute of each client, since requests differ in cost by a factor of a
+ * hundred. A request is charged when it is done; while a client is overdrawn, its next requests are
+ * refused.
  */
 @Singleton
 public class WorkLimit {
 
   static final Duration PERIOD = Duration.ofMinutes(1);
 
-  /** So many clients are remembered; a client that returns after that starts with all its time. */
+  /** The number of clients remembered. A client that was forgotten starts with a full budget. */
   private static final int CLIENTS = 100_000;
 
   private final EarlyProblems problems;
@@ -50,7 +50,7 @@ public class WorkLimit {
 
   void register(@Observes Filters filters) {
     if (isOn()) {
-      // After the number of requests, so that a client that owes still pays for each.
+      // After the rate limit, so that a client that is overdrawn still pays for each request.
       filters.register(this::check, SecurityHandlerPriorities.AUTHORIZATION + 40);
     }
   }
@@ -75,7 +75,7 @@ public class WorkLimit {
     return clients.get(ClientKey.client(context));
   }
 
-  /** What the client of a request may still use. */
+  /** The budget of the client of a request. */
   public WorkBudget of(RoutingContext context) {
     return isOn() ? new WorkBudget(bucket(context), limit) : WorkBudget.UNLIMITED;
   }

@@ -8,8 +8,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Charges clients for the processor time of the threads that do their requests. What the compilers,
- * the collector and a database server use for them is not measured.
+ * Charges clients for the CPU time of their request threads. Time of the JIT compilers, the garbage
+ * collector and the database server is not measured.
  */
 @ApplicationScoped
 class WorkMeter {
@@ -26,13 +26,13 @@ class WorkMeter {
 
   private record Started(Thread thread, long used) {}
 
-  /** Comes after what needs no thread of its own, which costs next to nothing. */
+  /** After the response cache, whose hits cost next to nothing. */
   @ServerRequestFilter(priority = Priorities.ENTITY_CODER + 1)
   void start(ContainerRequestContext context) {
     context.setProperty(STARTED, new Started(Thread.currentThread(), WorkBudget.used()));
   }
 
-  /** Comes after the filter that writes a body as JSON. */
+  /** After the filter that serializes the body. */
   @ServerResponseFilter(priority = Priorities.AUTHENTICATION)
   void charge(ContainerRequestContext context) {
     if (context.getProperty(STARTED) instanceof Started started

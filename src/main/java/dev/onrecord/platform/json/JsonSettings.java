@@ -32,14 +32,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** How JSON is read from clients and written: strictly in, tersely out. */
+/** Configures Jackson: strict when reading, terse when writing. */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
 
-  /** More than any form takes in one list. */
-  private static final int MOST_ITEMS = 1_000;
+  /** More than any form allows in a list. */
+  private static final int MAX_ITEMS = 1_000;
 
-  // Quarkus hands a mapper over, and not the builder on which this feature is to be set.
+  // Quarkus passes a mapper, not the builder on which this feature belongs.
   @SuppressWarnings("deprecation")
   @Override
   public void customize(ObjectMapper mapper) {
@@ -58,18 +58,18 @@ class JsonSettings implements ObjectMapperCustomizer {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
-    // A key that stands twice would let one reader see another value than the next.
+    // Two parsers could read different values of a repeated key.
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
   }
 
-  /** How enums are read, in lower case. */
+  /** Reads enums in lower case. */
   static SimpleModule enums() {
     SimpleModule module = new SimpleModule("onrecord-enums");
     module.setDeserializers(new EnumDeserializers());
     return module;
   }
 
-  /** Text is text: a number is not taken for it, and what must not be stored stops here. */
+  /** Reads strings only, not numbers, and rejects characters that must not be stored. */
   private static final class TextDeserializer extends StdScalarDeserializer<String> {
     TextDeserializer() {
       super(String.class);
@@ -89,7 +89,7 @@ class JsonSettings implements ObjectMapperCustomizer {
     }
   }
 
-  /** Jackson's own reader takes base64 for a UUID too. */
+  /** Reads only the standard form of a UUID. Jackson would also accept base64. */
   private static final class IdDeserializer extends StdScalarDeserializer<UUID> {
     IdDeserializer() {
       super(UUID.class);
@@ -107,8 +107,8 @@ class JsonSettings implements ObjectMapperCustomizer {
   }
 
   /**
-   * Refuses lists of which the constraints of a form need not see every element: they take the
-   * square of how many are wrong.
+   * Refuses long lists before validation, whose cost is quadratic in the number of invalid
+   * elements.
    */
   private static final class BoundedLists extends BeanDeserializerModifier {
     @Override
@@ -135,9 +135,9 @@ class JsonSettings implements ObjectMapperCustomizer {
     public Object deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       Object list = super.deserialize(parser, context);
-      if (list instanceof Collection<?> items && items.size() > MOST_ITEMS) {
+      if (list instanceof Collection<?> items && items.size() > MAX_ITEMS) {
         throw new InvalidFormatException(
-            parser, "must not have more than %d items".formatted(MOST_ITEMS), null, List.class);
+            parser, "must not have more than %d items".formatted(MAX_ITEMS), null, List.class);
       }
       return list;
     }
@@ -155,7 +155,7 @@ class JsonSettings implements ObjectMapperCustomizer {
     }
   }
 
-  /** Gives each enum a reader of its own, since the reader must know which constants there are. */
+  /** Creates a deserializer per enum, which needs the constants of its type. */
   private static final class EnumDeserializers extends SimpleDeserializers {
     @Override
     public JsonDeserializer<?> findEnumDeserializer(
@@ -183,7 +183,7 @@ class JsonSettings implements ObjectMapperCustomizer {
       if (parser.currentToken() != JsonToken.VALUE_STRING) {
         return (E) context.handleUnexpectedToken(type, parser);
       }
-      Object constant = EnumNames.constant(type, parser.getText()).orElse(null);
+      Object constant = EnumNames.parse(type, parser.getText()).orElse(null);
       if (constant == null) {
         throw new InvalidFormatException(
             parser, "must be one of " + EnumNames.list((Class) type), null, type);

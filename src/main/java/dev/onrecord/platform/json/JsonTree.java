@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** JSON that the service has made itself, read back to be shown in another form. */
+/** Parses JSON that this service has rendered, to convert it to another format. */
 public final class JsonTree {
 
   private static final ObjectMapper JSON = new ObjectMapper();

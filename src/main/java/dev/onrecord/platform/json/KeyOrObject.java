@@ -9,16 +9,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads a reference to another item: its key as a string, or the object in which GET embeds it. */
+/** Reads a reference to another item: a key, or the object that GET embeds. */
 public final class KeyOrObject {
 
   private KeyOrObject() {}
 
   /**
-   * The key.
+   * Reads the key.
    *
-   * @param key the field of the object that holds it
-   * @param ignored the other fields that the object may have: what GET embeds
+   * @param key the field of the object that contains the key
+   * @param ignored the other fields that the object may have
    */
   public static String read(
       JsonParser parser,

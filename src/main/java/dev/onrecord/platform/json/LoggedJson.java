@@ -8,8 +8,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the JSON of the log. It was checked by the rules of its day; under those of today, some of
- * it might be refused, and the log must stay readable. So nothing is checked here.
+ * Reads forms from the change log without validation: entries were valid by the rules of their time
+ * and must stay readable.
  */
 @Singleton
 public class LoggedJson {
@@ -21,12 +21,12 @@ public class LoggedJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  /** The form that an entry holds. */
   public <F> F read(String entity, Class<F> form) {
     try {
       return json.readValue(entity, form);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The log holds what is not a " + form.getSimpleName(), e);
+      throw new IllegalStateException(
+          "The log contains an entry that is not a " + form.getSimpleName(), e);
     }
   }
 }

@@ -13,8 +13,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Refuses bodies that are not UTF-8. Jackson reads overlong forms and surrogates, which other
- * readers refuse, and guesses UTF-16.
+ * Refuses bodies that are not UTF-8. Jackson accepts overlong forms and surrogates, which other
+ * parsers reject, and guesses UTF-16.
  */
 @Provider
 @ApplicationScoped
@@ -30,7 +30,7 @@ class Utf8Bodies implements ReaderInterceptor {
     return context.proceed();
   }
 
-  /** Whether bytes are the UTF-8 of JSON, which holds no NUL, as UTF-16 of it does. */
+  /** Whether bytes are UTF-8 without NUL characters. UTF-16 of ASCII text has NUL bytes. */
   static boolean isUtf8(byte[] body) {
     try {
       CharSequence text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** JSON that is written as it is, and held but once: as the bytes that are sent. */
+/** Serialized JSON, kept as UTF-8 bytes and written verbatim. */
 public final class Utf8Json implements SerializableString {
 
   private final byte[] bytes;
@@ -16,7 +16,7 @@ public final class Utf8Json implements SerializableString {
     this.bytes = bytes;
   }
 
-  /** How many bytes it is. */
+  /** The length in bytes. */
   public int length() {
     return bytes.length;
   }
@@ -55,7 +55,7 @@ public final class Utf8Json implements SerializableString {
     return bytes.length;
   }
 
-  // Whoever wants characters, or the JSON as a text within JSON, takes the long way.
+  // The slow path, for callers that want characters or the JSON as a string.
 
   private SerializedString characters() {
     return new SerializedString(getValue());

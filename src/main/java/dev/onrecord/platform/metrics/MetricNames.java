@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names metrics as Prometheus wants them, whoever registers them: with a help text, in base units,
- * and {@code count} only at the end of a histogram. {@code promtool check metrics} says so.
+ * Renames metrics to Prometheus conventions: with a help text, in base units, and {@code count}
+ * only as the suffix of a histogram. {@code promtool check metrics} verifies it.
  */
 @Singleton
 class MetricNames implements MeterFilter {
 
   private static final String COUNT = ".count";
 
-  /** Units that {@link TimeMetrics} shows as seconds. */
+  /** The units that {@link TimeMetrics} converts to seconds. */
   private static final Set<String> OTHER_UNITS = Set.of("milliseconds", "ns");
 
   private static final Map<String, String> NAMES = Map.of("system.cpu.count", "system.cpus");
@@ -30,20 +30,23 @@ class MetricNames implements MeterFilter {
 
   private static String name(Meter.Id id) {
     String name = NAMES.getOrDefault(id.getName(), id.getName());
-    // With a unit, that is what the name ends with.
+    // With a unit, the unit becomes the suffix.
     return name.endsWith(COUNT) && id.getBaseUnit() == null
         ? name.substring(0, name.length() - COUNT.length())
         : name;
   }
 
-  /** Where there is none, the words of the name. */
+  /** The description, or the words of the name. */
   private static String description(Meter.Id id) {
     return id.getDescription() == null || id.getDescription().isBlank()
         ? id.getName().replace('.', ' ')
         : id.getDescription();
   }
 
-  /** Without what lasts longer than a request, whose series have no type in the text format. */
+  /**
+   * Drops long task timers, whose series have no type in the text format, and units other than
+   * seconds.
+   */
   @Override
   public MeterFilterReply accept(Meter.Id id) {
     return id.getType() == Meter.Type.LONG_TASK_TIMER

@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Serves metrics in Prometheus' text format unless OpenMetrics is asked for: Quarkus does it the
- * other way round, and {@code promtool} and most scripts only read the text format.
+ * Serves metrics in the Prometheus text format unless the client asks for OpenMetrics. The default
+ * of Quarkus is the reverse, but {@code promtool} and most scripts only read the text format.
  */
 @Singleton
 class MetricsFormat {
@@ -18,7 +18,7 @@ class MetricsFormat {
   private static final String OPEN_METRICS = "application/openmetrics-text";
   private static final String TEXT = "text/plain";
 
-  /** The one spelling that Quarkus takes. */
+  /** The only spelling that Quarkus recognizes. */
   private static final String SERVED = OPEN_METRICS + "; version=1.0.0; charset=utf-8";
 
   void register(@Observes Filters filters) {
@@ -28,8 +28,9 @@ class MetricsFormat {
   private static void choose(RoutingContext context) {
     if (context.normalizedPath().startsWith(Settings.Metrics.PATH)) {
       String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-      boolean isAsked = accept != null && accept.contains(OPEN_METRICS) && !accept.contains(TEXT);
-      context.request().headers().set(HttpHeaders.ACCEPT, isAsked ? SERVED : TEXT);
+      boolean wantsOpenMetrics =
+          accept != null && accept.contains(OPEN_METRICS) && !accept.contains(TEXT);
+      context.request().headers().set(HttpHeaders.ACCEPT, wantsOpenMetrics ? SERVED : TEXT);
     }
     context.next();
   }

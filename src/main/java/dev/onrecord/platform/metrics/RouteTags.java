@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.inject.Singleton;
 
 /**
- * Counts requests by route. What is refused before it has one would be counted by its path, of
- * which there are as many as clients make up.
+ * Tags request metrics by route. Requests refused before routing would be tagged by path, and
+ * clients could create any number of series.
  */
 @Singleton
 class RouteTags implements MeterFilter {
@@ -28,6 +28,7 @@ class RouteTags implements MeterFilter {
     String uri = id.getName().equals(REQUESTS) ? id.getTag(URI) : null;
     return uri == null || !uri.startsWith("/") || uri.contains("{")
         ? id
-        : id.replaceTags(Tags.of(id.getTags()).and(Tag.of(URI, routes.of(uri).orElse("OTHER"))));
+        : id.replaceTags(
+            Tags.of(id.getTags()).and(Tag.of(URI, routes.template(uri).orElse("OTHER"))));
   }
 }

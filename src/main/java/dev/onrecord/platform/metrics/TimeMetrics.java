@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Shows times in seconds that Quarkus and Micrometer show in other units: those of the database's
- * pool, and of the processor.
+ * Exports the times of the connection pool and of the CPU in seconds. Quarkus and Micrometer use
+ * other units.
  */
 @Singleton
 class TimeMetrics implements MeterBinder {
@@ -64,7 +64,7 @@ class TimeMetrics implements MeterBinder {
     counter(
         registry,
         "process.cpu",
-        "Processor time that the process has used.",
+        "CPU time that the process has used.",
         pool -> system.getProcessCpuTime() / 1e9);
   }
 

@@ -15,24 +15,24 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Bounds what the OpenAPI document lets clients expect. Forms say their own bounds; since a word
- * means the same everywhere, a field of that name is bounded so in all that is shown, too. What is
- * streamed has no bound, in the document as in the service.
+ * Adds the bounds of strings, numbers and lists to the OpenAPI document. Forms declare their own; a
+ * field of the same name in a view has the same bounds. Streams are unbounded, in the document as
+ * in the service.
  */
 final class OpenApiBounds {
 
-  /** The next page of a query whose every character is escaped there, with its cursor. */
-  static final int LONGEST_LINK = 3 * RequestLimits.LONGEST_ADDRESS + QueryParameters.MAX_LENGTH;
+  /** The longest link to a next page: a query with every character escaped, and a cursor. */
+  static final int MAX_LINK = 3 * RequestLimits.LONGEST_ADDRESS + QueryParameters.MAX_LENGTH;
 
   private static final String FORM = "Form";
 
-  /** How long a text of a standard format can be. */
+  /** The maximum length of each standard format. */
   private static final Map<String, Integer> FORMATS =
-      Map.of("uuid", 36, "date-time", 35, "uri", HttpUrl.MAX_LENGTH, "uri-reference", LONGEST_LINK);
+      Map.of("uuid", 36, "date-time", 35, "uri", HttpUrl.MAX_LENGTH, "uri-reference", MAX_LINK);
 
   private final Map<String, Schema> schemas;
 
-  /** The fields of all forms, and of what forms are made of. */
+  /** The fields of all forms and their parts. */
   private final Map<String, Schema> fields = new TreeMap<>();
 
   private OpenApiBounds(Map<String, Schema> schemas) {
@@ -48,7 +48,7 @@ final class OpenApiBounds {
 
   static void addTo(OpenAPI document) {
     OpenApiBounds bounds = new OpenApiBounds(document.getComponents().getSchemas());
-    bounds.schemas.forEach(bounds::close);
+    bounds.schemas.forEach(bounds::addReadOnlyFields);
     bounds.schemas.forEach(bounds::bound);
     document.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())
@@ -58,10 +58,10 @@ final class OpenApiBounds {
   }
 
   /**
-   * A form takes what GET returned, so it knows the fields that only the service sets, and no
+   * Forms accept what GET returned, so they know the fields that only the service sets, and no
    * others.
    */
-  private void close(String name, Schema form) {
+  private void addReadOnlyFields(String name, Schema form) {
     if (!isForm(name)) {
       return;
     }
@@ -83,7 +83,7 @@ final class OpenApiBounds {
     }
   }
 
-  /** Not the word `form` itself, which says how a statement renders what was said. */
+  /** Excludes the enum {@code Form}, which says how a statement renders what was said. */
   private static boolean isForm(String name) {
     return name.endsWith(FORM) && !name.equals(FORM);
   }
@@ -108,7 +108,7 @@ final class OpenApiBounds {
     }
   }
 
-  /** A schema by its name, or by the name of the field that it is of. */
+  /** Bounds a schema by its own name or that of its field. */
   private void bound(String name, Schema schema) {
     properties(schema).forEach(this::bound);
     alternatives(schema).forEach(alternative -> bound("slug", alternative));
@@ -123,13 +123,13 @@ final class OpenApiBounds {
       if (schema.getMaxItems() == null) {
         schema.setMaxItems(known.getMaxItems());
       }
-      // An alias is a name.
+      // Aliases are names.
       bound(name.equals("aliases") ? "name" : name, schema.getItems());
     }
     number(schema);
   }
 
-  /** No number of ours is negative. */
+  /** No number in the API is negative. */
   private static void number(Schema schema) {
     if (is(schema, Schema.SchemaType.INTEGER)) {
       String format = schema.getFormat() == null ? "int32" : schema.getFormat();

@@ -13,18 +13,15 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/**
- * Completes the OpenAPI document with what holds for all operations alike, so that none has to
- * repeat it.
- */
+/** Completes the OpenAPI document with what is common to all operations. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiDocument implements OASFilter {
 
   private static final String IF_MATCH =
-      "The ETag of the item as it was read, such as `\"1-26\"`, so that nobody's edit is overwritten unseen; it decides over a `version` in"
-          + " the body";
+      "The ETag of the item as you read it, such as `\"1-26\"`, so that no edit is overwritten by accident. It takes precedence over"
+          + " a `version` in the body";
 
-  /** What people look for first stands first. */
+  /** Tags in the order in which readers need them. */
   private static final List<String> TAGS =
       List.of(
           "Statements",
@@ -49,19 +46,19 @@ public class OpenApiDocument implements OASFilter {
             .contact(OASFactory.createContact().name("OnRecord"))
             .description(
                 "A sourced record of what tech figures have said: who, when, where, in reply to whom, about what, and with"
-                    + " what stance. Errors are problem details (RFC 9457). Requests that the HTTP server refuses before it"
-                    + " looks at their address, such as one with an oversized request line or a broken percent-escape, may be answered without a body.")
+                    + " what stance. Errors are problem details (RFC 9457). Requests that the HTTP server refuses before"
+                    + " routing, for example with an oversized request line or a broken percent-escape, may get a response without a body.")
             .license(
                 OASFactory.createLicense()
                     .name("Apache-2.0")
                     .url("https://www.apache.org/licenses/LICENSE-2.0.html")));
-    // A statement is written from its cached JSON; to clients it is a statement.
+    // Operations return the cached JSON of a statement; to clients it is a Statement.
     document.getComponents().removeSchema("RenderedStatement");
     document.setServers(
         List.of(
             OASFactory.createServer()
                 .url("/")
-                .description("Where this document comes from, in production as locally")
+                .description("The server that returned this document")
                 .extensions(Map.of("x-internal", false))));
     OpenApiProblems.members(document.getComponents().getSchemas().get("Problem"));
     OpenApiSecurity.addTo(document);
@@ -86,17 +83,17 @@ public class OpenApiDocument implements OASFilter {
       if (schema.getRef().endsWith("/RenderedStatement")) {
         schema.setRef("#/components/schemas/Statement");
       }
-      // What a reference leads to knows its type; a second word on it could only contradict.
+      // The target of a reference has the type; repeating it could only contradict.
       schema.setType(null);
     } else if (schema.getOneOf() != null) {
       schema.setType(null);
       schema.setProperties(null);
     } else if (schema.getType() != null && !schema.getType().contains(Schema.SchemaType.OBJECT)) {
-      // A record that is written as a string has no properties there.
+      // A record serialized as a string has no properties.
       schema.setProperties(null);
     }
     if (schema.getEnumeration() != null) {
-      // Words, even where a text stands for a constant.
+      // Enums are lower-case strings.
       schema.setType(List.of(Schema.SchemaType.STRING));
       List<Object> words = new ArrayList<>();
       schema.getEnumeration().forEach(word -> words.add(word.toString().toLowerCase(Locale.ROOT)));

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Names the constants that generated clients have for the values of enumerations. In Go, the
- * constants of all types share a package: a value of two enumerations would not compile. So those
- * are named after their enumeration too, such as {@code MEDIUM_OTHER}.
+ * Sets the names of enum constants in generated clients. In Go, constants of all types share a
+ * package, so a value in two enums would not compile; such values get the enum's name as a prefix,
+ * as in {@code MEDIUM_OTHER}.
  */
 final class OpenApiEnums {
 
-  /** Where OpenAPI Generator, and others after it, look for names. */
+  /** The extension that OpenAPI Generator and other generators read. */
   private static final String NAMES = "x-enum-varnames";
 
   private OpenApiEnums() {}
@@ -46,7 +46,7 @@ final class OpenApiEnums {
         : schema.getEnumeration().stream().map(value -> constant(value.toString())).toList();
   }
 
-  /** A word as a constant is written, from {@code CamelCase} or {@code snake_case}. */
+  /** Converts {@code CamelCase} or {@code snake_case} to a constant name. */
   private static String constant(String word) {
     return word.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }

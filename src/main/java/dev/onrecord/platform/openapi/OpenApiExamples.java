@@ -15,17 +15,17 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * The examples of the OpenAPI document: requests to the starter record, and what it answers. A test
- * holds them true.
+ * The examples of the OpenAPI document: requests to the starter record and their responses. A test
+ * keeps them correct.
  */
 record OpenApiExamples(Map<String, Example> byOperation) {
 
   private static final String FILE = "openapi-examples.json";
 
   /**
-   * One exchange; the status is the one that the operation succeeds with.
+   * A request and its successful response.
    *
-   * @param given what is posted to the record before; null where nothing is
+   * @param given an item posted to the record first, or null
    */
   record Example(Object given, String path, Object request, Object response) {}
 
@@ -55,7 +55,7 @@ record OpenApiExamples(Map<String, Example> byOperation) {
     }
   }
 
-  /** The types that an example is of: JSON where that is one of several. */
+  /** The media types that get the example: JSON if it is one of several. */
   private static Collection<MediaType> shown(Content content) {
     MediaType json = content.getMediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON);
     return json == null ? content.getMediaTypes().values() : List.of(json);

@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Completes each operation with the answers and headers that follow from what it is. */
+/** Completes each operation with the responses and headers that follow from its kind. */
 final class OpenApiOperations {
 
-  /** What is made while it is sent: its tag is not known before. */
+  /** Streamed formats, which have no ETag because it is not known beforehand. */
   private static final Set<String> STREAMED =
       Set.of(MediaTypes.NDJSON, MediaTypes.CSV, MediaTypes.JSON_LD);
 
@@ -44,15 +44,15 @@ final class OpenApiOperations {
       new TreeMap<>(
           Map.of(
               "Access-Control-Allow-Origin",
-              "To a request that names its origin: which may read the answer",
+              "For requests with an `Origin`: the origin that may read the response",
               "RateLimit",
-              "How many requests the client has left, and after how many seconds it has all of them again",
+              "The requests left to this client, and the seconds until its budget is full again",
               "RateLimit-Policy",
-              "How many requests a client may send in how many seconds"));
+              "The requests a client may send, and in how many seconds"));
 
   private final OpenApiExamples examples = OpenApiExamples.read();
 
-  /** Those of the problems that operations answer with. */
+  /** The statuses of problems that operations return. */
   private final SortedSet<Integer> statuses = new TreeSet<>();
 
   void completeIn(OpenAPI document) {
@@ -71,7 +71,7 @@ final class OpenApiOperations {
                     limited(OpenApiProblems.response(status))));
   }
 
-  /** Every answer says what the client may still ask, and which pages may read it. */
+  /** Adds the headers that every response has. */
   private static APIResponse limited(APIResponse response) {
     ALWAYS
         .keySet()
@@ -83,7 +83,7 @@ final class OpenApiOperations {
   }
 
   private void complete(String path, PathItem item) {
-    // The explanations of problems only change with the program, and have no tags.
+    // Explanations of problems change only with the version, and have no ETags.
     boolean tagged = !path.startsWith("/problems");
     item.getOperations().forEach((method, operation) -> complete(method, operation, tagged));
   }
@@ -96,7 +96,7 @@ final class OpenApiOperations {
     APIResponse success = responses.getAPIResponses().values().iterator().next();
     boolean empty = success.getContent() == null;
     Set<String> mediaTypes = empty ? Set.of() : success.getContent().getMediaTypes().keySet();
-    // What JSON is answered with holds where other types can be asked for at the same address, too.
+    // A path that also offers JSON has the headers of JSON responses.
     boolean json = mediaTypes.contains(MediaType.APPLICATION_JSON);
     boolean tagged = mayBeTagged && (json || Collections.disjoint(mediaTypes, STREAMED));
     if (method == PathItem.HttpMethod.GET && !json) {
@@ -122,14 +122,14 @@ final class OpenApiOperations {
       case DELETE -> {
         complete.addAPIResponse(
             empty ? "204" : "200", empty ? success.description("Deleted") : tagged(success));
-        // The method takes any media type, so that a DELETE without a body needs none.
+        // The method consumes any media type, so that a DELETE without a body needs none.
         operation.setRequestBody(versionBody());
       }
-      case PUT ->
-          complete.addAPIResponse("200", tagged(success.description("The item as it is now")));
+      case PUT -> complete.addAPIResponse("200", tagged(success.description("The current item")));
       default -> {
         complete.addAPIResponse(
-            "200", isDescribed(success) ? success : success.description("What was asked for"));
+            "200",
+            isDescribed(success) ? success : success.description("The requested representation"));
         if (tagged && json) {
           conditional(operation, success, complete);
         }
@@ -156,7 +156,8 @@ final class OpenApiOperations {
   }
 
   /**
-   * What is whole has no pages, and a feed one order; that it takes these is only to say why not.
+   * Exports have no pages and feeds have one order; they declare these parameters only to explain
+   * the error.
    */
   private static void without(Set<String> parameters, Operation operation) {
     if (operation.getParameters() != null) {
@@ -167,12 +168,12 @@ final class OpenApiOperations {
     }
   }
 
-  /** What a format of others says that it is. */
+  /** An external format, described elsewhere. */
   private static Schema anyObject() {
     return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
   }
 
-  /** Whether the operation says itself what it answers: then it creates nothing. */
+  /** Whether the operation describes its response itself; then it creates nothing. */
   private static boolean isDescribed(APIResponse success) {
     return !"OK".equals(success.getDescription());
   }
@@ -183,18 +184,18 @@ final class OpenApiOperations {
       success.addHeader(
           "Link",
           header(
-              "The address of the next page, with `rel=\"next\"`; absent on the last",
-              string(OpenApiBounds.LONGEST_LINK + 20)));
+              "The URL of the next page, with `rel=\"next\"`; absent on the last",
+              string(OpenApiBounds.MAX_LINK + 20)));
     }
     all.addAPIResponse(
         "304",
-        OASFactory.createAPIResponse()
-            .description("Nothing has changed since the ETag in `If-None-Match`"));
+        OASFactory.createAPIResponse().description("Unchanged since the ETag in `If-None-Match`"));
     operation.addParameter(
         OASFactory.createParameter()
             .name("If-None-Match")
             .in(Parameter.In.HEADER)
-            .description("The ETag of an earlier answer, which is not sent again if it still holds")
+            .description(
+                "The ETag of an earlier response, which is not sent again if it is still current")
             .schema(string(RequestLimits.LONGEST_HEADERS)));
   }
 
@@ -237,10 +238,12 @@ final class OpenApiOperations {
 
   private static APIResponse moved() {
     return OASFactory.createAPIResponse()
-        .description("It was merged into another")
+        .description("The item was merged into another")
         .addHeader(
             "Location",
-            header("The same of the one that is left", string(2 * RequestLimits.LONGEST_ADDRESS)));
+            header(
+                "The same path of the item that was kept",
+                string(2 * RequestLimits.LONGEST_ADDRESS)));
   }
 
   private static boolean takes(Operation operation, Predicate<Parameter> parameter) {
@@ -250,7 +253,7 @@ final class OpenApiOperations {
 
   private static RequestBody versionBody() {
     return OASFactory.createRequestBody()
-        .description("The version that was read, where `If-Match` does not say it")
+        .description("The version you read, unless `If-Match` is set")
         .required(false)
         .content(
             OASFactory.createContent()
@@ -262,15 +265,15 @@ final class OpenApiOperations {
   }
 
   private static APIResponse created(APIResponse success) {
-    return tagged(success.description("The item as it is now"))
-        .addHeader("Location", header("The address of the item", string(200)));
+    return tagged(success.description("The current item"))
+        .addHeader("Location", header("The URL of the item", string(200)));
   }
 
   private static APIResponse tagged(APIResponse success) {
     return success.addHeader(
         "ETag",
         header(
-            "What to send as `If-None-Match`, and of an item as `If-Match`; that of a compressed body ends with"
+            "The value to send as `If-None-Match`, or as `If-Match` for an item; that of a compressed body ends with"
                 + " `-gzip`",
             string(100)));
   }

@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** How the OpenAPI document tells of problems. */
+/** Describes problem responses in the OpenAPI document. */
 final class OpenApiProblems {
 
   private OpenApiProblems() {}
 
-  /** What an operation answers with a status. */
+  /** The problem response for a status. */
   static APIResponse response(int status) {
     List<String> titles = new ArrayList<>();
     for (ProblemType type : ProblemType.values()) {
@@ -26,14 +26,14 @@ final class OpenApiProblems {
     if (status == ProblemType.NOT_AUTHENTICATED.status()) {
       problem.addHeader(
           "WWW-Authenticate",
-          OpenApiOperations.header("How to say who one is", OpenApiOperations.string(200)));
+          OpenApiOperations.header("How to authenticate", OpenApiOperations.string(200)));
     }
     if (status == ProblemType.UNAVAILABLE.status()
         || status == ProblemType.TOO_MANY_REQUESTS.status()) {
       problem.addHeader(
           "Retry-After",
           OpenApiOperations.header(
-              "After how many seconds to try again",
+              "The seconds after which to try again",
               OASFactory.createSchema()
                   .addType(Schema.SchemaType.INTEGER)
                   .format("int32")
@@ -50,7 +50,7 @@ final class OpenApiProblems {
                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
   }
 
-  /** What some kinds of problem say beside what all do; each is explained under its address. */
+  /** Adds the extension members of some problem types, each explained at its type's URL. */
   static void members(Schema problem) {
     problem
         .addProperty(
@@ -59,14 +59,14 @@ final class OpenApiProblems {
                 .addType(Schema.SchemaType.ARRAY)
                 .items(OASFactory.createSchema().ref("#/components/schemas/NameSuggestion"))
                 .maxItems(20)
-                .description("Of a name that is ambiguous or unknown: who may be meant"))
-        .addProperty("existing", address("Of what is there already, or has the slug: its address"))
+                .description("For an ambiguous or unknown name: who may be meant"))
         .addProperty(
-            "appearances",
-            address("Of a statement that is there already: where to post a new source for it"))
+            "existing", address("For a duplicate or a taken slug: the URL of the existing item"))
+        .addProperty(
+            "appearances", address("For a duplicate statement: where to post a new source for it"))
         .addProperty(
             "withdrawal",
-            address("Of a published statement: where it is withdrawn instead of deleted"))
+            address("For a published statement: where to withdraw it instead of deleting it"))
         .addProperty(
             "references",
             OASFactory.createSchema()
@@ -77,13 +77,13 @@ final class OpenApiProblems {
                         .format("int64")
                         .minimum(BigDecimal.ZERO)
                         .maximum(BigDecimal.valueOf(Long.MAX_VALUE)))
-                .description("Of what cannot be deleted: how many items refer to it, by kind"))
+                .description("For an item in use: how many items refer to it, by kind"))
         .addProperty(
             "currentVersion",
             OASFactory.createSchema()
                 .addType(Schema.SchemaType.INTEGER)
                 .format("int32")
-                .description("Of a version that is not the current one: the current one"));
+                .description("For a stale version: the current version"));
   }
 
   private static Schema address(String description) {
@@ -93,7 +93,7 @@ final class OpenApiProblems {
         .description(description);
   }
 
-  /** Under which name the document holds that. */
+  /** The name of that response in the document. */
   static String responseName(int status) {
     return "Problem" + status;
   }

@@ -6,24 +6,24 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Who may do what, as the OpenAPI document says it. */
+/** Describes authentication in the OpenAPI document. */
 final class OpenApiSecurity {
 
   private static final String BASIC = "basic";
   private static final String BEARER = "bearer";
 
-  /** Either of the two, as all that writes takes it. */
+  /** The requirement of writes: either scheme. */
   static final List<SecurityRequirement> OF_WRITES =
       List.of(requirement(BASIC), requirement(BEARER));
 
   private OpenApiSecurity() {}
 
-  /** Reading takes nothing. */
+  /** Adds the schemes. Reading requires none. */
   static void addTo(OpenAPI document) {
     document.getComponents().addSecurityScheme(BASIC, scheme(BASIC, "A user in the settings"));
     document
         .getComponents()
-        .addSecurityScheme(BEARER, scheme(BEARER, "A token, where the service takes them"));
+        .addSecurityScheme(BEARER, scheme(BEARER, "A bearer token, if the service accepts them"));
     document.setSecurity(
         List.of(OASFactory.createSecurityRequirement(), requirement(BASIC), requirement(BEARER)));
   }

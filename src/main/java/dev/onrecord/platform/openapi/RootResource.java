@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Leads whoever opens the bare address to Swagger UI. */
+/** Redirects the root URL to Swagger UI. */
 @Path("/")
 class RootResource {
 

@@ -10,9 +10,9 @@ import java.util.Base64;
 import java.util.function.Function;
 
 /**
- * Where a page ended: the sort values of its last item. Opaque to clients, and bound to its query
- * by a checksum, so that a cursor of another query, or one made up, is refused rather than misread.
- * The checksum holds no secret: a cursor grants nothing.
+ * The sort values of the last item of a page. Opaque to clients, and bound to its query by a
+ * checksum, so that a cursor of another query, or a forged one, is refused. The checksum needs no
+ * secret, since a cursor grants nothing.
  */
 public final class Cursor {
 
@@ -21,58 +21,57 @@ public final class Cursor {
 
   private Cursor() {}
 
-  /** The cursor behind the given sort values, for the query in its normal form. */
+  /** Encodes sort values, for a query in canonical form. */
   public static String encode(String query, String... values) {
     byte[] position =
         String.join(String.valueOf(SEPARATOR), values).getBytes(StandardCharsets.UTF_8);
     byte[] sum = checksum(query, position);
-    byte[] whole = Arrays.copyOf(sum, sum.length + position.length);
-    System.arraycopy(position, 0, whole, sum.length, position.length);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    byte[] bytes = Arrays.copyOf(sum, sum.length + position.length);
+    System.arraycopy(position, 0, bytes, sum.length, position.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /**
-   * The sort values in a cursor.
+   * Decodes the sort values of a cursor.
    *
-   * @param readers one for each value, to read it from its text
-   * @throws Problem where the cursor is not one that {@link #encode} made for the same query with
-   *     such values
+   * @param parsers one parser per value
+   * @throws Problem if {@link #encode} did not create the cursor for this query
    */
   @SafeVarargs
-  public static Object[] decode(String query, String cursor, Function<String, ?>... readers) {
-    byte[] whole;
+  public static Object[] decode(String query, String cursor, Function<String, ?>... parsers) {
+    byte[] bytes;
     try {
-      whole = Base64.getUrlDecoder().decode(cursor);
+      bytes = Base64.getUrlDecoder().decode(cursor);
     } catch (IllegalArgumentException e) {
       throw invalid();
     }
-    if (whole.length < CHECKSUM_BYTES) {
+    if (bytes.length < CHECKSUM_BYTES) {
       throw invalid();
     }
-    byte[] position = Arrays.copyOfRange(whole, CHECKSUM_BYTES, whole.length);
-    if (!Arrays.equals(checksum(query, position), Arrays.copyOf(whole, CHECKSUM_BYTES))) {
+    byte[] position = Arrays.copyOfRange(bytes, CHECKSUM_BYTES, bytes.length);
+    if (!Arrays.equals(checksum(query, position), Arrays.copyOf(bytes, CHECKSUM_BYTES))) {
       throw invalid();
     }
     String[] values =
         new String(position, StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1);
-    // The last character of base64 has spare bits: only the very text that was given is good.
-    if (values.length != readers.length || !encode(query, values).equals(cursor)) {
+    // The last base64 character has spare bits: only the exact text is accepted.
+    if (values.length != parsers.length || !encode(query, values).equals(cursor)) {
       throw invalid();
     }
     Object[] read = new Object[values.length];
     try {
       for (int i = 0; i < values.length; i++) {
-        read[i] = readers[i].apply(values[i]);
+        read[i] = parsers[i].apply(values[i]);
       }
     } catch (IllegalArgumentException | DateTimeException e) {
-      // Whoever knows how the checksum is made can make one for any text.
+      // A client that knows the algorithm can forge a checksum for any text.
       throw invalid();
     }
     return read;
   }
 
   private static Problem invalid() {
-    return Problem.field(ProblemType.INVALID_CURSOR, "cursor", "is not one that this query gave");
+    return Problem.field(ProblemType.INVALID_CURSOR, "cursor", "was not returned by this query");
   }
 
   private static byte[] checksum(String query, byte[] position) {

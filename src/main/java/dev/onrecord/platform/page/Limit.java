@@ -2,7 +2,7 @@ package dev.onrecord.platform.page;
 
 import dev.onrecord.platform.problem.Problem;
 
-/** How many items a page holds. */
+/** Parses the parameter {@code limit}: the page size. */
 public final class Limit {
 
   public static final int MAX = 100;
@@ -11,25 +11,25 @@ public final class Limit {
   private Limit() {}
 
   /**
-   * Reads the parameter {@code limit}.
+   * Parses the parameter with the usual bounds.
    *
-   * @throws Problem where it is not a whole number from 1 to {@link #MAX}
+   * @throws Problem if it is not a whole number from 1 to {@link #MAX}
    */
   public static int of(String given) {
     return of(given, DEFAULT, MAX);
   }
 
-  /** The same where pages have another size. */
-  public static int of(String given, int otherwise, int most) {
+  /** Parses the parameter with other bounds. */
+  public static int of(String given, int defaultSize, int max) {
     if (given == null) {
-      return otherwise;
+      return defaultSize;
     }
     if (given.matches("[0-9]{1,4}")) {
       int limit = Integer.parseInt(given);
-      if (limit >= 1 && limit <= most) {
+      if (limit >= 1 && limit <= max) {
         return limit;
       }
     }
-    throw Problem.parameter("limit", "must be a whole number from 1 to " + most);
+    throw Problem.parameter("limit", "must be a whole number from 1 to " + max);
   }
 }

@@ -5,19 +5,21 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What the plain lists take: text to begin with, and which page. Bound as text, parsed by us. */
+/**
+ * The parameters of plain lists. Bound as text and parsed by us, so that errors are our problems.
+ */
 public class ListQuery {
 
   @QueryParam("q")
   @Parameter(
       description =
-          "Words, each of which must begin a word of the item's names; as if absent when empty",
+          "Prefixes, each of which must match a word of the item's names. Empty means absent",
       schema = @Schema(type = SchemaType.STRING, maxLength = 200))
   public String q;
 
   @QueryParam("limit")
   @Parameter(
-      description = "The most items on the page",
+      description = "The page size",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   public String limit;
@@ -25,6 +27,6 @@ public class ListQuery {
   @QueryParam("cursor")
   @Parameter(
       description =
-          "Where the page begins: opaque, from `next`, and only good with the query that it came from")
+          "The start of the page: an opaque value from `next`, valid only with the same query")
   public String cursor;
 }

@@ -3,8 +3,8 @@ package dev.onrecord.platform.page;
 import java.util.List;
 
 /**
- * One page of a list.
+ * A page of a list.
  *
- * @param next the address of the next page, or null on the last
+ * @param next the URL of the next page, or null on the last
  */
 public record Page<T>(List<T> items, Total total, String next) {}

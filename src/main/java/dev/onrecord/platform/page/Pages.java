@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Plain lists, page by page, in the order of a unique key. */
+/** Pages through a table in the order of a unique key. */
 @Singleton
 public class Pages {
 
@@ -19,52 +19,52 @@ public class Pages {
   }
 
   /**
-   * Where a list comes from.
+   * The table behind a list.
    *
    * @param from the table, with its alias
-   * @param key the column that is unique and gives the order
-   * @param type what the column holds
-   * @param parse reads a key from its text
+   * @param key the unique column that defines the order
+   * @param type the type of the column
+   * @param parse parses a key
    */
-  public record Listed<K>(String from, String key, Class<K> type, Function<String, K> parse) {}
+  public record Table<K>(String from, String key, Class<K> type, Function<String, K> parse) {}
 
   /**
-   * One page.
+   * Reads a page.
    *
-   * @param where what the items must fulfil, at least one part
-   * @param load the items with the given keys, at least one, in their order
+   * @param where conditions, at least one
+   * @param load loads the items with the given keys, at least one, in that order
    */
   public <K, T> Page<T> page(
-      Listed<K> listed,
+      Table<K> table,
       CanonicalQuery canonical,
       ListQuery query,
       List<Sql> where,
       Function<List<K>, List<T>> load) {
     int limit = Limit.of(query.limit);
-    String normal = listed.from + listed.key + where;
-    List<Sql> onward = new ArrayList<>(where);
+    String normal = table.from + table.key + where;
+    List<Sql> conditions = new ArrayList<>(where);
     if (query.cursor != null) {
-      Object last = Cursor.decode(normal, query.cursor, listed.parse)[0];
-      onward.add(Sql.of(listed.key + " > ?", last));
+      Object last = Cursor.decode(normal, query.cursor, table.parse)[0];
+      conditions.add(Sql.of(table.key + " > ?", last));
     }
     List<K> keys =
         jdbc.rows(
-            Sql.of("select " + listed.key + " from " + listed.from + " where")
-                .then(Sql.and(onward))
-                .then("order by " + listed.key + " limit ?", limit + 1),
-            row -> row.value(1, listed.type));
+            Sql.of("select " + table.key + " from " + table.from + " where")
+                .then(Sql.and(conditions))
+                .then("order by " + table.key + " limit ?", limit + 1),
+            row -> row.value(1, table.type));
     List<K> shown = keys.subList(0, Math.min(limit, keys.size()));
     String next =
         keys.size() > limit
             ? canonical.next(Cursor.encode(normal, shown.get(limit - 1).toString()))
             : null;
     List<T> items = shown.isEmpty() ? List.of() : load.apply(shown);
-    return new Page<>(items, total(listed, where), next);
+    return new Page<>(items, total(table, where), next);
   }
 
-  private Total total(Listed<?> listed, List<Sql> where) {
+  private Total total(Table<?> table, List<Sql> where) {
     Sql counted =
-        Sql.of("select count(*) from (select 1 from " + listed.from + " where")
+        Sql.of("select count(*) from (select 1 from " + table.from + " where")
             .then(Sql.and(where))
             .then("limit ?) counted", Total.CAP + 1);
     return Total.capped(jdbc.rows(counted, row -> row.integer(1)).get(0));

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Checks the constraints that a form declares, whichever way it came in. */
+/**
+ * Validates forms against the constraints that they declare, whether they come from a request or an
+ * import.
+ */
 @Singleton
 public class Forms {
 
@@ -18,21 +21,21 @@ public class Forms {
   }
 
   /**
-   * Lets a form pass or refuses it.
+   * Returns a valid form.
    *
-   * @throws Problem with one violation for each field that does not fit
+   * @throws Problem with one violation per invalid field
    */
   public <F> F check(F form) {
     if (form == null) {
       throw new Problem(ProblemType.INVALID_BODY, "The body must be one JSON object.");
     }
-    Set<ConstraintViolation<F>> broken = validator.validate(form);
-    if (!broken.isEmpty()) {
+    Set<ConstraintViolation<F>> violated = validator.validate(form);
+    if (!violated.isEmpty()) {
       List<Violation> violations =
-          broken.stream()
+          violated.stream()
               .map(v -> new Violation(path(v), v.getMessage()))
               .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
-              .limit(Problem.MOST_VIOLATIONS)
+              .limit(Problem.MAX_VIOLATIONS)
               .toList();
       Violation first = violations.get(0);
       throw new Problem(
@@ -41,7 +44,7 @@ public class Forms {
     return form;
   }
 
-  /** The path as JSON has it, without the node that stands for the element of a list. */
+  /** The path in the JSON, without the validator's node for list elements. */
   private static String path(ConstraintViolation<?> violation) {
     return violation.getPropertyPath().toString().replace(".<list element>", "");
   }

@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Collection;
 import java.util.Map;
 
-/** Says in the words of the API, not of Jackson, why a body could not be read. */
+/** Explains why a body could not be read, in terms of the API rather than of Jackson. */
 public final class JsonProblems {
 
   private JsonProblems() {}
 
-  /** The problem that a failure to read JSON stands for. */
+  /** The problem for a failure to read JSON. */
   public static Problem of(JsonProcessingException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
@@ -43,21 +43,21 @@ public final class JsonProblems {
 
   private static String message(JsonMappingException e) {
     if (e instanceof UnrecognizedPropertyException) {
-      return "is not a field that is known here";
+      return "is not a known field";
     }
     if (e instanceof ValueInstantiationException
         && e.getCause() instanceof IllegalArgumentException cause) {
       return cause.getMessage();
     }
-    // Our own readers put the message for the caller into an InvalidFormatException without a
-    // value.
+    // Our own deserializers throw InvalidFormatException without a value, with a message for the
+    // client.
     if (e instanceof InvalidFormatException format && format.getValue() == null) {
       return format.getOriginalMessage();
     }
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "must be " + kind(mismatch.getTargetType());
     }
-    return "is not of the type that is expected here";
+    return "has the wrong type";
   }
 
   private static String kind(Class<?> type) {

@@ -1,24 +1,22 @@
 package dev.onrecord.platform.problem;
 
-/** What was at an address is at another for ever: the client is sent there. */
+/** An item that moved for good. The client is redirected. */
 public class Moved extends RuntimeException {
 
   private final String from;
   private final String to;
 
   /**
-   * An item that has moved.
-   *
-   * @param from the item's path as it was
-   * @param to the item's path as it is
+   * @param from the former path of the item
+   * @param to the current path of the item
    */
   public Moved(String from, String to) {
-    super("%s is %s now".formatted(from, to), null, false, false);
+    super("%s has moved to %s".formatted(from, to), null, false, false);
     this.from = from;
     this.to = to;
   }
 
-  /** Where to go from what was asked for: the item itself, or something below it. */
+  /** The new URL of a requested path: the item itself, or a resource below it. */
   public String location(String path, String query) {
     return to + path.substring(from.length()) + (query == null ? "" : "?" + query);
   }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A request that cannot be answered, to be thrown from anywhere: it becomes problem+json. */
+/**
+ * A request that cannot be answered. Throw it from anywhere; it becomes a problem+json response.
+ */
 public class Problem extends RuntimeException {
 
-  /** As many as somebody would read; a body of nothing but faults is answered with no more. */
-  static final int MOST_VIOLATIONS = 100;
+  /** The most violations in a response, however many the body has. */
+  static final int MAX_VIOLATIONS = 100;
 
   private final ProblemType type;
   private final List<Violation> violations;
@@ -26,7 +28,7 @@ public class Problem extends RuntimeException {
     this.violations = List.copyOf(violations);
   }
 
-  /** A query parameter, path segment or header with a value that is not accepted. */
+  /** A query parameter, path segment or header with an invalid value. */
   public static Problem parameter(String name, String message) {
     return new Problem(
         ProblemType.INVALID_PARAMETER,
@@ -34,7 +36,9 @@ public class Problem extends RuntimeException {
         List.of(new Violation(name, message)));
   }
 
-  /** One field of a body that is not accepted, by the general type or a more telling one. */
+  /**
+   * A body field with an invalid value, as a problem of the general type or a more specific one.
+   */
   public static Problem field(ProblemType type, String field, String message) {
     return new Problem(
         type, "%s %s".formatted(field, message), List.of(new Violation(field, message)));
@@ -48,7 +52,7 @@ public class Problem extends RuntimeException {
     return new Problem(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(what, address));
   }
 
-  /** The same for a form that stands inside another, at the given field. */
+  /** The same problem for a form that is nested in another at the given field. */
   public Problem within(String field) {
     List<Violation> moved =
         violations.stream().map(v -> new Violation(field + "." + v.field(), v.message())).toList();
@@ -57,13 +61,13 @@ public class Problem extends RuntimeException {
     return problem;
   }
 
-  /** Adds an extension member, such as the candidates for an ambiguous name. */
+  /** Adds an extension member, such as the candidates of an ambiguous name. */
   public Problem with(String member, Object value) {
     members.put(member, value);
     return this;
   }
 
-  /** Says after how many seconds the request may be sent again, where that is of any use. */
+  /** Sets the value of {@code Retry-After}, in seconds. */
   public Problem retryAfter(long seconds) {
     retryAfter = seconds;
     return this;
@@ -82,9 +86,9 @@ public class Problem extends RuntimeException {
   }
 
   /**
-   * The problem as JSON.
+   * The body of the response.
    *
-   * @param instance the path of the request; null where the answer says what it belongs to
+   * @param instance the path of the request, or null
    */
   public ProblemBody body(String instance) {
     return new ProblemBody(

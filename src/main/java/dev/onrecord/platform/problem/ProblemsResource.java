@@ -13,17 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The addresses that problems carry as their type resolve here. */
+/** Serves the explanations that the {@code type} of a problem links to. */
 @Path("/problems")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Problems", description = "What each kind of problem means (RFC 9457)")
+@Tag(name = "Problems", description = "What each problem type means (RFC 9457)")
 class ProblemsResource {
 
   @GET
   @Operation(
       operationId = "listProblems",
-      summary = "List the kinds of problem",
-      description = "Every kind of problem that the service answers with, and what to do about it.")
+      summary = "List the problem types",
+      description = "Every type of problem that the service returns, and what to do about it.")
   public Kinds list() {
     return new Kinds(Arrays.stream(ProblemType.values()).map(Kind::of).toList());
   }
@@ -32,8 +32,8 @@ class ProblemsResource {
   @Path("/{problem}")
   @Operation(
       operationId = "getProblem",
-      summary = "Explain one kind of problem",
-      description = "The page that a problem's `type` leads to.")
+      summary = "Explain one problem type",
+      description = "The explanation that a problem's `type` links to.")
   public Kind get(
       @PathParam("problem")
           @Parameter(
@@ -45,23 +45,22 @@ class ProblemsResource {
         .filter(type -> type.slug().equals(problem))
         .findFirst()
         .map(Kind::of)
-        .orElseThrow(() -> Problem.notFound("kind of problem", problem));
+        .orElseThrow(() -> Problem.notFound("problem type", problem));
   }
 
-  @Schema(name = "ProblemKindList", description = "All kinds of problem")
+  @Schema(name = "ProblemKindList", description = "All problem types")
   record Kinds(@Schema(description = "All of them", required = true) List<Kind> items) {}
 
-  @Schema(name = "ProblemKind", description = "One kind of problem")
+  @Schema(name = "ProblemKind", description = "One problem type")
   record Kind(
       @Schema(
-              description = "Its address",
+              description = "Its URL",
               examples = "/problems/unknown-name",
               format = "uri-reference",
               required = true)
           String type,
-      @Schema(description = "What it is, in a few words", required = true) String title,
-      @Schema(description = "The HTTP status that it comes with", examples = "400", required = true)
-          int status,
+      @Schema(description = "The type in a few words", required = true) String title,
+      @Schema(description = "Its HTTP status", examples = "400", required = true) int status,
       @Schema(
               description = "When it occurs, and what to do about it",
               maxLength = 1_000,

@@ -2,18 +2,18 @@ package dev.onrecord.platform.response;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** What the answer to the current request depends on, where it may be kept. */
+/** Request-scoped: the validator of the current response, if it may be cached. */
 @RequestScoped
 class CacheScope {
 
   private CacheValidator validator;
 
-  /** Null where the answer is not to be kept. */
-  CacheValidator state() {
+  /** Null if the response must not be cached. */
+  CacheValidator validator() {
     return validator;
   }
 
-  void dependsOn(CacheValidator validator) {
+  void set(CacheValidator validator) {
     this.validator = validator;
   }
 }

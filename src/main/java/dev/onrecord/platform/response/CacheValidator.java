@@ -3,25 +3,25 @@ package dev.onrecord.platform.response;
 import java.util.function.Supplier;
 
 /**
- * What an answer depends on, as it was known before the answer was read. While it is the same, so
- * is the answer.
+ * The state that a response depends on, taken before the response was computed. The response is
+ * valid while the state is unchanged.
  *
- * @param now what is known of it at any time, such as the newest entry of the log
- * @param then what was known
+ * @param current supplies the current state, such as the newest seq
+ * @param captured the state when the response was computed
  */
-public record CacheValidator(Supplier<?> now, Object then) {
+public record CacheValidator(Supplier<?> current, Object captured) {
 
-  /** The state as it is known now; to be taken before anything is read. */
-  public static CacheValidator of(Supplier<?> now) {
-    return new CacheValidator(now, now.get());
+  /** Captures the current state. Call it before anything is read. */
+  public static CacheValidator of(Supplier<?> current) {
+    return new CacheValidator(current, current.get());
   }
 
-  boolean holds() {
-    return now.get().equals(then);
+  boolean isValid() {
+    return current.get().equals(captured);
   }
 
   @Override
   public String toString() {
-    return then.toString();
+    return captured.toString();
   }
 }

@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers with the headers of conditional requests and caches (RFC 9110, RFC 9111). */
+/** Builds responses with the headers of conditional requests and caching (RFC 9110, RFC 9111). */
 @Singleton
 public class ConditionalResponses {
 
-  /** A cache may keep an answer, but asks each time whether it still holds. */
+  /** Caches may store a response but must revalidate it. */
   private static final CacheControl REVALIDATE = revalidate();
 
-  /** What a client says it takes, and who it is, decides what it gets and with which headers. */
+  /** The request headers that decide the body and headers of a response. */
   private static final String VARY =
       String.join(
           ", ",
@@ -44,33 +44,33 @@ public class ConditionalResponses {
     return control;
   }
 
-  /** What the same query is answered with may change with the program. */
-  private final String program;
+  /** Part of list ETags, since a new version may answer the same query differently. */
+  private final String programVersion;
 
   private final CacheScope cacheScope;
   private final Streams streams;
   private final CurrentUser currentUser;
 
   ConditionalResponses(
-      @ConfigProperty(name = "quarkus.application.version") String program,
+      @ConfigProperty(name = "quarkus.application.version") String programVersion,
       CacheScope cacheScope,
       CurrentUser currentUser,
       Streams streams) {
     this.streams = streams;
     this.currentUser = currentUser;
-    this.program = program;
+    this.programVersion = programVersion;
     this.cacheScope = cacheScope;
   }
 
-  /** An item's ETag: its version, and the newest edit that can alter what its body embeds. */
+  /** An item's ETag: its version, and the newest edit that can change what its body embeds. */
   private static EntityTag itemTag(int version, long labelSeq) {
     return new EntityTag(version + "-" + labelSeq);
   }
 
   /**
-   * A list, or 304 without running its query where the client has it.
+   * A list, or 304 without running its query if the client has it.
    *
-   * @param validator what the list depends on, as known before it is read
+   * @param validator what the list depends on, captured before it is read
    */
   public <L extends ListView> RestResponse<L> list(
       HttpHeaders headers,
@@ -81,14 +81,14 @@ public class ConditionalResponses {
     return list(headers, canonical, mediaType, validator, body, List.of());
   }
 
-  /** The same with links to what is like it. */
+  /** Like the other overload, with links to alternatives. */
   public <L extends ListView> RestResponse<L> list(
       HttpHeaders headers,
       CanonicalQuery canonical,
       String mediaType,
       CacheValidator validator,
       Supplier<L> body,
-      List<String> alike) {
+      List<String> alternates) {
     return answer(
         headers,
         tag(canonical.toString(), mediaType, validator),
@@ -97,7 +97,7 @@ public class ConditionalResponses {
         (list, answer) -> {
           Stream<String> next =
               list.next() == null ? Stream.of() : Stream.of(link(list.next(), "next"));
-          String links = Stream.concat(next, alike.stream()).collect(Collectors.joining(", "));
+          String links = Stream.concat(next, alternates.stream()).collect(Collectors.joining(", "));
           if (!links.isEmpty()) {
             answer.header(HttpHeaders.LINK, links);
           }
@@ -105,7 +105,7 @@ public class ConditionalResponses {
   }
 
   /**
-   * A document that is no JSON, or 304 without making it where the client has it.
+   * A document other than JSON, or 304 without creating it if the client has it.
    *
    * @param key what decides what is in it, beside the state
    */
@@ -123,7 +123,7 @@ public class ConditionalResponses {
         (document, answer) -> answer.type(MediaType.valueOf(mediaType).withCharset("UTF-8")));
   }
 
-  /** A body that is made while it is sent, as a file. */
+  /** A streamed body as an attachment. */
   public RestResponse.ResponseBuilder<Streamed> file(Streamed body, String mediaType, String name) {
     return RestResponse.ResponseBuilder.ok(streams.begin(Streams.Kind.EXPORT, body))
         .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
@@ -132,7 +132,7 @@ public class ConditionalResponses {
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
   }
 
-  /** One entry of the header `Link`. */
+  /** One entry of the {@code Link} header. */
   public static String link(String address, String relation) {
     return "<%s>; rel=\"%s\"".formatted(address, relation);
   }
@@ -143,30 +143,31 @@ public class ConditionalResponses {
       CacheValidator validator,
       Supplier<B> body,
       BiConsumer<B, RestResponse.ResponseBuilder<B>> more) {
-    Optional<EntityTag> held = EntityTags.held(headers, tag);
-    // Not `*`: only with its tag is it known that the query was a good one.
-    if (held.isPresent() && !EntityTags.isAny(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-      return unchanged(held.get());
+    Optional<EntityTag> matching = EntityTags.matching(headers, tag);
+    // Not for {@code *}: only a matching tag proves that the query was valid.
+    if (matching.isPresent()
+        && !EntityTags.isAny(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+      return notModified(matching.get());
     }
-    B made = body.get();
-    if (held.isPresent()) {
-      return unchanged(tag);
+    B entity = body.get();
+    if (matching.isPresent()) {
+      return notModified(tag);
     }
-    RestResponse.ResponseBuilder<B> answer = RestResponse.ResponseBuilder.ok(made);
-    more.accept(made, answer);
-    cacheScope.dependsOn(validator);
+    RestResponse.ResponseBuilder<B> answer = RestResponse.ResponseBuilder.ok(entity);
+    more.accept(entity, answer);
+    cacheScope.set(validator);
     return tagged(answer, tag);
   }
 
   private EntityTag tag(String key, String mediaType, CacheValidator validator) {
     String query =
-        String.join("\n", program, key, mediaType, currentUser.isEditor() ? "editor" : "");
+        String.join("\n", programVersion, key, mediaType, currentUser.isEditor() ? "editor" : "");
     byte[] digest = Digests.sha256(query.getBytes(StandardCharsets.UTF_8));
     return new EntityTag(validator + "-" + HexFormat.of().formatHex(digest, 0, 8));
   }
 
   /**
-   * An item, or 304 where the client has it.
+   * An item, or 304 if the client has it.
    *
    * @param validator what the item depends on, as known before it was read
    * @param labelSeq the newest edit that can alter what the body embeds, as known after the state,
@@ -179,20 +180,20 @@ public class ConditionalResponses {
       Precondition.of(ifMatch, null).check(item.version());
     }
     EntityTag tag = itemTag(item.version(), labelSeq);
-    Optional<EntityTag> held = EntityTags.held(headers, tag);
-    if (held.isPresent()) {
-      return unchanged(held.get());
+    Optional<EntityTag> matching = EntityTags.matching(headers, tag);
+    if (matching.isPresent()) {
+      return notModified(matching.get());
     }
-    cacheScope.dependsOn(validator);
+    cacheScope.set(validator);
     return tagged(RestResponse.ResponseBuilder.ok(item), tag);
   }
 
-  /** 200 with an item that was replaced. */
+  /** 200 with a replaced item. */
   public static <V extends ItemView> RestResponse<V> replaced(V item, long labelSeq) {
     return tagged(RestResponse.ResponseBuilder.ok(item), itemTag(item.version(), labelSeq));
   }
 
-  /** 201 with the address and the body of an item that was created. */
+  /** 201 with the URL and body of a created item. */
   public static <V extends ItemView> RestResponse<V> created(V item, long labelSeq) {
     return tagged(
         RestResponse.ResponseBuilder.<V>create(RestResponse.Status.CREATED, item)
@@ -200,7 +201,7 @@ public class ConditionalResponses {
         itemTag(item.version(), labelSeq));
   }
 
-  static <T> RestResponse<T> unchanged(EntityTag tag) {
+  static <T> RestResponse<T> notModified(EntityTag tag) {
     return tagged(
         RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED, null), tag);
   }

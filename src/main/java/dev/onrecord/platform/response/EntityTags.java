@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ETags that a header lists (RFC 9110, section 8.8.3). */
+/** Parses lists of ETags in headers (RFC 9110, section 8.8.3). */
 final class EntityTags {
 
-  // Elements of the list may be empty (RFC 9110, section 5.6.1.2).
+  // List elements may be empty (RFC 9110, section 5.6.1.2).
   private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([^\"]*)\"\\s*(?:,[\\s,]*|$)");
 
   private EntityTags() {}
 
   /**
-   * The ETag under which the client has an answer, where If-None-Match says so. The comparison is
-   * the weak one (RFC 9110, section 13.1.2); an answer has one tag as it is and another compressed.
+   * The ETag in If-None-Match that matches a response, by weak comparison (RFC 9110, section
+   * 13.1.2). A response has one tag uncompressed and another compressed.
    */
-  static Optional<EntityTag> held(HttpHeaders headers, EntityTag tag) {
+  static Optional<EntityTag> matching(HttpHeaders headers, EntityTag tag) {
     String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (ifNoneMatch == null) {
       return Optional.empty();
@@ -38,15 +38,15 @@ final class EntityTags {
         .findFirst();
   }
 
-  /** Whether a header stands for whatever there is. */
+  /** Whether a header is {@code *}. */
   static boolean isAny(String header) {
     return header != null && header.strip().equals("*");
   }
 
-  /** One of them. */
+  /** One ETag of the list. */
   record Tag(boolean weak, String value) {}
 
-  /** All of them, or nothing where the header is not such a list. */
+  /** All ETags, or empty if the header is not a valid list. */
   static Optional<List<Tag>> parse(String header) {
     List<Tag> tags = new ArrayList<>();
     Matcher tag = TAG.matcher(header);

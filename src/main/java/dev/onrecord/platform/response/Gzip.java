@@ -8,20 +8,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
-/** The compression of bodies. */
+/** Compresses bodies with gzip. */
 final class Gzip {
 
   static final String NAME = "gzip";
 
-  /** What the ETag of a compressed body ends with. */
+  /** The suffix of the ETag of a compressed body. */
   static final String SUFFIX = "-" + NAME;
 
-  /** What fits into one or two packets anyway is not worth the client's work. */
-  private static final int WORTHWHILE = 2_048;
+  /** The minimum size in bytes: compressing one or two packets gains nothing. */
+  private static final int MIN_SIZE = 2_048;
 
   private Gzip() {}
 
-  /** Whether the client takes it (RFC 9110, section 12.5.3). */
+  /** Whether the client accepts gzip (RFC 9110, section 12.5.3). */
   static boolean isAcceptedBy(String acceptEncoding) {
     return acceptEncoding != null
         && Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
@@ -32,16 +32,13 @@ final class Gzip {
                         || coding.startsWith(NAME + ";q=") && !coding.matches(".*=0(\\.0*)?"));
   }
 
-  /**
-   * The ETag of what a tag stands for, compressed: other bytes have another (RFC 9110, section
-   * 8.8.3).
-   */
+  /** The ETag of the compressed body. Other bytes need another tag (RFC 9110, section 8.8.3). */
   static EntityTag tag(EntityTag plain) {
     return new EntityTag(plain.getValue() + SUFFIX);
   }
 
   static boolean isWorthwhile(byte[] body) {
-    return body.length >= WORTHWHILE;
+    return body.length >= MIN_SIZE;
   }
 
   static byte[] compress(byte[] body) {

@@ -2,12 +2,12 @@ package dev.onrecord.platform.response;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-/** An item as GET shows it: what its address and its ETag are made of. */
+/** The view of an item, with the parts of which its URL and ETag consist. */
 public interface ItemView {
 
   int version();
 
-  /** The item's own address. */
+  /** The item's own URL. */
   @JsonIgnore
   String self();
 }

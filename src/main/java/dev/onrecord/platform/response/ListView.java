@@ -1,8 +1,8 @@
 package dev.onrecord.platform.response;
 
-/** A list as GET shows it. */
+/** The view of a page of a list. */
 public interface ListView {
 
-  /** The address of the next page, or null on the last. */
+  /** The URL of the next page, or null on the last. */
   String next();
 }

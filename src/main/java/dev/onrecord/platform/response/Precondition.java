@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which versions of an item a write may replace (RFC 9110, section 13.1.1). Only the version part
- * of an ETag counts: neither a renamed neighbour nor another compression makes an edit stale.
+ * The versions of an item that a write may replace (RFC 9110, section 13.1.1). Only the version
+ * part of an ETag counts: neither a renamed neighbor nor another compression makes an edit stale.
  */
 public final class Precondition {
 
@@ -25,11 +25,11 @@ public final class Precondition {
   }
 
   /**
-   * What a request demands.
+   * Reads the precondition of a request.
    *
-   * @param ifMatch the header, or null; it decides where both are given
+   * @param ifMatch the header, or null; it takes precedence
    * @param version the version in the body, or null
-   * @throws Problem where there is neither, or the header is not a list of ETags
+   * @throws Problem if there is neither, or the header is not a list of ETags
    */
   public static Precondition of(String ifMatch, Integer version) {
     if (ifMatch != null) {
@@ -48,10 +48,10 @@ public final class Precondition {
             .orElseThrow(
                 () ->
                     Problem.parameter(
-                        "If-Match", "must be an ETag in quotes, as the service gave it, or *"));
+                        "If-Match", "must be an ETag in quotes, as returned by the service, or *"));
     for (EntityTags.Tag tag : tags) {
       Matcher version = VERSION.matcher(tag.value());
-      // A weak tag never matches here: the comparison is the strong one.
+      // Strong comparison: a weak tag never matches.
       if (!tag.weak() && version.matches()) {
         versions.add(Integer.valueOf(version.group(1)));
       }
@@ -60,7 +60,7 @@ public final class Precondition {
   }
 
   /**
-   * Lets the current version pass or refuses it.
+   * Checks the current version.
    *
    * @throws Problem where it is not one that the request demands
    */
@@ -68,7 +68,7 @@ public final class Precondition {
     if (!any && !versions.contains(current)) {
       throw new Problem(
               ProblemType.VERSION_MISMATCH,
-              "The item is at version %d now. Read it again, and repeat the edit."
+              "The item is now at version %d. Read it again and repeat the edit."
                   .formatted(current))
           .with("currentVersion", current);
     }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What was answered to somebody who is known is for no cache that others share. */
+/** Marks responses to authenticated users as private, so that shared caches do not store them. */
 @Singleton
 class PrivateResponses {
 
@@ -19,7 +19,7 @@ class PrivateResponses {
 
   @ServerResponseFilter
   void mark(ContainerResponseContext answer) {
-    if (currentUser.isKnown()
+    if (currentUser.isAuthenticated()
         && answer.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL) instanceof CacheControl) {
       answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }

@@ -20,21 +20,21 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Whole answers as bytes, sent again while what they depend on is the same. Only what {@link
- * Replies} made of a good query comes in here.
+ * Caches whole responses as bytes while their {@link CacheValidator} is valid. Only successful
+ * responses of {@link ConditionalResponses} get in.
  */
 @ApplicationScoped
 class ResponseCache {
 
-  /** What an entry takes beside its body and its address, roughly, in bytes. */
+  /** The approximate size of an entry without body and URL, in bytes. */
   private static final int OVERHEAD = 500;
 
-  /** As Quarkus writes it where it serializes. */
+  /** The content type that Quarkus writes for JSON. */
   private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
   private static final int OK = RestResponse.StatusCode.OK;
 
-  private final Cache<Asking, Kept> cache;
+  private final Cache<Key, Entry> cache;
   private final CacheScope cacheScope;
   private final CurrentUser currentUser;
   private final ObjectMapper json;
@@ -43,22 +43,20 @@ class ResponseCache {
     this.currentUser = currentUser;
     this.cache =
         caches.bounded(
-            "responses",
-            (Asking asking, Kept kept) -> OVERHEAD + asking.length() + kept.body.length);
+            "responses", (Key key, Entry entry) -> OVERHEAD + key.length() + entry.body.length);
     this.cacheScope = cacheScope;
     this.json = json;
   }
 
   /**
-   * Which answers are the same, as far as the request decides.
+   * The parts of a request that select a response.
    *
-   * @param address all of it as it was sent: where the answer holds addresses, the host stands in
-   *     them
+   * @param address the full URL as sent, since the response may contain its host
    * @param accept the header, or null
-   * @param gzip whether the client takes the body compressed
+   * @param gzip whether the client accepts gzip
    * @param editor whether drafts are shown
    */
-  private record Asking(String address, String accept, boolean gzip, boolean editor) {
+  private record Key(String address, String accept, boolean gzip, boolean editor) {
 
     int length() {
       return address.length() + (accept == null ? 0 : accept.length());
@@ -66,13 +64,13 @@ class ResponseCache {
   }
 
   /**
-   * An answer.
+   * A cached response.
    *
-   * @param tag its ETag as it is, not compressed
+   * @param tag the ETag of the uncompressed body
    * @param link the header, or null
-   * @param compressed whether the body is
+   * @param compressed whether the body is compressed
    */
-  private record Kept(
+  private record Entry(
       CacheValidator validator,
       EntityTag tag,
       MediaType type,
@@ -93,8 +91,8 @@ class ResponseCache {
     }
   }
 
-  private Asking asking(HttpServerRequest http) {
-    return new Asking(
+  private Key key(HttpServerRequest http) {
+    return new Key(
         http.absoluteURI(),
         http.getHeader(HttpHeaders.ACCEPT),
         Gzip.isAcceptedBy(http.getHeader(HttpHeaders.ACCEPT_ENCODING)),
@@ -102,49 +100,49 @@ class ResponseCache {
   }
 
   /**
-   * Answers without a thread of its own where the answer is known. Comes before the filters that
-   * look at the query, which was a good one.
+   * Answers from the cache on the event loop. Runs before the filters that validate the query,
+   * which was valid.
    */
   @ServerRequestFilter(nonBlocking = true, priority = Priorities.ENTITY_CODER)
-  RestResponse<byte[]> known(
+  RestResponse<byte[]> lookUp(
       ContainerRequestContext request, HttpHeaders headers, HttpServerRequest http) {
-    if (!isRead(request) || http.getHeader(HttpHeaders.IF_MATCH) != null) {
+    if (!isGetOrHead(request) || http.getHeader(HttpHeaders.IF_MATCH) != null) {
       return null;
     }
-    Kept kept = cache.getIfPresent(asking(http));
-    if (kept == null || !kept.validator.holds()) {
+    Entry entry = cache.getIfPresent(key(http));
+    if (entry == null || !entry.validator.isValid()) {
       return null;
     }
-    return EntityTags.held(headers, kept.tag)
-        .map(ConditionalResponses::<byte[]>unchanged)
-        .orElseGet(kept::answer);
+    return EntityTags.matching(headers, entry.tag)
+        .map(ConditionalResponses::<byte[]>notModified)
+        .orElseGet(entry::answer);
   }
 
-  /** Makes the bytes of an answer, and keeps them. */
+  /** Serializes a response and caches it. */
   @ServerResponseFilter
-  void keep(
+  void store(
       ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http)
       throws JsonProcessingException {
-    if (!isRead(request) || cacheScope.state() == null || response.getStatus() != OK) {
+    if (!isGetOrHead(request) || cacheScope.validator() == null || response.getStatus() != OK) {
       return;
     }
-    Asking asking = asking(http);
+    Key key = key(http);
     boolean isJson = !(response.getEntity() instanceof byte[]);
     byte[] plain =
         isJson ? json.writeValueAsBytes(response.getEntity()) : (byte[]) response.getEntity();
-    boolean compressed = asking.gzip && Gzip.isWorthwhile(plain);
+    boolean compressed = key.gzip && Gzip.isWorthwhile(plain);
     byte[] body = compressed ? Gzip.compress(plain) : plain;
     MultivaluedMap<String, Object> headers = response.getHeaders();
     EntityTag tag = (EntityTag) headers.getFirst(HttpHeaders.ETAG);
-    Kept kept =
-        new Kept(
-            cacheScope.state(),
+    Entry entry =
+        new Entry(
+            cacheScope.validator(),
             tag,
             isJson ? JSON : response.getMediaType(),
             response.getHeaderString(HttpHeaders.LINK),
             compressed,
             body);
-    cache.put(asking, kept);
+    cache.put(key, entry);
     if (compressed) {
       headers.putSingle(HttpHeaders.ETAG, Gzip.tag(tag));
       headers.putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
@@ -152,7 +150,7 @@ class ResponseCache {
     response.setEntity(body);
   }
 
-  private static boolean isRead(ContainerRequestContext request) {
+  private static boolean isGetOrHead(ContainerRequestContext request) {
     return request.getMethod().equals(HttpMethod.GET)
         || request.getMethod().equals(HttpMethod.HEAD);
   }

@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * In which ways somebody can say here who they are. Made when it is first asked: mappers are made
- * before there are settings.
+ * The configured ways to authenticate: users and bearer tokens. Created lazily, because exception
+ * mappers are created before the configuration is ready.
  */
 @ApplicationScoped
 public class AuthenticationMethods {
@@ -24,8 +24,8 @@ public class AuthenticationMethods {
   static final String TOKENS = "quarkus.oidc.tenant-enabled";
 
   static final String READ_ONLY =
-      "This service is read-only: it knows neither users nor a server of tokens"
-          + " (docs/security.md says how it gets them).";
+      "This service is read-only: neither users nor a token issuer are configured"
+          + " (see docs/security.md).";
 
   private final Set<String> users;
   private final boolean tokens;
@@ -39,16 +39,16 @@ public class AuthenticationMethods {
     tokens = settings.getValue(TOKENS, Boolean.class);
   }
 
-  /** Whether there is none, so that nobody can write. */
-  boolean areMissing() {
+  /** Whether there are none, so that the service is read-only. */
+  boolean areNone() {
     return users.isEmpty() && !tokens;
   }
 
-  boolean haveOthersThan(String user) {
+  boolean includeMoreThan(String user) {
     return tokens || users.stream().anyMatch(other -> !other.equals(user));
   }
 
-  /** What a 401 has to carry (RFC 9110, section 11.6.1). */
+  /** The challenges of a 401 (RFC 9110, section 11.6.1). */
   public List<String> challenges() {
     List<String> challenges = new ArrayList<>();
     if (!users.isEmpty() || !tokens) {
@@ -60,20 +60,20 @@ public class AuthenticationMethods {
     return challenges;
   }
 
-  /** Why somebody who does not have a role may not do what it takes. */
+  /** The problem for a user without a required role. */
   public Problem refusal(SecurityIdentity who, String role) {
     if (!who.isAnonymous()) {
-      return new Problem(ProblemType.FORBIDDEN, "This takes the role %s.".formatted(role));
+      return new Problem(ProblemType.FORBIDDEN, "This requires the role %s.".formatted(role));
     }
-    return unknown("This takes the role %s: say who you are.".formatted(role));
+    return unknown("This requires the role %s. Authenticate first.".formatted(role));
   }
 
-  /** What is said to those whose password or token is not good. */
+  /** The problem for a wrong password or an invalid token. */
   public Problem failure() {
-    return unknown("The credentials are not good; what is published can be read without any.");
+    return unknown("The credentials are invalid. Published statements can be read without any.");
   }
 
   private Problem unknown(String detail) {
-    return new Problem(ProblemType.NOT_AUTHENTICATED, areMissing() ? READ_ONLY : detail);
+    return new Problem(ProblemType.NOT_AUTHENTICATED, areNone() ? READ_ONLY : detail);
   }
 }

@@ -5,8 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 
 /**
- * Who asks, as far as that decides what is shown. To be asked while the request is at work: what is
- * streamed later has to know it before.
+ * The user of the current request, as far as it decides what is shown. Streams must ask before the
+ * first byte is sent, since the request context ends then.
  */
 @Singleton
 public class CurrentUser {
@@ -19,25 +19,25 @@ public class CurrentUser {
     this.authentication = authentication;
   }
 
-  /** Whether drafts are shown. */
+  /** Whether the user may see drafts. */
   public boolean isEditor() {
     return identity.hasRole(Role.EDITOR);
   }
 
   /**
-   * Refuses who may not do what a part of the request asks for.
+   * Refuses a part of the request that requires a role.
    *
    * @param role one of {@link Role}
-   * @throws Problem where the reader does not have it
+   * @throws Problem if the user does not have the role
    */
-  public void demand(String role) {
+  public void requireRole(String role) {
     if (!identity.hasRole(role)) {
       throw authentication.refusal(identity, role);
     }
   }
 
-  /** Whether the reader said who it is, so that the answer is for nobody else. */
-  public boolean isKnown() {
+  /** Whether the user is authenticated, so that the response is for nobody else. */
+  public boolean isAuthenticated() {
     return !identity.isAnonymous();
   }
 }

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Settings of Quarkus that follow from others. What is set itself goes before. */
+/** Derives Quarkus settings from other settings. Explicit settings take precedence. */
 public class DerivedSettings implements ConfigSourceFactory {
 
-  /** Below everything that somebody may set, above what Quarkus defaults to. */
+  /** Below every source that a user can set, above the defaults of Quarkus. */
   private static final int ORDINAL = 50;
 
-  /** A class of Quarkus that only builds have. */
+  /** A class that is only on the class path of a build. */
   private static final String BUILDER =
       "io.quarkus.deployment.configuration.BuildTimeConfigurationReader";
 
@@ -41,11 +41,12 @@ public class DerivedSettings implements ConfigSourceFactory {
       derived.put(AuthenticationMethods.USERS + Trial.USER, hash(Trial.USER, Trial.PASSWORD));
       derived.put(AuthenticationMethods.ROLES + Trial.USER, Role.ADMIN);
     }
-    return List.of(
-        new PropertiesConfigSource(derived, "what follows from other settings", ORDINAL));
+    return List.of(new PropertiesConfigSource(derived, "derived settings", ORDINAL));
   }
 
-  /** What there is while the application is built would be kept in it, a user on trial included. */
+  /**
+   * Values derived during a build would be baked into the application, including the trial user.
+   */
   private static boolean isBuild() {
     try {
       Class.forName(BUILDER, false, Thread.currentThread().getContextClassLoader());
@@ -55,7 +56,7 @@ public class DerivedSettings implements ConfigSourceFactory {
     }
   }
 
-  /** Whether a setting is on, by the words that {@link Settings} takes for that, such as 1. */
+  /** Whether a setting is on, by the same words that {@link Settings} accepts, such as 1. */
   private static boolean isOn(String value) {
     return value != null && Converters.getImplicitConverter(Boolean.class).convert(value);
   }
@@ -65,7 +66,7 @@ public class DerivedSettings implements ConfigSourceFactory {
     return value == null ? null : value.getValue();
   }
 
-  /** As the embedded users of Quarkus are hashed. */
+  /** The hash format of Quarkus embedded users. */
   private static String hash(String user, String password) {
     String text = String.join(":", user, AuthenticationMethods.REALM, password);
     return HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));

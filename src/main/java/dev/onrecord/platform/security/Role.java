@@ -1,12 +1,12 @@
 package dev.onrecord.platform.security;
 
-/** What those may do whom the service knows; everybody may read what is published. */
+/** The roles of authenticated users. Everybody may read what is published. */
 public final class Role {
 
-  /** Writes, and reads drafts. */
+  /** Writes and reads drafts. */
   public static final String EDITOR = "editor";
 
-  /** Does what cannot be taken back too. Every admin is an editor, by the settings. */
+  /** Also merges, redacts and keeps times on import. The settings make every admin an editor. */
   public static final String ADMIN = "admin";
 
   private Role() {}

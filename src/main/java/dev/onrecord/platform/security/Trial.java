@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * A first look, for which there is one user whose password everybody knows: only on this machine,
- * and only where nothing says that the service is in earnest.
+ * Trial mode: one user with a well-known password, on this machine only. Refuses to start with any
+ * setting that suggests production use.
  */
 @Singleton
 class Trial implements HttpServerOptionsCustomizer {
@@ -44,19 +44,19 @@ class Trial implements HttpServerOptionsCustomizer {
     this.authentication = authentication;
   }
 
-  /** Before the port opens. */
+  /** Runs before the port opens. */
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
     if (on) {
-      checkThatNobodyElseComes();
+      checkIsolation();
       LOG.warnf(
-          "On trial: whoever is on this machine may write, as the user %s with the password %s",
+          "Trial mode: anybody on this machine may write, as user %s with password %s",
           USER, PASSWORD);
-    } else if (authentication.areMissing()) {
+    } else if (authentication.areNone()) {
       LOG.warn(AuthenticationMethods.READ_ONLY);
     }
   }
 
-  /** Checks the address that the server binds, whatever it comes from. */
+  /** Checks the address that the server binds, whatever setting it comes from. */
   @Override
   public void customizeHttpServer(HttpServerOptions server) {
     if (on) {
@@ -78,16 +78,15 @@ class Trial implements HttpServerOptionsCustomizer {
       LOG.debugf(e, "The host %s is unknown", host);
     }
     throw new ConfigurationException(
-        "%s is for this machine alone, and does not go with quarkus.http.host=%s"
+        "%s only works on the loopback interface, not with quarkus.http.host=%s"
             .formatted(SETTING, host));
   }
 
-  private void checkThatNobodyElseComes() {
+  private void checkIsolation() {
     checkHost(host);
-    if (behindProxy || authentication.haveOthersThan(USER)) {
+    if (behindProxy || authentication.includeMoreThan(USER)) {
       throw new ConfigurationException(
-          "%s is for a first look, and does not go with users, tokens or a proxy"
-              .formatted(SETTING));
+          "%s cannot be combined with users, tokens or a proxy".formatted(SETTING));
     }
   }
 }

@@ -14,13 +14,13 @@ public final class DatabaseErrors {
 
   /** Whether the database failed, and not the code that called it. */
   public static boolean isDatabaseError(Throwable failure) {
-    return Exceptions.of(failure)
+    return Exceptions.causes(failure)
         .anyMatch(cause -> cause instanceof SQLException || cause instanceof PersistenceException);
   }
 
   /** Whether a query was canceled because it exceeded its time limit. */
   public static boolean isTimeout(Throwable failure) {
-    return Exceptions.of(failure)
+    return Exceptions.causes(failure)
         .anyMatch(cause -> cause instanceof SQLException sql && CANCELED.equals(sql.getSQLState()));
   }
 }

@@ -9,45 +9,45 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Refuses writes before the disk of the embedded database is full: a write that fails makes H2
- * close the file, which everybody reads.
+ * Refuses writes before the disk of the embedded database is full. After a failed write H2 closes
+ * the file, also for readers.
  */
 @Singleton
 public class DiskSpace {
 
-  /** More than one commit, and one portion of {@link H2Upkeep}, write. */
+  /** More than a commit and a compaction step of {@link H2Upkeep} write, in bytes. */
   private static final long RESERVE = 16 << 20;
 
-  /** Of a small disk, the reserve is at most one part in so many. */
-  private static final int PARTS = 16;
+  /** On a small disk, the reserve is at most the disk's size divided by this. */
+  private static final int MIN_FRACTION = 16;
 
   private final OutageLog outages;
 
-  /** For how long nobody writes after a write that failed, so that reads have a while of peace. */
-  private static final Duration REST = Duration.ofSeconds(5);
+  /** How long writes pause after a failed write, so that reads recover. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  private volatile long failedAt = System.nanoTime() - REST.toNanos();
+  private volatile long failedAt = System.nanoTime() - PAUSE.toNanos();
 
-  /** The disk of the database; null where it is elsewhere, or in memory. */
+  /** The disk of the database; null for a remote or in-memory database. */
   private volatile FileStore disk;
 
   DiskSpace(OutageLog outages) {
     this.outages = outages;
   }
 
-  /** Names the folder of the database's file; one of another file system is not watched. */
+  /** Sets the folder of the database file. A folder that does not exist is not watched. */
   void watch(Path folder) throws IOException {
     disk = Files.exists(folder) ? Files.getFileStore(folder) : null;
   }
 
-  /** Notes that a write has failed, although there seemed to be room. */
-  void rest() {
+  /** Pauses writes after one failed although there seemed to be space. */
+  void pauseWrites() {
     failedAt = System.nanoTime();
   }
 
-  /** Whether a write finds room. */
-  boolean isThere() {
-    return System.nanoTime() - failedAt >= REST.toNanos() && isOnDisk();
+  /** Whether there is space for a write. */
+  boolean isSufficient() {
+    return System.nanoTime() - failedAt >= PAUSE.toNanos() && isOnDisk();
   }
 
   private boolean isOnDisk() {
@@ -56,27 +56,27 @@ public class DiskSpace {
       if (watched == null) {
         return true;
       }
-      long reserve = Math.min(RESERVE, watched.getTotalSpace() / PARTS);
-      long left = watched.getUsableSpace();
-      if (left >= reserve) {
+      long reserve = Math.min(RESERVE, watched.getTotalSpace() / MIN_FRACTION);
+      long free = watched.getUsableSpace();
+      if (free >= reserve) {
         return true;
       }
       outages.report(
-          Outage.FULL_DISK, "%d bytes are left, of %d in reserve.".formatted(left, reserve));
+          Outage.FULL_DISK, "%d bytes are free; %d are reserved.".formatted(free, reserve));
       return false;
     } catch (IOException e) {
-      // A disk that does not say is written to: the write then fails by itself.
+      // If the disk does not report its space, let the write fail by itself.
       return true;
     }
   }
 
   /**
-   * Lets a write begin.
+   * Checks that a write may begin.
    *
-   * @throws Problem where the disk has no room for it
+   * @throws Problem if the disk is full
    */
   public void check() {
-    if (!isThere()) {
+    if (!isSufficient()) {
       throw Outage.FULL_DISK.problem();
     }
   }

@@ -9,12 +9,12 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
-/** What H2 offers within this process, and not by JDBC. */
+/** Accesses features of an in-process H2 that JDBC does not offer. */
 final class H2 {
 
   private H2() {}
 
-  /** Codes of failures to read or write the file, and of a file that is closed after one. */
+  /** Error codes of failed file access, and of a database closed after one. */
   private static final Set<Integer> FILE_FAILURES =
       Set.of(
           ErrorCode.IO_EXCEPTION_1,
@@ -28,13 +28,13 @@ final class H2 {
       Set.of(
           DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED);
 
-  /** Whether it is the file that failed, and not what was asked of the database. */
+  /** Whether file access failed, rather than the query. */
   static boolean isFileFailure(Throwable cause) {
     return cause instanceof SQLException sql && FILE_FAILURES.contains(sql.getErrorCode())
         || cause instanceof MVStoreException store && STORE_FAILURES.contains(store.getErrorCode());
   }
 
-  static boolean serves(Connection connection) throws SQLException {
+  static boolean isH2(Connection connection) throws SQLException {
     return connection.isWrapperFor(JdbcConnection.class);
   }
 

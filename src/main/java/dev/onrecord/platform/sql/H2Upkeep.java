@@ -17,11 +17,11 @@ import org.h2.mvstore.MVStore;
 import org.jboss.logging.Logger;
 
 /**
- * Looks after H2's file: makes room in it, and opens it again after a write to it has failed.
+ * Compacts the H2 file, and reopens it after a failed write.
  *
- * <p>With {@code WRITE_DELAY=0}, by which each commit is on disk before it is acknowledged, H2 runs
- * no thread that makes room, and the file would only ever grow, by all the pages that a commit
- * touches.
+ * <p>With {@code WRITE_DELAY=0}, which puts each commit on disk before it is acknowledged, H2 runs
+ * no compaction thread, and every commit would grow the file by all the pages that it touches (ADR
+ * 11).
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2", enableIfMissing = true)
@@ -32,18 +32,18 @@ class H2Upkeep {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /**
-   * Of what could be written anew, this much at least is to be in use, in percent. Of a record of a
-   * million statements, more than 52 cannot be.
+   * The lowest fill rate, in percent, of the chunks old enough to be rewritten. In a record of a
+   * million statements, more than 52 cannot be reached.
    */
-  private static final int IN_USE = 40;
+  private static final int MIN_FILL_RATE = 40;
 
-  /** How much is written anew at a time, in bytes: commits wait meanwhile. */
-  private static final int PORTION = 4 << 20;
+  /** How much is rewritten at a time, in bytes. Commits wait meanwhile. */
+  private static final int STEP = 4 << 20;
 
-  /** How often at the most, until something else was written. */
-  private static final int PORTIONS = 50;
+  /** The most steps until something else is written. */
+  private static final int MAX_STEPS = 50;
 
-  private static final Sql USED =
+  private static final Sql FILL_RATE =
       Sql.of(
           "select setting_value from information_schema.settings"
               + " where setting_name = 'info.CHUNKS_FILL_RATE_RW'");
@@ -53,10 +53,10 @@ class H2Upkeep {
   private final DiskSpace diskSpace;
   private final OutageLog outages;
 
-  /** That of the database as it was last opened. */
+  /** The store of the database as last opened. */
   private MVStore store;
 
-  private final BackgroundTask upkeep = new BackgroundTask("h2-upkeep", this::keepUp);
+  private final BackgroundTask upkeep = new BackgroundTask("h2-upkeep", this::run);
 
   H2Upkeep(AgroalDataSource database, Jdbc jdbc, DiskSpace diskSpace, OutageLog outages) {
     this.database = database;
@@ -66,7 +66,7 @@ class H2Upkeep {
   }
 
   void start(@Observes StartupEvent event) throws IOException, SQLException {
-    // Now, since a file that fails before it was seen would be taken for one that is open.
+    // On this thread: a file that failed before its store was known would pass for an open one.
     store = store();
     if (store.isPersistent()) {
       diskSpace.watch(folder());
@@ -78,21 +78,21 @@ class H2Upkeep {
     upkeep.stop();
   }
 
-  private void keepUp() {
+  private void run() {
     try {
       boolean wasReopened = false;
-      for (long known = -1; upkeep.pause(PAUSE); ) {
+      for (long compactedVersion = -1; upkeep.pause(PAUSE); ) {
         try {
           if (store.isClosed()) {
             wasReopened = true;
             reopen();
           } else if (wasReopened) {
-            // A connection that was made meanwhile may still be to the closed file.
+            // A connection made in the meantime may still use the closed file.
             database.flush(AgroalDataSource.FlushMode.GRACEFUL);
             wasReopened = false;
-          } else if (store.getCurrentVersion() != known && diskSpace.isThere()) {
-            makeRoom(store, IN_USE);
-            known = store.getCurrentVersion();
+          } else if (store.getCurrentVersion() != compactedVersion && diskSpace.isSufficient()) {
+            compact(store, MIN_FILL_RATE);
+            compactedVersion = store.getCurrentVersion();
           }
         } catch (SQLException | RuntimeException e) {
           if (!upkeep.isStopped() && outages.report(e).isEmpty()) {
@@ -102,18 +102,17 @@ class H2Upkeep {
       }
     } catch (SQLException | RuntimeException e) {
       if (!upkeep.isStopped()) {
-        LOG.error("H2's file is no longer looked after, and will grow", e);
+        LOG.error("H2's file is no longer compacted and will grow", e);
       }
     }
   }
 
   /**
-   * Opens a database that H2 has closed after a failed write. It stays closed as long as there is a
-   * connection to it, and while a service is busy there always is one: so all are closed, in use or
-   * not.
+   * Reopens a database that H2 closed after a failed write. It stays closed while any connection to
+   * it exists, and a busy service always has one, so the pool drops those in use too.
    */
   private void reopen() throws SQLException {
-    diskSpace.rest();
+    diskSpace.pauseWrites();
     database.flush(AgroalDataSource.FlushMode.ALL);
     store = store();
   }
@@ -131,14 +130,14 @@ class H2Upkeep {
   }
 
   /**
-   * Writes anew what is in use of the emptiest parts of the file, so that they can be written to.
+   * Rewrites the live pages of the emptiest chunks, so that their space can be reused.
    *
-   * <p>A page that is written anew leaves those behind that lead to it. So the larger a record, the
-   * less of it can be in use, and trying on for more than that would never end.
+   * <p>Rewriting a page makes the pages that lead to it obsolete. So the larger a record, the lower
+   * the fill rate that can be reached; trying for more would never end.
    */
-  void makeRoom(MVStore store, int inUse) {
-    for (int portion = 0; portion < PORTIONS && !upkeep.isStopped(); portion++) {
-      if (used() >= inUse || !rewrite(store)) {
+  void compact(MVStore store, int minFillRate) {
+    for (int step = 0; step < MAX_STEPS && !upkeep.isStopped(); step++) {
+      if (fillRate() >= minFillRate || !rewrite(store)) {
         return;
       }
     }
@@ -146,14 +145,14 @@ class H2Upkeep {
 
   private static boolean rewrite(MVStore store) {
     AtomicBoolean rewrote = new AtomicBoolean();
-    // Within this H2 waits for its lock, for which it would otherwise give up after a moment.
-    store.executeFilestoreOperation(() -> rewrote.set(store.compact(100, PORTION)));
+    // Outside of such an operation, H2 gives up soon instead of waiting for its lock.
+    store.executeFilestoreOperation(() -> rewrote.set(store.compact(100, STEP)));
     store.commit();
     return rewrote.get();
   }
 
-  /** How much is in use of what is old enough to be written anew, in percent. */
-  int used() {
-    return Integer.parseInt(jdbc.rows(USED, row -> row.text(1)).get(0));
+  /** Fill rate, in percent, of the chunks old enough to be rewritten. */
+  int fillRate() {
+    return Integer.parseInt(jdbc.rows(FILL_RATE, row -> row.text(1)).get(0));
   }
 }

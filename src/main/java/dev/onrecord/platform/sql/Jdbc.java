@@ -10,14 +10,14 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Reads rows without entities: look-ups, pages of ids and views of statements, for which an ORM
+ * Runs queries without entities: look-ups, pages of ids and views of statements, for which an ORM
  * costs more than the query.
  */
 @Singleton
 public class Jdbc {
 
-  /** How many rows of a long result are in memory. */
-  private static final int FETCHED = 1_000;
+  /** The fetch size of long results, in rows. */
+  private static final int FETCH_SIZE = 1_000;
 
   private final DataSource database;
 
@@ -25,7 +25,7 @@ public class Jdbc {
     this.database = database;
   }
 
-  /** The rows of a query, each read by the reader. */
+  /** Returns the rows of a query, mapped by the reader. */
   public <T> List<T> rows(Sql sql, RowReader<T> reader) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = prepare(connection, sql);
@@ -40,16 +40,16 @@ public class Jdbc {
     }
   }
 
-  /** Hands the rows of a query to a reader one by one, so that a long result is never in memory. */
+  /** Passes the rows of a query to a handler one by one, without keeping the result in memory. */
   public void each(Sql sql, RowHandler handler) {
     try (Connection connection = database.getConnection()) {
-      // PostgreSQL's driver reads in parts only within a transaction, which the pool ends.
+      // The PostgreSQL driver only fetches in batches within a transaction, which the pool ends.
       connection.setAutoCommit(false);
       try (PreparedStatement statement = prepare(connection, sql)) {
-        statement.setFetchSize(FETCHED);
+        statement.setFetchSize(FETCH_SIZE);
         try (ResultSet result = statement.executeQuery()) {
           while (result.next()) {
-            handler.take(new Row(result));
+            handler.handle(new Row(result));
           }
         }
       }
@@ -66,12 +66,12 @@ public class Jdbc {
     return statement;
   }
 
-  /** Takes one row. */
+  /** Handles one row. */
   public interface RowHandler {
-    void take(Row row);
+    void handle(Row row);
   }
 
-  /** Reads one row. */
+  /** Maps one row. */
   public interface RowReader<T> {
     T read(Row row);
   }

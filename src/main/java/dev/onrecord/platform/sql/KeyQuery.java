@@ -9,20 +9,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Queries in HQL for the items with some keys. */
+/** Runs HQL queries for lists of keys. */
 public final class KeyQuery {
 
-  /** How many items are held and loaded together. */
+  /** How many items are locked and loaded at once. */
   private static final int PART = 200;
 
   private KeyQuery() {}
 
   /**
-   * Holds the items with some keys, as many as there are, until the transaction ends.
+   * Locks the items with the given keys, as far as they exist, until the transaction ends.
    *
    * @param query finds items by {@code :keys}, in the order of these
-   * @param keys in an order for all, so that nobody waits for an item with another that its holder
-   *     needs
+   * @param keys in an order common to all writers, so that they do not deadlock
    * @param load loads items as they are needed
    */
   public static <K, T> List<T> lock(
@@ -32,19 +31,17 @@ public final class KeyQuery {
       List<K> keys,
       Function<List<K>, List<T>> load) {
     List<T> locked = new ArrayList<>();
-    for (List<K> some : ParameterLists.parts(keys, PART)) {
-      of(entities, query, type, some).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-      locked.addAll(load.apply(some));
+    for (List<K> part : ParameterLists.parts(keys, PART)) {
+      of(entities, query, type, part).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+      locked.addAll(load.apply(part));
     }
     return locked;
   }
 
   /**
-   * The query, with the keys in the place of {@code :keys}.
-   *
-   * <p>Each key is a parameter of its own, since Hibernate translates a query with a list as a
-   * parameter anew each time, which takes longer than to run it; and it takes a lone parameter for
-   * a list.
+   * A query with {@code :keys} replaced by one parameter per key. Hibernate translates a query with
+   * a list parameter each time, which takes longer than running it, and treats a single parameter
+   * as a list.
    *
    * @param keys at least one
    */
@@ -55,10 +52,10 @@ public final class KeyQuery {
         IntStream.rangeClosed(1, parameters.size())
             .mapToObj(i -> "?" + i)
             .collect(Collectors.joining(", ", "(", ")"));
-    TypedQuery<T> made = entities.createQuery(query.replace(":keys", places), type);
+    TypedQuery<T> typed = entities.createQuery(query.replace(":keys", places), type);
     for (int i = 0; i < parameters.size(); i++) {
-      made.setParameter(i + 1, parameters.get(i));
+      typed.setParameter(i + 1, parameters.get(i));
     }
-    return made;
+    return typed;
   }
 }

@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
 
-/** Why the database or a file cannot be used now, and may be later. */
+/** Temporary reasons why the database or its disk cannot be used. */
 public enum Outage {
-  /** Nothing more can be written. */
+  /** The disk has no space left. */
   FULL_DISK("The disk is full, so nothing can be written.", 30),
-  /** The database does not answer, or its file cannot be read or written. */
-  DATABASE_AWAY("The database did not answer in time.", 1);
+  /** The database does not respond, or its file cannot be read or written. */
+  DATABASE_UNREACHABLE("The database did not respond in time.", 1);
 
   /** PostgreSQL's disk_full. */
   private static final String DISK_FULL = "53100";
 
-  /** How Linux, macOS and Windows say so, of a disk, a quota and a limit of file sizes. */
-  private static final List<String> NO_ROOM =
+  /** The messages of Linux, macOS and Windows for a full disk, a quota and a file size limit. */
+  private static final List<String> FULL_DISK_MESSAGES =
       List.of(
           "No space left on device",
           "Disk quota exceeded",
@@ -39,46 +39,48 @@ public enum Outage {
     this.retryAfter = retryAfter;
   }
 
-  /** The outage that a failure is a sign of. */
+  /** The outage that caused a failure. */
   public static Optional<Outage> in(Throwable failure) {
-    return Stream.of(values()).filter(outage -> outage.sign(failure).isPresent()).findFirst();
+    return Stream.of(values()).filter(outage -> outage.evidence(failure).isPresent()).findFirst();
   }
 
-  /** What says so, among the causes of a failure. */
-  Optional<Throwable> sign(Throwable failure) {
-    return Exceptions.of(failure)
-        .filter(this == FULL_DISK ? Outage::isFull : Outage::isAway)
+  /** The cause that reveals this outage. */
+  Optional<Throwable> evidence(Throwable failure) {
+    return Exceptions.causes(failure)
+        .filter(this == FULL_DISK ? Outage::isFull : Outage::isUnreachable)
         .findFirst();
   }
 
-  /** What it is, in a sentence. */
+  /** A sentence for clients and the log. */
   String detail() {
     return detail;
   }
 
-  /** What a request that met it is answered. */
+  /** The problem for a request that failed because of this outage. */
   public Problem problem() {
     return new Problem(ProblemType.UNAVAILABLE, detail).retryAfter(retryAfter);
   }
 
   private static boolean isFull(Throwable cause) {
     return cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
-        || cause instanceof IOException && NO_ROOM.stream().anyMatch(message(cause)::contains);
+        || cause instanceof IOException
+            && FULL_DISK_MESSAGES.stream().anyMatch(message(cause)::contains);
   }
 
-  private static boolean isAway(Throwable cause) {
+  private static boolean isUnreachable(Throwable cause) {
     return cause instanceof JDBCConnectionException
         || cause instanceof SQLTransientConnectionException
         || cause instanceof SQLTimeoutException
-        || cause instanceof SQLException sql && (isAway(sql.getSQLState()) || isPoolTimeout(sql))
+        || cause instanceof SQLException sql
+            && (isUnreachable(sql.getSQLState()) || isPoolTimeout(sql))
         || H2.isFileFailure(cause);
   }
 
   /**
-   * No connection (08), or PostgreSQL stops, starts or has stopped (57P01 to 57P03), takes no more
+   * No connection (08), PostgreSQL starts, stops or has stopped (57P01 to 57P03), accepts no more
    * connections (53), or has become a standby (25006).
    */
-  private static boolean isAway(String state) {
+  private static boolean isUnreachable(String state) {
     return state != null
         && (state.startsWith("08")
             || state.startsWith("57P")

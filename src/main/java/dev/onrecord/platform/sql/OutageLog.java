@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
-/**
- * Logs each kind of outage once a minute, however many requests and threads meet it: the log may be
- * on the disk that is full.
- */
+/** Logs each kind of outage at most once a minute, since the log may be on the full disk. */
 @Singleton
 public class OutageLog {
 
@@ -31,14 +28,14 @@ public class OutageLog {
     this.nanos = nanos;
   }
 
-  /** The outage that a failure is a sign of, which is then in the log. */
+  /** Logs and returns the outage that caused a failure. */
   public Optional<Outage> report(Throwable failure) {
     Optional<Outage> outage = Outage.in(failure);
-    outage.ifPresent(kind -> report(kind, firstLine(kind.sign(failure).orElseThrow())));
+    outage.ifPresent(kind -> report(kind, firstLine(kind.evidence(failure).orElseThrow())));
     return outage;
   }
 
-  /** Logs an outage, unless it was within the last minute. */
+  /** Logs an outage unless it was logged within the last minute. */
   void report(Outage outage, String reason) {
     if (isDue(outage)) {
       LOG.warn(outage.detail() + " " + reason);
@@ -55,9 +52,9 @@ public class OutageLog {
     return true;
   }
 
-  /** Messages of databases go on with the query. */
-  private static String firstLine(Throwable sign) {
-    return Objects.requireNonNullElse(sign.getMessage(), sign.getClass().getSimpleName())
+  /** Database messages continue with the query. */
+  private static String firstLine(Throwable evidence) {
+    return Objects.requireNonNullElse(evidence.getMessage(), evidence.getClass().getSimpleName())
         .lines()
         .findFirst()
         .orElse("");

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A query, or a part of one, with its arguments. Texts are constants of the program; what comes
- * from outside is only ever an argument.
+ * A query, or part of one, with its arguments. Texts are constants of the program; input is only
+ * ever an argument.
  */
 public record Sql(String text, List<Object> arguments) {
 
@@ -14,7 +14,7 @@ public record Sql(String text, List<Object> arguments) {
     return new Sql(text, List.of(arguments));
   }
 
-  /** This, followed by more. */
+  /** Appends a part. */
   public Sql then(Sql more) {
     List<Object> all = new ArrayList<>(arguments);
     all.addAll(more.arguments);
@@ -25,7 +25,7 @@ public record Sql(String text, List<Object> arguments) {
     return then(of(more, arguments));
   }
 
-  /** All parts, with {@code and} between. */
+  /** Joins parts with {@code and}. */
   public static Sql and(List<Sql> parts) {
     Sql all = parts.get(0);
     for (Sql part : parts.subList(1, parts.size())) {
@@ -35,7 +35,7 @@ public record Sql(String text, List<Object> arguments) {
   }
 
   /**
-   * Whether a column is one of some values.
+   * The condition that a column is one of some values.
    *
    * @param values at least one
    */

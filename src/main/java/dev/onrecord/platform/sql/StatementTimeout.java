@@ -22,26 +22,26 @@ import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Limits how long the database may take over one SQL statement, by JDBC and by Hibernate alike: the
- * limit is set on each connection that the pool hands out.
+ * Limits the time of each SQL statement, by JDBC and by Hibernate alike: sets the limit on each
+ * connection that the pool hands out.
  */
 @Singleton
 public class StatementTimeout implements AgroalPoolInterceptor {
 
   /**
-   * The least time for a statement of a write. Longer than the database waits for a lock, so that a
-   * race ends as one; shorter than a transaction may last.
+   * The minimum limit for statements of a write: longer than the database waits for a lock, so that
+   * a race ends as a conflict; shorter than a transaction may last.
    */
-  private static final Duration WRITING = Duration.ofSeconds(45);
+  private static final Duration WRITE_LIMIT = Duration.ofSeconds(45);
 
   private static final Logger LOG = Logger.getLogger(StatementTimeout.class);
 
   private volatile Duration limit;
 
-  /** Migrations and the rest of the start may take longer. */
+  /** Migrations may take longer. */
   private volatile boolean started;
 
-  /** The limit that is set on each connection to PostgreSQL. */
+  /** The limit set on each connection to PostgreSQL. */
   private final Map<PgConnection, Duration> limits =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -54,9 +54,9 @@ public class StatementTimeout implements AgroalPoolInterceptor {
     limitTo(limit);
   }
 
-  /** Changes the limit of each connection that the pool hands out from now on. */
+  /** Sets the limit for connections that the pool hands out from now on. */
   final void limitTo(Duration limit) {
-    // To the databases, no time at all means no limit.
+    // To the databases, zero means no limit.
     this.limit = limit.toMillis() == 0 ? Duration.ofMillis(1) : limit;
   }
 
@@ -77,8 +77,8 @@ public class StatementTimeout implements AgroalPoolInterceptor {
   }
 
   /**
-   * Closes the connection under the pool's own, which the pool drops after the next statement fails
-   * on it. A failure thrown from here would leave it in the pool, for the next request to fail too.
+   * Closes the physical connection, so that the pool drops its own after the next failure. An
+   * exception thrown from here would leave it in the pool, where the next request would fail too.
    */
   private static void close(Connection connection) {
     try {
@@ -89,7 +89,7 @@ public class StatementTimeout implements AgroalPoolInterceptor {
   }
 
   void limit(Connection connection) throws SQLException {
-    if (H2.serves(connection)) {
+    if (H2.isH2(connection)) {
       limitSession(connection, limit);
     } else {
       limitServer(connection.unwrap(PgConnection.class));
@@ -101,7 +101,7 @@ public class StatementTimeout implements AgroalPoolInterceptor {
     if (limit.equals(limits.get(connection))) {
       return;
     }
-    // A rollback would take back a limit that was set within the transaction.
+    // A rollback would undo a limit set within the transaction.
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
     execute(connection, "set statement_timeout = " + limit.toMillis());
@@ -109,21 +109,21 @@ public class StatementTimeout implements AgroalPoolInterceptor {
     limits.put(connection, limit);
   }
 
-  /** Gives the statements of a write more time, until its transaction ends. */
+  /** Extends the limit for a write, until its transaction ends. */
   public void extend(EntityManager entities) {
     entities.unwrap(Session.class).doWork(this::extend);
   }
 
   void extend(Connection connection) throws SQLException {
-    Duration extended = limit.compareTo(WRITING) < 0 ? WRITING : limit;
-    if (H2.serves(connection)) {
+    Duration extended = limit.compareTo(WRITE_LIMIT) < 0 ? WRITE_LIMIT : limit;
+    if (H2.isH2(connection)) {
       limitSession(connection, extended);
     } else {
       execute(connection, "set local statement_timeout = " + extended.toMillis());
     }
   }
 
-  /** A SET, as JDBC would run it, makes each connection to H2 parse all of its queries again. */
+  /** H2 reparses all queries of a connection after a SET, which JDBC would run. */
   private static void limitSession(Connection connection, Duration limit) throws SQLException {
     SessionLocal session = H2.session(connection);
     session.setQueryTimeout(Math.toIntExact(limit.toMillis()));

@@ -8,14 +8,17 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 
-/** How the database says that two writers met. */
+/** Recognizes database errors that mean two writers conflicted. */
 public final class WriteConflict {
 
   private WriteConflict() {}
 
-  /** What it is to the client if it stands: a stale version, or a key or lock that another has. */
+  /**
+   * The problem type if the conflict persists: a stale version, or a key or lock that another
+   * writer has.
+   */
   public static Optional<ProblemType> in(Throwable e) {
-    return Exceptions.of(e).map(WriteConflict::of).flatMap(Optional::stream).findFirst();
+    return Exceptions.causes(e).map(WriteConflict::of).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<ProblemType> of(Throwable cause) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-/** A streamed body with its slot, its budget, and the threads that make its pieces. */
+/** A streamed body with its slot, its limits and the executor that produces its pieces. */
 final class RunningStream implements Streamed {
 
   private final Streamed body;
@@ -27,7 +27,7 @@ final class RunningStream implements Streamed {
     this.size = size;
   }
 
-  /** An export, whose time and size are limited. */
+  /** An export, with limits of time and size. */
   static RunningStream export(
       Streamed body, Streams.Slot slot, Executor pieces, Settings.Limits limits) {
     return new RunningStream(
@@ -43,12 +43,12 @@ final class RunningStream implements Streamed {
     first = body.next();
   }
 
-  /** Runs what makes and sends the next piece. */
+  /** Runs a task that produces and sends the next piece. */
   void execute(Runnable piece) {
     pieces.execute(piece);
   }
 
-  /** How long the whole stream may take; null for any time. */
+  /** The time limit of the stream; null for none. */
   Duration time() {
     return time;
   }
@@ -59,9 +59,7 @@ final class RunningStream implements Streamed {
   }
 
   /**
-   * Returns the next piece.
-   *
-   * @throws OverBudget where the pieces before it are longer than all may be
+   * @throws OverBudget if the stream has exceeded its size limit
    */
   @Override
   public byte[] next() throws IOException {
@@ -80,7 +78,7 @@ final class RunningStream implements Streamed {
     slot.close();
   }
 
-  /** An export that took more than it may. */
+  /** An export that exceeded its limits. */
   static final class OverBudget extends IOException {
     OverBudget(String message) {
       super(message);

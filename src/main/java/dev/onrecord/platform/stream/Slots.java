@@ -4,21 +4,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Counts who holds the slots of a pool: one client gets a share, and a part is for editors. */
+/** Counts the slots of a pool: each client may have a share, and some are reserved for editors. */
 final class Slots {
 
   private final int size;
   private final int open;
   private final int share;
-  private final Map<String, Integer> held = new HashMap<>();
+  private final Map<String, Integer> perClient = new HashMap<>();
   private int taken;
-  private int takenByOthers;
+  private int takenByNonEditors;
 
   /**
-   * Creates an empty pool.
-   *
-   * @param share how much of the pool one client may hold, in percent; at least one slot
-   * @param reserved how much of the pool only editors may take, in percent, rounded down
+   * @param share the part of the pool that one client may have, in percent; at least one slot
+   * @param reserved the part of the pool reserved for editors, in percent, rounded down
    */
   Slots(int size, int share, int reserved) {
     this.size = size;
@@ -26,40 +24,40 @@ final class Slots {
     this.share = Math.max(1, (int) ((size * (long) share + 99) / 100));
   }
 
-  /** Why there is no slot. */
+  /** The reason why a client gets no slot. */
   enum Full {
-    /** All are taken that the client may take. */
+    /** No slot is free that the client may take. */
     POOL,
-    /** The client holds its share. */
+    /** The client has its share. */
     SHARE
   }
 
-  /** How many slots one client may hold. */
+  /** The most slots of one client. */
   int share() {
     return share;
   }
 
-  /** Why the client gets no slot, or null after it took one. */
+  /** Takes a slot. Returns null, or the reason why the client gets none. */
   synchronized Full tryTake(String client, boolean editor) {
-    if (held.getOrDefault(client, 0) >= share) {
+    if (perClient.getOrDefault(client, 0) >= share) {
       return Full.SHARE;
     }
-    if (taken >= size || !editor && takenByOthers >= open) {
+    if (taken >= size || !editor && takenByNonEditors >= open) {
       return Full.POOL;
     }
-    held.merge(client, 1, Integer::sum);
+    perClient.merge(client, 1, Integer::sum);
     taken++;
-    takenByOthers += editor ? 0 : 1;
+    takenByNonEditors += editor ? 0 : 1;
     return null;
   }
 
   private synchronized void free(String client, boolean editor) {
-    held.computeIfPresent(client, (name, number) -> number == 1 ? null : number - 1);
+    perClient.computeIfPresent(client, (name, number) -> number == 1 ? null : number - 1);
     taken--;
-    takenByOthers -= editor ? 0 : 1;
+    takenByNonEditors -= editor ? 0 : 1;
   }
 
-  /** What gives a slot back; a second time does nothing. */
+  /** A handle that frees the slot when closed. Closing again does nothing. */
   Streams.Slot slot(String client, boolean editor) {
     AtomicBoolean open = new AtomicBoolean(true);
     return () -> {

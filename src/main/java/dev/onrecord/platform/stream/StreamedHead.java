@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Ends the streamed body of a response to HEAD, for which Quarkus REST calls no writer. */
+/** Ends the body of a HEAD response, for which Quarkus REST calls no writer. */
 @Singleton
 class StreamedHead {
 

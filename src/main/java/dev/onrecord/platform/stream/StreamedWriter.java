@@ -20,9 +20,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jboss.resteasy.reactive.server.vertx.VertxResteasyReactiveRequestContext;
 
 /**
- * Sends bodies that are made piece by piece. While a slow client takes a piece, nothing waits for
- * it: no thread, and whatever made the piece has ended. A failure breaks the connection, so that
- * nobody takes a part for the whole.
+ * Writes {@link Streamed} bodies. While a slow client receives a piece, neither a thread nor a
+ * transaction waits for it. A failure resets the connection, so that no client mistakes a part for
+ * the whole.
  */
 @Provider
 @ApplicationScoped
@@ -30,7 +30,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
   private static final Logger LOG = Logger.getLogger(StreamedWriter.class);
 
-  /** No timer has this number. */
+  /** Not a valid timer id. */
   private static final long NONE = -1;
 
   private final Workers workers;
@@ -60,8 +60,8 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     VertxResteasyReactiveRequestContext request = (VertxResteasyReactiveRequestContext) context;
     request.suspend();
     request.vertxServerResponse().setChunked(true);
-    // Whatever is sent has a slot: only Streams gives one.
-    new Sending((RunningStream) body, request).begin();
+    // Only Streams creates the bodies that operations return, each with a slot.
+    new Transfer((RunningStream) body, request).begin();
   }
 
   @Override
@@ -79,16 +79,16 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     }
   }
 
-  private final class Sending {
+  private final class Transfer {
     private final RunningStream body;
     private final VertxResteasyReactiveRequestContext request;
     private final HttpServerResponse response;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** What ends a stream that takes too long, even one whose client takes nothing; or none. */
+    /** The timer that ends a stream at its time limit, even if its client receives nothing. */
     private long timer = NONE;
 
-    Sending(RunningStream body, VertxResteasyReactiveRequestContext request) {
+    Transfer(RunningStream body, VertxResteasyReactiveRequestContext request) {
       this.body = body;
       this.request = request;
       this.response = request.vertxServerResponse();
@@ -98,25 +98,26 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
       if (body.time() != null) {
         timer = vertx.setTimer(body.time().toMillis(), expired -> workers.execute(this::expire));
       }
-      go();
+      sendNext();
     }
 
-    private void go() {
+    private void sendNext() {
       body.ready().thenRun(() -> body.execute(this::step));
     }
 
-    /** Does not wait for the connection: it closes only once its client has taken what is sent. */
+    /**
+     * Does not wait for the connection to close, which happens only when its client has received
+     * everything sent.
+     */
     private void expire() {
       if (end()) {
-        LOG.warnf(
-            "The answer to %s took more than %s, and was broken off",
-            request.getPath(), body.time());
+        LOG.warnf("The response to %s was aborted after %s", request.getPath(), body.time());
         response.reset();
         request.resume();
       }
     }
 
-    /** Whether it is this call that ends the stream. */
+    /** Ends the stream. Returns false if it had already ended. */
     private boolean end() {
       boolean first = !ended.getAndSet(true);
       if (first) {
@@ -143,16 +144,16 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
           request.resume();
         }
       } else if (response.closed()) {
-        leave();
+        abandon();
       } else {
         response
             .write(Buffer.buffer(piece))
-            .onSuccess(taken -> go())
-            .onFailure(gone -> workers.execute(this::leave));
+            .onSuccess(taken -> sendNext())
+            .onFailure(gone -> workers.execute(this::abandon));
       }
     }
 
-    private void leave() {
+    private void abandon() {
       if (end()) {
         request.resume();
       }
@@ -163,9 +164,9 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
         return;
       }
       if (e instanceof RunningStream.OverBudget) {
-        LOG.warnf("The answer to %s %s, and was broken off", request.getPath(), e.getMessage());
+        LOG.warnf("The response to %s %s and was aborted", request.getPath(), e.getMessage());
       } else if (outages.report(e).isEmpty()) {
-        LOG.warnf(e, "The answer to %s broke off", request.getPath());
+        LOG.warnf(e, "The response to %s failed midway", request.getPath());
       }
       response.reset();
       request.resume();

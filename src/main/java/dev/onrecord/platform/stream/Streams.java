@@ -15,23 +15,23 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Limits how many responses are streamed at once, by a pool for each kind: idle followers take
- * nothing from exports, nor strangers from the editors' imports.
+ * Limits the number of simultaneous streams, with a pool per kind: idle followers take no slots
+ * from exports, nor anonymous clients from the imports of editors.
  */
 @ApplicationScoped
 public class Streams {
 
-  /** Seconds: streams end seldom. */
-  private static final long LATER = 10;
+  /** The Retry-After of a refused stream, in seconds. Streams are long. */
+  private static final long RETRY_AFTER = 10;
 
-  /** The least charge for a piece of an export, which has a hundred items, as a long list. */
-  private static final Duration PIECE = Duration.ofMillis(5);
+  /** The minimum charge for a piece of an export, which has a hundred items like a long list. */
+  private static final Duration MIN_CHARGE = Duration.ofMillis(5);
 
-  /** What is streamed. */
+  /** The kinds of streams. */
   public enum Kind {
     EXPORT("exports"),
     IMPORT("imports"),
-    FOLLOWER("followers of the log");
+    FOLLOWER("change streams");
 
     private final String plural;
 
@@ -62,16 +62,19 @@ public class Streams {
   }
 
   /**
-   * Takes a slot for a body and makes its first piece: what fails before there is one is an
-   * ordinary problem of the request.
+   * Takes a slot for a body and produces its first piece. A failure up to then is an ordinary
+   * problem response.
    *
-   * @throws Problem where there is no slot for the client
+   * @throws Problem if there is no slot for the client
    */
   public Streamed begin(Kind kind, Streamed body) {
     return begun(withSlot(kind, body));
   }
 
-  /** The same where the first piece waits for what the client sends: it has its slot meanwhile. */
+  /**
+   * Like {@link #begin}, for a first piece that depends on input from the client. The slot is taken
+   * meanwhile.
+   */
   public CompletionStage<Streamed> beginOnceReady(Kind kind, Streamed body) {
     RunningStream stream = withSlot(kind, body);
     return body.ready().thenApplyAsync(ready -> begun(stream), workers);
@@ -81,7 +84,8 @@ public class Streams {
     try {
       Slot slot = take(kind);
       return kind == Kind.EXPORT
-          ? RunningStream.export(body, slot, workers.paced(request.getCurrent(), PIECE), limits)
+          ? RunningStream.export(
+              body, slot, workers.paced(request.getCurrent(), MIN_CHARGE), limits)
           : RunningStream.unlimited(body, slot, workers);
     } catch (Problem full) {
       body.end();
@@ -102,14 +106,14 @@ public class Streams {
     }
   }
 
-  /** The slot of one stream, to be closed when that ends; a second time does nothing. */
+  /** The slot of a stream, to be closed when the stream ends. Closing again does nothing. */
   public interface Slot extends AutoCloseable {
     @Override
     void close();
   }
 
   /**
-   * Takes a slot.
+   * Takes a slot for the current client.
    *
    * @throws Problem where there is none for the client
    */
@@ -121,14 +125,14 @@ public class Streams {
     if (full == Slots.Full.SHARE) {
       throw new Problem(
               ProblemType.TOO_MANY_REQUESTS,
-              "A client may have %d %s at once.".formatted(pool.share(), kind.plural))
-          .retryAfter(LATER);
+              "A client may have %d %s at a time.".formatted(pool.share(), kind.plural))
+          .retryAfter(RETRY_AFTER);
     }
     if (full == Slots.Full.POOL) {
       throw new Problem(
               ProblemType.OVERLOADED,
-              "There are as many %s as there may be at once.".formatted(kind.plural))
-          .retryAfter(LATER);
+              "The service has reached its limit of simultaneous %s.".formatted(kind.plural))
+          .retryAfter(RETRY_AFTER);
     }
     return pool.slot(client, editor);
   }

@@ -11,13 +11,13 @@ import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Makes pieces of what is streamed, on the threads of requests. Where their queue is full, the
- * piece waits: its client has the beginning of the response already.
+ * Produces pieces of streams on the request threads. If their queue is full, the piece is retried,
+ * since its client already has the beginning of the response.
  */
 @ApplicationScoped
 public class Workers implements Executor {
 
-  private static final Duration AGAIN = Duration.ofMillis(50);
+  private static final Duration RETRY = Duration.ofMillis(50);
 
   private final ManagedExecutor threads;
   private final Vertx vertx;
@@ -35,11 +35,10 @@ public class Workers implements Executor {
   }
 
   /**
-   * An executor that charges each piece to the client of a request, and lets the next one wait
-   * while the client has used up its share.
+   * An executor that charges each piece to the client of a request, and pauses while the client has
+   * used up its share.
    *
-   * @param least what a piece is charged with at least, since what a database server does for it is
-   *     not measured
+   * @param least the minimum charge of a piece, since the time of a database server is not measured
    */
   public Executor paced(RoutingContext request, Duration least) {
     WorkBudget budget = limit.of(request);
@@ -75,7 +74,7 @@ public class Workers implements Executor {
     try {
       threads.execute(piece);
     } catch (RejectedExecutionException full) {
-      vertx.setTimer(AGAIN.toMillis(), timer -> queue(piece));
+      vertx.setTimer(RETRY.toMillis(), timer -> queue(piece));
     }
   }
 }

@@ -9,8 +9,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
 /**
- * A link from a statement to a subject. Speaker, status and date are the statement's own, repeated
- * here because lists by subject, and positions, are read from the links alone.
+ * A link from a statement to a subject. It repeats the statement's speaker, status and date, so
+ * that lists by subject, and positions, are read from the links alone.
  */
 @Embeddable
 public record About(
@@ -23,13 +23,13 @@ public record About(
     long saidEarliest,
     long saidLatest) {
 
-  /** The same link, to what took the place of its subject, or of another speaker's statement. */
+  /** A copy with another subject and speaker, after a merge. */
   public About moved(Subject subject, long speakerId) {
     return new About(
         subject, stance, assignedBy, speakerId, status, said, saidEarliest, saidLatest);
   }
 
-  /** The same link of a statement that is of another status by now. */
+  /** A copy with another status. */
   About with(Status status) {
     return new About(
         subject, stance, assignedBy, speakerId, status, said, saidEarliest, saidLatest);

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
-/** One occurrence of a statement in one source. */
+/** An occurrence of a statement in a source. */
 @Embeddable
 public record Appearance(
     @ManyToOne(fetch = FetchType.LAZY) Source source,

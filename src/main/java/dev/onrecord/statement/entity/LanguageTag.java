@@ -11,19 +11,19 @@ import java.lang.annotation.Target;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-/** A well-formed language tag (BCP 47) of at most 35 characters. */
+/** Validates a well-formed language tag (BCP 47) of at most 35 characters. */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Check.class)
 public @interface LanguageTag {
 
-  /** The tag for a language that is not known. */
+  /** The tag for an unknown language. */
   String UNDETERMINED = "und";
 
-  /** The longest tag, in characters. */
+  /** The maximum length, in characters. */
   int MAX_LENGTH = 35;
 
-  /** What a tag looks like, for clients; which subtags may follow which, it does not know. */
+  /** A pattern for clients. It does not check the order of subtags. */
   String PATTERN = "^([A-Za-z]{2,8}|[IiXx]-[A-Za-z0-9]{1,8})(-[A-Za-z0-9]{1,8})*$";
 
   String message() default "must be a language tag (BCP 47), such as en or pt-BR";
@@ -32,7 +32,6 @@ public @interface LanguageTag {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
   class Check implements ConstraintValidator<LanguageTag, String> {
 
     @Override
@@ -48,7 +47,7 @@ public @interface LanguageTag {
       }
     }
 
-    /** The tag in the case that the standard recommends. */
+    /** The tag with the letter case that the standard recommends. */
     public static String canonical(String tag) {
       return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
     }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Statements that nobody else can edit until the transaction ends. */
+/** Locks statements until the transaction ends. */
 @Singleton
 public class LockedStatements {
 
-  /** The most that one request edits beside the one that it names. */
-  private static final int MOST_MOVED = 10_000;
+  /** The most statements that one request edits besides the one that it names. */
+  private static final int MAX_MOVED = 10_000;
 
   private final EntityManager entities;
   private final StatementLoader loader;
@@ -27,7 +27,7 @@ public class LockedStatements {
     this.loader = loader;
   }
 
-  /** Those with these ids that there are. */
+  /** Locks the statements with the given ids, as far as they exist. */
   public List<Statement> of(Collection<UUID> ids) {
     return KeyQuery.lock(
         entities,
@@ -37,7 +37,7 @@ public class LockedStatements {
         loader::load);
   }
 
-  /** Those in which a subject stands. */
+  /** Locks the statements that mention a subject. */
   public List<Statement> mentioning(Subject subject) {
     Set<UUID> ids = new HashSet<>();
     for (String where :
@@ -50,23 +50,22 @@ public class LockedStatements {
     return of(ids);
   }
 
-  /** Those that answer a statement. */
+  /** Locks the replies to a statement. */
   public List<Statement> repliesTo(UUID id) {
     return of(idsOfReplies(id));
   }
 
-  /** The ids of those that answer a statement, which may be edited together. */
+  /** The ids of the replies to a statement, if one request may edit that many. */
   public List<UUID> idsOfReplies(UUID id) {
-    if (Statement.repliesTo(id) > MOST_MOVED) {
+    if (Statement.repliesTo(id) > MAX_MOVED) {
       throw new Problem(
           ProblemType.MERGE_TOO_LARGE,
-          "There is too much to merge: more than %d statements answer %s."
-              .formatted(MOST_MOVED, id));
+          "The merge is too large: more than %d statements reply to %s.".formatted(MAX_MOVED, id));
     }
     return ids("s where s.replyTo.id = :id", id);
   }
 
-  /** Those that were withdrawn in favour of a statement. */
+  /** Locks the statements superseded by a statement. */
   public List<Statement> supersededBy(UUID id) {
     return of(ids("s where s.withdrawal.supersededBy = :id", id));
   }

@@ -1,6 +1,6 @@
 package dev.onrecord.statement.entity;
 
-/** The kind of occasion on which something was said. */
+/** The kinds of occasions on which something is said. */
 public enum Medium {
   SOCIAL_POST,
   INTERVIEW,

@@ -7,25 +7,25 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 
-/** Where in a source the words stand: a text quote selector (W3C Web Annotation). */
+/** Where in a source the words are: a text quote selector (W3C Web Annotation). */
 @Embeddable
 @Schema(
     name = "TextQuoteSelector",
-    description = "Where in the source the words stand (W3C Web Annotation)")
+    description = "Where in the source the words are (W3C Web Annotation)")
 public record Selector(
     @NotNull
         @PlainText(max = 2_000, multi = true)
         @Column(name = "selector_exact")
         @Schema(
-            description = "The words as they stand in the source",
+            description = "The words as they appear in the source",
             minLength = 1,
             maxLength = 2_000)
         String exact,
     @CodePointLength(max = 200)
         @Column(name = "selector_prefix")
-        @Schema(description = "What stands just before them", maxLength = 200)
+        @Schema(description = "The text just before them", maxLength = 200)
         String prefix,
     @CodePointLength(max = 200)
         @Column(name = "selector_suffix")
-        @Schema(description = "What stands just after them", maxLength = 200)
+        @Schema(description = "The text just after them", maxLength = 200)
         String suffix) {}

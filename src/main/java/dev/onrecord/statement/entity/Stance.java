@@ -1,6 +1,6 @@
 package dev.onrecord.statement.entity;
 
-/** Where a speaker stands, always toward one subject. */
+/** The stance of a speaker toward a subject. */
 public enum Stance {
   FAVOR,
   AGAINST,

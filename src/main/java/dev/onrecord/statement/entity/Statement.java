@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 
 /**
- * One utterance or claim by one speaker at one time. The number in the index's name grows with each
- * change of what is indexed, so that an index of before is left behind.
+ * One utterance or claim by one speaker at one time. The number in the index name grows with each
+ * change of the mapping, so that an outdated index is not used.
  */
 @Entity
 @Indexed(index = "statement-3")
@@ -40,7 +40,7 @@ public class Statement extends VersionedEntity {
 
   public String text;
 
-  /** A checksum of the text's words, by which the same words are found again. */
+  /** A hash of the normalized words, to find the same words again. */
   public String wordsHash;
 
   public String language;
@@ -48,13 +48,13 @@ public class Statement extends VersionedEntity {
   @Enumerated(EnumType.STRING)
   public Form form;
 
-  /** When it was said, as exactly as that is known. */
+  /** When it was said, at any precision. */
   public EdtfDate said;
 
-  /** The first second in which it may have been said. */
+  /** The first second at which it may have been said. */
   public long saidEarliest;
 
-  /** The last second in which it may have been said: never later than it was recorded. */
+  /** The last second at which it may have been said; never later than it was recorded. */
   public long saidLatest;
 
   /** Whether the date is bounded at both ends and not approximate. */
@@ -65,11 +65,11 @@ public class Statement extends VersionedEntity {
 
   public String venue;
 
-  /** The statement that this one answers, if that is in the record. */
+  /** The statement that this one replies to, if it is in the record. */
   @ManyToOne(fetch = FetchType.LAZY)
   public Statement replyTo;
 
-  /** Who is answered; the speaker of the statement that is answered, where there is one. */
+  /** Whom it replies to; the speaker of the statement, if it is in the record. */
   @ManyToOne(fetch = FetchType.LAZY)
   public Subject replySpeaker;
 
@@ -90,22 +90,20 @@ public class Statement extends VersionedEntity {
   @Enumerated(EnumType.STRING)
   public Status status;
 
-  /** Why it no longer stands; null unless it is withdrawn. */
+  /** The withdrawal; null unless withdrawn. */
   @Embedded public Withdrawal withdrawal;
 
-  /** How many answer the statement with that id. */
+  /** The number of replies to a statement. */
   public static long repliesTo(UUID id) {
     return count("replyTo.id", id);
   }
 
-  /** The address of the statement with that id. */
+  /** The URL of the statement with an id. */
   public static String path(UUID id) {
     return "/statements/" + id;
   }
 
-  /**
-   * Two objects are one item if their key is the same: one may be a proxy that is not loaded yet.
-   */
+  /** Equality by id, since one object may be an unloaded proxy. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Statement that && id.equals(that.key());
@@ -116,22 +114,22 @@ public class Statement extends VersionedEntity {
     return id.hashCode();
   }
 
-  /** Where it stands in its life from now on; what repeats that follows. */
-  public void become(Status status, Withdrawal withdrawal) {
+  /** Sets the status, also in the links that repeat it. */
+  public void setStatus(Status status, Withdrawal withdrawal) {
     this.status = status;
     this.withdrawal = withdrawal;
     EntityCollections.replace(about, about.stream().map(link -> link.with(status)).toList());
   }
 
-  /** A method, unlike a field, is answered by a proxy too. */
+  /** A method, which unlike a field also works on a proxy. */
   public UUID key() {
     return id;
   }
 
   /**
-   * Refuses what only a published statement allows.
+   * Checks that the statement is published.
    *
-   * @throws Problem where it is a draft, or was withdrawn
+   * @throws Problem if it is a draft or withdrawn
    */
   public void checkPublished() {
     if (status != Status.PUBLISHED) {

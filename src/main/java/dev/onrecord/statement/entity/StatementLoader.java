@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Loads many statements at once. Their lists follow in batches, when the first is looked at: by a
- * join, each row of a list would repeat its statement, and a statement may be long.
+ * Loads statements in bulk. Their lists are loaded in batches on first access: a join would repeat
+ * the statement, which may be long, in each row.
  */
 @Singleton
 public class StatementLoader {
@@ -20,9 +20,9 @@ public class StatementLoader {
     this.entities = entities;
   }
 
-  /** Those with these ids that there are. */
+  /** Loads the statements with the given ids, as far as they exist. */
   public List<Statement> load(List<UUID> ids) {
-    // Known to the session before the links are, which then lead to no proxies.
+    // Loaded before the links, so that these have no proxies.
     KeyQuery.of(
             entities,
             "select distinct b from Statement s join s.about a join a.subject b where s.id in :keys",

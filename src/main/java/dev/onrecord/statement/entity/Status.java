@@ -1,6 +1,6 @@
 package dev.onrecord.statement.entity;
 
-/** Where a statement stands in its life. */
+/** The lifecycle of a statement. */
 public enum Status {
   DRAFT,
   PUBLISHED,

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The end of a published statement. */
+/** The withdrawal of a published statement. */
 @Embeddable
 public record Withdrawal(
     @Enumerated(EnumType.STRING) @Column(name = "withdrawal_reason") WithdrawalReason reason,
@@ -15,8 +15,8 @@ public record Withdrawal(
     @Column(name = "superseded_by") UUID supersededBy,
     @Column(name = "withdrawn_at") Instant at) {
 
-  /** The same, with another statement in the place of the one that is withdrawn, or none. */
-  public Withdrawal by(UUID superseding) {
+  /** A copy with another superseding statement, or none. */
+  public Withdrawal withSuperseding(UUID superseding) {
     return new Withdrawal(reason, note, superseding, at);
   }
 }

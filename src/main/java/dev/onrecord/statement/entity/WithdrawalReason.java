@@ -1,6 +1,6 @@
 package dev.onrecord.statement.entity;
 
-/** Why a published statement no longer stands. */
+/** The reasons for a withdrawal. */
 public enum WithdrawalReason {
   MISATTRIBUTED,
   FABRICATED,

@@ -44,14 +44,14 @@ class StatementLifecycleResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{id}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The statement that is kept")
+  @APIResponse(responseCode = "200", description = "The statement that was kept")
   @Operation(
       operationId = "mergeStatement",
       summary = "Merge a statement into another",
       description =
-          "Unites two published statements: the one that is kept takes over appearances and links, and what answered the"
-              + " other answers it; the other is withdrawn as a `duplicate`. Where their stances toward a subject differ, say"
-              + " whose holds. Send `If-Match`, or the `version` of the one at this address.")
+          "Merges this published statement into another, which takes over its appearances, links and replies; this one"
+              + " is withdrawn as a `duplicate`. If their stances toward a subject differ, `stanceOf` says"
+              + " whose wins. Send `If-Match`, or the `version` of this statement.")
   public RestResponse<RenderedStatement> merge(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
@@ -67,9 +67,9 @@ class StatementLifecycleResource {
       operationId = "redactStatement",
       summary = "Erase a statement for legal reasons",
       description =
-          "Erases the statement, what was merged into it, and the sources that report nothing else, from the record, the log and"
-              + " every history. What stays is that something was erased, when and why: its address answers 451 from then"
-              + " on. It cannot be taken back. Send `If-Match`, or the `version`.")
+          "Erases the statement, its merged duplicates, and sources that report nothing else from the record, the log and"
+              + " every history. Only the fact, time and reason of the erasure remain: the URL returns 451 from then"
+              + " on. It cannot be undone. Send `If-Match`, or the `version`.")
   public void redact(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
@@ -85,7 +85,7 @@ class StatementLifecycleResource {
       operationId = "withdrawStatement",
       summary = "Withdraw a statement",
       description =
-          "Ends a published statement, with a reason and, where there is one, the statement that takes its place. It stays"
+          "Withdraws a published statement, with a reason and optionally the statement that supersedes it. It stays"
               + " readable by its id; lists leave it out unless they ask for `status=withdrawn`. Send `If-Match`, or the"
               + " `version`.")
   public RestResponse<RenderedStatement> withdraw(
@@ -99,12 +99,12 @@ class StatementLifecycleResource {
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{id}/withdrawal")
-  @APIResponse(responseCode = "200", description = "The statement, which stands again")
+  @APIResponse(responseCode = "200", description = "The reinstated statement")
   @Operation(
       operationId = "reinstateStatement",
       summary = "Reinstate a statement",
       description =
-          "Takes a withdrawal back, unless somebody has entered the same words meanwhile. Send `If-Match`, or the `version` in"
+          "Undoes a withdrawal, unless a duplicate was added meanwhile. Send `If-Match`, or the `version` in"
               + " a body.")
   public RestResponse<RenderedStatement> reinstate(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

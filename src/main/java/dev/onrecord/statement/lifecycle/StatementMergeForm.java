@@ -4,17 +4,11 @@ import dev.onrecord.statement.StatementKey;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is said where one statement is merged into another. */
-@Schema(
-    name = "StatementMergeForm",
-    description = "Which statement the one at the address is merged into")
+/** A request to merge one statement into another. */
+@Schema(name = "StatementMergeForm", description = "The statement to merge this one into")
 record StatementMergeForm(
-    @NotNull @Schema(description = "The one that is kept") StatementKey into,
-    @Schema(
-            description =
-                "Whose stance holds where the two take different ones toward a subject: the id of either")
+    @NotNull @Schema(description = "The statement to keep") StatementKey into,
+    @Schema(description = "The id of the statement whose stances win if the two differ")
         StatementKey stanceOf,
-    @Schema(
-            description =
-                "The version of the one that is merged away, where `If-Match` does not say it")
+    @Schema(description = "The version of the statement to merge away, unless `If-Match` is set")
         Integer version) {}

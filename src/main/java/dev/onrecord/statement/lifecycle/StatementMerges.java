@@ -36,12 +36,12 @@ import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What becomes of statements where two of them, or two subjects in them, are made one. */
+/** Merges statements, and updates statements when subjects are merged. */
 @Singleton
 class StatementMerges {
 
   /** The most statements that a problem lists. */
-  private static final int MOST_LISTED = 100;
+  private static final int MAX_LISTED = 100;
 
   private final Statements statements;
   private final LockedStatements locked;
@@ -65,7 +65,7 @@ class StatementMerges {
     this.time = time;
   }
 
-  /** Makes a statement one with another: it is withdrawn, and the other takes over its parts. */
+  /** Merges a statement into another: it is withdrawn, and the other takes over its parts. */
   RestResponse<RenderedStatement> merge(String id, StatementMergeForm form, String ifMatch) {
     forms.check(form);
     ChangeLog.Written<RenderedStatement> kept =
@@ -79,12 +79,12 @@ class StatementMerges {
     if (keptId.equals(goneId)) {
       throw Problem.field("into", "is the statement itself");
     }
-    Map<UUID, Statement> whole = new HashMap<>();
+    Map<UUID, Statement> byId = new HashMap<>();
     locked
         .of(concat(locked.idsOfReplies(goneId), goneId, keptId))
-        .forEach(one -> whole.put(one.id, one));
-    Statement gone = whole.get(goneId);
-    Statement kept = whole.get(keptId);
+        .forEach(each -> byId.put(each.id, each));
+    Statement gone = byId.get(goneId);
+    Statement kept = byId.get(keptId);
     if (gone == null) {
       throw statements.missing(id);
     }
@@ -96,7 +96,7 @@ class StatementMerges {
     gone.checkPublished();
     kept.checkPublished();
     boolean stancesOfGone = stancesOf(gone, kept, form.stanceOf());
-    changes.checkAlone(() -> checkNoReply(kept, gone));
+    changes.checkUnderClock(() -> checkNoReply(kept, gone));
     List<About> about =
         Union.bounded(
             Union.about(gone, kept, stancesOfGone), StatementForm.MAX_ABOUT, "links to subjects");
@@ -109,7 +109,7 @@ class StatementMerges {
           EntityCollections.replace(kept.about, about);
           EntityCollections.replace(kept.appearances, appearances);
         });
-    // Asked again, since only from now on nobody else answers it.
+    // Queried again, since only now no further reply can be added.
     for (Statement reply : locked.repliesTo(goneId)) {
       statements.edit(
           reply,
@@ -124,7 +124,7 @@ class StatementMerges {
         gone,
         changes,
         () ->
-            gone.become(
+            gone.setStatus(
                 Status.WITHDRAWN,
                 new Withdrawal(WithdrawalReason.DUPLICATE, null, keptId, time.ofEdit(gone))));
     return kept;
@@ -134,7 +134,7 @@ class StatementMerges {
     if (replies.leadsTo(kept.id, gone.id)) {
       throw new Problem(
           ProblemType.REPLY_TO_ITSELF,
-          "%s answers %s, and would answer itself.".formatted(kept.id, gone.id));
+          "%s replies to %s and would reply to itself.".formatted(kept.id, gone.id));
     }
   }
 
@@ -146,7 +146,7 @@ class StatementMerges {
     if (key == null && !differing.isEmpty()) {
       throw new Problem(
               ProblemType.DIFFERING_STANCES,
-              "The two take different stances toward %s. Say in stanceOf whose holds."
+              "The two take different stances toward %s. Set stanceOf to the one whose stance wins."
                   .formatted(differing.get(0).ref().name()))
           .with("statements", List.of(Statement.path(gone.id), Statement.path(kept.id)))
           .with("subjects", differing.stream().map(Subject::ref).toList());
@@ -158,7 +158,7 @@ class StatementMerges {
     return Stream.concat(ids.stream(), Stream.of(more)).toList();
   }
 
-  /** Lets the kept one of two subjects stand where the other stood. */
+  /** Replaces a merged subject by the one kept in all statements. */
   void move(SubjectMerge merge, Changes changes) {
     List<Statement> mentioning = locked.mentioning(merge.gone());
     checkStances(merge, mentioning);
@@ -168,21 +168,19 @@ class StatementMerges {
           statement,
           changes,
           () -> {
-            statement.speaker = merge.instead(statement.speaker);
-            statement.replySpeaker = merge.instead(statement.replySpeaker);
+            statement.speaker = merge.replacement(statement.speaker);
+            statement.replySpeaker = merge.replacement(statement.replySpeaker);
             EntityCollections.replace(
                 statement.about, Union.about(statement, merge, statement.speaker.id));
           });
     }
-    // Who answers a statement only repeats who said it.
+    // In replies to a statement, the speaker is only a copy.
     Statement.update(
         "replySpeaker = ?1 where replySpeaker = ?2 and replyTo is not null",
         merge.kept(),
         merge.gone());
-    // What is loaded and still names the subject would make the flush fail on its deletion. That is
-    // not only what mentions it: a reply may have been edited while this waited for its row. What
-    // is
-    // not loaded stays so: nobody has locked it.
+    // A loaded statement that still names the subject would fail the flush. Replies may have been
+    // edited while this waited for their rows; those not loaded are not locked by anybody.
     entities.unwrap(Session.class).getManagedEntities(Statement.class).stream()
         .filter(Hibernate::isInitialized)
         .filter(loaded -> loaded.replyTo != null && merge.gone().equals(loaded.replySpeaker))
@@ -202,9 +200,9 @@ class StatementMerges {
     if (!differing.isEmpty()) {
       throw new Problem(
               ProblemType.DIFFERING_STANCES,
-              "%d statements take different stances toward the two. Say in stanceOf whose holds."
+              "%d statements take different stances toward the two. Set stanceOf to the one whose stance wins."
                   .formatted(differing.size()))
-          .with("statements", differing.stream().limit(MOST_LISTED).toList());
+          .with("statements", differing.stream().limit(MAX_LISTED).toList());
     }
   }
 
@@ -219,14 +217,14 @@ class StatementMerges {
             .setParameter("gone", merge.gone())
             .setParameter("kept", merge.kept())
             .setParameter("withdrawn", Status.WITHDRAWN)
-            .setMaxResults(MOST_LISTED)
+            .setMaxResults(MAX_LISTED)
             .getResultStream()
             .map(pair -> List.of(Statement.path((UUID) pair[0]), Statement.path((UUID) pair[1])))
             .toList();
     if (!pairs.isEmpty()) {
       throw new Problem(
               ProblemType.EQUAL_STATEMENTS,
-              "The two have said the same at overlapping dates. Merge these statements first.")
+              "The two made the same statements at overlapping dates. Merge these statements first.")
           .with("pairs", pairs);
     }
   }

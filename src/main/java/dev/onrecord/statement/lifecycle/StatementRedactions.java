@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** How statements are erased. */
+/** Erases statements. */
 @Singleton
 class StatementRedactions {
 
@@ -57,23 +57,28 @@ class StatementRedactions {
   private Statement redact(String id, RedactionForm form, String ifMatch, Changes changes) {
     Statement statement = statements.lock(id, ifMatch, form.version());
     List<Statement> erased = withDuplicates(statement, changes);
-    erased.forEach(each -> letGoOfReplies(each, erased, changes));
+    erased.forEach(each -> detachReplies(each, erased, changes));
     List<UUID> reportingOnly = soleSources(erased);
-    // A duplicate may answer what it was merged into, which therefore goes last.
+    // A duplicate may reply to what it was merged into, which is therefore erased last.
     Collections.reverse(erased);
     erased.forEach(each -> statements.erase(each, form.reason(), changes));
     sources.lock(reportingOnly).forEach(source -> sources.redact(source, form.reason(), changes));
     return statement;
   }
 
-  /** With those that were merged into it, which say the same. Others are superseded no more. */
+  /**
+   * The statement with its merged duplicates. Other statements that it supersedes lose that
+   * reference.
+   */
   private List<Statement> withDuplicates(Statement statement, Changes changes) {
     List<Statement> all = new ArrayList<>(List.of(statement));
     for (int i = 0; i < all.size(); i++) {
       for (Statement superseded : locked.supersededBy(all.get(i).id)) {
         if (superseded.withdrawal.reason() != WithdrawalReason.DUPLICATE) {
           statements.edit(
-              superseded, changes, () -> superseded.withdrawal = superseded.withdrawal.by(null));
+              superseded,
+              changes,
+              () -> superseded.withdrawal = superseded.withdrawal.withSuperseding(null));
         } else if (!all.contains(superseded)) {
           all.add(superseded);
         }
@@ -82,21 +87,21 @@ class StatementRedactions {
     return all;
   }
 
-  /** Whom they answer is a fact of their own. */
-  private void letGoOfReplies(Statement statement, List<Statement> erased, Changes changes) {
+  /** Detaches replies. Whom they reply to stays. */
+  private void detachReplies(Statement statement, List<Statement> erased, Changes changes) {
     locked.repliesTo(statement.id).stream()
         .filter(reply -> !erased.contains(reply))
         .forEach(reply -> statements.edit(reply, changes, () -> reply.replyTo = null));
   }
 
   /**
-   * The sources that report nothing but these, as they are or as the log has them. Who comes to
-   * refer to one meanwhile wins.
+   * The sources that report only these statements, now or in the log. A concurrent reference to one
+   * wins.
    */
   private List<UUID> soleSources(List<Statement> erased) {
     List<UUID> ids = erased.stream().map(statement -> statement.id).toList();
     return erased.stream()
-        .flatMap(this::everySource)
+        .flatMap(this::allSources)
         .distinct()
         .filter(
             source ->
@@ -108,7 +113,7 @@ class StatementRedactions {
         .toList();
   }
 
-  private Stream<UUID> everySource(Statement statement) {
+  private Stream<UUID> allSources(Statement statement) {
     return snapshot.versions(EntityType.STATEMENT, statement.id.toString()).stream()
         .flatMap(version -> statements.logged(version, json).appearances().stream())
         .map(appearance -> appearance.source().id());

@@ -9,7 +9,7 @@ import dev.onrecord.subject.SubjectReferences;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Statements refer to their speakers, to whom they answer, and to what they are about. */
+/** References of statements to subjects: speakers, reply contexts and about links. */
 @Singleton
 class StatementReferences implements SubjectReferences {
 

@@ -13,22 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What becomes of the parts of statements where two items become one. */
+/** Combines the parts of merged statements, or of statements about merged subjects. */
 final class Union {
 
   private Union() {}
 
-  /** Whether two links to what becomes one subject take different stances toward it. */
+  /** Whether two links take different stances. */
   private static boolean differ(About one, About other) {
     return one.stance() != null && other.stance() != null && one.stance() != other.stance();
   }
 
-  /** The link that holds of two: the one that is preferred, unless only the other has a stance. */
+  /** The preferred link, unless only the other has a stance. */
   private static About prevailing(About preferred, About other) {
     return preferred.stance() == null ? other : preferred;
   }
 
-  /** Whether a statement takes different stances toward two subjects that become one. */
+  /** Whether a statement takes different stances toward two merged subjects. */
   static boolean differ(Statement statement, SubjectMerge merge) {
     About gone = link(statement, merge.gone());
     About kept = link(statement, merge.kept());
@@ -43,9 +43,9 @@ final class Union {
   }
 
   /**
-   * The links of a statement once two subjects are one: where it is about both, one link stays.
+   * The links of a statement after a merge of subjects. If it is about both, one link remains.
    *
-   * @param speaker the id of its speaker then
+   * @param speaker the id of its speaker after the merge
    */
   static List<About> about(Statement statement, SubjectMerge merge, long speaker) {
     About gone = link(statement, merge.gone());
@@ -53,19 +53,19 @@ final class Union {
     boolean both = gone != null && kept != null;
     List<About> links = new ArrayList<>();
     for (About link : statement.about) {
-      About holds = link;
+      About result = link;
       if (both && link.equals(kept)) {
-        holds =
+        result =
             merge.gone().equals(merge.stanceOf()) ? prevailing(gone, kept) : prevailing(kept, gone);
       }
       if (!both || !link.equals(gone)) {
-        links.add(holds.moved(merge.instead(link.subject()), speaker));
+        links.add(result.moved(merge.replacement(link.subject()), speaker));
       }
     }
     return links;
   }
 
-  /** Subjects toward which two statements that become one take different stances. */
+  /** The subjects toward which two merged statements take different stances. */
   static List<Subject> differing(Statement gone, Statement kept) {
     return gone.about.stream()
         .filter(link -> link(kept, link.subject()) != null)
@@ -75,9 +75,9 @@ final class Union {
   }
 
   /**
-   * The links of two statements that become one.
+   * The links of two merged statements.
    *
-   * @param stancesOfGone whether the stances of the one that is merged away hold
+   * @param stancesOfGone whether the stances of the merged statement win
    */
   static List<About> about(Statement gone, Statement kept, boolean stancesOfGone) {
     Map<Subject, About> links = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ final class Union {
         .toList();
   }
 
-  /** The appearances of two statements that become one; at most one of them is primary. */
+  /** The appearances of two merged statements, at most one of them primary. */
   static List<Appearance> appearances(Statement gone, Statement kept) {
     boolean hasPrimary = kept.appearances.stream().anyMatch(Appearance::primary);
     Map<Source, Appearance> all = new LinkedHashMap<>();
@@ -122,12 +122,12 @@ final class Union {
     return List.copyOf(all.values());
   }
 
-  /** Refuses more parts than a statement may have. */
-  static <T> List<T> bounded(List<T> parts, int most, String what) {
-    if (parts.size() > most) {
+  /** Checks that there are not more parts than a statement may have. */
+  static <T> List<T> bounded(List<T> parts, int max, String what) {
+    if (parts.size() > max) {
       throw new Problem(
           ProblemType.MERGE_TOO_LARGE,
-          "There is too much to merge: together they have more than %d %s.".formatted(most, what));
+          "The merge is too large: together they have more than %d %s.".formatted(max, what));
     }
     return parts;
   }

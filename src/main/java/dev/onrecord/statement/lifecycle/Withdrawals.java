@@ -18,7 +18,7 @@ import dev.onrecord.statement.view.RenderedStatement;
 import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** How statements are withdrawn, and reinstated. */
+/** Withdraws and reinstates statements. */
 @Singleton
 class Withdrawals {
 
@@ -34,7 +34,7 @@ class Withdrawals {
     this.rules = rules;
   }
 
-  /** Ends a published statement; it stays readable. */
+  /** Withdraws a published statement, which stays readable. */
   RestResponse<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
     forms.check(form);
     ChangeLog.Written<RenderedStatement> withdrawn =
@@ -45,13 +45,16 @@ class Withdrawals {
   private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
     Statement statement = statements.lock(id, ifMatch, form.version());
     statement.checkPublished();
-    Withdrawal withdrawal = rules.asked(statement, form);
+    Withdrawal withdrawal = rules.requested(statement, form);
     statements.edit(
-        Action.WITHDRAWN, statement, changes, () -> statement.become(Status.WITHDRAWN, withdrawal));
+        Action.WITHDRAWN,
+        statement,
+        changes,
+        () -> statement.setStatus(Status.WITHDRAWN, withdrawal));
     return statement;
   }
 
-  /** Takes a withdrawal back. */
+  /** Undoes a withdrawal. */
   RestResponse<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
     ChangeLog.Written<RenderedStatement> reinstated =
         statements.write(changes -> reinstate(id, ifMatch, body, changes));

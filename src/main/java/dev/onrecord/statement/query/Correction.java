@@ -2,15 +2,15 @@ package dev.onrecord.statement.query;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A query that finds something, where the one that was asked does not. */
+/** A corrected query that finds something, for one that does not. */
 @Schema(
     name = "Correction",
-    description = "The same query with one word replaced by a near one, which finds something")
+    description = "The same query with one word replaced by a similar one, which finds something")
 record Correction(
     @Schema(description = "The corrected `q`", maxLength = TextQuery.MAX_LENGTH, required = true)
         String q,
     @Schema(
-            description = "The address of the corrected query",
+            description = "The URL of the corrected query",
             format = "uri-reference",
             required = true)
         String self) {}

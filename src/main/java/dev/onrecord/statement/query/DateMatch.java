@@ -1,6 +1,6 @@
 package dev.onrecord.statement.query;
 
-/** How a statement's date must lie to a window. */
+/** How a statement's date must relate to a window. */
 public enum DateMatch {
   POSSIBLE,
   CERTAIN

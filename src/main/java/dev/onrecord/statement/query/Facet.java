@@ -2,7 +2,7 @@ package dev.onrecord.statement.query;
 
 import java.util.List;
 
-/** What the statements of a result can be counted by. A facet ignores its own filter. */
+/** The fields by which a result can be counted. A facet ignores its own filter. */
 public enum Facet {
   SPEAKER,
   ABOUT,
@@ -13,12 +13,12 @@ public enum Facet {
   FORM,
   YEAR;
 
-  /** Whether its values are subjects, which are counted by their numbers. */
+  /** Whether its values are subjects, which are counted by id. */
   public boolean isOfSubjects() {
     return this == SPEAKER || this == ABOUT || this == TOPIC || this == MODEL;
   }
 
-  /** The filter without what it says of the facet's own field. */
+  /** The filter without the condition on the facet's own field. */
   public StatementFilter without(StatementFilter f) {
     boolean speaker = this == SPEAKER;
     return new StatementFilter(

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives the subjects in counts their names, which the index does not know. */
+/** Adds the names of subjects to facet counts, which the index does not have. */
 @Singleton
 class FacetNames {
 
@@ -18,10 +18,9 @@ class FacetNames {
     this.jdbc = jdbc;
   }
 
-  /** What a subject in counts is shown as. */
   private record Named(String slug, String name) {}
 
-  /** The facets as they are shown, with nulls for those that were not counted. */
+  /** The facets as shown, null if not requested. */
   Facets of(Map<Facet, Map<String, Long>> counts) {
     Map<String, Named> named = named(counts);
     return new Facets(

@@ -3,41 +3,42 @@ package dev.onrecord.statement.query;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How the whole result is spread, by each field that was asked for. */
+/** The counts of the whole result by field. */
 @Schema(
     name = "Facets",
     description =
-        "How the whole result is spread, the 50 most frequent of each; a facet ignores its own filter")
+        "Counts of the whole result, the 50 most frequent values of each field; a facet ignores its own filter")
 record Facets(
-    @Schema(description = "By who said it", maxItems = Facets.MOST) List<SubjectCount> speaker,
-    @Schema(description = "By what it is about, of any type", maxItems = Facets.MOST)
+    @Schema(description = "By speaker", maxItems = Facets.MAX_VALUES) List<SubjectCount> speaker,
+    @Schema(description = "By subject, of any type", maxItems = Facets.MAX_VALUES)
         List<SubjectCount> about,
-    @Schema(description = "By topic", maxItems = Facets.MOST) List<SubjectCount> topic,
-    @Schema(description = "By AI model", maxItems = Facets.MOST) List<SubjectCount> model,
+    @Schema(description = "By topic", maxItems = Facets.MAX_VALUES) List<SubjectCount> topic,
+    @Schema(description = "By AI model", maxItems = Facets.MAX_VALUES) List<SubjectCount> model,
     @Schema(
-            description = "By stance, toward the subjects asked for; where none is, toward any",
-            maxItems = Facets.MOST)
+            description = "By stance toward the requested subjects, or toward any subject",
+            maxItems = Facets.MAX_VALUES)
         List<ValueCount> stance,
-    @Schema(description = "By kind of occasion", maxItems = Facets.MOST) List<ValueCount> medium,
-    @Schema(description = "By form", maxItems = Facets.MOST) List<ValueCount> form,
+    @Schema(description = "By kind of occasion", maxItems = Facets.MAX_VALUES)
+        List<ValueCount> medium,
+    @Schema(description = "By form", maxItems = Facets.MAX_VALUES) List<ValueCount> form,
     @Schema(
             description =
-                "By the year in which it was certainly said, and how many have no such year under `unknown`",
-            maxItems = Facets.MOST)
+                "By the year in which it was certainly said; all others count as `unknown`",
+            maxItems = Facets.MAX_VALUES)
         List<ValueCount> year) {
 
-  /** The most values that each lists. */
-  private static final int MOST = 50;
+  /** The most values per facet. */
+  private static final int MAX_VALUES = 50;
 
-  /** How many statements have a subject there. */
-  @Schema(name = "SubjectCount", description = "How many statements have this subject there")
+  /** The count of a subject. */
+  @Schema(name = "SubjectCount", description = "The number of statements with this subject")
   record SubjectCount(
       @Schema(examples = "elon-musk", required = true) String slug,
       @Schema(examples = "Elon Musk", required = true) String name,
       @Schema(examples = "2", required = true) long count) {}
 
-  /** How many statements have a value there. */
-  @Schema(name = "ValueCount", description = "How many statements have this value there")
+  /** The count of a value. */
+  @Schema(name = "ValueCount", description = "The number of statements with this value")
   record ValueCount(
       @Schema(examples = "2023", required = true, maxLength = 20) String value,
       @Schema(examples = "1", required = true) long count) {}

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The feeds of what a query finds. */
+/** The feeds of a query. */
 public enum Feed {
   ATOM("/statements.atom", MediaTypes.ATOM),
   JSON("/statements.feed.json", MediaTypes.JSON_FEED);
 
-  /** What is for pages alone. */
-  private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "total", "facets", "sort");
+  /** The parameters that only apply to pages. */
+  private static final Set<String> PAGE_PARAMETERS =
+      Set.of("limit", "cursor", "total", "facets", "sort");
 
   private final String path;
   private final String mediaType;
@@ -27,12 +28,12 @@ public enum Feed {
     return mediaType;
   }
 
-  /** The address of the feed of a query. */
+  /** The URL of the feed of a query. */
   public String address(CanonicalQuery canonical) {
-    return canonical.at(path, OF_PAGES).address();
+    return canonical.at(path, PAGE_PARAMETERS).address();
   }
 
-  /** What leads from a page of the query to its feeds. */
+  /** The links from a page of a query to its feeds. */
   public static List<String> links(CanonicalQuery canonical) {
     return Stream.of(values())
         .map(

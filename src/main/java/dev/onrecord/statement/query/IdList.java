@@ -15,9 +15,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Holds the ids of a whole result in their order: a few thousand in memory, more in a temporary
- * file, so that an export of a million statements holds as much memory as one of a thousand. Not
- * for several threads at once.
+ * The ids of a whole result in order: a few thousand in memory, the rest in a temporary file, so
+ * that the memory of an export does not grow with its size. Not thread-safe.
  */
 final class IdList implements AutoCloseable {
 
@@ -25,18 +24,18 @@ final class IdList implements AutoCloseable {
 
   private static final int ID = 2 * Long.BYTES;
 
-  /** How many ids are in memory before they go to the file. */
+  /** The number of ids in memory before they spill to the file. */
   static final int BUFFERED = 4_096;
 
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFERED * ID);
 
-  /** Null while all ids fit into the buffer. */
+  /** Null until the buffer spills. */
   private FileChannel file;
 
   private long size;
-  private long given;
+  private long read;
 
-  /** Adds an id. All are added before the first is taken. */
+  /** Adds an id. All ids are added before the first is read. */
   void add(UUID id) {
     if (!buffer.hasRemaining()) {
       spill();
@@ -46,24 +45,24 @@ final class IdList implements AutoCloseable {
   }
 
   boolean hasNext() {
-    return given < size;
+    return read < size;
   }
 
-  /** Takes the next ids, in the order in which they were added; fewer at the end. */
-  List<UUID> next(int most) {
-    int number = (int) Math.min(most, size - given);
+  /** Reads the next ids in order; fewer at the end. */
+  List<UUID> next(int max) {
+    int number = (int) Math.min(max, size - read);
     ByteBuffer page = page(number);
     List<UUID> ids = new ArrayList<>(number);
     for (int i = 0; i < number; i++) {
       ids.add(new UUID(page.getLong(), page.getLong()));
     }
-    given += number;
+    read += number;
     return ids;
   }
 
   private ByteBuffer page(int number) {
     if (file == null) {
-      return buffer.slice((int) given * ID, number * ID);
+      return buffer.slice((int) read * ID, number * ID);
     }
     if (buffer.position() > 0) {
       spill();
@@ -71,7 +70,7 @@ final class IdList implements AutoCloseable {
     ByteBuffer page = ByteBuffer.allocate(number * ID);
     try {
       while (page.hasRemaining()) {
-        if (file.read(page, given * ID + page.position()) < 0) {
+        if (file.read(page, read * ID + page.position()) < 0) {
           throw new IOException("The list of ids ends early.");
         }
       }
@@ -96,13 +95,14 @@ final class IdList implements AutoCloseable {
     }
   }
 
-  /** Not as its cause: that would be taken for a failure of the index that is being read. */
+  /** The exception is not passed as the cause, since it would look like a failure of the index. */
   private static Problem failed(IOException e) {
     LOG.warnf("The temporary file of an export failed: %s", e);
-    return new Problem(ProblemType.OVERLOADED, "There is no room to list what the query finds.");
+    return new Problem(
+        ProblemType.OVERLOADED, "There is no disk space for the result of the query.");
   }
 
-  /** A file that is gone once it is closed, or the process ends. */
+  /** A file that is deleted when it is closed or the process ends. */
   private static FileChannel temporaryFile() throws IOException {
     Path path = Files.createTempFile("onrecord-", ".ids");
     return FileChannel.open(

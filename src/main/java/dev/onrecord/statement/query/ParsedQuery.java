@@ -4,7 +4,7 @@ import dev.onrecord.subject.Resolved;
 import java.util.List;
 import java.util.Set;
 
-/** A query for statements, understood: the filter, and how the result is to be shown. */
+/** A parsed query for statements: the filter and how to present the result. */
 public record ParsedQuery(
     StatementFilter filter,
     Sort sort,
@@ -14,12 +14,12 @@ public record ParsedQuery(
     Set<Facet> facets,
     List<Resolved> resolved) {
 
-  /** The same of statements that stand elsewhere in their lives. */
+  /** A copy with another status. */
   ParsedQuery with(StatusFilter status) {
     return new ParsedQuery(filter.withStatus(status), sort, limit, cursor, total, facets, resolved);
   }
 
-  /** What a cursor is bound to: everything but the page's size and the total. */
+  /** The canonical form that a cursor is bound to: all but page size and total. */
   public String normal() {
     return sort + " " + filter;
   }

@@ -29,14 +29,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Understands a query for statements, or says what is wrong with it. */
+/** Parses and validates queries for statements. */
 @Singleton
 class QueryReader {
 
-  /** The most subjects that one query may ask for. */
+  /** The most {@code about} parameters of a query. */
   private static final int MAX_ABOUT = 10;
 
-  /** The most words and phrases in a text query. */
+  /** The most terms of a text query. */
   private static final int MAX_TERMS = 32;
 
   private final Names names;
@@ -48,8 +48,8 @@ class QueryReader {
   }
 
   ParsedQuery read(StatementQuery query) {
-    Reading reading = new Reading();
-    StatementFilter filter = reading.filter(query);
+    NameCollector collector = new NameCollector();
+    StatementFilter filter = collector.filter(query);
     return new ParsedQuery(
         filter,
         sort(query.sort, filter.text() != null),
@@ -57,33 +57,33 @@ class QueryReader {
         query.cursor,
         word("total", query.total, TotalMode.CAPPED),
         facets(query.facets),
-        reading.resolved);
+        collector.resolved);
   }
 
-  /** A query whose whole result is asked for, in an order that goes to its end. */
+  /** Parses a query for its whole result. */
   ParsedQuery whole(StatementQuery query) {
-    String answer = "is not for an export, which holds everything that the query finds";
+    String answer = "is not allowed for an export, which has the whole result";
     refuse(answer, query);
     if (Sort.RELEVANCE.word().equals(query.sort)) {
       throw Problem.parameter(
-          "sort", "cannot be relevance in an export, since only the best matches are ranked");
+          "sort", "cannot be relevance for an export, since only the best matches are ranked");
     }
     Sort sort = query.sort == null ? Sort.NEWEST_SAID : sort(query.sort);
-    return asked(query, sort, WholeResult.PAGE);
+    return parse(query, sort, WholeResult.PAGE);
   }
 
-  /** A query of which the newest edits are asked for. */
+  /** Parses a query for the newest edits in its result. */
   ParsedQuery newest(StatementQuery query, int limit) {
-    String answer = "is not for a feed, which holds the newest %d".formatted(limit);
+    String answer = "is not allowed for a feed, which has the newest %d".formatted(limit);
     refuse(answer, query);
     refuse(answer, "sort", query.sort);
-    return asked(query, Sort.NEWEST_UPDATED, limit);
+    return parse(query, Sort.NEWEST_UPDATED, limit);
   }
 
-  private ParsedQuery asked(StatementQuery query, Sort sort, int limit) {
-    Reading reading = new Reading();
+  private ParsedQuery parse(StatementQuery query, Sort sort, int limit) {
+    NameCollector collector = new NameCollector();
     return new ParsedQuery(
-        reading.filter(query), sort, limit, null, TotalMode.NONE, Set.of(), reading.resolved);
+        collector.filter(query), sort, limit, null, TotalMode.NONE, Set.of(), collector.resolved);
   }
 
   private static void refuse(String why, StatementQuery query) {
@@ -99,8 +99,8 @@ class QueryReader {
     }
   }
 
-  /** One reading: collects what its names were taken for. */
-  private final class Reading {
+  /** Parses one query and collects its resolved names. */
+  private final class NameCollector {
     private final List<Resolved> resolved = new ArrayList<>();
 
     StatementFilter filter(StatementQuery query) {
@@ -112,7 +112,7 @@ class QueryReader {
       List<String> subjects = MissingLists.orEmpty(query.about);
       if (subjects.size() > MAX_ABOUT) {
         throw Problem.parameter(
-            "about", "must not be given more than %d times".formatted(MAX_ABOUT));
+            "about", "must not be repeated more than %d times".formatted(MAX_ABOUT));
       }
       subjects.forEach(subject -> add(about, "about", subject, Names.anyType()));
       List<SubjectKey> topics = new ArrayList<>();
@@ -149,7 +149,7 @@ class QueryReader {
   private StatusFilter status(String word) {
     StatusFilter status = word("status", word, StatusFilter.PUBLISHED);
     if (status == StatusFilter.DRAFT || status == StatusFilter.ANY) {
-      currentUser.demand(Role.EDITOR);
+      currentUser.requireRole(Role.EDITOR);
     }
     return status;
   }
@@ -179,7 +179,7 @@ class QueryReader {
     return source.id;
   }
 
-  /** An empty query is as if there were none. */
+  /** A blank query counts as absent. */
   private static TextQuery text(String q) {
     if (q == null || q.isBlank()) {
       return null;
@@ -190,7 +190,7 @@ class QueryReader {
     }
     TextQuery text = TextQuery.parse(Text.clean(q));
     if (text.terms().size() > MAX_TERMS) {
-      throw Problem.parameter("q", "must not hold more than %d words".formatted(MAX_TERMS));
+      throw Problem.parameter("q", "must not have more than %d words".formatted(MAX_TERMS));
     }
     return text;
   }
@@ -200,7 +200,7 @@ class QueryReader {
     if (list != null) {
       for (String facet : list.split(",", -1)) {
         if (!facets.add(word("facets", facet, Facet.class))) {
-          throw Problem.parameter("facets", "must name each only once");
+          throw Problem.parameter("facets", "must not repeat a facet");
         }
       }
     }
@@ -232,16 +232,16 @@ class QueryReader {
                             .collect(Collectors.joining(", "))));
   }
 
-  private static <E extends Enum<E>> E word(String parameter, String word, E otherwise) {
-    E given = word(parameter, word, otherwise.getDeclaringClass());
-    return given == null ? otherwise : given;
+  private static <E extends Enum<E>> E word(String parameter, String word, E defaultValue) {
+    E given = word(parameter, word, defaultValue.getDeclaringClass());
+    return given == null ? defaultValue : given;
   }
 
   private static <E extends Enum<E>> E word(String parameter, String word, Class<E> type) {
     if (word == null) {
       return null;
     }
-    return EnumNames.constant(type, word)
+    return EnumNames.parse(type, word)
         .orElseThrow(() -> Problem.parameter(parameter, "must be one of " + EnumNames.list(type)));
   }
 }

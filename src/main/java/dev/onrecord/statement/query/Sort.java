@@ -6,7 +6,7 @@ public enum Sort {
   OLDEST_SAID("said"),
   NEWEST_RECORDED("-recorded"),
   NEWEST_UPDATED("-updated"),
-  /** Best match first; of equal ones, the latest. */
+  /** Best match first; among equals, the latest. */
   RELEVANCE("relevance");
 
   private final String word;
@@ -15,12 +15,12 @@ public enum Sort {
     this.word = word;
   }
 
-  /** Whether it is an order of the record's own dates, and not of what was said when. */
-  public boolean isOfTheRecord() {
+  /** Whether it orders by a date of the record rather than by when something was said. */
+  public boolean isByRecordDate() {
     return this == NEWEST_RECORDED || this == NEWEST_UPDATED;
   }
 
-  /** As it stands in a query. */
+  /** The name in queries. */
   String word() {
     return word;
   }

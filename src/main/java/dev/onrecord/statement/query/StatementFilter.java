@@ -9,14 +9,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Which statements a query asks for, with every name resolved: the same for whatever answers it.
- * What is null or empty demands nothing; the rest is combined with AND.
+ * The filter of a query, with every name resolved; the same object drives SQL, search and exports.
+ * Null or empty parts match everything; the rest are combined with AND.
  *
- * @param text what the words must be; only the index knows
- * @param speakers the speaker must be every one of these: two that differ match nothing
- * @param about there must be a link to every one of these; so too for topics and models
- * @param stance toward every subject that is asked for; toward any subject where none is
- * @param replyTo the person or organization that is answered
+ * @param text evaluated by the index only
+ * @param speakers the speaker must be every one of these: two different ones match nothing
+ * @param about each must be linked; likewise topics and models
+ * @param stance the stance toward every requested subject, or toward any subject if there is none
+ * @param replyTo the person or organization replied to
  */
 public record StatementFilter(
     TextQuery text,
@@ -33,7 +33,7 @@ public record StatementFilter(
     String language,
     UUID source) {
 
-  /** What demands a text alone. */
+  /** A filter by text only. */
   public static StatementFilter ofText(StatusFilter status, TextQuery text) {
     return new StatementFilter(
         text,
@@ -51,26 +51,26 @@ public record StatementFilter(
         null);
   }
 
-  /** Every subject that there must be a link to. */
+  /** Every subject that must be linked. */
   public List<SubjectKey> subjects() {
     return Stream.of(about, topics, models).flatMap(List::stream).distinct().toList();
   }
 
-  /** The same with another status. */
+  /** A copy with another status. */
   public StatementFilter withStatus(StatusFilter other) {
     return new StatementFilter(
         text, other, speakers, about, topics, models, stance, replyTo, window, medium, form,
         language, source);
   }
 
-  /** The same with another stance. */
+  /** A copy with another stance. */
   public StatementFilter withStance(Stance other) {
     return new StatementFilter(
         text, status, speakers, about, topics, models, other, replyTo, window, medium, form,
         language, source);
   }
 
-  /** The same with another text. */
+  /** A copy with another text. */
   public StatementFilter withText(TextQuery other) {
     return new StatementFilter(
         other, status, speakers, about, topics, models, stance, replyTo, window, medium, form,

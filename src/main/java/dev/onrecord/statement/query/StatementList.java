@@ -15,18 +15,15 @@ public record StatementList(
             implementation = StatementListItem[].class)
         List<StatementListItem> items,
     @Schema(description = "Absent with `total=none`") Total total,
-    @Schema(
-            description = "The address of the next page; absent on the last",
-            format = "uri-reference")
+    @Schema(description = "The URL of the next page; absent on the last", format = "uri-reference")
         String next,
     @Schema(
-            description = "Which subjects the names in the query were taken for",
+            description = "The subjects that names in the query were resolved to",
             required = true,
-            maxItems = Resolved.MOST)
+            maxItems = Resolved.MAX_PER_QUERY)
         List<Resolved> resolved,
-    @Schema(description = "The window of time, where one was asked for") Window window,
-    @Schema(description = "Counts over the whole result, where facets were asked for")
-        Facets facets,
-    @Schema(description = "Only with a `q` that finds nothing, where a word is a near miss")
+    @Schema(description = "The time window, if one was requested") Window window,
+    @Schema(description = "Counts of the whole result, if facets were requested") Facets facets,
+    @Schema(description = "Only with a `q` that finds nothing because of a misspelled word")
         Correction correction)
     implements ListView {}

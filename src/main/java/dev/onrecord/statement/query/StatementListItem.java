@@ -14,10 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
-/**
- * A statement on a page of a list: as it is anywhere, and where text was asked for, with the words
- * that match marked.
- */
+/** A statement in a list, with highlighted sentences if text was searched. */
 @Schema(
     name = "FoundStatement",
     allOf = StatementView.class,
@@ -25,25 +22,25 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         @SchemaProperty(
             name = "highlight",
             type = SchemaType.STRING,
-            maxLength = StatementListItem.LONGEST_HIGHLIGHT,
+            maxLength = StatementListItem.MAX_HIGHLIGHT,
             description =
-                "Only with `q`: the sentences that match, as HTML, with `<mark>` around the words",
+                "Only with `q`: the matching sentences as HTML, with `<mark>` around the words",
             examples = "Open <mark>source</mark> leads to better products."))
 record StatementListItem(@Schema(hidden = true) RenderedStatement statement, String highlight)
     implements JsonSerializable {
 
   /**
-   * Of the longest text where every other character is a word that matches, which takes a mark, and
-   * each one between them takes an entity: 100,000, and what stands between sentences.
+   * The maximum length, reached if every other character of the longest text is a matching word and
+   * every character between is escaped: 100,000, plus separators.
    */
-  static final int LONGEST_HIGHLIGHT = 100_100;
+  static final int MAX_HIGHLIGHT = 100_100;
 
   @Override
   public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
     if (highlight == null) {
       statement.serialize(generator, provider);
     } else {
-      // The statement's own JSON, with one member more before its end.
+      // Inserts a member before the closing brace of the statement's JSON.
       byte[] json = statement.json().asUnquotedUTF8();
       generator.writeRawValue(new Utf8Json(Arrays.copyOf(json, json.length - 1)));
       StringBuilder member = new StringBuilder(highlight.length() + 32).append(",\"highlight\":\"");

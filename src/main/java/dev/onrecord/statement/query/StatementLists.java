@@ -20,8 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 
 /**
- * Lists of statements, in two steps: ids, by one indexed query or by the text index, then their
- * views.
+ * Lists statements in two steps: ids, from one indexed query or the text index, then their views.
  */
 @Singleton
 public class StatementLists {
@@ -36,18 +35,18 @@ public class StatementLists {
   private static final StatementSearch.Found NOTHING =
       new StatementSearch.Found(List.of(), null, null, Map.of());
 
-  /** Counting costs more than a page, and the same query is counted again for each of its pages. */
+  /** Counting costs more than a page, and each page of a query needs the same count. */
   private final Cache<Counted, Total> totals;
 
   /**
-   * How many whole results are read at once: H2 sorts each in memory and holds some megabytes of it
-   * before they go to a file.
+   * The number of whole results read at once: H2 sorts each in memory, some megabytes, before it
+   * spills to a file.
    */
   private static final int WHOLE_RESULTS = 4;
 
   private final Semaphore wholeResults = new Semaphore(WHOLE_RESULTS, true);
 
-  /** What a total takes with its filter at the most, roughly, in bytes. */
+  /** The maximum size of a total with its filter, roughly, in bytes. */
   private static final int TOTAL_WEIGHT = 1_000;
 
   private record Counted(StatementFilter filter, TotalMode mode, long seq) {}
@@ -86,7 +85,7 @@ public class StatementLists {
         withText && shown.items.isEmpty() ? correction(canonical, parsed) : null);
   }
 
-  /** The first page of a result, of which nothing is counted or marked. */
+  /** The first page of a result, without count and highlights. */
   private List<RenderedStatement> first(ParsedQuery parsed) {
     return viewCache.of(
         parsed.filter().text() == null
@@ -94,7 +93,7 @@ public class StatementLists {
             : search.find(parsed).hits());
   }
 
-  /** The ids of all that a query finds, by one query of the index or the database. */
+  /** The ids of a whole result, from one query of the index or the database. */
   IdList ids(ParsedQuery parsed) {
     IdList ids = new IdList();
     wholeResults.acquireUninterruptibly();
@@ -114,29 +113,29 @@ public class StatementLists {
     }
   }
 
-  /** The views of statements, in that order; those that are gone are left out. */
+  /** The views of statements, in the order of the ids; missing ones are left out. */
   List<RenderedStatement> views(List<UUID> ids) {
     return viewCache.of(ids);
   }
 
-  /** The ids of a page, and where the next begins. */
+  /** The ids of a page, and the cursor of the next. */
   private record Ids(List<UUID> shown, String cursor) {}
 
   private Ids ids(ParsedQuery parsed, StatementSql sql) {
     List<Place> rows =
         jdbc.rows(
             sql.page(parsed.cursor(), parsed.normal(), parsed.limit() + 1),
-            parsed.sort().isOfTheRecord() ? Place::byMoment : Place::bySaid);
+            parsed.sort().isByRecordDate() ? Place::byMoment : Place::bySaid);
     List<Place> shown = rows.subList(0, Math.min(parsed.limit(), rows.size()));
     return new Ids(
         shown.stream().map(Place::id).toList(),
         rows.size() > shown.size() ? cursor(parsed, shown.get(shown.size() - 1)) : null);
   }
 
-  /** What a page shows, whoever found it. */
+  /** The content of a page. */
   private record Shown(List<StatementListItem> items, Total total, String cursor) {}
 
-  /** By the database, which is exact and needs no index. */
+  /** A page from the database, which is exact and needs no index. */
   private Shown page(ParsedQuery parsed) {
     StatementSql sql = new StatementSql(parsed.filter(), parsed.sort());
     Ids ids = ids(parsed, sql);
@@ -148,7 +147,7 @@ public class StatementLists {
         ids.cursor);
   }
 
-  /** By the index; their views are the newest all the same. */
+  /** A page from the index. The views are up to date even if the index lags. */
   private Shown matches(StatementSearch.Found found, TextQuery text) {
     UnaryOperator<String> highlighter = search.highlighter(text);
     return new Shown(
@@ -166,17 +165,17 @@ public class StatementLists {
         : new Correction(q, canonical.with("q", q));
   }
 
-  /** All that a query finds. */
+  /** The whole result of a query. */
   public WholeResult whole(StatementQuery query) {
     return new WholeResult(this, reader.whole(query));
   }
 
   /**
-   * The newest edits of what a query finds, as many at the most of each status that it asks for: of
-   * what is published and what was withdrawn, unless it says.
+   * The newest edits in the result of a query, up to a maximum for each requested status: published
+   * and withdrawn by default.
    */
-  public List<RenderedStatement> newest(StatementQuery query, int most) {
-    ParsedQuery parsed = reader.newest(query, most);
+  public List<RenderedStatement> newest(StatementQuery query, int max) {
+    ParsedQuery parsed = reader.newest(query, max);
     List<StatusFilter> statuses =
         query.status == null
             ? List.of(StatusFilter.PUBLISHED, StatusFilter.WITHDRAWN)
@@ -184,7 +183,7 @@ public class StatementLists {
     return statuses.stream().flatMap(status -> first(parsed.with(status)).stream()).toList();
   }
 
-  /** One statement, whatever its status. */
+  /** A statement of any status. */
   public Optional<RenderedStatement> item(UUID id) {
     return viewCache.of(List.of(id)).stream().findFirst();
   }
@@ -197,7 +196,7 @@ public class StatementLists {
     if (parsed.total() == TotalMode.NONE) {
       return null;
     }
-    // The seq that is known before counting: a count that is newer only does no harm.
+    // The seq known before counting: a newer count does no harm.
     Counted key = new Counted(parsed.filter(), parsed.total(), latest.seq());
     return totals.get(
         key,
@@ -207,8 +206,8 @@ public class StatementLists {
                 : new Total(count(sql, Long.MAX_VALUE), true));
   }
 
-  private long count(StatementSql sql, long most) {
-    return jdbc.rows(sql.count(most), row -> row.integer(1)).get(0);
+  private long count(StatementSql sql, long max) {
+    return jdbc.rows(sql.count(max), row -> row.integer(1)).get(0);
   }
 
   private record Place(UUID id, String sortValue) {

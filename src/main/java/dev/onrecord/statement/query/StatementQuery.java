@@ -14,30 +14,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * What may be asked of the list of statements. Bound as text, so that every fault is told in our
- * words.
+ * The parameters of lists of statements. Bound as text and parsed by us, so that errors are our
+ * problems.
  */
 public class StatementQuery {
 
   private static final String NAME =
-      "Any slug, name, alias or word of a name that means one subject";
+      "Any slug, name, alias or word of a name that identifies one subject";
 
   @QueryParam("speaker")
-  @Parameter(description = "Who said it, a person or an organization, such as `musk`. " + NAME)
+  @Parameter(description = "The speaker, a person or an organization, such as `musk`. " + NAME)
   public String speaker;
 
   @QueryParam("person")
-  @Parameter(description = "The person who said it. " + NAME, example = "musk")
+  @Parameter(description = "The speaker, a person. " + NAME, example = "musk")
   public String person;
 
   @QueryParam("organization")
-  @Parameter(description = "The organization that said it, such as `meta`. " + NAME)
+  @Parameter(description = "The speaker, an organization, such as `meta`. " + NAME)
   public String organization;
 
   @QueryParam("about")
   @Parameter(
       description =
-          "What it is about: a person, organization, AI model or topic. May be repeated: all must hold. "
+          "What it is about: a person, organization, AI model or topic. May be repeated: all must match. "
               + NAME,
       schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 10))
   public List<String> about;
@@ -52,24 +52,24 @@ public class StatementQuery {
 
   @QueryParam("stance")
   @Parameter(
-      description = "The stance toward each of the subjects asked for; where none is, toward any",
+      description = "The stance toward each requested subject, or toward any subject",
       schema = @Schema(implementation = Stance.class))
   public String stance;
 
   @QueryParam("replyTo")
   @Parameter(
-      description = "The person or organization that it answers, such as `karpathy`. " + NAME)
+      description = "The person or organization that it replies to, such as `karpathy`. " + NAME)
   public String replyTo;
 
   @QueryParam("from")
   @Parameter(
-      description = "The window begins with the first second of this EDTF date, such as `2023`",
+      description = "The window begins at the first second of this EDTF date, such as `2023`",
       schema = @Schema(implementation = EdtfDate.class))
   public String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "The window ends with the last second of this EDTF date, such as `2024-01`",
+      description = "The window ends at the last second of this EDTF date, such as `2024-01`",
       schema = @Schema(implementation = EdtfDate.class))
   public String to;
 
@@ -107,24 +107,24 @@ public class StatementQuery {
 
   @QueryParam("status")
   @Parameter(
-      description = "Where it stands in its life; `draft` and `any` are for editors",
+      description = "The status; `draft` and `any` are for editors",
       schema = @Schema(implementation = StatusFilter.class, defaultValue = "published"))
   public String status;
 
   @QueryParam("q")
   @Parameter(
       description =
-          "Words that must all occur in the text, or else in the names of its speaker or subjects; `\"a phrase\"`, `-not`,"
-              + " `a | b` (either of two neighbours), `begin*`. Words are stemmed as in English (`open-sourcing` is found by"
-              + " `open source`), accents and kinds of quotation marks do not matter. What is not an operator in its place is"
-              + " text; empty is as if absent",
+          "Words that must all occur in the text or in the names of its speaker or subjects; `\"a phrase\"`, `-not`,"
+              + " `a | b` (either of two neighbors), `prefix*`. English stemming applies (`open source` finds"
+              + " `open-sourcing`); accents and kinds of quotation marks are ignored. An operator out of place is"
+              + " text; blank means absent",
       schema = @Schema(type = SchemaType.STRING, maxLength = 500))
   public String q;
 
   @QueryParam("facets")
   @Parameter(
       description =
-          "What to count the whole result by. Each ignores its own filter, and lists the 50 most frequent",
+          "The fields to count the whole result by. Each ignores its own filter and lists the 50 most frequent values",
       style = ParameterStyle.FORM,
       explode = Explode.FALSE,
       schema = @Schema(type = SchemaType.ARRAY, implementation = Facet.class, maxItems = 8))
@@ -133,8 +133,8 @@ public class StatementQuery {
   @QueryParam("sort")
   @Parameter(
       description =
-          "`-said`: by the end of the date on which it was said, newest first; `said`: the reverse; `-recorded`: newest in"
-              + " the record first; `-updated`: newest edit first; `relevance`: best match first, the first 10,000, the default with `q` and only with it",
+          "`-said`: by the end of the date on which it was said, latest first; `said`: the reverse; `-recorded`: last"
+              + " recorded first; `-updated`: last edited first; `relevance`: best match first, up to 10,000; the default with `q` and only allowed with it",
       schema =
           @Schema(
               type = SchemaType.STRING,
@@ -144,7 +144,7 @@ public class StatementQuery {
 
   @QueryParam("limit")
   @Parameter(
-      description = "The most items on the page",
+      description = "The page size",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   public String limit;
@@ -152,7 +152,7 @@ public class StatementQuery {
   @QueryParam("cursor")
   @Parameter(
       description =
-          "Where the page begins: opaque, from `next`, and only good with the query that it came from")
+          "The start of the page: an opaque value from `next`, valid only with the same query")
   public String cursor;
 
   @QueryParam("total")

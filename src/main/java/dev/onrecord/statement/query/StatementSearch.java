@@ -7,15 +7,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Answers what only the index knows: which texts match, and how a whole result is spread. */
+/** Queries that only the text index can answer: text matches and facets. */
 public interface StatementSearch {
 
-  /** The newest change that the index has taken in. */
+  /** The newest change in the index. */
   long seq();
 
   /**
-   * The page that a query with text asks for, and the counts for its facets; of a query without
-   * text the counts alone.
+   * The page of a query with text, and the counts of its facets; for a query without text, only the
+   * counts.
    *
    * @throws dev.onrecord.platform.problem.Problem where the index is not ready, or the cursor is
    *     not the query's
@@ -23,28 +23,26 @@ public interface StatementSearch {
   Found find(ParsedQuery parsed);
 
   /**
-   * Hands over the ids of all that a query with text finds, in its order, as the index is at one
-   * moment; not by relevance.
+   * Passes the ids of the whole result of a query with text to a consumer, in order, as of one
+   * moment. Not by relevance.
    *
    * @throws dev.onrecord.platform.problem.Problem where the index is not ready, or ceases to be
    *     meanwhile
    */
   void findAll(ParsedQuery parsed, Consumer<UUID> ids);
 
-  /** Marks the words of a query in texts: what it makes is HTML. */
+  /** Creates a function that highlights the words of a query in a text, as HTML. */
   UnaryOperator<String> highlighter(TextQuery query);
 
-  /**
-   * The query with one word replaced by a near one that the record has; null where there is none.
-   */
+  /** The query with one word replaced by a similar one from the record, or null. */
   String correct(StatementFilter filter);
 
   /**
-   * What was found.
+   * The result of a search.
    *
-   * @param total null where it was not asked for
-   * @param cursor where the next page begins; null on the last
-   * @param counts by the id of a subject or by word
+   * @param total null if not requested
+   * @param cursor the start of the next page; null on the last
+   * @param counts by id of a subject, or by value
    */
   record Found(List<UUID> hits, Total total, String cursor, Map<Facet, Map<String, Long>> counts) {}
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A filter as SQL. The order by begins with the columns that the filter holds fixed, so that the
- * index which starts with them gives the page without sorting.
+ * Translates a filter to SQL. ORDER BY begins with the columns that the filter fixes, so that the
+ * index that starts with them gives the page without sorting.
  */
 final class StatementSql {
 
@@ -18,9 +18,7 @@ final class StatementSql {
   private final List<SubjectKey> subjects;
   private final Sort sort;
 
-  /**
-   * Whether the links to a subject give the list; these repeat much of what their statement says.
-   */
+  /** Whether to read the list from the about links, which repeat columns of their statement. */
   private final boolean byLink;
 
   private final boolean bySource;
@@ -35,7 +33,7 @@ final class StatementSql {
     this.filter = filter;
     this.subjects = filter.subjects();
     this.sort = sort;
-    this.byLink = !subjects.isEmpty() && (filter.speakers().isEmpty() || !sort.isOfTheRecord());
+    this.byLink = !subjects.isEmpty() && (filter.speakers().isEmpty() || !sort.isByRecordDate());
     this.bySource =
         filter.source() != null
             && subjects.isEmpty()
@@ -49,7 +47,7 @@ final class StatementSql {
     this.id = byLink ? "a.statement_id" : "s.id";
   }
 
-  /** The ids and sort values of a page and the item behind it. */
+  /** The ids and sort values of a page and one more item. */
   Sql page(String cursor, String normal, int rows) {
     List<Sql> where = where();
     if (cursor != null) {
@@ -60,18 +58,18 @@ final class StatementSql {
         .then(order() + " limit ?", rows);
   }
 
-  /** The ids of all that there is, in order. */
+  /** The ids of the whole result, in order. */
   Sql all() {
     return Sql.of("select " + id + " from " + tables() + " where")
         .then(Sql.and(where()))
         .then(order());
   }
 
-  /** How many statements there are, counted up to a bound. */
-  Sql count(long most) {
+  /** The number of statements, counted up to a limit. */
+  Sql count(long max) {
     return Sql.of("select count(*) from (select 1 from " + tables() + " where")
         .then(Sql.and(where()))
-        .then("limit ?) counted", most);
+        .then("limit ?) counted", max);
   }
 
   private String tables() {
@@ -80,14 +78,13 @@ final class StatementSql {
           ? "statement_about a join statement s on s.id = a.statement_id"
           : "statement_about a";
     }
-    // A source reports few statements, so these are read and sorted; there is one appearance in it
-    // for each.
+    // A source has few statements, with one appearance each, so they are read and sorted.
     return bySource ? "appearance p join statement s on s.id = p.statement_id" : "statement s";
   }
 
-  /** Whether there is a demand that the links do not answer. */
+  /** Whether a condition needs columns that the links lack. */
   private boolean asksTheStatement() {
-    return sort.isOfTheRecord()
+    return sort.isByRecordDate()
         || filter.window().dates() == DateMatch.CERTAIN
         || filter.replyTo() != null
         || filter.medium() != null
@@ -133,11 +130,11 @@ final class StatementSql {
         Cursor.decode(
             normal,
             cursor,
-            sort.isOfTheRecord() ? OffsetDateTime::parse : Long::valueOf,
+            sort.isByRecordDate() ? OffsetDateTime::parse : Long::valueOf,
             UUID::fromString);
     String before = sort == Sort.OLDEST_SAID ? ">" : "<";
     String column = sortColumn();
-    // The first condition bounds the scan of the index; a row value comparison would not in H2.
+    // The first condition bounds the index scan; in H2, a row value comparison would not.
     return Sql.of(
         "%1$s %2$s= ? and (%1$s %2$s ? or %3$s %2$s ?)".formatted(column, before, id),
         last[0],

@@ -1,6 +1,6 @@
 package dev.onrecord.statement.query;
 
-/** Which statements a list shows, by where they stand in their life. */
+/** The statements that a list shows, by status. */
 public enum StatusFilter {
   DRAFT,
   PUBLISHED,

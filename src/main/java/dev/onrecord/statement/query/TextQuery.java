@@ -4,35 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A full-text query, understood: every clause must hold, and a clause holds if one of its terms
- * does.
+ * A parsed full-text query: every clause must match, and a clause matches if one of its terms does.
  *
- * @param q the query as it was written
- * @param clauses none where there is no word to search for; then nothing is found
+ * @param q the query as written
+ * @param clauses empty if there is no word to search for; then nothing matches
  */
 public record TextQuery(String q, List<Clause> clauses) {
 
-  /** The longest query, in characters. */
+  /** The maximum length, in characters. */
   public static final int MAX_LENGTH = 500;
 
   /** Alternatives, at least one. */
   public record Clause(List<Term> anyOf) {}
 
-  /** How a term is looked for. */
+  /** The kinds of terms. */
   public enum Kind {
-    /** As a word; where signs part it into several, these must follow each other. */
+    /** A word. If punctuation splits it into several, these must be consecutive. */
     WORD,
-    /** As words that follow each other. */
+    /** Consecutive words. */
     PHRASE,
-    /** As the beginning of a word. */
+    /** The prefix of a word. */
     PREFIX
   }
 
   /**
-   * One thing to look for.
+   * A term.
    *
    * @param not whether it must be absent
-   * @param start where its text begins in the query
+   * @param start the offset of its text in the query
    */
   public record Term(Kind kind, String text, boolean not, int start) {
 
@@ -46,20 +45,17 @@ public record TextQuery(String q, List<Clause> clauses) {
     return clauses.stream().flatMap(clause -> clause.anyOf.stream()).toList();
   }
 
-  /** The query as it would read with another word in the place of a term. */
+  /** The query with a term replaced by another word. */
   public String with(Term term, String word) {
     return q.substring(0, term.start) + word + q.substring(term.end());
   }
 
-  /**
-   * Reads a query. Whatever is not an operator in its place is text: there is no query that cannot
-   * be read.
-   */
+  /** Parses a query. Anything but an operator in its place is text, so every query is valid. */
   public static TextQuery parse(String q) {
     return new Parser(q).parse();
   }
 
-  /** Reads from left to right; {@code |} binds its two neighbours. */
+  /** Parses from left to right; {@code |} binds its two neighbors. */
   private static final class Parser {
     private final String q;
     private final List<Clause> clauses = new ArrayList<>();
@@ -110,7 +106,7 @@ public record TextQuery(String q, List<Clause> clauses) {
         return phrase;
       }
       int start = at;
-      // A quotation mark that nothing closes is a sign like any other.
+      // An unclosed quotation mark is punctuation.
       while (at < q.length()
           && !isSpace(q.charAt(at))
           && q.charAt(at) != '|'
@@ -125,7 +121,7 @@ public record TextQuery(String q, List<Clause> clauses) {
     }
 
     private boolean isQuote(int i) {
-      // Typewriter and English quotation marks; German ones end with what opens English ones.
+      // Straight, English and German quotation marks; the closing German one opens English ones.
       return i < q.length() && "\"\u201C\u201D\u201E".indexOf(q.charAt(i)) >= 0;
     }
 

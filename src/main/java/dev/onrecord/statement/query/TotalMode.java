@@ -1,6 +1,6 @@
 package dev.onrecord.statement.query;
 
-/** How far a list counts what is on all of its pages. */
+/** How far a list counts its items. */
 public enum TotalMode {
   CAPPED,
   EXACT,

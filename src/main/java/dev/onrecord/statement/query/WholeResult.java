@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Iterates over all that a query finds, a page of views at a time. The query runs once, when the
- * first page is read; after that only its ids are held, neither rows, nor a connection, nor a
- * reader of the index.
+ * Iterates over the whole result of a query, a page of views at a time. The query runs once, when
+ * the first page is read; after that only ids are kept: no rows, connection or index reader.
  */
 public final class WholeResult implements Iterator<List<Utf8Json>>, AutoCloseable {
 
@@ -33,7 +32,7 @@ public final class WholeResult implements Iterator<List<Utf8Json>>, AutoCloseabl
     return !ended;
   }
 
-  /** Returns the next page; the first one even where nothing is found. */
+  /** Returns the next page. The first may be empty. */
   @Override
   public List<Utf8Json> next() {
     if (ended) {

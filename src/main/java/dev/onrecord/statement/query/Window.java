@@ -5,11 +5,11 @@ import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The window of time that a query asks for. */
-@Schema(name = "Window", description = "The window of time that was asked for")
+/** The time window of a query. */
+@Schema(name = "Window", description = "The requested time window")
 public record Window(
-    @Schema(description = "From the first second of this date") EdtfDate from,
-    @Schema(description = "To the last second of this date") EdtfDate to,
+    @Schema(description = "The window begins at the first second of this date") EdtfDate from,
+    @Schema(description = "The window ends at the last second of this date") EdtfDate to,
     @Schema(
             description =
                 "`possible`: the statement's date overlaps the window; `certain`: it lies wholly inside, and is neither open"
@@ -17,13 +17,13 @@ public record Window(
             required = true)
         DateMatch dates) {
 
-  /** All of time. */
+  /** No restriction. */
   public static final Window NONE = new Window(null, null, DateMatch.POSSIBLE);
 
   /**
-   * Reads the parameters {@code from}, {@code to} and {@code dates}, each of which may be null.
+   * Parses the parameters {@code from}, {@code to} and {@code dates}, any of which may be null.
    *
-   * @throws Problem where one does not fit, or the window ends before it begins
+   * @throws Problem if one is invalid, or the window ends before it begins
    */
   public static Window parse(String from, String to, String dates) {
     Window window =
@@ -32,7 +32,7 @@ public record Window(
             date("to", to),
             dates == null
                 ? DateMatch.POSSIBLE
-                : EnumNames.constant(DateMatch.class, dates)
+                : EnumNames.parse(DateMatch.class, dates)
                     .orElseThrow(
                         () ->
                             Problem.parameter(
@@ -52,17 +52,17 @@ public record Window(
   }
 
   /**
-   * Whether a date lies as is asked for; databases are asked the same by {@link StatementSql}.
+   * Whether a date matches the window; {@link StatementSql} is the same condition in SQL.
    *
-   * @param said the date as it was given, which tells whether it is open or approximate
+   * @param said the date as given, which tells whether it is open or approximate
    */
-  public boolean holds(long earliest, long latest, String said) {
+  public boolean matches(long earliest, long latest, String said) {
     return dates == DateMatch.CERTAIN
         ? earliest >= earliest() && latest <= latest() && EdtfDate.isCertain(said)
         : latest >= earliest() && earliest <= latest();
   }
 
-  /** As it stands in an address behind other parameters. */
+  /** The parameters in a URL, after others. */
   public String asParameters() {
     return (from == null ? "" : "&from=" + from)
         + (to == null ? "" : "&to=" + to)
@@ -77,7 +77,7 @@ public record Window(
     return to == null ? EdtfDate.OPEN_END : to.latest();
   }
 
-  /** Whether it leaves anything out. */
+  /** Whether it excludes anything. */
   public boolean narrows() {
     return from != null || to != null || dates == DateMatch.CERTAIN;
   }

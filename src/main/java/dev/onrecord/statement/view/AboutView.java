@@ -4,13 +4,13 @@ import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.subject.SubjectRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An about link as GET shows it. */
+/** An about link, as shown to clients. */
 @Schema(
     name = "About",
-    description = "A link to a subject, with the stance toward it where one was assigned")
+    description = "A link to a subject, with the stance toward it if one was assigned")
 record AboutView(
     @Schema(description = "The subject", required = true) SubjectRef subject,
-    @Schema(description = "The stance toward the subject; of a topic, toward its proposition")
+    @Schema(description = "The stance toward the subject; for a topic, toward its proposition")
         Stance stance,
     @Schema(description = "Who assigned the stance", examples = "starter record")
         String assignedBy) {}

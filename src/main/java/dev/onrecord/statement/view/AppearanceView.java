@@ -4,10 +4,10 @@ import dev.onrecord.source.SourceRef;
 import dev.onrecord.statement.entity.Selector;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An appearance as GET shows it. */
-@Schema(name = "Appearance", description = "One occurrence of the statement in one source")
+/** An appearance, as shown to clients. */
+@Schema(name = "Appearance", description = "An occurrence of the statement in a source")
 record AppearanceView(
     @Schema(description = "The source", required = true) SourceRef source,
     @Schema(description = "Whether the statement was first made here", required = true)
         boolean primary,
-    @Schema(description = "Where in the source the words stand") Selector selector) {}
+    @Schema(description = "Where in the source the words are") Selector selector) {}

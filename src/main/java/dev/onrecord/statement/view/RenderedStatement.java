@@ -15,14 +15,17 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The JSON of a statement's view, made once for each version and written wherever it is shown. */
+/**
+ * The JSON of a statement's view, serialized once per version and reused wherever the statement is
+ * shown.
+ */
 @Schema(ref = "Statement")
 public record RenderedStatement(UUID id, int version, boolean isDraft, Utf8Json json)
     implements ItemView, JsonSerializable {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** The statement's words, read back from the JSON. */
+  /** Reads the text back from the JSON. */
   public String text() {
     try (JsonParser parser = JSON.createParser(json.asUnquotedUTF8())) {
       parser.nextToken();

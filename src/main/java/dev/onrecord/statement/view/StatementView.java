@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A statement as GET shows it. */
+/** A statement, as shown to clients. */
 @Schema(name = "Statement", description = "One utterance or claim by one speaker at one time")
 public record StatementView(
     @Schema(description = "Always `statement`", enumeration = "statement", required = true)
@@ -19,7 +19,7 @@ public record StatementView(
     @Schema(description = "The id", required = true) UUID id,
     @Schema(description = "The person or organization whose words or claim it is", required = true)
         SubjectRef speaker,
-    @Schema(description = "The words; of a paraphrase, the paraphrase", required = true)
+    @Schema(description = "The words; for an indirect statement, the paraphrase", required = true)
         String text,
     @Schema(description = "The language of the text (BCP 47)", examples = "en", required = true)
         String language,
@@ -29,34 +29,33 @@ public record StatementView(
                     + " quotation marks",
             required = true)
         Form form,
-    @Schema(
-            description = "When it was said, as an EDTF date, as exactly as that is known",
-            required = true)
-        EdtfDate said,
+    @Schema(description = "When it was said, as an EDTF date", required = true) EdtfDate said,
     @Schema(description = "The kind of occasion", required = true) Medium medium,
     @Schema(description = "The name of the occasion", examples = "The Verge") String venue,
-    @Schema(description = "What it answers") ReplyContextView replyContext,
+    @Schema(description = "What it replies to") ReplyContextView replyContext,
     @Schema(description = "The subjects that it is about", required = true) List<AboutView> about,
     @Schema(description = "The sources that report it", required = true)
         List<AppearanceView> appearances,
-    @Schema(description = "Where it stands in its life", required = true) Status status,
-    @Schema(description = "Why it no longer stands, where it is withdrawn")
-        WithdrawalView withdrawal,
-    @Schema(description = "When it came into the record", required = true) Instant recordedAt,
+    @Schema(description = "The status", required = true) Status status,
+    @Schema(description = "The withdrawal, if it is withdrawn") WithdrawalView withdrawal,
+    @Schema(description = "When it was added to the record", required = true) Instant recordedAt,
     @Schema(description = "When it was last edited", required = true) Instant updatedAt,
-    @Schema(description = "Counts the edits", required = true) int version,
-    @Schema(description = "Where to go from here", required = true) Urls urls) {
+    @Schema(description = "The number of edits", required = true) int version,
+    @Schema(description = "Related URLs", required = true) Urls urls) {
 
-  /** Where to go from a statement. */
-  @Schema(name = "StatementUrls", description = "Where to go from here")
+  /** The URLs related to a statement. */
+  @Schema(name = "StatementUrls", description = "Related URLs")
   public record Urls(
       @Schema(description = "This statement", format = "uri-reference", required = true)
           String self,
-      @Schema(description = "Who said it", format = "uri-reference", required = true)
+      @Schema(description = "The speaker", format = "uri-reference", required = true)
           String speaker,
-      @Schema(description = "What else they said", format = "uri-reference", required = true)
+      @Schema(
+              description = "Other statements by the speaker",
+              format = "uri-reference",
+              required = true)
           String bySpeaker,
-      @Schema(description = "What was changed", format = "uri-reference", required = true)
+      @Schema(description = "Its history", format = "uri-reference", required = true)
           String history) {
 
     static Urls of(UUID id, SubjectRef speaker) {

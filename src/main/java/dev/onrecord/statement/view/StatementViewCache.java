@@ -24,21 +24,18 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The views of statements, each rendered once until it is edited, or something is that it may
- * embed. A renamed subject thus shows at once in all of its statements, without touching them.
+ * Caches rendered statements by id until they, or what they embed, are edited. A renamed subject
+ * thus shows at once in all its statements without touching them.
  */
 @ApplicationScoped
 public class StatementViewCache {
 
-  /** What an entry takes beside its JSON, roughly, in bytes. */
+  /** The approximate size of an entry without its JSON, in bytes. */
   private static final int OVERHEAD = 250;
 
-  private final Cache<UUID, Kept> cache;
+  private final Cache<UUID, Entry> cache;
 
-  /**
-   * How often statements were edited, counted together for those whose ids share a place: a view
-   * that was read before an edit is not kept after it.
-   */
+  /** Edit counters by hash of the id: a view read before an edit is not cached after it. */
   private final AtomicLongArray edits = new AtomicLongArray(1 << 12);
 
   private final Function<Collection<UUID>, Collection<StatementView>> views;
@@ -64,70 +61,73 @@ public class StatementViewCache {
       Function<Collection<UUID>, Collection<StatementView>> views,
       ObjectMapper json,
       LongSupplier newestLabelSeq,
-      Cache<UUID, Kept> cache) {
+      Cache<UUID, Entry> cache) {
     this.views = views;
     this.json = json;
     this.newestLabelSeq = newestLabelSeq;
     this.cache = cache;
   }
 
-  /** A view, and the newest edit, as known before, that can alter what it embeds. */
-  record Kept(RenderedStatement statement, long labelSeq) {}
+  /**
+   * A cached view, with the newest edit, as known before it was read, that can change what it
+   * embeds.
+   */
+  record Entry(RenderedStatement statement, long labelSeq) {}
 
   /** The approximate size of an entry in bytes. */
-  static int weight(UUID id, Kept kept) {
-    return OVERHEAD + kept.statement.json().length();
+  static int weight(UUID id, Entry entry) {
+    return OVERHEAD + entry.statement.json().length();
   }
 
   /**
-   * The views of statements, in that order. What was deleted meanwhile is left out. Not for a
-   * transaction that writes, whose edits nobody else may be shown yet.
+   * The views of statements, in the order of the ids. Deleted statements are left out. Must not be
+   * called in a transaction that writes, whose edits nobody else may see yet.
    */
   public List<RenderedStatement> of(List<UUID> ids) {
     long labelSeq = newestLabelSeq.getAsLong();
     Map<UUID, RenderedStatement> found = new HashMap<>();
     Map<UUID, Long> missing = new HashMap<>();
     for (UUID id : ids) {
-      Kept kept = cache.getIfPresent(id);
-      if (kept != null && kept.labelSeq == labelSeq) {
-        found.put(id, kept.statement);
+      Entry entry = cache.getIfPresent(id);
+      if (entry != null && entry.labelSeq == labelSeq) {
+        found.put(id, entry.statement);
       } else {
-        missing.put(id, edits.get(place(id)));
+        missing.put(id, edits.get(slot(id)));
       }
     }
     if (!missing.isEmpty()) {
       for (RenderedStatement loaded : load(missing.keySet())) {
-        keep(new Kept(loaded, labelSeq), missing.get(loaded.id()));
+        store(new Entry(loaded, labelSeq), missing.get(loaded.id()));
         found.put(loaded.id(), loaded);
       }
     }
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
-  private int place(UUID id) {
+  private int slot(UUID id) {
     return id.hashCode() & (edits.length() - 1);
   }
 
-  private void keep(Kept loaded, long editsBefore) {
+  private void store(Entry loaded, long editsBefore) {
     cache
         .asMap()
         .compute(
             loaded.statement.id(),
-            (id, there) -> edits.get(place(id)) == editsBefore ? loaded : there);
+            (id, current) -> edits.get(slot(id)) == editsBefore ? loaded : current);
   }
 
-  void forget(@Observes CommitEvent commit) {
+  void evict(@Observes CommitEvent commit) {
     commit
         .of(EntityType.STATEMENT)
         .map(UUID::fromString)
         .forEach(
             id -> {
-              edits.incrementAndGet(place(id));
+              edits.incrementAndGet(slot(id));
               cache.invalidate(id);
             });
   }
 
-  /** The view of a statement as the transaction has it that is writing it. */
+  /** Renders a statement as the current writing transaction sees it, without caching. */
   public RenderedStatement written(Statement statement) {
     return load(List.of(statement.id)).get(0);
   }

@@ -26,17 +26,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Reads statements as GET shows them. */
+/** Reads views of statements by SQL. */
 @Singleton
 class StatementViews {
 
-  /** As many statements as are asked for at once, so that a result has a size at the most. */
-  private static final int PART = 100;
+  /** The number of statements per query, so that a result has a bounded size. */
+  private static final int BATCH = 100;
 
   /**
-   * One query, so that what is read of a statement is of one moment. Its appearances stand beside
-   * its first about link alone: else there were a row for each of the two together, up to 10,000.
-   * What may be long is in its first row alone.
+   * One query, so that a view is consistent. Appearances are joined to the first about link only,
+   * since a row for each pair could be 10,000 rows. Long columns are only in the first row.
    */
   private static final String QUERY =
       """
@@ -74,10 +73,10 @@ class StatementViews {
     this.jdbc = jdbc;
   }
 
-  /** The views of those of the statements that there are, in no order. */
+  /** The views of the statements that exist, in any order. */
   Collection<StatementView> of(Collection<UUID> ids) {
     Map<UUID, StatementView> found = new HashMap<>();
-    ParameterLists.parts(List.copyOf(ids), PART).forEach(part -> read(part, found));
+    ParameterLists.parts(List.copyOf(ids), BATCH).forEach(part -> read(part, found));
     return found.values();
   }
 
@@ -101,7 +100,7 @@ class StatementViews {
         });
   }
 
-  /** Whether a row brings another element of a list, and not one that it has already. */
+  /** Whether a row has the next element of a list, rather than one that was read before. */
   private static boolean isNext(Row row, String ordinal, List<?> list) {
     Integer next = row.integer(ordinal);
     return next != null && next == list.size();

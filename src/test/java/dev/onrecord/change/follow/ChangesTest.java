@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The log as others read it: page by page, as lines, and as it grows. */
+/** The log as clients read it: by page, as lines, and as a stream. */
 @QuarkusTest
 class ChangesTest extends RestTest {
 
@@ -110,7 +110,7 @@ class ChangesTest extends RestTest {
     assertThat(get("/changes?" + query).statusCode()).isEqualTo(400);
   }
 
-  /** As after a restored backup: its followers hold what never happened here. */
+  /** As after restoring a backup: followers have changes that are not in the log. */
   @ParameterizedTest
   @ValueSource(strings = {"/changes", "/changes.ndjson", "/changes/stream"})
   void whoHasReadBeyondTheEndIsToldSo(String path) {
@@ -118,7 +118,7 @@ class ChangesTest extends RestTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(read(refused).at("/violations/0/field").asText()).isEqualTo("since");
     assertThat(read(refused).at("/detail").asText())
-        .contains("beyond the end of the log, which is at " + before);
+        .contains("beyond the end of the log at " + before);
   }
 
   @Test

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever follows the log holds the record: shown by clients that write at random, at the same
- * time, and by two that only follow, one page by page and one event by event.
+ * A follower of the log has the exact record: tested by clients that write at random concurrently,
+ * and two that only follow, one by page and one by event.
  */
 @QuarkusTest
 @Tag("random")
@@ -42,7 +42,7 @@ class FollowingTest extends RestTest {
   private static final int WRITES = RandomRuns.cases(500);
   private static final long SEED = RandomRuns.seed(FollowingTest.class);
 
-  /** By which statuses an editor finds all statements, and by which a stranger does. */
+  /** The statuses by which an editor, or anybody else, finds all statements. */
   private static final List<String> ALL = List.of("any");
 
   private static final List<String> OPEN = List.of("published", "withdrawn");
@@ -97,7 +97,9 @@ class FollowingTest extends RestTest {
     strangersHoldWhatTheyAreShown(log, seed);
   }
 
-  /** Strangers are told only that drafts, and sources that only drafts report, were written. */
+  /**
+   * Anonymous clients only learn that drafts, and sources that only drafts report, were written.
+   */
   private static void strangersHoldWhatTheyAreShown(List<JsonNode> log, String seed) {
     AuthenticationScheme known = RestAssured.authentication;
     RestAssured.authentication = RestAssured.DEFAULT_AUTH;
@@ -115,7 +117,7 @@ class FollowingTest extends RestTest {
     }
   }
 
-  /** What a client does with an entry: by type and id, and nothing more. */
+  /** Applies an entry by type and id, and nothing more. */
   private static void apply(JsonNode entry, Map<String, JsonNode> copy) {
     String key = entry.get("type").asText() + " " + entry.get("id").asText();
     if (entry.has("entity")) {
@@ -138,7 +140,7 @@ class FollowingTest extends RestTest {
     }
   }
 
-  /** By events, with connections that break off now and then. */
+  /** By events, with connections that break at times. */
   private Map<String, JsonNode> follow(RandomWriter.Shared shared) throws Exception {
     Random random = new Random(SEED - 1);
     Map<String, JsonNode> copy = new TreeMap<>();
@@ -165,8 +167,8 @@ class FollowingTest extends RestTest {
   }
 
   /**
-   * Each acknowledged write made a version of its item, no two the same one; that version is in the
-   * log as it was acknowledged.
+   * Each acknowledged write made a version of its item, all different; the log has that version as
+   * acknowledged.
    */
   private static void assertNothingIsLost(
       List<RandomWriter.Written> written, List<JsonNode> log, String seed) {

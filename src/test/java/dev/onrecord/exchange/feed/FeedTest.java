@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a query finds, for feed readers. */
+/** Feeds of a query. */
 @QuarkusTest
 class FeedTest extends RestTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onrecord.platform.connection.ConnectionTable.Admission;
 import org.junit.jupiter.api.Test;
 
-/** Neither bound of connections is ever passed, and the one that is idle longest makes room. */
+/** Neither limit of connections is ever exceeded, and the longest idle one is evicted. */
 class ConnectionTableTest {
 
   private final ConnectionTable<Integer> table = new ConnectionTable<>(4, 2);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests of which each byte counts, as no client library sends them. */
+/** Requests byte by byte, as no client library sends them. */
 @QuarkusTest
 @Tag("database-independent")
 class RawRequestsTest extends RestTest {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** However the bytes of requests are cut into reads, the same requests come of them. */
+/** The same requests are decoded whatever way their bytes are split into reads. */
 class RequestDecoderTest {
 
   /** The requests in some reads: their targets and hosts, or what is wrong. */

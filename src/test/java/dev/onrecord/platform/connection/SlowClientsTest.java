@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that do not send what they promise hold up nobody, and not for long. */
+/** Clients that stop sending block nobody, and are disconnected soon. */
 @QuarkusTest
 @Tag("database-independent")
 class SlowClientsTest extends RestTest {

@@ -6,7 +6,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How much processor time a client has left. */
+/** The CPU time that a client has left. */
 class WorkBudgetTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators see of the caches and of the requests. */
+/** Metrics of caches and requests. */
 @QuarkusTest
 class MetricsTest extends RestTest {
 

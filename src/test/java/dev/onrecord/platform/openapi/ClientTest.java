@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A client that OpenAPI Generator made from openapi.yaml speaks to the service in its types. */
+/** A client generated from openapi.yaml talks to the service with its types. */
 @QuarkusTest
 @Tag("database-independent")
 class ClientTest extends RestTest {

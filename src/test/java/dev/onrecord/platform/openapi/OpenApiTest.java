@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The OpenAPI document says what the service does, and the committed one is the one it serves. */
+/** The OpenAPI document matches the service, and the committed one is the one served. */
 @QuarkusTest
 @Tag("database-independent")
 class OpenApiTest extends RestTest {

@@ -90,6 +90,6 @@ class CursorTest {
     assertThat(problem).as(cursor).isNotNull();
     assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CURSOR);
     assertThat(problem.violations())
-        .containsExactly(new Violation("cursor", "is not one that this query gave"));
+        .containsExactly(new Violation("cursor", "was not returned by this query"));
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers are told: who may read an answer, and that nothing in it is to be run. */
+/** Headers for browsers: who may read a response, and that nothing in it may run. */
 @QuarkusTest
 @Tag("database-independent")
 class HeadersTest extends RestTest {

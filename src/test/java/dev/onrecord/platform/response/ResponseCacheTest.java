@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are kept: used again, never stale, never those of another request. */
+/** Cached responses are reused, never stale, and never those of another request. */
 @QuarkusTest
 class ResponseCacheTest extends RestTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may write and who sees drafts: known users and good tokens, each by its role. */
+/** Who may write and who sees drafts: users and valid tokens, each by role. */
 @QuarkusTest
 @Tag("database-independent")
 class SecurityTest extends RestTest {
@@ -267,7 +267,7 @@ class SecurityTest extends RestTest {
         .isEqualTo(
             tree(
                 """
-                {"type": "/problems/not-authenticated", "title": "Say who you are", "status": 401,
-                 "detail": "This takes the role editor: say who you are.", "instance": "/people"}"""));
+                {"type": "/problems/not-authenticated", "title": "Not authenticated", "status": 401,
+                 "detail": "This requires the role editor. Authenticate first.", "instance": "/people"}"""));
   }
 }

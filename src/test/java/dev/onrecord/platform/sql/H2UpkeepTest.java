@@ -38,9 +38,9 @@ class H2UpkeepTest {
         Connection connection = database.getConnection()) {
       overwrite(connection);
       H2Upkeep upkeep = upkeep(database);
-      assertThat(upkeep.used()).as("before").isLessThan(60);
-      upkeep.makeRoom(upkeep.store(), 60);
-      assertThat(upkeep.used()).isGreaterThanOrEqualTo(60);
+      assertThat(upkeep.fillRate()).as("before").isLessThan(60);
+      upkeep.compact(upkeep.store(), 60);
+      assertThat(upkeep.fillRate()).isGreaterThanOrEqualTo(60);
       try (Statement statement = connection.createStatement();
           var rows = statement.executeQuery("select count(*), count(distinct id) from filled")) {
         rows.next();
@@ -59,7 +59,7 @@ class H2UpkeepTest {
       H2Upkeep upkeep = upkeep(database);
       MVStore store = upkeep.store();
       long before = store.getCurrentVersion();
-      upkeep.makeRoom(store, 101);
+      upkeep.compact(store, 101);
       assertThat(store.getCurrentVersion() - before).isBetween(10L, 200L);
     }
   }

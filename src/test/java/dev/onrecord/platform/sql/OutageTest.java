@@ -38,13 +38,13 @@ class OutageTest {
             h2(
                 50_000,
                 store(DataUtils.ERROR_READING_FAILED, new IOException("Input/output error"))),
-            Outage.DATABASE_AWAY),
-        arguments(h2(ErrorCode.IO_EXCEPTION_1, null), Outage.DATABASE_AWAY),
-        arguments(h2(ErrorCode.DATABASE_IS_CLOSED, null), Outage.DATABASE_AWAY),
-        arguments(h2(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, null), Outage.DATABASE_AWAY),
-        arguments(new SQLException("too many clients", "53300"), Outage.DATABASE_AWAY),
-        arguments(new SQLException("terminating", "57P01"), Outage.DATABASE_AWAY),
-        arguments(new SQLTransientConnectionException(), Outage.DATABASE_AWAY),
+            Outage.DATABASE_UNREACHABLE),
+        arguments(h2(ErrorCode.IO_EXCEPTION_1, null), Outage.DATABASE_UNREACHABLE),
+        arguments(h2(ErrorCode.DATABASE_IS_CLOSED, null), Outage.DATABASE_UNREACHABLE),
+        arguments(h2(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, null), Outage.DATABASE_UNREACHABLE),
+        arguments(new SQLException("too many clients", "53300"), Outage.DATABASE_UNREACHABLE),
+        arguments(new SQLException("terminating", "57P01"), Outage.DATABASE_UNREACHABLE),
+        arguments(new SQLTransientConnectionException(), Outage.DATABASE_UNREACHABLE),
         arguments(new IOException("Connection reset by peer"), null),
         arguments(new IOException((String) null), null),
         arguments(store(DataUtils.ERROR_TRANSACTIONS_DEADLOCK, null), null),
@@ -84,7 +84,7 @@ class OutageTest {
           .asString()
           .contains("The disk is full", "No space left on device");
       assertThat(outages.report(new SQLTransientConnectionException()))
-          .contains(Outage.DATABASE_AWAY);
+          .contains(Outage.DATABASE_UNREACHABLE);
       assertThat(log.messages()).hasSize(2);
       now.addAndGet(OutageLog.PAUSE.toNanos() - 1);
       outages.report(FULL);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A page costs a fixed handful of SQL statements, whatever its size. The database counts them. */
+/** A page costs a fixed number of SQL statements, whatever its size; the database counts them. */
 @QuarkusTest
 class SqlCountTest extends RestTest {
 

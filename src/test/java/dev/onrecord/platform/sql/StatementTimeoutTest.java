@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No statement goes on for ever, whether Hibernate runs it or JDBC. */
+/** No SQL statement runs forever, by Hibernate or by JDBC. */
 @QuarkusTest
 public class StatementTimeoutTest extends RestTest {
 
@@ -77,7 +77,7 @@ public class StatementTimeoutTest extends RestTest {
   private AutoCloseable slow(String table) throws SQLException {
     Connection connection = database.getConnection();
     Statement statement = connection.createStatement();
-    if (H2.serves(connection)) {
+    if (H2.isH2(connection)) {
       String trigger = "create trigger slow before select on %s call '%s'";
       statement.execute(trigger.formatted(table, SlowTrigger.class.getName()));
       return () -> {
@@ -115,7 +115,7 @@ public class StatementTimeoutTest extends RestTest {
 
   /** In milliseconds, as the connection says. */
   private static long timeout(Connection connection) throws SQLException {
-    if (H2.serves(connection)) {
+    if (H2.isH2(connection)) {
       return H2.session(connection).getQueryTimeout();
     }
     return number(connection, "select setting from pg_settings where name = 'statement_timeout'");

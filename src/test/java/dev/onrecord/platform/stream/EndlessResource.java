@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** For tests alone: an export without end. */
+/** A test resource: an endless export. */
 @Path("/endless")
 @Produces(MediaType.TEXT_PLAIN)
 class EndlessResource {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who gets a slot of a pool. */
+/** Slots of a pool by client and role. */
 class SlotsTest {
 
   @Test

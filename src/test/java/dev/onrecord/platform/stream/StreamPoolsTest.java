@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Those who stream one thing leave slots to those who stream another, to other clients, and to
- * editors. The settings of tests give each pool ten slots, a client five, and editors two alone.
+ * Streams of one kind leave slots to other kinds, to other clients, and to editors. In tests, each
+ * pool has ten slots, of which a client may have five and two are reserved for editors.
  */
 @QuarkusTest
 @Tag("database-independent")

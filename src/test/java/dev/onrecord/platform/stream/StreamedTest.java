@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody takes a part of a body that is made while it is sent for the whole. */
+/** No client mistakes part of a streamed body for the whole. */
 @QuarkusTest
 @Tag("database-independent")
 class StreamedTest extends RestTest {

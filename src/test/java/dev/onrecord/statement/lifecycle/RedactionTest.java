@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Erasing leaves that something was erased, when and why, and none of its words anywhere. */
+/** Redaction leaves the fact, time and reason of the erasure, and none of the words anywhere. */
 @QuarkusTest
 class RedactionTest extends RestTest {
 

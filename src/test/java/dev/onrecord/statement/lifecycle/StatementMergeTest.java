@@ -11,7 +11,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two statements that say the same are made one. */
+/** Merging two statements. */
 @QuarkusTest
 class StatementMergeTest extends Merging {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Published statements end with a reason, stay readable, and may be reinstated. */
+/** Published statements are withdrawn with a reason, stay readable, and can be reinstated. */
 @QuarkusTest
 class WithdrawalTest extends RestTest {
 

@@ -7,7 +7,7 @@ import dev.onrecord.subject.SubjectKey;
 import java.util.List;
 import java.util.UUID;
 
-/** Builds statement filters; a part that is not set demands nothing. */
+/** Builds statement filters; unset parts match everything. */
 final class FilterBuilder {
 
   private StatusFilter status = StatusFilter.ANY;

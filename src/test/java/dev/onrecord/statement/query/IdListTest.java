@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ids come out as they went in, wherever they are meanwhile. */
+/** Ids are read in the order in which they were added, from memory or file. */
 class IdListTest {
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages, totals, names in queries, and answers that a client has already. */
+/** Pages, totals, names in queries, and conditional requests. */
 @QuarkusTest
 class ListsTest extends RestTest {
 

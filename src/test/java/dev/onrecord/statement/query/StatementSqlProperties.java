@@ -27,7 +27,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-/** A value from outside is an argument of the SQL and never a part of its text. */
+/** Input is only ever an argument of SQL and never part of its text. */
 @Tag("random")
 class StatementSqlProperties {
 
@@ -97,7 +97,7 @@ class StatementSqlProperties {
     private String cursor(Sort sort) {
       return Cursor.encode(
           language,
-          sort.isOfTheRecord() ? moment().toString() : Long.toString(second),
+          sort.isByRecordDate() ? moment().toString() : Long.toString(second),
           id.toString());
     }
 
@@ -137,7 +137,7 @@ class StatementSqlProperties {
           .filter(Objects::nonNull)
           .forEach(arguments::add);
       if (shape.cursor) {
-        Object date = shape.sort.isOfTheRecord() ? moment() : (Object) second;
+        Object date = shape.sort.isByRecordDate() ? moment() : (Object) second;
         arguments.addAll(List.of(date, date, id));
       }
       arguments.add(rows);

@@ -40,7 +40,7 @@ class StatementViewCacheTest {
   private Runnable duringLoad = () -> {};
 
   private long labelSeq = 10;
-  private final Cache<UUID, StatementViewCache.Kept> cache = cache(MEBIBYTE);
+  private final Cache<UUID, StatementViewCache.Entry> cache = cache(MEBIBYTE);
   private final StatementViewCache viewCache = rendering(cache);
 
   @Test
@@ -200,7 +200,7 @@ class StatementViewCacheTest {
 
   @Test
   void theCacheStaysWithinItsWeightAndEveryStatementIsStillShown() {
-    Cache<UUID, StatementViewCache.Kept> small = cache(10_000);
+    Cache<UUID, StatementViewCache.Entry> small = cache(10_000);
     StatementViewCache bounded = rendering(small);
     List<UUID> ids = IntStream.range(0, 100).mapToObj(StatementViewCacheTest::id).toList();
     ids.forEach(id -> store(id, 1));
@@ -213,7 +213,7 @@ class StatementViewCacheTest {
 
   @Test
   void aStatementThatIsHeavierThanTheCacheIsShownAndNotCached() {
-    Cache<UUID, StatementViewCache.Kept> tiny = cache(100);
+    Cache<UUID, StatementViewCache.Entry> tiny = cache(100);
     StatementViewCache bounded = rendering(tiny);
     store(ONE, 1);
 
@@ -222,13 +222,13 @@ class StatementViewCacheTest {
     assertThat(tiny.asMap()).isEmpty();
   }
 
-  private StatementViewCache rendering(Cache<UUID, StatementViewCache.Kept> cache) {
+  private StatementViewCache rendering(Cache<UUID, StatementViewCache.Entry> cache) {
     return new StatementViewCache(
         this::load, new ObjectMapper().findAndRegisterModules(), () -> labelSeq, cache);
   }
 
   /** Evicts in the thread of the caller, so that sizes are exact. */
-  private static Cache<UUID, StatementViewCache.Kept> cache(long bytes) {
+  private static Cache<UUID, StatementViewCache.Entry> cache(long bytes) {
     return Caffeine.newBuilder()
         .maximumWeight(bytes)
         .weigher(StatementViewCache::weight)
@@ -253,7 +253,7 @@ class StatementViewCacheTest {
   }
 
   private void commit(EntityType type, String id) {
-    viewCache.forget(new CommitEvent(List.of(new CommitEvent.Item(type, id))));
+    viewCache.evict(new CommitEvent(List.of(new CommitEvent.Item(type, id))));
   }
 
   private void store(UUID id, int version) {
