@@ -58,7 +58,7 @@ public class OpenApiDocument implements OASFilter {
         List.of(
             OASFactory.createServer()
                 .url("/")
-                .description("The server that returned this document")
+                .description("The server that returned this document, local or in production")
                 .extensions(Map.of("x-internal", false))));
     OpenApiProblems.members(document.getComponents().getSchemas().get("Problem"));
     OpenApiSecurity.addTo(document);
