@@ -20,9 +20,7 @@ final class H2 {
           ErrorCode.IO_EXCEPTION_1,
           ErrorCode.IO_EXCEPTION_2,
           ErrorCode.DATABASE_IS_CLOSED,
-          ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
-          // By H2Upkeep, which closes what is in use to open the file again.
-          ErrorCode.OBJECT_CLOSED);
+          ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
   private static final Set<Integer> STORE_FAILURES =
       Set.of(

@@ -52,10 +52,6 @@ class H2Upkeep {
   private final Jdbc jdbc;
   private final DiskSpace diskSpace;
   private final OutageLog outages;
-
-  /** The store of the database as last opened. */
-  private MVStore store;
-
   private final BackgroundTask upkeep = new BackgroundTask("h2-upkeep", this::run);
 
   H2Upkeep(AgroalDataSource database, Jdbc jdbc, DiskSpace diskSpace, OutageLog outages) {
@@ -65,13 +61,8 @@ class H2Upkeep {
     this.outages = outages;
   }
 
-  void start(@Observes StartupEvent event) throws IOException, SQLException {
-    // On this thread: a file that failed before its store was known would pass for an open one.
-    store = store();
-    if (store.isPersistent()) {
-      diskSpace.watch(folder());
-      upkeep.start();
-    }
+  void start(@Observes StartupEvent event) {
+    upkeep.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -80,16 +71,15 @@ class H2Upkeep {
 
   private void run() {
     try {
-      boolean wasReopened = false;
+      MVStore store = store();
+      if (!store.isPersistent()) {
+        return;
+      }
+      diskSpace.watch(folder());
       for (long compactedVersion = -1; upkeep.pause(PAUSE); ) {
         try {
           if (store.isClosed()) {
-            wasReopened = true;
-            reopen();
-          } else if (wasReopened) {
-            // A connection made in the meantime may still use the closed file.
-            database.flush(AgroalDataSource.FlushMode.GRACEFUL);
-            wasReopened = false;
+            store = reopen();
           } else if (store.getCurrentVersion() != compactedVersion && diskSpace.isSufficient()) {
             compact(store, MIN_FILL_RATE);
             compactedVersion = store.getCurrentVersion();
@@ -100,7 +90,7 @@ class H2Upkeep {
           }
         }
       }
-    } catch (SQLException | RuntimeException e) {
+    } catch (IOException | SQLException | RuntimeException e) {
       if (!upkeep.isStopped()) {
         LOG.error("H2's file is no longer compacted and will grow", e);
       }
@@ -109,12 +99,12 @@ class H2Upkeep {
 
   /**
    * Reopens a database that H2 closed after a failed write. It stays closed while any connection to
-   * it exists, and a busy service always has one, so the pool drops those in use too.
+   * it exists, so the pool drops each one as soon as it is not in use.
    */
-  private void reopen() throws SQLException {
+  private MVStore reopen() throws SQLException {
     diskSpace.pauseWrites();
-    database.flush(AgroalDataSource.FlushMode.ALL);
-    store = store();
+    database.flush(AgroalDataSource.FlushMode.GRACEFUL);
+    return store();
   }
 
   MVStore store() throws SQLException {
