@@ -27,11 +27,11 @@ class MigrationTest {
   private static final Path FOLDER = Path.of("src", "main", "resources", "db", "migration");
 
   /**
- * The effect of a migration on rows.
- * 
- * @param rows inserts rows into the schema of the version before
- * @param expected the results of queries after the migration; a row per line, null is empty
- */
+   * The effect of a migration on rows.
+   *
+   * @param rows inserts rows into the schema of the version before
+   * @param expected the results of queries after the migration; a row per line, null is empty
+   */
   private record Case(String rows, Map<String, String> expected) {}
 
   /** Speakers, topics, and statements with every kind of date and status. */

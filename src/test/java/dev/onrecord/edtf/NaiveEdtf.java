@@ -1,6 +1,9 @@
 package dev.onrecord.edtf;
 
-/** Parses dates without java.time and regular expressions, by counting days from the year 1, as a reference. */
+/**
+ * Parses dates without java.time and regular expressions, by counting days from the year 1, as a
+ * reference.
+ */
 final class NaiveEdtf {
 
   private static final int[] MONTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -27,7 +27,10 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Random requests to every operation of the OpenAPI document: whatever is sent, the service responds soon and with its own problems, and a refused request leaves no trace. */
+/**
+ * Random requests to every operation of the OpenAPI document: whatever is sent, the service
+ * responds soon and with its own problems, and a refused request leaves no trace.
+ */
 @QuarkusTest
 @Tag("random")
 class FuzzTest extends RestTest {
@@ -37,7 +40,9 @@ class FuzzTest extends RestTest {
   /** As many more, where what is rare (that something can be deleted) was not among them. */
   private static final int MOST = 10 * REQUESTS;
 
-  /** The number of requests after which the record is reset, since writes change what can be found. */
+  /**
+   * The number of requests after which the record is reset, since writes change what can be found.
+   */
   private static final int ROUND = 500;
 
   private static final long PATIENCE_SECONDS = 5;

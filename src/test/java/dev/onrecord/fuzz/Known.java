@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values and items that the service has returned, for requests that get further than made-up ones would. */
+/**
+ * Values and items that the service has returned, for requests that get further than made-up ones
+ * would.
+ */
 final class Known {
 
   private static final int MOST = 200;

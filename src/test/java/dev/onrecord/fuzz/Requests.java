@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Generates random requests to the operations of an OpenAPI document: valid ones, built from the document and its examples, and ones with something hostile in any part. */
+/**
+ * Generates random requests to the operations of an OpenAPI document: valid ones, built from the
+ * document and its examples, and ones with something hostile in any part.
+ */
 final class Requests {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

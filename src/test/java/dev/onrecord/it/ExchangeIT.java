@@ -24,7 +24,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged application with a heap much smaller than its imports and exports: 20,000 statements, some of them megabytes long, and clients that read slowly or disconnect. */
+/**
+ * The packaged application with a heap much smaller than its imports and exports: 20,000
+ * statements, some of them megabytes long, and clients that read slowly or disconnect.
+ */
 class ExchangeIT {
 
   private static final int STATEMENTS = 20_000;

@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The expected results of searches and their order, on the starter record and an invented one of sixty statements. Statements are numbered by the ends of their ids. */
+/**
+ * The expected results of searches and their order, on the starter record and an invented one of
+ * sixty statements. Statements are numbered by the ends of their ids.
+ */
 @QuarkusTest
 class RelevanceTest extends RestTest {
 

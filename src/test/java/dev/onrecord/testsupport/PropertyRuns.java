@@ -7,7 +7,10 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Sets the tries and seed of each jqwik property from {@link RandomRuns}; jqwik's configuration has no seed. jqwik loads this class as a service. */
+/**
+ * Sets the tries and seed of each jqwik property from {@link RandomRuns}; jqwik's configuration has
+ * no seed. jqwik loads this class as a service.
+ */
 public final class PropertyRuns implements AroundPropertyHook {
 
   /** As many as jqwik's own default. */

@@ -1,9 +1,11 @@
 package dev.onrecord.testsupport;
 
 /**
- * Sets the length and the seed of random tests. 
- * 
- * <p>The system property {@code random.effort} multiplies the number of cases. A run of the usual length uses a fixed seed, so that it judges the change; a longer one takes a new seed. {@code random.seed} repeats a run that printed its seed.
+ * Sets the length and the seed of random tests.
+ *
+ * <p>The system property {@code random.effort} multiplies the number of cases. A run of the usual
+ * length uses a fixed seed, so that it judges the change; a longer one takes a new seed. {@code
+ * random.seed} repeats a run that printed its seed.
  */
 public final class RandomRuns {
 

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
 
-/** Generates short texts of characters that normalization, scripts and encodings treat specially. */
+/**
+ * Generates short texts of characters that normalization, scripts and encodings treat specially.
+ */
 public final class RandomText {
 
   /** Ranges of characters, by first and last. */

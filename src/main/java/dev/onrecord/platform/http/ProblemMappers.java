@@ -70,7 +70,8 @@ class ProblemMappers {
   Response moved(Moved moved, UriInfo uri) {
     URI requested = uri.getRequestUri();
     return Response.status(Response.Status.PERMANENT_REDIRECT)
-        .header(HttpHeaders.LOCATION, moved.location(requested.getRawPath(), requested.getRawQuery()))
+        .header(
+            HttpHeaders.LOCATION, moved.location(requested.getRawPath(), requested.getRawQuery()))
         .build();
   }
 

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A follower of the log has the exact record: tested by clients that write at random concurrently, and two that only follow, one by page and one by event. */
+/**
+ * A follower of the log has the exact record: tested by clients that write at random concurrently,
+ * and two that only follow, one by page and one by event.
+ */
 @QuarkusTest
 @Tag("random")
 class FollowingTest extends RestTest {
@@ -94,7 +97,9 @@ class FollowingTest extends RestTest {
     strangersHoldWhatTheyAreShown(log, seed);
   }
 
-  /** Anonymous clients only learn that drafts, and sources that only drafts report, were written. */
+  /**
+   * Anonymous clients only learn that drafts, and sources that only drafts report, were written.
+   */
   private static void strangersHoldWhatTheyAreShown(List<JsonNode> log, String seed) {
     AuthenticationScheme known = RestAssured.authentication;
     RestAssured.authentication = RestAssured.DEFAULT_AUTH;
@@ -161,7 +166,10 @@ class FollowingTest extends RestTest {
     return copy;
   }
 
-  /** Each acknowledged write made a version of its item, all different; the log has that version as acknowledged. */
+  /**
+   * Each acknowledged write made a version of its item, all different; the log has that version as
+   * acknowledged.
+   */
   private static void assertNothingIsLost(
       List<RandomWriter.Written> written, List<JsonNode> log, String seed) {
     Map<String, List<JsonNode>> entries = new HashMap<>();

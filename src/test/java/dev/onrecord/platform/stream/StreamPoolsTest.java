@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Streams of one kind leave slots to other kinds, to other clients, and to editors. In tests, each pool has ten slots, of which a client may have five and two are reserved for editors. */
+/**
+ * Streams of one kind leave slots to other kinds, to other clients, and to editors. In tests, each
+ * pool has ten slots, of which a client may have five and two are reserved for editors.
+ */
 @QuarkusTest
 @Tag("database-independent")
 class StreamPoolsTest extends RestTest {
