@@ -97,7 +97,7 @@ public class Importer {
           };
       return new ImportRun(batches, writer, json, options, end);
     }
-    Batch.Log written = work -> log.write(work, tally -> tally).view();
+    Batch.Log written = work -> log.write(work, totals -> totals).view();
     Batch.Writer writer = new Batch.Writer(types, written, options.keepTimes());
     return new ImportRun(batches, writer, json, options, () -> {});
   }
@@ -105,7 +105,7 @@ public class Importer {
   /**
    * Imports all lines.
    *
-   * @return how the number of items
+   * @return the number of items
    * @throws RefusedLine for the first refused line; the lines before it are kept
    */
   public long load(InputStream lines) {

@@ -225,7 +225,7 @@ public abstract class ItemService<
    * Locks an item until the transaction ends. All writers lock rows before the clock, so that none
    * waits for the clock while it has a row that the clock's owner needs.
    *
-   * @throws Problem where there is none
+   * @throws Problem if it does not exist
    */
   public E lock(String address) {
     E entity = find(address);
@@ -272,7 +272,7 @@ public abstract class ItemService<
   /**
    * Edits an item, logged as the given action.
    *
-   * @return whether whether anything changed
+   * @return whether anything changed
    */
   public boolean edit(Action action, E entity, Changes changes, Runnable filling) {
     F before = form(entity);

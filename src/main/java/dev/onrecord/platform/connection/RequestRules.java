@@ -42,7 +42,7 @@ final class RequestRules {
   /**
    * Validates the head of a request and rewrites an absolute target to origin form.
    *
-   * @return what what is wrong
+   * @return what is wrong
    */
   static String apply(HttpRequest request) {
     if (!hasGoodHeaders(request)) {

@@ -62,7 +62,7 @@ public final class Precondition {
   /**
    * Checks the current version.
    *
-   * @throws Problem where it is not one that the request demands
+   * @throws Problem if the request does not allow it to be replaced
    */
   public void check(int current) {
     if (!any && !versions.contains(current)) {

@@ -115,7 +115,7 @@ public class Streams {
   /**
    * Takes a slot for the current client.
    *
-   * @throws Problem where there is none for the client
+   * @throws Problem if there is none for the client
    */
   public Slot take(Kind kind) {
     Slots pool = pools.get(kind);
