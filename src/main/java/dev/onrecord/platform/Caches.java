@@ -19,7 +19,7 @@ public class Caches {
   private static final Set<String> NAMES =
       Set.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
 
-  /** Of the heap, all caches together take one part in so many at the most. */
+  /** All caches together take at most the heap divided by this. */
   private static final int PARTS = 2;
 
   private final Settings settings;

@@ -25,7 +25,7 @@ final class ClientAddress {
     }
   }
 
-  /** A network of IPv6 is one client: whoever has one address there has all of them. */
+  /** An IPv6 /64 network counts as one client, since its owner can use every address in it. */
   static String of(InetAddress address) {
     byte[] bytes = address.getAddress();
     return bytes.length == 4 ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, 8));
