@@ -21,7 +21,7 @@ class DiskFullIT {
   @Test
   void aFullDiskRefusesWritesWhileReadsGoOn(@TempDir Path folder) throws Exception {
     Path data = Files.createDirectories(folder.resolve("data"));
-    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", data.toString()))
+    assumeThat(Script.status("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", data.toString()))
         .as("the test of a full disk is skipped: it takes the right to mount one")
         .isZero();
     try (PackagedService service = new PackagedService(folder)) {
@@ -36,10 +36,10 @@ class DiskFullIT {
       }
       assertThat(service.total(LIST)).isEqualTo(written);
       saysSoOnce(service);
-      assertThat(run("mount", "-o", "remount,size=64m", data.toString())).isZero();
+      assertThat(Script.status("mount", "-o", "remount,size=64m", data.toString())).isZero();
       isWrittenAgain(service, written);
     } finally {
-      run("umount", "-l", data.toString());
+      Script.status("umount", "-l", data.toString());
     }
   }
 
@@ -47,7 +47,7 @@ class DiskFullIT {
   @Test
   void aFileThatMayNotGrowIsOpenedAgainAfterEachWriteThatFails(@TempDir Path folder)
       throws Exception {
-    assumeThat(run("prlimit", "--version")).as("needs prlimit").isZero();
+    assumeThat(Script.status("prlimit", "--version")).as("needs prlimit").isZero();
     try (PackagedService service = new PackagedService(folder)) {
       Invented.write(service, 0, 3);
       long size = Files.size(folder.resolve("data/onrecord.mv.db"));
@@ -64,7 +64,9 @@ class DiskFullIT {
   }
 
   private static void limitFiles(PackagedService service, String size) throws Exception {
-    assertThat(run("prlimit", "--pid", String.valueOf(service.pid()), "--fsize=" + size + ":"))
+    assertThat(
+            Script.status(
+                "prlimit", "--pid", String.valueOf(service.pid()), "--fsize=" + size + ":"))
         .isZero();
   }
 
@@ -111,13 +113,5 @@ class DiskFullIT {
     } catch (IOException full) {
       assertThat(Files.getFileStore(disk).getUsableSpace()).isLessThan(8_192);
     }
-  }
-
-  private static int run(String... command) throws Exception {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 }

@@ -60,7 +60,7 @@ class IndexFaultsIT {
   @Test
   void aFullDiskOfTheIndexStopsNeitherListsNorWrites(@TempDir Path folder) throws Exception {
     Path index = Files.createDirectories(folder.resolve("data/index"));
-    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", index.toString()))
+    assumeThat(Script.status("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", index.toString()))
         .as("the test of a full disk is skipped: it takes the right to mount one")
         .isZero();
     try (PackagedService service = new PackagedService(folder)) {
@@ -75,12 +75,12 @@ class IndexFaultsIT {
       Invented.write(service, written, 5);
       written += 5;
       assertThat(service.total(LIST)).isEqualTo(written);
-      assertThat(run("mount", "-o", "remount,size=64m", index.toString())).isZero();
+      assertThat(Script.status("mount", "-o", "remount,size=64m", index.toString())).isZero();
       service.awaitTotal(TEXT, written, Duration.ofSeconds(60));
       service.awaitReady();
       assertThat(found(service)).isEqualTo(listed(service));
     } finally {
-      run("umount", "-l", index.toString());
+      Script.status("umount", "-l", index.toString());
     }
   }
 
@@ -127,13 +127,5 @@ class IndexFaultsIT {
 
   private static List<String> ids(JsonNode list) {
     return list.get("items").findValuesAsText("id");
-  }
-
-  private static int run(String... command) throws Exception {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A script of the project, as CONTRIBUTING names it. */
+/** Runs scripts of the project, as CONTRIBUTING names them, and programs of the system. */
 final class Script {
 
   private Script() {}
@@ -55,6 +55,15 @@ final class Script {
     assertThat(ended).as("%s ended; it wrote: %s", command[0], text(output)).isTrue();
     assertThat(process.exitValue()).as(text(output)).isZero();
     return text(output);
+  }
+
+  /** Runs a program whose output does not matter, and returns its exit status. */
+  static int status(String... command) throws Exception {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   private static String text(Path output) throws IOException {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FileBaseDefault;
@@ -74,6 +75,7 @@ class H2UpkeepTest {
       execute(database, "insert into kept values (1)");
       H2Upkeep upkeep = upkeep(database);
       upkeep.start(null);
+      await(H2UpkeepTest::knowsTheFile);
       for (int time = 0; time < 2; time++) {
         FullDisk.full = true;
         assertThatThrownBy(() -> execute(database, "insert into kept values (2)"))
@@ -92,6 +94,14 @@ class H2UpkeepTest {
       FullDisk.full = false;
       FilePath.unregister(disk);
     }
+  }
+
+  /** Whether the upkeep pauses: it has looked at the file by then. */
+  private static boolean knowsTheFile() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().equals("h2-upkeep"))
+        .flatMap(thread -> Stream.of(thread.getValue()))
+        .anyMatch(frame -> frame.getMethodName().equals("pause"));
   }
 
   private static void await(Callable<Boolean> holds) throws Exception {
