@@ -51,10 +51,7 @@ class SettingsDocTest {
             .results()
             .collect(
                 groupingBy(
-                    row -> row.group(1),
-                    TreeMap::new,
-                    mapping(
-                        row -> row.group(2), toList())));
+                    row -> row.group(1), TreeMap::new, mapping(row -> row.group(2), toList())));
     SortedMap<String, List<String>> expected = new TreeMap<>();
     defaults().forEach((name, value) -> expected.put(name, List.of(value)));
     assertThat(listed).isEqualTo(expected);
