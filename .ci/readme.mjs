@@ -1,20 +1,59 @@
-// Runs README.md as a newcomer would: starts the service by the run command, then compares what each block of
-// curl lines prints with the block that README shows below it; then starts it by each line that shows how to set a
-// setting. Other ports and folders, so that nothing is disturbed.
+// Runs README.md and the pages in docs/ as a newcomer would: starts the service by README's run command, then compares
+// what each block of shell commands prints with the block that the page shows right below it; then starts the service
+// by each line of docs/settings.md that shows how to set a setting. Also checks links and the length of README. Uses
+// another port and other folders, so that nothing is disturbed.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+
+/** The pages whose commands are run, in this order, on one service. docs/README.md tells readers the same. */
+const RUN_IN_ORDER = [
+  // These only read, so they show what a fresh service answers.
+  'docs/querying.md',
+  'docs/dates.md',
+  'docs/names.md',
+  // Each of these starts from what the one before it wrote.
+  'README.md',
+  'docs/writing.md',
+  'docs/corrections.md',
+  'docs/following.md',
+  'docs/exchange.md',
+];
+const MAX_README_WORDS = 1_200;
 
 const project = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-const blocks = [...readFileSync(join(project, 'README.md'), 'utf8').matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
-  .map(([, language, text]) => ({ language, text }));
-const shell = words => blocks.find(b => b.language === 'sh' && words.every(word => b.text.includes(word))).text.trim();
-const run = shell(['quarkus:run', 'ONRECORD_TRIAL']);
-const [byEnvironment, bySystemProperties] = shell(['quarkus:run', 'sysProps']).split('\n');
-const shown = blocks.flatMap((b, i) =>
-  b.language === 'sh' && blocks[i + 1]?.language === '' ? [{ command: b.text, output: blocks[i + 1].text }] : []);
+const markdown = folder => readdirSync(join(project, folder)).filter(f => f.endsWith('.md')).map(f => join(folder, f));
+const texts = new Map(
+  [...markdown('.'), ...markdown('docs'), ...markdown('docs/adr')].map(page => [page, readFileSync(join(project, page), 'utf8')]));
+const blocks = page => [...texts.get(page).matchAll(/^```(\w*)\n([\s\S]*?)^```$\n?/gm)]
+  .map(({ 0: whole, 1: language, 2: text, index }) => ({ language, text, start: index, end: index + whole.length }));
+const examples = page => blocks(page).flatMap((b, i, all) =>
+  b.language === 'sh' && all[i + 1]?.language === '' && all[i + 1].start === b.end
+    ? [{ page, command: b.text, output: all[i + 1].text }]
+    : []);
+const shell = (page, word) => blocks(page).find(b => b.language === 'sh' && b.text.includes(word)).text.trim();
+const run = shell('README.md', 'quarkus:run');
+const [byEnvironment, bySystemProperties] = shell('docs/settings.md', 'sysProps').split('\n');
+const shown = RUN_IN_ORDER.flatMap(examples);
+
+const faults = [];
+const expect = (holds, fault) => holds || faults.push(fault);
+
+for (const page of texts.keys()) {
+  expect(RUN_IN_ORDER.includes(page) || examples(page).length === 0, `${page} shows outputs, but its commands are not run`);
+  for (const [, link] of texts.get(page).matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)) {
+    expect(existsSync(join(project, dirname(page), link)), `${page} links to ${link}, which is not there`);
+  }
+  if (dirname(page) === 'docs' && page !== 'docs/README.md') {
+    const name = page.slice('docs/'.length);
+    expect(texts.get('README.md').includes(`](docs/${name})`), `README does not link to ${page}`);
+    expect(texts.get('docs/README.md').includes(`](${name})`), `docs/README.md does not link to ${name}`);
+  }
+}
+const words = texts.get('README.md').split(/\s+/).filter(word => word).length;
+expect(words <= MAX_README_WORDS, `README has ${words} words, more than ${MAX_README_WORDS}`);
 
 const port = await new Promise(done => {
   const server = createServer().listen(0, '127.0.0.1', () => {
@@ -24,7 +63,7 @@ const port = await new Promise(done => {
 });
 const data = mkdtempSync(join(tmpdir(), 'onrecord-readme-'));
 
-/** Runs a command that is a service, and what is to be done while it is ready. */
+/** Starts a service by a command, does some work once it is ready, and stops it. */
 async function during(command, environment, work) {
   const service = spawn('bash', ['-c', command], {
     cwd: project,
@@ -50,7 +89,7 @@ async function during(command, environment, work) {
 const addresses = Object.entries(networkInterfaces()).flatMap(([name, list]) =>
   list.filter(a => !a.internal).map(a => (a.scopeid ? `${a.address}%${name}` : a.address)));
 
-/** Whether a connection to the service's port is accepted; one that is dropped is given up after two seconds. */
+/** Whether a connection to the service's port is accepted; gives up after two seconds. */
 const accepts = host => new Promise(done => {
   const socket = connect({ host, port, timeout: 2_000 });
   const end = accepted => done(accepted) || socket.destroy();
@@ -60,29 +99,28 @@ const accepts = host => new Promise(done => {
 const trialUser = () =>
   fetch(`http://127.0.0.1:${port}/people`, { headers: { Authorization: `Basic ${btoa('trial:trial')}` } }).then(r => r.status);
 
-const faults = [];
-const expect = (holds, fault) => holds || faults.push(fault);
 try {
   await during(run, { QUARKUS_HTTP_PORT: port, ONRECORD_DATA_DIRECTORY: data }, async () => {
     for (const host of addresses) {
       expect(!(await accepts(host)), `a trial listens on ${host}`);
     }
-    for (const { command, output } of shown) {
+    for (const { page, command, output } of shown) {
       const printed = execFileSync('bash', ['-c', command.replaceAll('localhost:8080', `127.0.0.1:${port}`)], { encoding: 'utf8' });
-      expect(printed === output, `README shows something else than this prints:\n${command}--- shown\n${output}--- printed\n${printed}`);
+      expect(printed === output, `${page} shows something else than this prints:\n${command}--- shown\n${output}--- printed\n${printed}`);
     }
   });
   const onlyHere = { QUARKUS_HTTP_HOST: '127.0.0.1' };
-  // What was packaged on trial must not be on trial for ever.
+  // A package that was built for a trial must not stay in trial mode.
   await during(byEnvironment.replace('8081', port), { ...onlyHere, ONRECORD_DATA_DIRECTORY: data }, async () =>
-    expect((await trialUser()) === 401, 'a later start is on trial still'));
+    expect((await trialUser()) === 401, 'a later start is still in trial mode'));
   const record = join(data, 'record');
   await during(bySystemProperties.replace('8081', port).replace('/tmp/record', record), onlyHere, async () =>
     expect(existsSync(join(record, 'onrecord.mv.db')), `there is no record in ${record}`));
 } finally {
   rmSync(data, { recursive: true, force: true });
 }
-expect(shown.length > 0, 'README shows no examples');
+expect(examples('README.md').length > 0, 'README shows no examples');
 faults.forEach(fault => console.error(fault));
-console.log(`README: ${shown.length} blocks, ${addresses.length} addresses and three starts tried, ${faults.length} faults`);
+console.log(
+  `${texts.size} pages, README of ${words} words: ${shown.length} blocks, ${addresses.length} addresses and three starts tried, ${faults.length} faults`);
 process.exit(faults.length === 0 ? 0 : 1);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** The settings of the service; README documents them. An unknown name stops the start. */
+/** The settings of the service; docs/settings.md lists them. An unknown name stops the start. */
 @ConfigMapping(prefix = "onrecord")
 public interface Settings {
 
