@@ -1,5 +1,6 @@
 package dev.onrecord.position;
 
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.response.CacheValidator;
@@ -33,6 +34,7 @@ class CommonGroundResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "findCommonGround",
       summary = "Where speakers agree",

@@ -1,5 +1,6 @@
 package dev.onrecord.position;
 
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.response.CacheValidator;
@@ -35,6 +36,7 @@ class PositionResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "listPositions",
       summary = "List positions and shifts",

@@ -1,5 +1,6 @@
 package dev.onrecord.subject;
 
+import dev.onrecord.platform.operation.OperationKind.SuggestsItems;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.EnumNames;
@@ -44,6 +45,7 @@ class NamesResource {
   }
 
   @GET
+  @SuggestsItems
   @Operation(
       operationId = "suggestNames",
       summary = "Suggest subjects for a name",

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
 
 /** Completes the OpenAPI document with what is common to all operations. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -35,6 +36,13 @@ public class OpenApiDocument implements OASFilter {
           "Exchange",
           "Changes",
           "Problems");
+
+  private final IndexView index;
+
+  /** Takes the index of the classes whose annotations it reads. */
+  public OpenApiDocument(IndexView index) {
+    this.index = index;
+  }
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -62,7 +70,7 @@ public class OpenApiDocument implements OASFilter {
                 .extensions(Map.of("x-internal", false))));
     OpenApiProblems.members(document.getComponents().getSchemas().get("Problem"));
     OpenApiSecurity.addTo(document);
-    new OpenApiOperations().completeIn(document);
+    new OpenApiOperations(index).completeIn(document);
     OpenApiBounds.addTo(document);
     OpenApiEnums.addTo(document.getComponents().getSchemas());
     // SmallRye repeats the type beside the first reference to an enum that it happens to read.
