@@ -63,7 +63,13 @@ class ProblemsResource {
               required = true)
           String type,
       @Schema(description = "The type in a few words", required = true) String title,
-      @Schema(description = "Its HTTP status", examples = "400", required = true) int status,
+      @Schema(
+              description = "Its HTTP status",
+              examples = "400",
+              minimum = "400",
+              maximum = "599",
+              required = true)
+          int status,
       @Schema(
               description = "When it occurs, and what to do about it",
               maxLength = 1_000,
