@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -30,6 +31,12 @@ final class OpenApiOperations {
   private static final int[] COMMON_PROBLEMS = {400, 401, 406, 429, 500, 503};
 
   private static final int[] BODY_PROBLEMS = {408, 413, 415};
+
+  /** What an operation with a required role requires: either scheme. */
+  private static final List<SecurityRequirement> CREDENTIALS =
+      List.of(
+          OASFactory.createSecurityRequirement().addScheme("basic"),
+          OASFactory.createSecurityRequirement().addScheme("bearer"));
 
   private static final Map<String, Header> HEADERS =
       Map.of(
@@ -128,7 +135,7 @@ final class OpenApiOperations {
     }
     hide(List.of(kind.valueWithDefault(index, "without").asStringArray()), operation);
     if (method.hasAnnotation(RolesAllowed.class)) {
-      operation.setSecurity(OpenApiSecurity.OF_WRITES);
+      operation.setSecurity(CREDENTIALS);
     }
     describeVersion(operation);
     SortedSet<Integer> problems = problems(operation, method, declared, kind);
@@ -150,7 +157,7 @@ final class OpenApiOperations {
 
   private AnnotationInstance declared(MethodInfo method) {
     return method.annotations().stream()
-        .filter(annotation -> isKind(annotation))
+        .filter(this::isKind)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(method + " declares no OperationKind"));
   }
