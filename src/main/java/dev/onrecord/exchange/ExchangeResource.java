@@ -1,8 +1,8 @@
 package dev.onrecord.exchange;
 
+import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.operation.OperationKind.ImportsItems;
 import dev.onrecord.platform.operation.OperationKind.StreamsItems;
-import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.platform.stream.Streams;

@@ -1,9 +1,9 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.operation.OperationKind.ServesFeed;
-import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.exchange.feed.Feeds;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.operation.OperationKind.ServesFeed;
+import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementQuery;

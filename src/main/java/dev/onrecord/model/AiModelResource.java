@@ -1,5 +1,8 @@
 package dev.onrecord.model;
 
+import dev.onrecord.change.HistoryList;
+import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -7,9 +10,6 @@ import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
-import dev.onrecord.change.HistoryList;
-import dev.onrecord.change.HistoryQuery;
-import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;

@@ -1,8 +1,8 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.response.CacheValidator;
 import dev.onrecord.platform.response.ConditionalResponses;
 import jakarta.ws.rs.BeanParam;

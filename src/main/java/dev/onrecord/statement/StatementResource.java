@@ -1,5 +1,9 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.change.HistoryList;
+import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.operation.OperationKind.AddsToItem;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
@@ -8,10 +12,6 @@ import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
-import dev.onrecord.change.HistoryList;
-import dev.onrecord.change.HistoryQuery;
-import dev.onrecord.item.VersionForm;
-import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.query.StatementList;

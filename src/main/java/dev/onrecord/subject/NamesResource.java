@@ -1,10 +1,10 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.platform.operation.OperationKind.SuggestsItems;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.operation.OperationKind.SuggestsItems;
 import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.response.CacheValidator;

@@ -1,7 +1,7 @@
 package dev.onrecord.change.follow;
 
-import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.stream.Streamed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

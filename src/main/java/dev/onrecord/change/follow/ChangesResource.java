@@ -1,9 +1,9 @@
 package dev.onrecord.change.follow;
 
-import dev.onrecord.platform.operation.OperationKind.ListsItems;
-import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
+import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.stream.Streamed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

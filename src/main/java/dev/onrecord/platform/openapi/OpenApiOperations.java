@@ -172,7 +172,10 @@ final class OpenApiOperations {
   }
 
   private SortedSet<Integer> problems(
-      Operation operation, MethodInfo method, AnnotationInstance declared, AnnotationInstance kind) {
+      Operation operation,
+      MethodInfo method,
+      AnnotationInstance declared,
+      AnnotationInstance kind) {
     SortedSet<Integer> problems = new TreeSet<>();
     add(problems, COMMON_PROBLEMS);
     add(problems, kind.valueWithDefault(index, "problems").asIntArray());

@@ -1,11 +1,11 @@
 package dev.onrecord.statement.lifecycle;
 
+import dev.onrecord.item.RedactionForm;
+import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.operation.OperationKind.AddsToItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
 import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
-import dev.onrecord.item.RedactionForm;
-import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.statement.WithdrawalForm;
 import dev.onrecord.statement.view.RenderedStatement;
