@@ -170,6 +170,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule everythingLivesInAFeature =
       classes()
+          .that()
+          .doNotHaveSimpleName("package-info")
           .should()
           .resideInAPackage("dev.onrecord.(*)..")
           .as("no class stands beside the features");
