@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.onrecord.change.VersionedEntity;
+import dev.onrecord.platform.operation.OperationKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
@@ -49,6 +50,7 @@ class ArchitectureTest {
       List.of(
           "edtf",
           "platform",
+          "platform.operation",
           "platform.problem",
           "platform.json",
           "platform.security",
@@ -168,6 +170,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule everythingLivesInAFeature =
       classes()
+          .that()
+          .doNotHaveSimpleName("package-info")
           .should()
           .resideInAPackage("dev.onrecord.(*)..")
           .as("no class stands beside the features");
@@ -202,6 +206,10 @@ class ArchitectureTest {
           .beAnnotatedWith(Operation.class);
 
   @ArchTest
+  static final ArchRule everyOperationDeclaresWhatItResponds =
+      methods().that().areAnnotatedWith(Operation.class).should(declareOneKindUnlessHidden());
+
+  @ArchTest
   static final ArchRule everyWriteDeclaresItsRole =
       methods()
           .that()
@@ -227,6 +235,24 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(VersionedEntity.class);
+
+  private static ArchCondition<JavaMethod> declareOneKindUnlessHidden() {
+    return new ArchCondition<>("declare one kind of operation, or none if hidden") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        long kinds =
+            method.getAnnotations().stream()
+                .filter(annotation -> annotation.getRawType().isAnnotatedWith(OperationKind.class))
+                .count();
+        boolean hidden = method.getAnnotationOfType(Operation.class).hidden();
+        if (kinds != (hidden ? 0 : 1)) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  method, "%s declares %d kinds".formatted(method.getFullName(), kinds)));
+        }
+      }
+    };
+  }
 
   private static ArchCondition<JavaClass> useOnlyLowerLayers() {
     return new ArchCondition<>("use only packages below their own") {

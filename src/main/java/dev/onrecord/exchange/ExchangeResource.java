@@ -1,6 +1,8 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.operation.OperationKind.ImportsItems;
+import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.platform.stream.Streams;
@@ -45,6 +47,7 @@ class ExchangeResource {
 
   @GET
   @Path("export")
+  @StreamsItems(problems = 403)
   @Operation(
       operationId = "exportRecord",
       summary = "Export the record",
@@ -66,8 +69,8 @@ class ExchangeResource {
   @Consumes(MediaTypes.NDJSON)
   @APIResponse(
       responseCode = "200",
-      description = "A report, batch by batch",
       content = @Content(schema = @Schema(implementation = Streamed.class)))
+  @ImportsItems("A report, batch by batch")
   @Operation(
       operationId = "importRecord",
       summary = "Import items",

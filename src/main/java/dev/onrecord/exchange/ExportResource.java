@@ -2,6 +2,8 @@ package dev.onrecord.exchange;
 
 import dev.onrecord.exchange.feed.Feeds;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.operation.OperationKind.ServesFeed;
+import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementQuery;
@@ -35,6 +37,7 @@ class ExportResource {
   @GET
   @Path("statements.ndjson")
   @Produces(MediaTypes.NDJSON)
+  @StreamsItems(problems = 403)
   @Operation(
       operationId = "exportStatementsAsNdjson",
       summary = "Export statements as NDJSON",
@@ -47,6 +50,7 @@ class ExportResource {
   @GET
   @Path("statements.csv")
   @Produces(MediaTypes.CSV)
+  @StreamsItems(problems = 403)
   @Operation(
       operationId = "exportStatementsAsCsv",
       summary = "Export statements as CSV",
@@ -59,6 +63,7 @@ class ExportResource {
   @GET
   @Path("statements.jsonld")
   @Produces(MediaTypes.JSON_LD)
+  @StreamsItems(problems = 403)
   @Operation(
       operationId = "exportStatementsAsJsonLd",
       summary = "Export statements as JSON-LD",
@@ -71,6 +76,7 @@ class ExportResource {
   @GET
   @Path("statements.atom")
   @Produces(MediaTypes.ATOM)
+  @ServesFeed
   @Operation(
       operationId = "followStatementsByAtom",
       summary = "Follow statements by Atom",
@@ -78,7 +84,6 @@ class ExportResource {
           "An Atom feed (RFC 4287) of the 50 newest edits in the result of a query. Corrections reappear at the top; withdrawn statements are marked. The same as `/statements` with `Accept: application/atom+xml`.")
   @APIResponse(
       responseCode = "200",
-      description = "The requested representation",
       content =
           @Content(mediaType = MediaTypes.ATOM, schema = @Schema(implementation = Streamed.class)))
   public RestResponse<byte[]> atom(
@@ -89,6 +94,7 @@ class ExportResource {
   @GET
   @Path("statements.feed.json")
   @Produces(MediaTypes.JSON_FEED)
+  @ServesFeed
   @Operation(
       operationId = "followStatementsByJsonFeed",
       summary = "Follow statements by JSON Feed",

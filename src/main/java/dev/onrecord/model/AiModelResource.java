@@ -3,6 +3,13 @@ package dev.onrecord.model;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.operation.OperationKind.CreatesItem;
+import dev.onrecord.platform.operation.OperationKind.DeletesItem;
+import dev.onrecord.platform.operation.OperationKind.EditsItem;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
+import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
+import dev.onrecord.platform.operation.OperationKind.ReadsItem;
+import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
@@ -24,13 +31,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/models")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "AI models", description = "The AI models that statements are about")
+@RedirectsMerged
 class AiModelResource {
 
   private final AiModels aiModels;
@@ -40,6 +47,7 @@ class AiModelResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "listAiModels",
       summary = "List AI models",
@@ -58,6 +66,7 @@ class AiModelResource {
   @POST
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
+  @CreatesItem
   @Operation(
       operationId = "createAiModel",
       summary = "Add an AI model",
@@ -69,6 +78,7 @@ class AiModelResource {
 
   @GET
   @Path("/{slug}")
+  @ReadsItem
   @Operation(
       operationId = "getAiModel",
       summary = "Read an AI model",
@@ -84,6 +94,7 @@ class AiModelResource {
   @RolesAllowed(Role.EDITOR)
   @Path("/{slug}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @EditsItem
   @Operation(
       operationId = "replaceAiModel",
       summary = "Replace an AI model",
@@ -102,6 +113,7 @@ class AiModelResource {
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
+  @DeletesItem
   @Operation(
       operationId = "deleteAiModel",
       summary = "Delete an AI model",
@@ -119,7 +131,7 @@ class AiModelResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The model that is kept")
+  @EditsItem("The model that was kept")
   @Operation(
       operationId = "mergeAiModel",
       summary = "Merge an AI model into another",
@@ -137,6 +149,7 @@ class AiModelResource {
 
   @GET
   @Path("/{slug}/history")
+  @ReadsHistory
   @Operation(
       operationId = "getAiModelHistory",
       summary = "Read an AI model's history",

@@ -3,6 +3,13 @@ package dev.onrecord.organization;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.operation.OperationKind.CreatesItem;
+import dev.onrecord.platform.operation.OperationKind.DeletesItem;
+import dev.onrecord.platform.operation.OperationKind.EditsItem;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
+import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
+import dev.onrecord.platform.operation.OperationKind.ReadsItem;
+import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
@@ -24,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
     name = "Organizations",
     description = "Companies, publishers and others that speak, are spoken about, or publish")
+@RedirectsMerged
 class OrganizationResource {
 
   private final Organizations organizations;
@@ -42,6 +49,7 @@ class OrganizationResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "listOrganizations",
       summary = "List organizations",
@@ -54,6 +62,7 @@ class OrganizationResource {
   @POST
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
+  @CreatesItem
   @Operation(
       operationId = "createOrganization",
       summary = "Add an organization",
@@ -65,6 +74,7 @@ class OrganizationResource {
 
   @GET
   @Path("/{slug}")
+  @ReadsItem
   @Operation(
       operationId = "getOrganization",
       summary = "Read an organization",
@@ -80,6 +90,7 @@ class OrganizationResource {
   @RolesAllowed(Role.EDITOR)
   @Path("/{slug}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @EditsItem
   @Operation(
       operationId = "replaceOrganization",
       summary = "Replace an organization",
@@ -98,6 +109,7 @@ class OrganizationResource {
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
+  @DeletesItem
   @Operation(
       operationId = "deleteOrganization",
       summary = "Delete an organization",
@@ -115,7 +127,7 @@ class OrganizationResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The organization that was kept")
+  @EditsItem("The organization that was kept")
   @Operation(
       operationId = "mergeOrganization",
       summary = "Merge an organization into another",
@@ -133,6 +145,7 @@ class OrganizationResource {
 
   @GET
   @Path("/{slug}/history")
+  @ReadsHistory
   @Operation(
       operationId = "getOrganizationHistory",
       summary = "Read an organization's history",

@@ -3,6 +3,13 @@ package dev.onrecord.person;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.operation.OperationKind.CreatesItem;
+import dev.onrecord.platform.operation.OperationKind.DeletesItem;
+import dev.onrecord.platform.operation.OperationKind.EditsItem;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
+import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
+import dev.onrecord.platform.operation.OperationKind.ReadsItem;
+import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
@@ -24,13 +31,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/people")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People", description = "People who speak or are spoken about")
+@RedirectsMerged
 class PersonResource {
 
   private final People people;
@@ -40,6 +47,7 @@ class PersonResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "listPeople",
       summary = "List people",
@@ -59,6 +67,7 @@ class PersonResource {
   @POST
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
+  @CreatesItem
   @Operation(
       operationId = "createPerson",
       summary = "Add a person",
@@ -70,6 +79,7 @@ class PersonResource {
 
   @GET
   @Path("/{slug}")
+  @ReadsItem
   @Operation(
       operationId = "getPerson",
       summary = "Read a person",
@@ -85,6 +95,7 @@ class PersonResource {
   @RolesAllowed(Role.EDITOR)
   @Path("/{slug}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @EditsItem
   @Operation(
       operationId = "replacePerson",
       summary = "Replace a person",
@@ -103,6 +114,7 @@ class PersonResource {
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
+  @DeletesItem
   @Operation(
       operationId = "deletePerson",
       summary = "Delete a person",
@@ -120,7 +132,7 @@ class PersonResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The person that was kept")
+  @EditsItem("The person that was kept")
   @Operation(
       operationId = "mergePerson",
       summary = "Merge a person into another",
@@ -138,6 +150,7 @@ class PersonResource {
 
   @GET
   @Path("/{slug}/history")
+  @ReadsHistory
   @Operation(
       operationId = "getPersonHistory",
       summary = "Read a person's history",

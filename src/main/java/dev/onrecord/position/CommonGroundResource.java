@@ -2,6 +2,7 @@ package dev.onrecord.position;
 
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.response.CacheValidator;
 import dev.onrecord.platform.response.ConditionalResponses;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +34,7 @@ class CommonGroundResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "findCommonGround",
       summary = "Where speakers agree",

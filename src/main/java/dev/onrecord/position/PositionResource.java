@@ -2,6 +2,7 @@ package dev.onrecord.position;
 
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.response.CacheValidator;
 import dev.onrecord.platform.response.ConditionalResponses;
 import jakarta.ws.rs.BeanParam;
@@ -35,6 +36,7 @@ class PositionResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "listPositions",
       summary = "List positions and shifts",

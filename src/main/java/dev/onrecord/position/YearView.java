@@ -13,7 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The stances of all speakers at the end of a year. */
 @Schema(name = "PositionYear", description = "The stances of all speakers at the end of a year")
 record YearView(
-    @Schema(description = "The year", examples = "2023", required = true) int year,
+    @Schema(
+            description = "The year",
+            examples = "2023",
+            minimum = "1",
+            maximum = "9999",
+            required = true)
+        int year,
     @Schema(
             description =
                 "The number of speakers with each stance, by the statements made by then: one whose date may be after the end of"

@@ -3,6 +3,13 @@ package dev.onrecord.source;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.operation.OperationKind.CreatesItem;
+import dev.onrecord.platform.operation.OperationKind.DeletesItem;
+import dev.onrecord.platform.operation.OperationKind.EditsItem;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
+import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
+import dev.onrecord.platform.operation.OperationKind.ReadsItem;
+import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "The documents that report statements")
+@RefusesRedacted
 class SourceResource {
 
   private final Sources sources;
@@ -37,6 +45,7 @@ class SourceResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "listSources",
       summary = "List sources",
@@ -50,6 +59,7 @@ class SourceResource {
   @POST
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
+  @CreatesItem
   @Operation(
       operationId = "createSource",
       summary = "Add a source",
@@ -61,6 +71,7 @@ class SourceResource {
 
   @GET
   @Path("/{id}")
+  @ReadsItem
   @Operation(
       operationId = "getSource",
       summary = "Read a source",
@@ -79,6 +90,7 @@ class SourceResource {
   @RolesAllowed(Role.EDITOR)
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @EditsItem
   @Operation(
       operationId = "replaceSource",
       summary = "Replace a source",
@@ -100,6 +112,7 @@ class SourceResource {
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{id}")
+  @DeletesItem
   @Operation(
       operationId = "deleteSource",
       summary = "Delete a source",
@@ -118,6 +131,7 @@ class SourceResource {
 
   @GET
   @Path("/{id}/history")
+  @ReadsHistory
   @Operation(
       operationId = "getSourceHistory",
       summary = "Read a source's history",

@@ -4,6 +4,14 @@ import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.operation.OperationKind.AddsToItem;
+import dev.onrecord.platform.operation.OperationKind.CreatesItem;
+import dev.onrecord.platform.operation.OperationKind.DeletesItem;
+import dev.onrecord.platform.operation.OperationKind.EditsItem;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
+import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
+import dev.onrecord.platform.operation.OperationKind.ReadsItem;
+import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.query.StatementList;
@@ -38,6 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
     name = "Statements",
     description = "What was said: by whom, when, where, about what, in reply to what")
+@RefusesRedacted
 class StatementResource {
 
   private static final String EXAMPLE = "0190e209-a000-7000-8000-000000000001";
@@ -49,6 +58,9 @@ class StatementResource {
   }
 
   @GET
+  @ListsItems(
+      value = "The requested representation, in the format that `Accept` names",
+      problems = 403)
   @Operation(
       operationId = "listStatements",
       summary = "Find statements",
@@ -60,7 +72,6 @@ class StatementResource {
               + " which also have URLs of their own, such as `/statements.ndjson`.")
   @APIResponse(
       responseCode = "200",
-      description = "The requested representation, in the format that `Accept` names",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -79,6 +90,7 @@ class StatementResource {
   @POST
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
+  @CreatesItem
   @Operation(
       operationId = "createStatement",
       summary = "Add a statement",
@@ -92,6 +104,7 @@ class StatementResource {
 
   @GET
   @Path("/{id}")
+  @ReadsItem("The requested representation, in the format that `Accept` names")
   @Operation(
       operationId = "getStatement",
       summary = "Read a statement",
@@ -99,7 +112,6 @@ class StatementResource {
           "A statement by its id. `Accept` selects other formats: NDJSON, CSV or JSON-LD.")
   @APIResponse(
       responseCode = "200",
-      description = "The requested representation, in the format that `Accept` names",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -119,6 +131,7 @@ class StatementResource {
   @RolesAllowed(Role.EDITOR)
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @EditsItem
   @Operation(
       operationId = "replaceStatement",
       summary = "Replace a statement",
@@ -136,6 +149,7 @@ class StatementResource {
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{id}")
+  @DeletesItem
   @Operation(
       operationId = "deleteStatement",
       summary = "Delete a draft",
@@ -152,6 +166,7 @@ class StatementResource {
   @RolesAllowed(Role.EDITOR)
   @Path("/{id}/appearances")
   @Consumes(MediaType.APPLICATION_JSON)
+  @AddsToItem
   @Operation(
       operationId = "addAppearance",
       summary = "Add an appearance",
@@ -167,6 +182,7 @@ class StatementResource {
 
   @GET
   @Path("/{id}/history")
+  @ReadsHistory
   @Operation(
       operationId = "getStatementHistory",
       summary = "Read a statement's history",

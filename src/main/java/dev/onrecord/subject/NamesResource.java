@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.operation.OperationKind.SuggestsItems;
 import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.response.CacheValidator;
@@ -44,6 +45,7 @@ class NamesResource {
   }
 
   @GET
+  @SuggestsItems
   @Operation(
       operationId = "suggestNames",
       summary = "Suggest subjects for a name",

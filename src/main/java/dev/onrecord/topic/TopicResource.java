@@ -3,6 +3,13 @@ package dev.onrecord.topic;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.operation.OperationKind.CreatesItem;
+import dev.onrecord.platform.operation.OperationKind.DeletesItem;
+import dev.onrecord.platform.operation.OperationKind.EditsItem;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
+import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
+import dev.onrecord.platform.operation.OperationKind.ReadsItem;
+import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
@@ -24,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
     name = "Topics",
     description = "Topics of statements, with the propositions that stances refer to")
+@RedirectsMerged
 class TopicResource {
 
   private final Topics topics;
@@ -42,6 +49,7 @@ class TopicResource {
   }
 
   @GET
+  @ListsItems
   @Operation(
       operationId = "listTopics",
       summary = "List topics",
@@ -54,6 +62,7 @@ class TopicResource {
   @POST
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
+  @CreatesItem
   @Operation(
       operationId = "createTopic",
       summary = "Add a topic",
@@ -65,6 +74,7 @@ class TopicResource {
 
   @GET
   @Path("/{slug}")
+  @ReadsItem
   @Operation(
       operationId = "getTopic",
       summary = "Read a topic",
@@ -80,6 +90,7 @@ class TopicResource {
   @RolesAllowed(Role.EDITOR)
   @Path("/{slug}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @EditsItem
   @Operation(
       operationId = "replaceTopic",
       summary = "Replace a topic",
@@ -98,6 +109,7 @@ class TopicResource {
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{slug}")
+  @DeletesItem
   @Operation(
       operationId = "deleteTopic",
       summary = "Delete a topic",
@@ -115,7 +127,7 @@ class TopicResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The topic that was kept")
+  @EditsItem("The topic that was kept")
   @Operation(
       operationId = "mergeTopic",
       summary = "Merge a topic into another",
@@ -133,6 +145,7 @@ class TopicResource {
 
   @GET
   @Path("/{slug}/history")
+  @ReadsHistory
   @Operation(
       operationId = "getTopicHistory",
       summary = "Read a topic's history",

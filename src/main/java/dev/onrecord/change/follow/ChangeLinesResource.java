@@ -1,6 +1,7 @@
 package dev.onrecord.change.follow;
 
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.stream.Streamed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +30,6 @@ class ChangeLinesResource {
   @Produces(MediaTypes.NDJSON)
   @APIResponse(
       responseCode = "200",
-      description = "One line per entry",
       content =
           @Content(
               mediaType = MediaTypes.NDJSON,
@@ -37,6 +37,7 @@ class ChangeLinesResource {
               example =
                   "{\"seq\": 1, \"at\": \"2024-08-01T12:00:00Z\", \"actor\": \"starter record\", \"action\": \"created\", \"type\":"
                       + " \"organization\", \"id\": \"tesla\", \"entity\": {…}}\n"))
+  @StreamsItems("One line per entry")
   @Operation(
       operationId = "listChangeLines",
       summary = "Read the whole log",

@@ -2,6 +2,8 @@ package dev.onrecord.change.follow;
 
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.operation.OperationKind.ListsItems;
+import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.stream.Streamed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -43,6 +45,7 @@ class ChangesResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @ListsItems("The requested representation, in the format that `Accept` names")
   @Operation(
       operationId = "listChanges",
       summary = "Read the log",
@@ -53,7 +56,6 @@ class ChangesResource {
               + " response, one line per entry.")
   @APIResponse(
       responseCode = "200",
-      description = "The requested representation, in the format that `Accept` names",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -99,7 +101,6 @@ class ChangesResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @APIResponse(
       responseCode = "200",
-      description = "Events, as long as the client reads",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -107,6 +108,7 @@ class ChangesResource {
               example =
                   "id: 1\nevent: change\ndata: {\"seq\": 1, \"at\": \"2024-08-01T12:00:00Z\", \"actor\": \"starter record\","
                       + " \"action\": \"created\", \"type\": \"organization\", \"id\": \"tesla\", \"entity\": {…}}\n\n"))
+  @StreamsItems("Events, as long as the client reads")
   @Operation(
       operationId = "followChanges",
       summary = "Follow the log",

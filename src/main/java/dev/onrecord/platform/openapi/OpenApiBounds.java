@@ -132,15 +132,8 @@ final class OpenApiBounds {
   /** No number in the API is negative. */
   private static void number(Schema schema) {
     if (is(schema, Schema.SchemaType.INTEGER)) {
-      String format = schema.getFormat() == null ? "int32" : schema.getFormat();
-      schema.setFormat(format);
-      if (schema.getMinimum() == null) {
-        schema.setMinimum(BigDecimal.ZERO);
-      }
-      if (schema.getMaximum() == null) {
-        schema.setMaximum(
-            BigDecimal.valueOf(format.equals("int32") ? Integer.MAX_VALUE : Long.MAX_VALUE));
-      }
+      schema.setFormat(schema.getFormat() == null ? "int32" : schema.getFormat());
+      schema.setMinimum(schema.getMinimum() == null ? BigDecimal.ZERO : schema.getMinimum());
     }
   }
 

@@ -2,16 +2,14 @@ package dev.onrecord.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
 
 /** Completes the OpenAPI document with what is common to all operations. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -21,48 +19,23 @@ public class OpenApiDocument implements OASFilter {
       "The ETag of the item as you read it, such as `\"1-26\"`, so that no edit is overwritten by accident. It takes precedence over"
           + " a `version` in the body";
 
-  /** Tags in the order in which readers need them. */
-  private static final List<String> TAGS =
-      List.of(
-          "Statements",
-          "Positions",
-          "People",
-          "Organizations",
-          "AI models",
-          "Topics",
-          "Sources",
-          "Names",
-          "Exchange",
-          "Changes",
-          "Problems");
+  private final IndexView index;
+
+  /** Takes the index of the classes whose annotations it reads. */
+  public OpenApiDocument(IndexView index) {
+    this.index = index;
+  }
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    document.setInfo(
-        OASFactory.createInfo()
-            .title("OnRecord")
-            .version(
-                ConfigProvider.getConfig().getValue("quarkus.application.version", String.class))
-            .contact(OASFactory.createContact().name("OnRecord"))
-            .description(
-                "A sourced record of what tech figures have said: who, when, where, in reply to whom, about what, and with"
-                    + " what stance. Errors are problem details (RFC 9457). Requests that the HTTP server refuses before"
-                    + " routing, for example with an oversized request line or a broken percent-escape, may get a response without a body.")
-            .license(
-                OASFactory.createLicense()
-                    .name("Apache-2.0")
-                    .url("https://www.apache.org/licenses/LICENSE-2.0.html")));
+    document
+        .getInfo()
+        .setVersion(
+            ConfigProvider.getConfig().getValue("quarkus.application.version", String.class));
     // Operations return the cached JSON of a statement; to clients it is a Statement.
     document.getComponents().removeSchema("RenderedStatement");
-    document.setServers(
-        List.of(
-            OASFactory.createServer()
-                .url("/")
-                .description("The server that returned this document, local or in production")
-                .extensions(Map.of("x-internal", false))));
     OpenApiProblems.members(document.getComponents().getSchemas().get("Problem"));
-    OpenApiSecurity.addTo(document);
-    new OpenApiOperations().completeIn(document);
+    new OpenApiOperations(index).completeIn(document);
     OpenApiBounds.addTo(document);
     OpenApiEnums.addTo(document.getComponents().getSchemas());
     // SmallRye repeats the type beside the first reference to an enum that it happens to read.
@@ -71,10 +44,6 @@ public class OpenApiDocument implements OASFilter {
         .flatMap(schema -> schema.getProperties().values().stream())
         .filter(property -> property.getRef() != null)
         .forEach(property -> property.setType(null));
-    document.setTags(
-        document.getTags().stream()
-            .sorted(Comparator.comparing(tag -> TAGS.indexOf(tag.getName())))
-            .toList());
   }
 
   @Override

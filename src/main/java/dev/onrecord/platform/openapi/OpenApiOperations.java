@@ -1,18 +1,16 @@
 package dev.onrecord.platform.openapi;
 
-import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.http.RequestLimits;
+import dev.onrecord.platform.operation.OperationKind;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -20,25 +18,39 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
-/** Completes each operation with the responses and headers that follow from its kind. */
+/** Gives each operation the responses and headers that its {@link OperationKind} declares. */
 final class OpenApiOperations {
 
-  /** Streamed formats, which have no ETag because it is not known beforehand. */
-  private static final Set<String> STREAMED =
-      Set.of(MediaTypes.NDJSON, MediaTypes.CSV, MediaTypes.JSON_LD);
+  private static final int[] COMMON_PROBLEMS = {400, 401, 406, 429, 500, 503};
 
-  private static final Set<String> FEEDS = Set.of(MediaTypes.ATOM, MediaTypes.JSON_FEED);
+  private static final int[] BODY_PROBLEMS = {408, 413, 415};
 
-  private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "total", "facets");
+  /** What an operation with a required role requires: either scheme. */
+  private static final List<SecurityRequirement> CREDENTIALS =
+      List.of(
+          OASFactory.createSecurityRequirement().addScheme("basic"),
+          OASFactory.createSecurityRequirement().addScheme("bearer"));
 
-  private static final List<String> MERGEABLE =
-      List.of("People", "Organizations", "AI models", "Topics");
-
-  private static final List<String> ERASABLE = List.of("Statements", "Sources");
+  private static final Map<String, Header> HEADERS =
+      Map.of(
+          HttpHeaders.ETAG,
+          header(
+              "The value to send as `If-None-Match`, or as `If-Match` for an item; that of a compressed body ends with"
+                  + " `-gzip`",
+              string(100)),
+          HttpHeaders.LINK,
+          header(
+              "The URL of the next page, with `rel=\"next\"`; absent on the last",
+              string(OpenApiBounds.MAX_LINK + 20)),
+          HttpHeaders.LOCATION,
+          header("The URL of the item", string(200)));
 
   private static final Map<String, String> ALWAYS =
       new TreeMap<>(
@@ -52,11 +64,33 @@ final class OpenApiOperations {
 
   private final OpenApiExamples examples = OpenApiExamples.read();
 
+  private final IndexView index;
+
+  /** The resource methods by operation id. */
+  private final Map<String, MethodInfo> methods = new HashMap<>();
+
   /** The statuses of problems that operations return. */
   private final SortedSet<Integer> statuses = new TreeSet<>();
 
+  OpenApiOperations(IndexView index) {
+    this.index = index;
+    index
+        .getAnnotations(org.eclipse.microprofile.openapi.annotations.Operation.class)
+        .forEach(
+            operation -> {
+              if (operation.value("operationId") != null) {
+                methods.put(
+                    operation.value("operationId").asString(), operation.target().asMethod());
+              }
+            });
+  }
+
   void completeIn(OpenAPI document) {
-    document.getPaths().getPathItems().forEach(this::complete);
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(path -> path.getOperations().forEach(this::complete));
     ALWAYS.forEach(
         (name, description) ->
             document
@@ -71,6 +105,156 @@ final class OpenApiOperations {
                     limited(OpenApiProblems.response(status))));
   }
 
+  private void complete(PathItem.HttpMethod verb, Operation operation) {
+    MethodInfo method = methods.get(operation.getOperationId());
+    AnnotationInstance declared = declared(method);
+    AnnotationInstance kind =
+        index.getClassByName(declared.name()).declaredAnnotation(OperationKind.class);
+    APIResponse success = operation.getResponses().getAPIResponses().values().iterator().next();
+    success.setDescription(declared.valueWithDefault(index).asString());
+    if (success.getContent() != null) {
+      // External formats, described elsewhere.
+      success
+          .getContent()
+          .getMediaTypes()
+          .forEach(
+              (type, body) -> {
+                if (type.endsWith("+json")) {
+                  body.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT));
+                }
+              });
+    }
+    APIResponses responses = OASFactory.createAPIResponses();
+    responses.addAPIResponse(
+        String.valueOf(kind.valueWithDefault(index, "status").asInt()), success);
+    for (String header : kind.valueWithDefault(index, "headers").asStringArray()) {
+      success.addHeader(header, HEADERS.get(header));
+      if (header.equals(HttpHeaders.ETAG) && verb == PathItem.HttpMethod.GET) {
+        conditional(operation, responses);
+      }
+    }
+    hide(List.of(kind.valueWithDefault(index, "without").asStringArray()), operation);
+    if (method.hasAnnotation(RolesAllowed.class)) {
+      operation.setSecurity(CREDENTIALS);
+    }
+    describeVersion(operation);
+    SortedSet<Integer> problems = problems(operation, method, declared, kind);
+    statuses.addAll(problems);
+    problems.forEach(
+        status ->
+            responses.addAPIResponse(
+                String.valueOf(status),
+                OASFactory.createAPIResponse().ref(OpenApiProblems.responseName(status))));
+    if (problems.contains(404) && isOf(OperationKind.RedirectsMerged.class, method)) {
+      responses.addAPIResponse("308", moved());
+    }
+    responses.getAPIResponses().values().stream()
+        .filter(response -> response.getRef() == null)
+        .forEach(OpenApiOperations::limited);
+    operation.setResponses(responses);
+    examples.addTo(operation, success);
+  }
+
+  private AnnotationInstance declared(MethodInfo method) {
+    return method.annotations().stream()
+        .filter(this::isKind)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(method + " declares no OperationKind"));
+  }
+
+  private boolean isKind(AnnotationInstance annotation) {
+    var type = index.getClassByName(annotation.name());
+    return type != null && type.hasDeclaredAnnotation(OperationKind.class);
+  }
+
+  private static boolean isOf(Class<? extends java.lang.annotation.Annotation> type, MethodInfo m) {
+    return m.declaringClass().hasDeclaredAnnotation(type);
+  }
+
+  private SortedSet<Integer> problems(
+      Operation operation,
+      MethodInfo method,
+      AnnotationInstance declared,
+      AnnotationInstance kind) {
+    SortedSet<Integer> problems = new TreeSet<>();
+    add(problems, COMMON_PROBLEMS);
+    add(problems, kind.valueWithDefault(index, "problems").asIntArray());
+    if (declared.value("problems") != null) {
+      add(problems, declared.value("problems").asIntArray());
+    }
+    if (operation.getRequestBody() != null) {
+      add(problems, BODY_PROBLEMS);
+    }
+    if (method.hasAnnotation(RolesAllowed.class)) {
+      problems.add(403);
+    }
+    if (problems.contains(404) && isOf(OperationKind.RefusesRedacted.class, method)) {
+      problems.add(451);
+    }
+    return problems;
+  }
+
+  private static void add(SortedSet<Integer> problems, int[] more) {
+    for (int status : more) {
+      problems.add(status);
+    }
+  }
+
+  private static void hide(List<String> parameters, Operation operation) {
+    if (operation.getParameters() != null) {
+      operation.setParameters(
+          operation.getParameters().stream()
+              .filter(parameter -> !parameters.contains(parameter.getName()))
+              .toList());
+    }
+  }
+
+  private static void conditional(Operation operation, APIResponses responses) {
+    responses.addAPIResponse(
+        "304",
+        OASFactory.createAPIResponse().description("Unchanged since the ETag in `If-None-Match`"));
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name(HttpHeaders.IF_NONE_MATCH)
+            .in(Parameter.In.HEADER)
+            .description(
+                "The ETag of an earlier response, which is not sent again if it is still current")
+            .schema(string(RequestLimits.LONGEST_HEADERS)));
+  }
+
+  /**
+   * Says what the optional body of a DELETE is. The method consumes any media type, so that a
+   * DELETE without a body needs none.
+   */
+  private static void describeVersion(Operation operation) {
+    if (operation.getRequestBody() != null
+        && operation.getRequestBody().getContent().hasMediaType(MediaType.WILDCARD)) {
+      operation.setRequestBody(
+          OASFactory.createRequestBody()
+              .description("The version you read, unless `If-Match` is set")
+              .required(false)
+              .content(
+                  OASFactory.createContent()
+                      .addMediaType(
+                          MediaType.APPLICATION_JSON,
+                          operation
+                              .getRequestBody()
+                              .getContent()
+                              .getMediaType(MediaType.WILDCARD)
+                              .example(Map.of("version", 1)))));
+    }
+  }
+
+  private static APIResponse moved() {
+    return OASFactory.createAPIResponse()
+        .description("The item was merged into another")
+        .addHeader(
+            HttpHeaders.LOCATION,
+            header(
+                "The same path of the item that was kept",
+                string(2 * RequestLimits.LONGEST_ADDRESS)));
+  }
+
   /** Adds the headers that every response has. */
   private static APIResponse limited(APIResponse response) {
     ALWAYS
@@ -82,199 +266,11 @@ final class OpenApiOperations {
     return response;
   }
 
-  private void complete(String path, PathItem item) {
-    // Explanations of problems change only with the version, and have no ETags.
-    boolean tagged = !path.startsWith("/problems");
-    item.getOperations().forEach((method, operation) -> complete(method, operation, tagged));
-  }
-
-  private void complete(PathItem.HttpMethod method, Operation operation, boolean mayBeTagged) {
-    if (method != PathItem.HttpMethod.GET) {
-      operation.setSecurity(OpenApiSecurity.OF_WRITES);
-    }
-    APIResponses responses = operation.getResponses();
-    APIResponse success = responses.getAPIResponses().values().iterator().next();
-    boolean empty = success.getContent() == null;
-    Set<String> mediaTypes = empty ? Set.of() : success.getContent().getMediaTypes().keySet();
-    // A path that also offers JSON has the headers of JSON responses.
-    boolean json = mediaTypes.contains(MediaType.APPLICATION_JSON);
-    boolean tagged = mayBeTagged && (json || Collections.disjoint(mediaTypes, STREAMED));
-    if (method == PathItem.HttpMethod.GET && !json) {
-      without(OF_PAGES, operation);
-      if (!Collections.disjoint(mediaTypes, FEEDS)) {
-        without(Set.of("sort"), operation);
-      }
-    }
-    mediaTypes.stream()
-        .filter(type -> type.endsWith("+json"))
-        .forEach(type -> success.getContent().getMediaType(type).setSchema(anyObject()));
-    APIResponses complete = OASFactory.createAPIResponses();
-    switch (method) {
-      case POST -> {
-        if (empty) {
-          complete.addAPIResponse("204", success.description("Done"));
-        } else if (isDescribed(success)) {
-          complete.addAPIResponse("200", tagged ? tagged(success) : success);
-        } else {
-          complete.addAPIResponse("201", created(success));
-        }
-      }
-      case DELETE -> {
-        complete.addAPIResponse(
-            empty ? "204" : "200", empty ? success.description("Deleted") : tagged(success));
-        // The method consumes any media type, so that a DELETE without a body needs none.
-        operation.setRequestBody(versionBody());
-      }
-      case PUT -> complete.addAPIResponse("200", tagged(success.description("The current item")));
-      default -> {
-        complete.addAPIResponse(
-            "200",
-            isDescribed(success) ? success : success.description("The requested representation"));
-        if (tagged && json) {
-          conditional(operation, success, complete);
-        }
-      }
-    }
-    statuses(method, operation).stream()
-        .sorted()
-        .distinct()
-        .forEach(
-            status -> {
-              statuses.add(status);
-              complete.addAPIResponse(
-                  String.valueOf(status),
-                  OASFactory.createAPIResponse().ref(OpenApiProblems.responseName(status)));
-            });
-    if (takes(operation, p -> p.getIn() == Parameter.In.PATH) && hasTag(operation, MERGEABLE)) {
-      complete.addAPIResponse("308", moved());
-    }
-    complete.getAPIResponses().values().stream()
-        .filter(response -> response.getRef() == null)
-        .forEach(OpenApiOperations::limited);
-    operation.setResponses(complete);
-    examples.addTo(operation, success);
-  }
-
-  /**
-   * Exports have no pages and feeds have one order; they declare these parameters only to explain
-   * the error.
-   */
-  private static void without(Set<String> parameters, Operation operation) {
-    if (operation.getParameters() != null) {
-      operation.setParameters(
-          operation.getParameters().stream()
-              .filter(p -> !parameters.contains(p.getName()))
-              .toList());
-    }
-  }
-
-  /** An external format, described elsewhere. */
-  private static Schema anyObject() {
-    return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-  }
-
-  /** Whether the operation describes its response itself; then it creates nothing. */
-  private static boolean isDescribed(APIResponse success) {
-    return !"OK".equals(success.getDescription());
-  }
-
-  private static void conditional(Operation operation, APIResponse success, APIResponses all) {
-    tagged(success);
-    if (takes(operation, p -> "cursor".equals(p.getName()))) {
-      success.addHeader(
-          "Link",
-          header(
-              "The URL of the next page, with `rel=\"next\"`; absent on the last",
-              string(OpenApiBounds.MAX_LINK + 20)));
-    }
-    all.addAPIResponse(
-        "304",
-        OASFactory.createAPIResponse().description("Unchanged since the ETag in `If-None-Match`"));
-    operation.addParameter(
-        OASFactory.createParameter()
-            .name("If-None-Match")
-            .in(Parameter.In.HEADER)
-            .description(
-                "The ETag of an earlier response, which is not sent again if it is still current")
-            .schema(string(RequestLimits.LONGEST_HEADERS)));
-  }
-
   static Header header(String description, Schema schema) {
     return OASFactory.createHeader().description(description).schema(schema);
   }
 
   static Schema string(int maxLength) {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(maxLength);
-  }
-
-  private static List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
-    List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 429, 500, 503));
-    boolean item = takes(operation, p -> p.getIn() == Parameter.In.PATH);
-    if (item) {
-      statuses.add(404);
-      if (hasTag(operation, ERASABLE)) {
-        statuses.add(451);
-      }
-    }
-    if (method != PathItem.HttpMethod.GET) {
-      statuses.addAll(List.of(408, 409, 413, 415));
-    }
-    if (method != PathItem.HttpMethod.GET || takes(operation, p -> "status".equals(p.getName()))) {
-      statuses.add(403);
-    }
-    if (method != PathItem.HttpMethod.GET
-        && takes(operation, p -> HttpHeaders.IF_MATCH.equals(p.getName()))) {
-      statuses.add(428);
-    }
-    if (method != PathItem.HttpMethod.GET && item) {
-      statuses.add(412);
-    }
-    return statuses;
-  }
-
-  private static boolean hasTag(Operation operation, List<String> tags) {
-    return operation.getTags() != null && operation.getTags().stream().anyMatch(tags::contains);
-  }
-
-  private static APIResponse moved() {
-    return OASFactory.createAPIResponse()
-        .description("The item was merged into another")
-        .addHeader(
-            "Location",
-            header(
-                "The same path of the item that was kept",
-                string(2 * RequestLimits.LONGEST_ADDRESS)));
-  }
-
-  private static boolean takes(Operation operation, Predicate<Parameter> parameter) {
-    return operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(parameter);
-  }
-
-  private static RequestBody versionBody() {
-    return OASFactory.createRequestBody()
-        .description("The version you read, unless `If-Match` is set")
-        .required(false)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    MediaType.APPLICATION_JSON,
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/VersionForm"))
-                        .example(Map.of("version", 1))));
-  }
-
-  private static APIResponse created(APIResponse success) {
-    return tagged(success.description("The current item"))
-        .addHeader("Location", header("The URL of the item", string(200)));
-  }
-
-  private static APIResponse tagged(APIResponse success) {
-    return success.addHeader(
-        "ETag",
-        header(
-            "The value to send as `If-None-Match`, or as `If-Match` for an item; that of a compressed body ends with"
-                + " `-gzip`",
-            string(100)));
   }
 }

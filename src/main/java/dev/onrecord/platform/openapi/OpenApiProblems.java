@@ -75,8 +75,7 @@ final class OpenApiProblems {
                     OASFactory.createSchema()
                         .addType(Schema.SchemaType.INTEGER)
                         .format("int64")
-                        .minimum(BigDecimal.ZERO)
-                        .maximum(BigDecimal.valueOf(Long.MAX_VALUE)))
+                        .minimum(BigDecimal.ZERO))
                 .description("For an item in use: how many items refer to it, by kind"))
         .addProperty(
             "currentVersion",

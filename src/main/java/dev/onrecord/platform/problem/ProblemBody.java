@@ -19,7 +19,8 @@ public record ProblemBody(
             required = true)
         String type,
     @Schema(description = "The problem type in a few words", required = true) String title,
-    @Schema(description = "The HTTP status", required = true) int status,
+    @Schema(description = "The HTTP status", minimum = "400", maximum = "599", required = true)
+        int status,
     @Schema(description = "What is wrong with this request", maxLength = Text.MAX_SHORTENED)
         String detail,
     @Schema(description = "The path of the request", format = "uri-reference") String instance,

@@ -1,5 +1,6 @@
 package dev.onrecord.platform.problem;
 
+import dev.onrecord.platform.operation.OperationKind.Explains;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ProblemsResource {
 
   @GET
+  @Explains
   @Operation(
       operationId = "listProblems",
       summary = "List the problem types",
@@ -30,6 +32,7 @@ class ProblemsResource {
 
   @GET
   @Path("/{problem}")
+  @Explains(problems = 404)
   @Operation(
       operationId = "getProblem",
       summary = "Explain one problem type",
@@ -60,7 +63,13 @@ class ProblemsResource {
               required = true)
           String type,
       @Schema(description = "The type in a few words", required = true) String title,
-      @Schema(description = "Its HTTP status", examples = "400", required = true) int status,
+      @Schema(
+              description = "Its HTTP status",
+              examples = "400",
+              minimum = "400",
+              maximum = "599",
+              required = true)
+          int status,
       @Schema(
               description = "When it occurs, and what to do about it",
               maxLength = 1_000,

@@ -2,6 +2,10 @@ package dev.onrecord.statement.lifecycle;
 
 import dev.onrecord.item.RedactionForm;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.operation.OperationKind.AddsToItem;
+import dev.onrecord.platform.operation.OperationKind.DeletesItem;
+import dev.onrecord.platform.operation.OperationKind.EditsItem;
+import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.statement.WithdrawalForm;
 import dev.onrecord.statement.view.RenderedStatement;
@@ -17,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -25,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/statements")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statements")
+@RefusesRedacted
 class StatementLifecycleResource {
 
   private static final String EXAMPLE = "0190e209-a000-7000-8000-000000000001";
@@ -44,7 +48,7 @@ class StatementLifecycleResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{id}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The statement that was kept")
+  @EditsItem("The statement that was kept")
   @Operation(
       operationId = "mergeStatement",
       summary = "Merge a statement into another",
@@ -63,6 +67,7 @@ class StatementLifecycleResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{id}/redaction")
   @Consumes(MediaType.APPLICATION_JSON)
+  @DeletesItem("Done")
   @Operation(
       operationId = "redactStatement",
       summary = "Erase a statement for legal reasons",
@@ -81,6 +86,7 @@ class StatementLifecycleResource {
   @RolesAllowed(Role.EDITOR)
   @Path("/{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
+  @AddsToItem(problems = 428)
   @Operation(
       operationId = "withdrawStatement",
       summary = "Withdraw a statement",
@@ -99,7 +105,7 @@ class StatementLifecycleResource {
   @RolesAllowed(Role.EDITOR)
   @Consumes(MediaType.WILDCARD)
   @Path("/{id}/withdrawal")
-  @APIResponse(responseCode = "200", description = "The reinstated statement")
+  @EditsItem("The reinstated statement")
   @Operation(
       operationId = "reinstateStatement",
       summary = "Reinstate a statement",

@@ -1,0 +1,68 @@
+/** The API as a whole, as the OpenAPI document introduces it; tags are in the order of use. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "OnRecord",
+            // OpenApiDocument sets it to that of the build.
+            version = "0",
+            contact = @Contact(name = "OnRecord"),
+            description =
+                "A sourced record of what tech figures have said: who, when, where, in reply to whom, about what, and with"
+                    + " what stance. Errors are problem details (RFC 9457). Requests that the HTTP server refuses before"
+                    + " routing, for example with an oversized request line or a broken percent-escape, may get a response without a body.",
+            license =
+                @License(
+                    name = "Apache-2.0",
+                    url = "https://www.apache.org/licenses/LICENSE-2.0.html")),
+    servers =
+        @Server(
+            url = "/",
+            description = "The server that returned this document, local or in production",
+            extensions = @Extension(name = "x-internal", value = "false", parseValue = true)),
+    // Reading requires no credentials.
+    securitySets = {
+      @SecurityRequirementsSet,
+      @SecurityRequirementsSet(@SecurityRequirement(name = "basic")),
+      @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
+    },
+    components =
+        @Components(
+            securitySchemes = {
+              @SecurityScheme(
+                  securitySchemeName = "basic",
+                  type = SecuritySchemeType.HTTP,
+                  scheme = "basic",
+                  description = "A user in the settings"),
+              @SecurityScheme(
+                  securitySchemeName = "bearer",
+                  type = SecuritySchemeType.HTTP,
+                  scheme = "bearer",
+                  description = "A bearer token, if the service accepts them")
+            }),
+    tags = {
+      @Tag(name = "Statements"),
+      @Tag(name = "Positions"),
+      @Tag(name = "People"),
+      @Tag(name = "Organizations"),
+      @Tag(name = "AI models"),
+      @Tag(name = "Topics"),
+      @Tag(name = "Sources"),
+      @Tag(name = "Names"),
+      @Tag(name = "Exchange"),
+      @Tag(name = "Changes"),
+      @Tag(name = "Problems")
+    })
+package dev.onrecord;
+
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -1,0 +1,145 @@
+package dev.onrecord.platform.operation;
+
+import static jakarta.ws.rs.core.HttpHeaders.ETAG;
+import static jakarta.ws.rs.core.HttpHeaders.LINK;
+import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+
+/**
+ * Declares what operations of a kind respond. Each kind is an annotation below; every operation in
+ * the OpenAPI document has exactly one, whose {@code value} describes its successful response. The
+ * document adds what follows from other declarations: 304 for a GET with an ETag, 403 for a
+ * required role, 408, 413 and 415 for a body.
+ */
+@Target(ElementType.ANNOTATION_TYPE)
+public @interface OperationKind {
+
+  /** The status of the successful response. */
+  int status() default 200;
+
+  /** The headers of the successful response. */
+  String[] headers() default {};
+
+  /** The statuses of problems, beside those that every operation may return. */
+  int[] problems() default {};
+
+  /** Parameters that the method takes only to explain why it refuses them. */
+  String[] without() default {};
+
+  /** A list in pages. */
+  @OperationKind(headers = {ETAG, LINK})
+  @Target(ElementType.METHOD)
+  @interface ListsItems {
+    String value() default "The requested representation";
+
+    int[] problems() default {};
+  }
+
+  /** A list of the best matches, in one page. */
+  @OperationKind(headers = ETAG)
+  @Target(ElementType.METHOD)
+  @interface SuggestsItems {
+    String value() default "The requested representation";
+  }
+
+  /** An item at its URL. */
+  @OperationKind(headers = ETAG, problems = 404)
+  @Target(ElementType.METHOD)
+  @interface ReadsItem {
+    String value() default "The requested representation";
+  }
+
+  /** The changes of an item, in pages. */
+  @OperationKind(
+      headers = {ETAG, LINK},
+      problems = 404)
+  @Target(ElementType.METHOD)
+  @interface ReadsHistory {
+    String value() default "The requested representation";
+  }
+
+  /** Texts that change only with the version of the service, and therefore have no ETag. */
+  @OperationKind
+  @Target(ElementType.METHOD)
+  @interface Explains {
+    String value() default "The requested representation";
+
+    int[] problems() default {};
+  }
+
+  /** A new item, at a URL of its own. */
+  @OperationKind(
+      status = 201,
+      headers = {ETAG, LOCATION},
+      problems = 409)
+  @Target(ElementType.METHOD)
+  @interface CreatesItem {
+    String value() default "The current item";
+  }
+
+  /** A new part of an item; the response is the item. */
+  @OperationKind(
+      status = 201,
+      headers = {ETAG, LOCATION},
+      problems = {404, 409, 412})
+  @Target(ElementType.METHOD)
+  @interface AddsToItem {
+    String value() default "The current item";
+
+    int[] problems() default {};
+  }
+
+  /** An edit of the version that the client has read. */
+  @OperationKind(
+      headers = ETAG,
+      problems = {404, 409, 412, 428})
+  @Target(ElementType.METHOD)
+  @interface EditsItem {
+    String value() default "The current item";
+  }
+
+  /** The end of an item, at the version that the client has read. */
+  @OperationKind(
+      status = 204,
+      problems = {404, 409, 412, 428})
+  @Target(ElementType.METHOD)
+  @interface DeletesItem {
+    String value() default "Deleted";
+  }
+
+  /** A stream of any length. It has no ETag, since that is only known at its end. */
+  @OperationKind(without = {"limit", "cursor", "total", "facets"})
+  @Target(ElementType.METHOD)
+  @interface StreamsItems {
+    String value() default "The requested representation";
+
+    int[] problems() default {};
+  }
+
+  /** A feed: one page in an order of its own. */
+  @OperationKind(
+      headers = ETAG,
+      problems = 403,
+      without = {"limit", "cursor", "total", "facets", "sort"})
+  @Target(ElementType.METHOD)
+  @interface ServesFeed {
+    String value() default "The requested representation";
+  }
+
+  /** Many writes, reported one by one. */
+  @OperationKind(problems = 409)
+  @Target(ElementType.METHOD)
+  @interface ImportsItems {
+    String value();
+  }
+
+  /** Operations on one item of this resource redirect once it is merged into another. */
+  @Target(ElementType.TYPE)
+  @interface RedirectsMerged {}
+
+  /** Operations on one item of this resource return 451 once it is redacted. */
+  @Target(ElementType.TYPE)
+  @interface RefusesRedacted {}
+}
