@@ -2,6 +2,7 @@ package dev.onrecord.platform.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
@@ -20,6 +21,7 @@ final class H2 {
           ErrorCode.IO_EXCEPTION_1,
           ErrorCode.IO_EXCEPTION_2,
           ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.OBJECT_CLOSED,
           ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
   private static final Set<Integer> STORE_FAILURES =
@@ -36,7 +38,17 @@ final class H2 {
     return connection.isWrapperFor(JdbcConnection.class);
   }
 
+  /**
+   * The session of a connection.
+   *
+   * @throws SQLException if the connection is closed
+   */
   static SessionLocal session(Connection connection) throws SQLException {
-    return (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    JdbcConnection h2 = connection.unwrap(JdbcConnection.class);
+    if (h2.isClosed()) {
+      throw new SQLNonTransientConnectionException(
+          "The connection is closed", "08003", ErrorCode.OBJECT_CLOSED);
+    }
+    return (SessionLocal) h2.getSession();
   }
 }

@@ -99,7 +99,7 @@ class H2Upkeep {
 
   /**
    * Reopens a database that H2 closed after a failed write. It stays closed while any connection to
-   * it exists, so the pool drops each one as soon as it is not in use.
+   * it exists, so the pool drops the idle ones, and {@link ClosedFileInterceptor} all others.
    */
   private MVStore reopen() throws SQLException {
     diskSpace.pauseWrites();

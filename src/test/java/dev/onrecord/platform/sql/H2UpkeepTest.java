@@ -16,9 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.mvstore.MVStore;
@@ -76,6 +79,11 @@ class H2UpkeepTest {
       H2Upkeep upkeep = upkeep(database);
       upkeep.start(null);
       await(H2UpkeepTest::knowsTheFile);
+      AtomicBoolean done = new AtomicBoolean();
+      List<CompletableFuture<Void>> readers =
+          Stream.generate(() -> CompletableFuture.runAsync(() -> readUntil(done, database)))
+              .limit(3)
+              .toList();
       for (int time = 0; time < 2; time++) {
         FullDisk.full = true;
         assertThatThrownBy(() -> execute(database, "insert into kept values (2)"))
@@ -89,10 +97,23 @@ class H2UpkeepTest {
       }
       await(() -> execute(database, "insert into kept values (2)") == 1);
       assertThat(count(database)).isEqualTo(2);
+      done.set(true);
+      readers.forEach(CompletableFuture::join);
       upkeep.stop(null);
     } finally {
       FullDisk.full = false;
       FilePath.unregister(disk);
+    }
+  }
+
+  /** Reads without a pause, so that some connection is nearly always in use. */
+  private static void readUntil(AtomicBoolean done, DataSource database) {
+    while (!done.get()) {
+      try {
+        count(database);
+      } catch (SQLException e) {
+        assertThat(Outage.in(e)).as("%s", e).isPresent();
+      }
     }
   }
 
@@ -207,18 +228,21 @@ class H2UpkeepTest {
   }
 
   private static AgroalDataSource database(String folder) throws SQLException {
-    return AgroalDataSource.from(
-        new AgroalDataSourceConfigurationSupplier()
-            .connectionPoolConfiguration(
-                pool ->
-                    pool.maxSize(5)
-                        .minSize(2)
-                        .acquisitionTimeout(Duration.ofSeconds(5))
-                        .connectionFactoryConfiguration(
-                            factory ->
-                                factory.jdbcUrl(
-                                    "jdbc:h2:%s/record;WRITE_DELAY=0;RETENTION_TIME=0;TRACE_LEVEL_FILE=0"
-                                        .formatted(folder)))));
+    AgroalDataSource database =
+        AgroalDataSource.from(
+            new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(
+                    pool ->
+                        pool.maxSize(5)
+                            .minSize(2)
+                            .acquisitionTimeout(Duration.ofSeconds(5))
+                            .connectionFactoryConfiguration(
+                                factory ->
+                                    factory.jdbcUrl(
+                                        "jdbc:h2:%s/record;WRITE_DELAY=0;RETENTION_TIME=0;TRACE_LEVEL_FILE=0"
+                                            .formatted(folder)))));
+    database.setPoolInterceptors(List.of(new ClosedFileInterceptor()));
+    return database;
   }
 
   /** Commits that touch few rows each, all over the table. */
