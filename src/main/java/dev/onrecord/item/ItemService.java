@@ -1,5 +1,7 @@
 package dev.onrecord.item;
 
+import dev.onrecord.platform.response.Written;
+import dev.onrecord.platform.response.ReadItem;
 import dev.onrecord.change.Action;
 import dev.onrecord.change.Change;
 import dev.onrecord.change.ChangeLog;
@@ -19,7 +21,6 @@ import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.response.CacheValidator;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.platform.response.Precondition;
 import dev.onrecord.platform.security.CurrentUser;
@@ -28,9 +29,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +36,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Creates, replaces, deletes and erases items of a kind, with a log entry each.
@@ -55,7 +52,6 @@ public abstract class ItemService<
   @Inject protected Forms forms;
   @Inject protected ChangeLog log;
   @Inject protected LatestSeq latest;
-  @Inject protected ConditionalResponses responses;
   @Inject protected CurrentUser currentUser;
   @Inject UsedIds usedIds;
   @Inject History history;
@@ -102,12 +98,11 @@ public abstract class ItemService<
   /** The number of other items that refer to this one, by kind. Counts may be zero. */
   protected abstract Map<String, Long> references(E entity);
 
-  /** Responds with an item, or 304 if the client has it. */
-  public RestResponse<V> get(HttpHeaders headers, String address) {
-    CacheValidator validator = CacheValidator.of(latest::state);
+  /** Reads an item, with what its response depends on. */
+  public ReadItem<V> read(String address) {
+    CacheValidator validator = latest.validator();
     long labelSeq = latest.labelSeq();
-    V item = item(address);
-    return responses.item(headers, item, validator, labelSeq);
+    return new ReadItem<>(item(address), validator, labelSeq);
   }
 
   /** The view of an item, or a problem if it does not exist. */
@@ -124,21 +119,19 @@ public abstract class ItemService<
   }
 
   /** Runs work on an item in one transaction with its log entries, and renders the item. */
-  public ChangeLog.Written<V> write(Function<Changes, E> work) {
+  public Written<V> write(Function<Changes, E> work) {
     return log.write(work, this::view);
   }
 
   /** Creates an item. */
-  public RestResponse<V> post(F form) {
+  public Written<V> create(F form) {
     F permitted = withoutImportFields(forms.check(form));
-    ChangeLog.Written<V> created = write(changes -> create(permitted, changes));
-    return ConditionalResponses.created(created.view(), created.labelSeq());
+    return write(changes -> create(permitted, changes));
   }
 
   /** Replaces an item. */
-  public RestResponse<V> put(String address, F form, String ifMatch) {
-    ChangeLog.Written<V> replaced = write(changes -> replace(address, form, ifMatch, changes));
-    return ConditionalResponses.replaced(replaced.view(), replaced.labelSeq());
+  public Written<V> replace(String address, F form, String ifMatch) {
+    return write(changes -> replace(address, form, ifMatch, changes));
   }
 
   /** The form without the fields that only an import may set. */
@@ -313,15 +306,8 @@ public abstract class ItemService<
   }
 
   /** The history of an item, newest first, even after its deletion. */
-  public RestResponse<HistoryList> history(
-      HttpHeaders headers, UriInfo uri, String address, HistoryQuery query) {
-    CanonicalQuery canonical = CanonicalQuery.of(uri);
+  public HistoryList history(CanonicalQuery canonical, String address, HistoryQuery query) {
     String id = Ids.parse(address).map(UUID::toString).orElse(address);
-    return responses.list(
-        headers,
-        canonical,
-        MediaType.APPLICATION_JSON,
-        CacheValidator.of(latest::state),
-        () -> history.page(canonical, type(), id, query).orElseThrow(() -> missing(address)));
+    return history.page(canonical, type(), id, query).orElseThrow(() -> missing(address));
   }
 }

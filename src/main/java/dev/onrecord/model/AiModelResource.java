@@ -1,5 +1,9 @@
 package dev.onrecord.model;
 
+import dev.onrecord.subject.NameFilter;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
@@ -41,9 +45,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AiModelResource {
 
   private final AiModels aiModels;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  AiModelResource(AiModels aiModels) {
+  AiModelResource(AiModels aiModels, ConditionalResponses responses, LatestSeq latest) {
     this.aiModels = aiModels;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -59,8 +67,15 @@ class AiModelResource {
       @QueryParam("developer")
           @Parameter(description = "Only models of this organization, by any of its names")
           String developer) {
-    return aiModels.list(
-        headers, uri, query, () -> aiModels.ofDeveloper(developer), AiModelList::of);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> {
+          NameFilter filter = aiModels.ofDeveloper(developer);
+          return AiModelList.of(aiModels.list(canonical, query, filter), filter.resolved());
+        });
   }
 
   @POST
@@ -73,7 +88,7 @@ class AiModelResource {
       description =
           "Adds an AI model to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<AiModelView> create(AiModelForm form) {
-    return aiModels.post(form);
+    return ConditionalResponses.created(aiModels.create(form));
   }
 
   @GET
@@ -87,7 +102,7 @@ class AiModelResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug) {
-    return aiModels.get(headers, slug);
+    return responses.item(headers, aiModels.read(slug));
   }
 
   @PUT
@@ -106,7 +121,7 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       AiModelForm form) {
-    return aiModels.put(slug, form, ifMatch);
+    return ConditionalResponses.replaced(aiModels.replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -144,7 +159,7 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       MergeForm form) {
-    return aiModels.merge(slug, form, ifMatch);
+    return ConditionalResponses.replaced(aiModels.merge(slug, form, ifMatch));
   }
 
   @GET
@@ -161,6 +176,11 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       @BeanParam HistoryQuery query) {
-    return aiModels.history(headers, uri, slug, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> aiModels.history(canonical, slug, query));
   }
 }

@@ -1,5 +1,9 @@
 package dev.onrecord.organization;
 
+import java.util.List;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
@@ -43,9 +47,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OrganizationResource {
 
   private final Organizations organizations;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  OrganizationResource(Organizations organizations) {
+  OrganizationResource(Organizations organizations, ConditionalResponses responses, LatestSeq latest) {
     this.organizations = organizations;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -56,7 +64,12 @@ class OrganizationResource {
       description = "Organizations in the order of their slugs.")
   public RestResponse<OrganizationList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
-    return organizations.list(headers, uri, query, () -> NameFilter.NONE, OrganizationList::of);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> OrganizationList.of(organizations.list(canonical, query, NameFilter.NONE), List.of()));
   }
 
   @POST
@@ -69,7 +82,7 @@ class OrganizationResource {
       description =
           "Adds an organization to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<OrganizationView> create(OrganizationForm form) {
-    return organizations.post(form);
+    return ConditionalResponses.created(organizations.create(form));
   }
 
   @GET
@@ -83,7 +96,7 @@ class OrganizationResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug) {
-    return organizations.get(headers, slug);
+    return responses.item(headers, organizations.read(slug));
   }
 
   @PUT
@@ -102,7 +115,7 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       OrganizationForm form) {
-    return organizations.put(slug, form, ifMatch);
+    return ConditionalResponses.replaced(organizations.replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -140,7 +153,7 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       MergeForm form) {
-    return organizations.merge(slug, form, ifMatch);
+    return ConditionalResponses.replaced(organizations.merge(slug, form, ifMatch));
   }
 
   @GET
@@ -157,6 +170,11 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       @BeanParam HistoryQuery query) {
-    return organizations.history(headers, uri, slug, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> organizations.history(canonical, slug, query));
   }
 }

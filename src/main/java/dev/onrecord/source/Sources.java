@@ -1,5 +1,6 @@
 package dev.onrecord.source;
 
+import dev.onrecord.platform.page.Page;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.item.ItemImporter;
@@ -9,7 +10,6 @@ import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.page.Pages;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.response.CacheValidator;
 import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.subject.NameKey;
@@ -23,9 +23,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The service for sources. */
 @ApplicationScoped
@@ -126,14 +122,8 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
 
   /** Lists sources in the order of ids. */
   @Transactional
-  RestResponse<SourceList> list(HttpHeaders headers, UriInfo uri, ListQuery query) {
-    CanonicalQuery canonical = CanonicalQuery.of(uri);
-    return responses.list(
-        headers,
-        canonical,
-        MediaType.APPLICATION_JSON,
-        CacheValidator.of(latest::state),
-        () -> SourceList.of(pages.page(TABLE, canonical, query, where(query), this::views)));
+  Page<SourceView> list(CanonicalQuery canonical, ListQuery query) {
+    return pages.page(TABLE, canonical, query, where(query), this::views);
   }
 
   private List<Sql> where(ListQuery query) {

@@ -1,7 +1,7 @@
 package dev.onrecord.statement;
 
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.change.Action;
-import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.item.ItemImporter;
@@ -11,13 +11,11 @@ import dev.onrecord.platform.json.Utf8Json;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.response.CacheValidator;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.response.Precondition;
 import dev.onrecord.statement.entity.Appearance;
 import dev.onrecord.statement.entity.LockedStatements;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.entity.Status;
-import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementList;
 import dev.onrecord.statement.query.StatementLists;
 import dev.onrecord.statement.query.StatementQuery;
@@ -27,15 +25,11 @@ import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.statement.view.StatementViewCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The service for statements. */
 @ApplicationScoped
@@ -51,15 +45,9 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
     super(StatementForm.class);
   }
 
-  RestResponse<StatementList> list(HttpHeaders headers, UriInfo uri, StatementQuery query) {
-    CanonicalQuery canonical = CanonicalQuery.of(uri);
-    return responses.list(
-        headers,
-        canonical,
-        MediaType.APPLICATION_JSON,
-        state(query),
-        () -> lists.list(canonical, query),
-        Feed.links(canonical));
+  /** A page of the result of a query. */
+  StatementList list(CanonicalQuery canonical, StatementQuery query) {
+    return lists.list(canonical, query);
   }
 
   /** The validator of the response to a query. */
@@ -67,7 +55,7 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
     boolean asksTheIndex = query.q != null || query.facets != null;
     return asksTheIndex
         ? CacheValidator.of(() -> latest.state() + "." + search.seq())
-        : CacheValidator.of(latest::state);
+        : latest.validator();
   }
 
   /** The whole result of a query. */
@@ -99,11 +87,9 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
   }
 
   /** Adds an appearance. Needs no version, since it does not overwrite other edits. */
-  RestResponse<RenderedStatement> addAppearance(String id, AppearanceForm form, String ifMatch) {
+  Written<RenderedStatement> addAppearance(String id, AppearanceForm form, String ifMatch) {
     forms.check(form);
-    ChangeLog.Written<RenderedStatement> extended =
-        write(changes -> addAppearance(id, form, ifMatch, changes));
-    return ConditionalResponses.created(extended.view(), extended.labelSeq());
+    return write(changes -> addAppearance(id, form, ifMatch, changes));
   }
 
   private Statement addAppearance(String id, AppearanceForm form, String ifMatch, Changes changes) {

@@ -1,6 +1,6 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.change.ChangeLog;
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.item.ItemImporter;
@@ -13,10 +13,7 @@ import dev.onrecord.platform.page.Pages;
 import dev.onrecord.platform.problem.Moved;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.response.CacheValidator;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.response.ItemView;
-import dev.onrecord.platform.response.ListView;
 import dev.onrecord.platform.sql.EntityCollections;
 import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.platform.sql.Sql;
@@ -24,9 +21,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The service shared by people, organizations, AI models and topics.
@@ -83,33 +74,13 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   /**
    * Lists subjects in the order of slugs.
    *
-   * @param filter the conditions of other parameters, resolved only if the client does not have the
-   *     list
-   * @param view renders a page
+   * @param filter the conditions of other parameters
    */
   @Transactional
-  public <L extends ListView> RestResponse<L> list(
-      HttpHeaders headers,
-      UriInfo uri,
-      ListQuery query,
-      Supplier<NameFilter> filter,
-      BiFunction<Page<V>, List<Resolved>, L> view) {
-    CanonicalQuery canonical = CanonicalQuery.of(uri);
-    return responses.list(
-        headers,
-        canonical,
-        MediaType.APPLICATION_JSON,
-        CacheValidator.of(latest::state),
-        () -> {
-          NameFilter named = filter.get();
-          return view.apply(page(canonical, query, named.where()), named.resolved());
-        });
-  }
-
-  private Page<V> page(CanonicalQuery canonical, ListQuery query, List<Sql> conditions) {
+  public Page<V> list(CanonicalQuery canonical, ListQuery query, NameFilter filter) {
     List<Sql> where = new ArrayList<>();
     where.add(Sql.of("s.type = ?", type.name()));
-    where.addAll(conditions);
+    where.addAll(filter.where());
     NameKey.prefixes(query.q).forEach(word -> where.add(nameBeginning(word)));
     return pages.page(TABLE, canonical, query, where, this::views);
   }
@@ -175,10 +146,9 @@ public abstract class Subjects<E extends Subject, F extends SubjectForm, V exten
   }
 
   /** Merges a subject into another of its type. */
-  public RestResponse<V> merge(String slug, MergeForm form, String ifMatch) {
+  public Written<V> merge(String slug, MergeForm form, String ifMatch) {
     forms.check(form);
-    ChangeLog.Written<V> kept = write(changes -> merges.merge(this, slug, form, ifMatch, changes));
-    return ConditionalResponses.replaced(kept.view(), kept.labelSeq());
+    return write(changes -> merges.merge(this, slug, form, ifMatch, changes));
   }
 
   /** Imports a merged subject: its slug redirects. A subject that still has the slug is merged. */

@@ -1,5 +1,9 @@
 package dev.onrecord.topic;
 
+import java.util.List;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.change.LatestSeq;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.item.VersionForm;
@@ -43,9 +47,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TopicResource {
 
   private final Topics topics;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  TopicResource(Topics topics) {
+  TopicResource(Topics topics, ConditionalResponses responses, LatestSeq latest) {
     this.topics = topics;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -56,7 +64,12 @@ class TopicResource {
       description = "Topics in the order of their slugs.")
   public RestResponse<TopicList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
-    return topics.list(headers, uri, query, () -> NameFilter.NONE, TopicList::of);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> TopicList.of(topics.list(canonical, query, NameFilter.NONE), List.of()));
   }
 
   @POST
@@ -69,7 +82,7 @@ class TopicResource {
       description =
           "Adds a topic to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<TopicView> create(TopicForm form) {
-    return topics.post(form);
+    return ConditionalResponses.created(topics.create(form));
   }
 
   @GET
@@ -83,7 +96,7 @@ class TopicResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug) {
-    return topics.get(headers, slug);
+    return responses.item(headers, topics.read(slug));
   }
 
   @PUT
@@ -102,7 +115,7 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       TopicForm form) {
-    return topics.put(slug, form, ifMatch);
+    return ConditionalResponses.replaced(topics.replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -140,7 +153,7 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       MergeForm form) {
-    return topics.merge(slug, form, ifMatch);
+    return ConditionalResponses.replaced(topics.merge(slug, form, ifMatch));
   }
 
   @GET
@@ -157,6 +170,11 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       @BeanParam HistoryQuery query) {
-    return topics.history(headers, uri, slug, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> topics.history(canonical, slug, query));
   }
 }

@@ -1,14 +1,13 @@
 package dev.onrecord.statement.lifecycle;
 
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.change.Action;
-import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.RecordTime;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.response.Precondition;
 import dev.onrecord.platform.sql.EntityCollections;
 import dev.onrecord.statement.ReplyContexts;
@@ -34,7 +33,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Merges statements, and updates statements when subjects are merged. */
 @Singleton
@@ -66,11 +64,9 @@ class StatementMerges {
   }
 
   /** Merges a statement into another: it is withdrawn, and the other takes over its parts. */
-  RestResponse<RenderedStatement> merge(String id, StatementMergeForm form, String ifMatch) {
+  Written<RenderedStatement> merge(String id, StatementMergeForm form, String ifMatch) {
     forms.check(form);
-    ChangeLog.Written<RenderedStatement> kept =
-        statements.write(changes -> merge(id, form, ifMatch, changes));
-    return ConditionalResponses.replaced(kept.view(), kept.labelSeq());
+    return statements.write(changes -> merge(id, form, ifMatch, changes));
   }
 
   private Statement merge(String id, StatementMergeForm form, String ifMatch, Changes changes) {

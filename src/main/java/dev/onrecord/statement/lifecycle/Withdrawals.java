@@ -1,12 +1,11 @@
 package dev.onrecord.statement.lifecycle;
 
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.change.Action;
-import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.statement.StatementMapper;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.WithdrawalForm;
@@ -16,7 +15,6 @@ import dev.onrecord.statement.entity.Status;
 import dev.onrecord.statement.entity.Withdrawal;
 import dev.onrecord.statement.view.RenderedStatement;
 import jakarta.inject.Singleton;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Withdraws and reinstates statements. */
 @Singleton
@@ -35,11 +33,9 @@ class Withdrawals {
   }
 
   /** Withdraws a published statement, which stays readable. */
-  RestResponse<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
+  Written<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
     forms.check(form);
-    ChangeLog.Written<RenderedStatement> withdrawn =
-        statements.write(changes -> withdraw(id, form, ifMatch, changes));
-    return ConditionalResponses.created(withdrawn.view(), withdrawn.labelSeq());
+    return statements.write(changes -> withdraw(id, form, ifMatch, changes));
   }
 
   private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
@@ -55,10 +51,8 @@ class Withdrawals {
   }
 
   /** Undoes a withdrawal. */
-  RestResponse<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
-    ChangeLog.Written<RenderedStatement> reinstated =
-        statements.write(changes -> reinstate(id, ifMatch, body, changes));
-    return ConditionalResponses.replaced(reinstated.view(), reinstated.labelSeq());
+  Written<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
+    return statements.write(changes -> reinstate(id, ifMatch, body, changes));
   }
 
   private Statement reinstate(String id, String ifMatch, VersionForm body, Changes changes) {
