@@ -1,12 +1,10 @@
 package dev.onrecord.model;
 
-import dev.onrecord.subject.NameFilter;
-import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -15,8 +13,10 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
+import dev.onrecord.subject.NameFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -74,7 +74,8 @@ class AiModelResource {
         latest.validator(),
         () -> {
           NameFilter filter = aiModels.ofDeveloper(developer);
-          return AiModelList.of(aiModels.list(canonical, query, filter), filter.resolved());
+          return AiModelList.of(
+              aiModels.service().list(canonical, query, filter), filter.resolved());
         });
   }
 
@@ -88,7 +89,7 @@ class AiModelResource {
       description =
           "Adds an AI model to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<AiModelView> create(AiModelForm form) {
-    return ConditionalResponses.created(aiModels.create(form));
+    return ConditionalResponses.created(aiModels.items().create(form));
   }
 
   @GET
@@ -102,7 +103,7 @@ class AiModelResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug) {
-    return responses.item(headers, aiModels.read(slug));
+    return responses.item(headers, aiModels.items().read(slug));
   }
 
   @PUT
@@ -121,7 +122,7 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       AiModelForm form) {
-    return ConditionalResponses.replaced(aiModels.replace(slug, form, ifMatch));
+    return ConditionalResponses.replaced(aiModels.items().replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -139,7 +140,7 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       VersionForm version) {
-    aiModels.delete(slug, ifMatch, version);
+    aiModels.items().delete(slug, ifMatch, version);
   }
 
   @POST
@@ -159,7 +160,7 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       MergeForm form) {
-    return ConditionalResponses.replaced(aiModels.merge(slug, form, ifMatch));
+    return ConditionalResponses.replaced(aiModels.service().merge(slug, form, ifMatch));
   }
 
   @GET
@@ -181,6 +182,6 @@ class AiModelResource {
         headers,
         canonical,
         latest.validator(),
-        () -> aiModels.history(canonical, slug, query));
+        () -> aiModels.items().history(canonical, slug, query));
   }
 }

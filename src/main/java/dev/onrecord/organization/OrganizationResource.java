@@ -1,12 +1,10 @@
 package dev.onrecord.organization;
 
-import java.util.List;
-import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -15,6 +13,7 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
 import dev.onrecord.subject.NameFilter;
@@ -33,6 +32,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +50,8 @@ class OrganizationResource {
   private final ConditionalResponses responses;
   private final LatestSeq latest;
 
-  OrganizationResource(Organizations organizations, ConditionalResponses responses, LatestSeq latest) {
+  OrganizationResource(
+      Organizations organizations, ConditionalResponses responses, LatestSeq latest) {
     this.organizations = organizations;
     this.responses = responses;
     this.latest = latest;
@@ -69,7 +70,9 @@ class OrganizationResource {
         headers,
         canonical,
         latest.validator(),
-        () -> OrganizationList.of(organizations.list(canonical, query, NameFilter.NONE), List.of()));
+        () ->
+            OrganizationList.of(
+                organizations.service().list(canonical, query, NameFilter.NONE), List.of()));
   }
 
   @POST
@@ -82,7 +85,7 @@ class OrganizationResource {
       description =
           "Adds an organization to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<OrganizationView> create(OrganizationForm form) {
-    return ConditionalResponses.created(organizations.create(form));
+    return ConditionalResponses.created(organizations.items().create(form));
   }
 
   @GET
@@ -96,7 +99,7 @@ class OrganizationResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug) {
-    return responses.item(headers, organizations.read(slug));
+    return responses.item(headers, organizations.items().read(slug));
   }
 
   @PUT
@@ -115,7 +118,7 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       OrganizationForm form) {
-    return ConditionalResponses.replaced(organizations.replace(slug, form, ifMatch));
+    return ConditionalResponses.replaced(organizations.items().replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -133,7 +136,7 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       VersionForm version) {
-    organizations.delete(slug, ifMatch, version);
+    organizations.items().delete(slug, ifMatch, version);
   }
 
   @POST
@@ -153,7 +156,7 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       MergeForm form) {
-    return ConditionalResponses.replaced(organizations.merge(slug, form, ifMatch));
+    return ConditionalResponses.replaced(organizations.service().merge(slug, form, ifMatch));
   }
 
   @GET
@@ -175,6 +178,6 @@ class OrganizationResource {
         headers,
         canonical,
         latest.validator(),
-        () -> organizations.history(canonical, slug, query));
+        () -> organizations.items().history(canonical, slug, query));
   }
 }

@@ -1,12 +1,10 @@
 package dev.onrecord.person;
 
-import dev.onrecord.subject.NameFilter;
-import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -15,8 +13,10 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
+import dev.onrecord.subject.NameFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -75,7 +75,7 @@ class PersonResource {
         latest.validator(),
         () -> {
           NameFilter filter = people.ofOrganization(organization);
-          return PersonList.of(people.list(canonical, query, filter), filter.resolved());
+          return PersonList.of(people.service().list(canonical, query, filter), filter.resolved());
         });
   }
 
@@ -89,7 +89,7 @@ class PersonResource {
       description =
           "Adds a person to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<PersonView> create(PersonForm form) {
-    return ConditionalResponses.created(people.create(form));
+    return ConditionalResponses.created(people.items().create(form));
   }
 
   @GET
@@ -103,7 +103,7 @@ class PersonResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug) {
-    return responses.item(headers, people.read(slug));
+    return responses.item(headers, people.items().read(slug));
   }
 
   @PUT
@@ -122,7 +122,7 @@ class PersonResource {
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug,
       PersonForm form) {
-    return ConditionalResponses.replaced(people.replace(slug, form, ifMatch));
+    return ConditionalResponses.replaced(people.items().replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -140,7 +140,7 @@ class PersonResource {
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug,
       VersionForm version) {
-    people.delete(slug, ifMatch, version);
+    people.items().delete(slug, ifMatch, version);
   }
 
   @POST
@@ -160,7 +160,7 @@ class PersonResource {
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug,
       MergeForm form) {
-    return ConditionalResponses.replaced(people.merge(slug, form, ifMatch));
+    return ConditionalResponses.replaced(people.service().merge(slug, form, ifMatch));
   }
 
   @GET
@@ -182,6 +182,6 @@ class PersonResource {
         headers,
         canonical,
         latest.validator(),
-        () -> people.history(canonical, slug, query));
+        () -> people.items().history(canonical, slug, query));
   }
 }

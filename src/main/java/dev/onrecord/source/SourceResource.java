@@ -1,11 +1,10 @@
 package dev.onrecord.source;
 
-import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -14,6 +13,7 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -78,7 +78,7 @@ class SourceResource {
       description =
           "Adds a source to the record, public unless it says `draft`. The url must not belong to another source.")
   public RestResponse<SourceView> create(SourceForm form) {
-    return ConditionalResponses.created(sources.create(form));
+    return ConditionalResponses.created(sources.items().create(form));
   }
 
   @GET
@@ -95,7 +95,7 @@ class SourceResource {
               description = "The source's id",
               example = "0190e209-a000-7000-8000-000000000100")
           String id) {
-    return responses.item(headers, sources.read(id));
+    return responses.item(headers, sources.items().read(id));
   }
 
   @PUT
@@ -117,7 +117,7 @@ class SourceResource {
               example = "0190e209-a000-7000-8000-000000000100")
           String id,
       SourceForm form) {
-    return ConditionalResponses.replaced(sources.replace(id, form, ifMatch));
+    return ConditionalResponses.replaced(sources.items().replace(id, form, ifMatch));
   }
 
   @DELETE
@@ -138,7 +138,7 @@ class SourceResource {
               example = "0190e209-a000-7000-8000-000000000100")
           String id,
       VersionForm version) {
-    sources.delete(id, ifMatch, version);
+    sources.items().delete(id, ifMatch, version);
   }
 
   @GET
@@ -163,6 +163,6 @@ class SourceResource {
         headers,
         canonical,
         latest.validator(),
-        () -> sources.history(canonical, id, query));
+        () -> sources.items().history(canonical, id, query));
   }
 }

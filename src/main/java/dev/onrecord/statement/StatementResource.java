@@ -1,12 +1,10 @@
 package dev.onrecord.statement;
 
-import dev.onrecord.statement.query.Feed;
-import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.operation.OperationKind.AddsToItem;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
@@ -16,8 +14,10 @@ import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.platform.stream.Streamed;
+import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementList;
 import dev.onrecord.statement.query.StatementQuery;
 import dev.onrecord.statement.view.RenderedStatement;
@@ -138,7 +138,7 @@ class StatementResource {
       @Context HttpHeaders headers,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE)
           String id) {
-    return responses.item(headers, statements.read(id));
+    return responses.item(headers, statements.items().read(id));
   }
 
   @PUT
@@ -173,7 +173,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       VersionForm version) {
-    statements.delete(id, ifMatch, version);
+    statements.items().delete(id, ifMatch, version);
   }
 
   @POST
@@ -213,6 +213,6 @@ class StatementResource {
         headers,
         canonical,
         latest.validator(),
-        () -> statements.history(canonical, id, query));
+        () -> statements.items().history(canonical, id, query));
   }
 }

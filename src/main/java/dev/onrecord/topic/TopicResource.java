@@ -1,12 +1,10 @@
 package dev.onrecord.topic;
 
-import java.util.List;
-import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -15,6 +13,7 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
 import dev.onrecord.subject.NameFilter;
@@ -33,6 +32,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +69,7 @@ class TopicResource {
         headers,
         canonical,
         latest.validator(),
-        () -> TopicList.of(topics.list(canonical, query, NameFilter.NONE), List.of()));
+        () -> TopicList.of(topics.service().list(canonical, query, NameFilter.NONE), List.of()));
   }
 
   @POST
@@ -82,7 +82,7 @@ class TopicResource {
       description =
           "Adds a topic to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<TopicView> create(TopicForm form) {
-    return ConditionalResponses.created(topics.create(form));
+    return ConditionalResponses.created(topics.items().create(form));
   }
 
   @GET
@@ -96,7 +96,7 @@ class TopicResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug) {
-    return responses.item(headers, topics.read(slug));
+    return responses.item(headers, topics.items().read(slug));
   }
 
   @PUT
@@ -115,7 +115,7 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       TopicForm form) {
-    return ConditionalResponses.replaced(topics.replace(slug, form, ifMatch));
+    return ConditionalResponses.replaced(topics.items().replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -133,7 +133,7 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       VersionForm version) {
-    topics.delete(slug, ifMatch, version);
+    topics.items().delete(slug, ifMatch, version);
   }
 
   @POST
@@ -153,7 +153,7 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       MergeForm form) {
-    return ConditionalResponses.replaced(topics.merge(slug, form, ifMatch));
+    return ConditionalResponses.replaced(topics.service().merge(slug, form, ifMatch));
   }
 
   @GET
@@ -175,6 +175,6 @@ class TopicResource {
         headers,
         canonical,
         latest.validator(),
-        () -> topics.history(canonical, slug, query));
+        () -> topics.items().history(canonical, slug, query));
   }
 }

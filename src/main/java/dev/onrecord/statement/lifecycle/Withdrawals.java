@@ -1,11 +1,11 @@
 package dev.onrecord.statement.lifecycle;
 
-import dev.onrecord.platform.response.Written;
 import dev.onrecord.change.Action;
 import dev.onrecord.change.Changes;
 import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.statement.StatementMapper;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.WithdrawalForm;
@@ -35,33 +35,36 @@ class Withdrawals {
   /** Withdraws a published statement, which stays readable. */
   Written<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
     forms.check(form);
-    return statements.write(changes -> withdraw(id, form, ifMatch, changes));
+    return statements.items().write(changes -> withdraw(id, form, ifMatch, changes));
   }
 
   private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
-    Statement statement = statements.lock(id, ifMatch, form.version());
+    Statement statement = statements.writer().lock(id, ifMatch, form.version());
     statement.checkPublished();
     Withdrawal withdrawal = rules.requested(statement, form);
-    statements.edit(
-        Action.WITHDRAWN,
-        statement,
-        changes,
-        () -> statement.setStatus(Status.WITHDRAWN, withdrawal));
+    statements
+        .writer()
+        .edit(
+            Action.WITHDRAWN,
+            statement,
+            changes,
+            () -> statement.setStatus(Status.WITHDRAWN, withdrawal));
     return statement;
   }
 
   /** Undoes a withdrawal. */
   Written<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
-    return statements.write(changes -> reinstate(id, ifMatch, body, changes));
+    return statements.items().write(changes -> reinstate(id, ifMatch, body, changes));
   }
 
   private Statement reinstate(String id, String ifMatch, VersionForm body, Changes changes) {
-    Statement statement = statements.lock(id, ifMatch, VersionForm.version(body));
+    Statement statement = statements.writer().lock(id, ifMatch, VersionForm.version(body));
     if (statement.status != Status.WITHDRAWN) {
       throw Problem.notFound("withdrawal of the statement", id);
     }
-    statements.edit(
-        Action.REINSTATED, statement, changes, () -> mapper.reinstate(statement, changes));
+    statements
+        .writer()
+        .edit(Action.REINSTATED, statement, changes, () -> mapper.reinstate(statement, changes));
     return statement;
   }
 }
