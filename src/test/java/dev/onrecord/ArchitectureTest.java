@@ -84,21 +84,6 @@ class ArchitectureTest {
 
   private static final long MOST_FILES = 30;
 
-  /** Services that still build their own responses, until they return values to their resources. */
-  private static final List<String> SERVICES_THAT_RESPOND =
-      List.of(
-          "ItemService",
-          "Subjects",
-          "Sources",
-          "Statements",
-          "StatementMerges",
-          "Withdrawals",
-          "PublicChangeLog",
-          "Followers",
-          "Exports",
-          "Feeds",
-          "RecordExport");
-
   @ArchTest
   static final ArchRule packagesDoNotCycle =
       slices().matching("dev.onrecord.(**)").should().beFreeOfCycles();
@@ -154,10 +139,6 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages("dev.onrecord.platform.http", "dev.onrecord.platform.response")
           .and(describe("are no resources", type -> !outermost(type).isAnnotatedWith(Path.class)))
-          .and(
-              describe(
-                  "do not respond",
-                  type -> !SERVICES_THAT_RESPOND.contains(outermost(type).getSimpleName())))
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(

@@ -3,6 +3,7 @@ package dev.onrecord.change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.platform.sql.DiskSpace;
 import dev.onrecord.platform.sql.StatementTimeout;
 import dev.onrecord.platform.sql.WriteConflict;
@@ -74,14 +75,6 @@ public class ChangeLog {
     RecordClock now = RecordClock.read();
     latest.learn(new LogHead(now.seq, now.labelSeq, Change.timeOf(now.seq)));
   }
-
-  /**
-   * The result of a write.
-   *
-   * @param labelSeq the newest edit that can change what the view embeds and that the view is sure
-   *     to show
-   */
-  public record Written<V>(V view, long labelSeq) {}
 
   /**
    * Runs work in one transaction with the log entries of its changes.

@@ -1,5 +1,6 @@
 package dev.onrecord.change;
 
+import dev.onrecord.platform.response.CacheValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,11 @@ public class LatestSeq {
    */
   public long state() {
     return isCurrent() ? known.seq() : unsure.decrementAndGet();
+  }
+
+  /** The validator of a response that depends on the state from now on. */
+  public CacheValidator validator() {
+    return CacheValidator.of(this::state);
   }
 
   /** Waits until there is an entry after the given one, up to a time limit. */

@@ -14,4 +14,12 @@ public abstract class VersionedEntity extends PanacheEntityBase {
   public Instant recordedAt;
 
   public Instant updatedAt;
+
+  /** The id in its URL: the slug of a subject, the id of anything else. */
+  public abstract String address();
+
+  /** Whether only editors may see it. */
+  public boolean isHidden() {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ package dev.onrecord.exchange;
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.operation.OperationKind.ImportsItems;
 import dev.onrecord.platform.operation.OperationKind.StreamsItems;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.platform.stream.Streams;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,9 +40,12 @@ class ExchangeResource {
   private final RecordExport export;
   private final Importer importer;
   private final Streams streams;
+  private final ConditionalResponses responses;
 
-  ExchangeResource(RecordExport export, Importer importer, Streams streams) {
+  ExchangeResource(
+      RecordExport export, Importer importer, Streams streams, ConditionalResponses responses) {
     this.streams = streams;
+    this.responses = responses;
     this.export = export;
     this.importer = importer;
   }
@@ -60,7 +65,14 @@ class ExchangeResource {
               description = "Whether to include drafts; for editors",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           String drafts) {
-    return export.all(drafts);
+    RecordExport.Snapshot record = export.all(drafts);
+    return responses
+        .file(record.lines(), MediaTypes.NDJSON, "record.ndjson")
+        // Leads to the changes after the export, so that a client can keep its copy up to date.
+        .header(
+            HttpHeaders.LINK,
+            ConditionalResponses.link("/changes?since=" + record.seq(), "monitor"))
+        .build();
   }
 
   @POST

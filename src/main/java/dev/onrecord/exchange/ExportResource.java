@@ -1,10 +1,13 @@
 package dev.onrecord.exchange;
 
 import dev.onrecord.exchange.feed.Feeds;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.operation.OperationKind.ServesFeed;
 import dev.onrecord.platform.operation.OperationKind.StreamsItems;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.stream.Streamed;
+import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementQuery;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,10 +32,15 @@ class ExportResource {
 
   private final Exports exports;
   private final Feeds feeds;
+  private final Statements statements;
+  private final ConditionalResponses responses;
 
-  ExportResource(Exports exports, Feeds feeds) {
+  ExportResource(
+      Exports exports, Feeds feeds, Statements statements, ConditionalResponses responses) {
     this.exports = exports;
     this.feeds = feeds;
+    this.statements = statements;
+    this.responses = responses;
   }
 
   @GET
@@ -44,7 +53,7 @@ class ExportResource {
       description =
           "The whole result of a query, one statement per line, in the order of the list. It is streamed: one that is cut off is incomplete. The same as `/statements` with `Accept: application/x-ndjson`.")
   public RestResponse<Streamed> ndjson(@Context UriInfo uri, @BeanParam StatementQuery query) {
-    return exports.all(uri, query, ExportFormat.NDJSON);
+    return file(uri, query, ExportFormat.NDJSON);
   }
 
   @GET
@@ -57,7 +66,7 @@ class ExportResource {
       description =
           "The whole result of a query as CSV (RFC 4180): a header line, then one line per statement. `about` has slugs, with the stance after a colon. Cells that a spreadsheet would evaluate as a formula begin with an apostrophe. The same as `/statements` with `Accept: text/csv`.")
   public RestResponse<Streamed> csv(@Context UriInfo uri, @BeanParam StatementQuery query) {
-    return exports.all(uri, query, ExportFormat.CSV);
+    return file(uri, query, ExportFormat.CSV);
   }
 
   @GET
@@ -70,7 +79,7 @@ class ExportResource {
       description =
           "The whole result of a query as one JSON-LD document with the vocabulary of schema.org: `Quotation` for exact words, `Claim` for paraphrases; `dateCreated` is an EDTF date. The same as `/statements` with `Accept: application/ld+json`, which a single statement takes too.")
   public RestResponse<Streamed> jsonLd(@Context UriInfo uri, @BeanParam StatementQuery query) {
-    return exports.all(uri, query, ExportFormat.JSON_LD);
+    return file(uri, query, ExportFormat.JSON_LD);
   }
 
   @GET
@@ -88,7 +97,7 @@ class ExportResource {
           @Content(mediaType = MediaTypes.ATOM, schema = @Schema(implementation = Streamed.class)))
   public RestResponse<byte[]> atom(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
-    return feeds.feed(headers, uri, query, Feed.ATOM);
+    return feed(headers, uri, query, Feed.ATOM);
   }
 
   @GET
@@ -102,6 +111,28 @@ class ExportResource {
           "The same feed as `/statements.atom`, as JSON Feed 1.1; or `/statements` with `Accept: application/feed+json`.")
   public RestResponse<byte[]> jsonFeed(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
-    return feeds.feed(headers, uri, query, Feed.JSON);
+    return feed(headers, uri, query, Feed.JSON);
+  }
+
+  private RestResponse<Streamed> file(UriInfo uri, StatementQuery query, ExportFormat format) {
+    return responses
+        .file(
+            exports.all(uri.getBaseUri(), query, format),
+            format.mediaType,
+            "statements." + format.suffix)
+        .build();
+  }
+
+  private RestResponse<byte[]> feed(
+      HttpHeaders headers, UriInfo uri, StatementQuery query, Feed feed) {
+    URI base = uri.getBaseUri();
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    URI self = base.resolve(feed.address(canonical));
+    return responses.document(
+        headers,
+        self.toString(),
+        feed.mediaType(),
+        statements.state(query),
+        () -> feeds.document(base, self, canonical, query, feed));
   }
 }

@@ -1,47 +1,41 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.response.CacheValidator;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.query.StatementQuery;
 import dev.onrecord.statement.query.WholeResult;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Exports statements in formats other than JSON: the whole result of a query, or one statement. */
 @Singleton
 class Exports {
 
   private final Statements statements;
-  private final ConditionalResponses responses;
 
-  Exports(Statements statements, ConditionalResponses responses) {
+  Exports(Statements statements) {
     this.statements = statements;
-    this.responses = responses;
   }
 
-  /** The whole result of a query, as a file. */
-  RestResponse<Streamed> all(UriInfo uri, StatementQuery query, ExportFormat format) {
-    WholeResult result = statements.whole(query);
-    StatementWriter writer = format.newWriter(uri.getBaseUri().toString());
-    return responses
-        .file(new Written(result, writer), format.mediaType, "statements." + format.suffix)
-        .build();
+  /**
+   * The whole result of a query.
+   *
+   * @param base the URL of the service
+   */
+  Streamed all(URI base, StatementQuery query, ExportFormat format) {
+    return new Pieces(statements.whole(query), format.newWriter(base.toString()));
   }
 
   /** The pieces of an export: beginning, pages, end. */
-  private static final class Written implements Streamed {
+  private static final class Pieces implements Streamed {
     private final WholeResult result;
     private final StatementWriter writer;
     private boolean begun;
     private boolean ended;
 
-    Written(WholeResult result, StatementWriter writer) {
+    Pieces(WholeResult result, StatementWriter writer) {
       this.result = result;
       this.writer = writer;
     }
@@ -70,22 +64,17 @@ class Exports {
     }
   }
 
-  /** One statement, or 304 if the client has it. */
-  RestResponse<byte[]> one(HttpHeaders headers, UriInfo uri, String id, ExportFormat format) {
-    CacheValidator validator = statements.state(new StatementQuery());
-    String base = uri.getBaseUri().toString();
-    return responses.document(
-        headers,
-        base + uri.getPath(),
-        format.mediaType,
-        validator,
-        () -> {
-          StatementWriter writer = format.newWriter(base);
-          ByteArrayOutputStream document = new ByteArrayOutputStream();
-          document.writeBytes(writer.begin());
-          document.writeBytes(writer.write(List.of(statements.json(id))));
-          document.writeBytes(writer.end());
-          return document.toByteArray();
-        });
+  /**
+   * One statement.
+   *
+   * @param base the URL of the service
+   */
+  byte[] one(URI base, String id, ExportFormat format) {
+    StatementWriter writer = format.newWriter(base.toString());
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    document.writeBytes(writer.begin());
+    document.writeBytes(writer.write(List.of(statements.json(id))));
+    document.writeBytes(writer.end());
+    return document.toByteArray();
   }
 }

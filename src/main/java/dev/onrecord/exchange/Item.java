@@ -5,7 +5,7 @@ import dev.onrecord.item.ItemForm;
 import dev.onrecord.item.ItemImporter;
 import dev.onrecord.item.UpsertResult;
 import dev.onrecord.subject.MergedForm;
-import dev.onrecord.subject.Subjects;
+import dev.onrecord.subject.SubjectService;
 
 /** A parsed line of an import. */
 interface Item {
@@ -15,7 +15,7 @@ interface Item {
   UpsertResult upsert(boolean keepTimes, Changes changes);
 
   /** A line with an item. */
-  record OfRecord<F extends ItemForm>(long number, ItemImporter<?, F, ?> kind, F form)
+  record OfRecord<F extends ItemForm>(long number, ItemImporter<?, F> kind, F form)
       implements Item {
 
     @Override
@@ -25,7 +25,7 @@ interface Item {
   }
 
   /** A line with the redirect of a merged slug. */
-  record Merged(long number, Subjects<?, ?, ?> kind, MergedForm form) implements Item {
+  record Merged(long number, SubjectService<?, ?, ?> kind, MergedForm form) implements Item {
 
     @Override
     public UpsertResult upsert(boolean keepTimes, Changes changes) {

@@ -12,7 +12,7 @@ import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.subject.MergedForm;
-import dev.onrecord.subject.Subjects;
+import dev.onrecord.subject.SubjectService;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -47,10 +47,11 @@ class ItemReader {
     }
     try {
       JsonNode item = json.readTree(text);
-      ItemImporter<?, ?, ?> kind = types.of(type(item));
-      return item.has("mergedInto") && kind instanceof Subjects<?, ?, ?> subjects
+      EntityType type = type(item);
+      SubjectService<?, ?, ?> subjects = types.subjects(type);
+      return item.has("mergedInto") && subjects != null
           ? new Item.Merged(line.number(), subjects, json.treeToValue(item, MergedForm.class))
-          : item(line.number(), kind, item);
+          : item(line.number(), types.of(type), item);
     } catch (JsonParseException e) {
       throw new Problem(
           ProblemType.MALFORMED_JSON,
@@ -75,7 +76,7 @@ class ItemReader {
             () -> Problem.field("type", "must be one of " + EnumNames.list(EntityType.class)));
   }
 
-  private <F extends ItemForm> Item item(long number, ItemImporter<?, F, ?> kind, JsonNode item)
+  private <F extends ItemForm> Item item(long number, ItemImporter<?, F> kind, JsonNode item)
       throws JsonProcessingException {
     return new Item.OfRecord<>(number, kind, kind.read(item, json));
   }

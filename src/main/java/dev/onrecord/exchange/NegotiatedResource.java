@@ -1,9 +1,9 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.exchange.feed.Feeds;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.stream.Streamed;
-import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementQuery;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,33 +21,38 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/statements")
 class NegotiatedResource {
 
+  private final ExportResource results;
   private final Exports exports;
-  private final Feeds feeds;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  NegotiatedResource(Exports exports, Feeds feeds) {
+  NegotiatedResource(
+      ExportResource results, Exports exports, ConditionalResponses responses, LatestSeq latest) {
+    this.results = results;
     this.exports = exports;
-    this.feeds = feeds;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
   @Produces(MediaTypes.NDJSON + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<Streamed> ndjson(@Context UriInfo uri, @BeanParam StatementQuery query) {
-    return exports.all(uri, query, ExportFormat.NDJSON);
+    return results.ndjson(uri, query);
   }
 
   @GET
   @Produces(MediaTypes.CSV + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<Streamed> csv(@Context UriInfo uri, @BeanParam StatementQuery query) {
-    return exports.all(uri, query, ExportFormat.CSV);
+    return results.csv(uri, query);
   }
 
   @GET
   @Produces(MediaTypes.JSON_LD + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<Streamed> jsonLd(@Context UriInfo uri, @BeanParam StatementQuery query) {
-    return exports.all(uri, query, ExportFormat.JSON_LD);
+    return results.jsonLd(uri, query);
   }
 
   @GET
@@ -54,7 +60,7 @@ class NegotiatedResource {
   @Operation(hidden = true)
   public RestResponse<byte[]> atom(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
-    return feeds.feed(headers, uri, query, Feed.ATOM);
+    return results.atom(headers, uri, query);
   }
 
   @GET
@@ -62,7 +68,7 @@ class NegotiatedResource {
   @Operation(hidden = true)
   public RestResponse<byte[]> jsonFeed(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
-    return feeds.feed(headers, uri, query, Feed.JSON);
+    return results.jsonFeed(headers, uri, query);
   }
 
   @GET
@@ -71,7 +77,7 @@ class NegotiatedResource {
   @Operation(hidden = true)
   public RestResponse<byte[]> oneNdjson(
       @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") String id) {
-    return exports.one(headers, uri, id, ExportFormat.NDJSON);
+    return one(headers, uri, id, ExportFormat.NDJSON);
   }
 
   @GET
@@ -80,7 +86,7 @@ class NegotiatedResource {
   @Operation(hidden = true)
   public RestResponse<byte[]> oneCsv(
       @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") String id) {
-    return exports.one(headers, uri, id, ExportFormat.CSV);
+    return one(headers, uri, id, ExportFormat.CSV);
   }
 
   @GET
@@ -89,6 +95,17 @@ class NegotiatedResource {
   @Operation(hidden = true)
   public RestResponse<byte[]> oneJsonLd(
       @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") String id) {
-    return exports.one(headers, uri, id, ExportFormat.JSON_LD);
+    return one(headers, uri, id, ExportFormat.JSON_LD);
+  }
+
+  private RestResponse<byte[]> one(
+      HttpHeaders headers, UriInfo uri, String id, ExportFormat format) {
+    URI base = uri.getBaseUri();
+    return responses.document(
+        headers,
+        base + uri.getPath(),
+        format.mediaType,
+        latest.validator(),
+        () -> exports.one(base, id, format));
   }
 }

@@ -6,9 +6,7 @@ import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.LogSnapshot;
 import dev.onrecord.item.ItemForm;
-import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.json.LoggedJson;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.platform.stream.Streamed;
@@ -17,7 +15,6 @@ import dev.onrecord.statement.StatementForm;
 import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Exports the whole record in the import format as of one seq (ADR 18): the keys come from the
@@ -44,7 +40,6 @@ class RecordExport {
   private final ObjectMapper json;
   private final LoggedJson logged;
   private final CurrentUser currentUser;
-  private final ConditionalResponses responses;
 
   RecordExport(
       RecordKeys keys,
@@ -53,9 +48,7 @@ class RecordExport {
       ItemTypes types,
       ObjectMapper json,
       LoggedJson logged,
-      CurrentUser currentUser,
-      ConditionalResponses responses) {
-    this.responses = responses;
+      CurrentUser currentUser) {
     this.keys = keys;
     this.log = log;
     this.latest = latest;
@@ -65,7 +58,14 @@ class RecordExport {
     this.currentUser = currentUser;
   }
 
-  RestResponse<Streamed> all(String wantsDrafts) {
+  /**
+   * The record in the import format.
+   *
+   * @param seq the newest change that it includes
+   */
+  record Snapshot(long seq, Streamed lines) {}
+
+  Snapshot all(String wantsDrafts) {
     boolean drafts = BooleanParameter.of("drafts", wantsDrafts);
     if (drafts) {
       currentUser.requireRole(Role.EDITOR);
@@ -77,11 +77,7 @@ class RecordExport {
     parts.add(new Part(keys.merged(), keys::mergedForms));
     parts.add(logged(seq, EntityType.SOURCE, texts(keys.sources(drafts)), drafts));
     parts.add(logged(seq, EntityType.STATEMENT, texts(keys.statements(drafts)), drafts));
-    return responses
-        .file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
-        // Leads to the changes after the export, so that a client can keep its copy up to date.
-        .header(HttpHeaders.LINK, ConditionalResponses.link("/changes?since=" + seq, "monitor"))
-        .build();
+    return new Snapshot(seq, () -> next(parts));
   }
 
   /** The items of one type: pages of their addresses, and how to write them. */

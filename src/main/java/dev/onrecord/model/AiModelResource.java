@@ -2,7 +2,9 @@ package dev.onrecord.model;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -11,8 +13,10 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
+import dev.onrecord.subject.NameFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -41,9 +45,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AiModelResource {
 
   private final AiModels aiModels;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  AiModelResource(AiModels aiModels) {
+  AiModelResource(AiModels aiModels, ConditionalResponses responses, LatestSeq latest) {
     this.aiModels = aiModels;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -59,8 +67,16 @@ class AiModelResource {
       @QueryParam("developer")
           @Parameter(description = "Only models of this organization, by any of its names")
           String developer) {
-    return aiModels.list(
-        headers, uri, query, () -> aiModels.ofDeveloper(developer), AiModelList::of);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> {
+          NameFilter filter = aiModels.ofDeveloper(developer);
+          return AiModelList.of(
+              aiModels.service().list(canonical, query, filter), filter.resolved());
+        });
   }
 
   @POST
@@ -73,7 +89,7 @@ class AiModelResource {
       description =
           "Adds an AI model to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<AiModelView> create(AiModelForm form) {
-    return aiModels.post(form);
+    return ConditionalResponses.created(aiModels.items().create(form));
   }
 
   @GET
@@ -87,7 +103,7 @@ class AiModelResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug) {
-    return aiModels.get(headers, slug);
+    return responses.item(headers, aiModels.items().read(slug));
   }
 
   @PUT
@@ -106,7 +122,7 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       AiModelForm form) {
-    return aiModels.put(slug, form, ifMatch);
+    return ConditionalResponses.replaced(aiModels.items().replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -124,7 +140,7 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       VersionForm version) {
-    aiModels.delete(slug, ifMatch, version);
+    aiModels.items().delete(slug, ifMatch, version);
   }
 
   @POST
@@ -144,7 +160,7 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       MergeForm form) {
-    return aiModels.merge(slug, form, ifMatch);
+    return ConditionalResponses.replaced(aiModels.service().merge(slug, form, ifMatch));
   }
 
   @GET
@@ -161,6 +177,11 @@ class AiModelResource {
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
           String slug,
       @BeanParam HistoryQuery query) {
-    return aiModels.history(headers, uri, slug, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> aiModels.items().history(canonical, slug, query));
   }
 }

@@ -1,20 +1,27 @@
 package dev.onrecord.model;
 
 import dev.onrecord.change.Changes;
+import dev.onrecord.organization.Organization;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectMerge;
 import dev.onrecord.subject.SubjectReferences;
+import dev.onrecord.subject.SubjectService;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 
 /** References of AI models to their developers. */
 @Singleton
 class DeveloperReferences implements SubjectReferences {
 
-  private final AiModels models;
+  private final SubjectService<AiModel, AiModelForm, AiModelView> models;
+  private final EntityManager entities;
 
-  DeveloperReferences(AiModels models) {
+  DeveloperReferences(
+      SubjectService<AiModel, AiModelForm, AiModelView> models, EntityManager entities) {
     this.models = models;
+    this.entities = entities;
   }
 
   @Override
@@ -24,11 +31,23 @@ class DeveloperReferences implements SubjectReferences {
 
   @Override
   public void lock(Subject subject) {
-    models.lockDeveloped(subject);
+    lockDeveloped(subject);
+  }
+
+  private List<AiModel> lockDeveloped(Subject developer) {
+    return models.lock(
+        entities
+            .createQuery(
+                "select m.slug from AiModel m where m.developer.id = :id order by m.slug",
+                String.class)
+            .setParameter("id", developer.id)
+            .getResultList());
   }
 
   @Override
   public void move(SubjectMerge merge, Changes changes) {
-    models.moveDeveloped(merge, changes);
+    for (AiModel model : lockDeveloped(merge.gone())) {
+      models.writer().edit(model, changes, () -> model.developer = (Organization) merge.kept());
+    }
   }
 }

@@ -2,7 +2,9 @@ package dev.onrecord.organization;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -11,6 +13,7 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
 import dev.onrecord.subject.NameFilter;
@@ -29,6 +32,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,9 +47,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OrganizationResource {
 
   private final Organizations organizations;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  OrganizationResource(Organizations organizations) {
+  OrganizationResource(
+      Organizations organizations, ConditionalResponses responses, LatestSeq latest) {
     this.organizations = organizations;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -56,7 +65,14 @@ class OrganizationResource {
       description = "Organizations in the order of their slugs.")
   public RestResponse<OrganizationList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
-    return organizations.list(headers, uri, query, () -> NameFilter.NONE, OrganizationList::of);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () ->
+            OrganizationList.of(
+                organizations.service().list(canonical, query, NameFilter.NONE), List.of()));
   }
 
   @POST
@@ -69,7 +85,7 @@ class OrganizationResource {
       description =
           "Adds an organization to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<OrganizationView> create(OrganizationForm form) {
-    return organizations.post(form);
+    return ConditionalResponses.created(organizations.items().create(form));
   }
 
   @GET
@@ -83,7 +99,7 @@ class OrganizationResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug) {
-    return organizations.get(headers, slug);
+    return responses.item(headers, organizations.items().read(slug));
   }
 
   @PUT
@@ -102,7 +118,7 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       OrganizationForm form) {
-    return organizations.put(slug, form, ifMatch);
+    return ConditionalResponses.replaced(organizations.items().replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -120,7 +136,7 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       VersionForm version) {
-    organizations.delete(slug, ifMatch, version);
+    organizations.items().delete(slug, ifMatch, version);
   }
 
   @POST
@@ -140,7 +156,7 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       MergeForm form) {
-    return organizations.merge(slug, form, ifMatch);
+    return ConditionalResponses.replaced(organizations.service().merge(slug, form, ifMatch));
   }
 
   @GET
@@ -157,6 +173,11 @@ class OrganizationResource {
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
           String slug,
       @BeanParam HistoryQuery query) {
-    return organizations.history(headers, uri, slug, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> organizations.items().history(canonical, slug, query));
   }
 }

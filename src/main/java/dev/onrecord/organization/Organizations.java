@@ -1,39 +1,59 @@
 package dev.onrecord.organization;
 
+import dev.onrecord.item.ItemService;
+import dev.onrecord.subject.SubjectKind;
+import dev.onrecord.subject.SubjectMapper;
+import dev.onrecord.subject.SubjectService;
 import dev.onrecord.subject.SubjectType;
-import dev.onrecord.subject.Subjects;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
 
-/** The service for organizations. */
-@ApplicationScoped
-public class Organizations extends Subjects<Organization, OrganizationForm, OrganizationView> {
+/** What organizations have beyond other subjects: a kind. */
+@Singleton
+class Organizations implements SubjectMapper<Organization, OrganizationForm, OrganizationView> {
 
-  Organizations() {
-    super(SubjectType.ORGANIZATION, Organization.class, OrganizationForm.class);
+  private static final SubjectKind<Organization, OrganizationForm> KIND =
+      new SubjectKind<>(
+          SubjectType.ORGANIZATION,
+          Organization.class,
+          OrganizationForm.class,
+          Organization::new,
+          List.of());
+
+  private final SubjectService<Organization, OrganizationForm, OrganizationView> service;
+
+  Organizations(SubjectService.Factory services) {
+    this.service = services.of(KIND, this);
+  }
+
+  @Produces
+  @Singleton
+  SubjectService<Organization, OrganizationForm, OrganizationView> service() {
+    return service;
+  }
+
+  ItemService<Organization, OrganizationForm, OrganizationView> items() {
+    return service.items();
   }
 
   @Override
-  protected Organization blank() {
-    return new Organization();
-  }
-
-  @Override
-  protected void fillOwn(Organization subject, OrganizationForm form) {
+  public void fill(Organization subject, OrganizationForm form) {
     subject.kind = form.kind();
   }
 
   @Override
-  protected void uniteOwn(Organization kept, Organization gone) {
+  public void unite(Organization kept, Organization gone) {
     // The kind is never absent.
   }
 
   @Override
-  protected OrganizationForm form(Organization subject) {
+  public OrganizationForm form(Organization subject) {
     return OrganizationForm.of(subject);
   }
 
   @Override
-  protected OrganizationView view(Organization subject) {
+  public OrganizationView view(Organization subject) {
     return OrganizationView.of(subject);
   }
 }

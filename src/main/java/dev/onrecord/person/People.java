@@ -1,41 +1,56 @@
 package dev.onrecord.person;
 
-import dev.onrecord.change.Changes;
+import dev.onrecord.item.ItemService;
 import dev.onrecord.organization.Organization;
 import dev.onrecord.platform.MissingLists;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.sql.EntityCollections;
 import dev.onrecord.subject.NameFilter;
-import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.SubjectKind;
 import dev.onrecord.subject.SubjectLookup;
-import dev.onrecord.subject.SubjectMerge;
+import dev.onrecord.subject.SubjectMapper;
 import dev.onrecord.subject.SubjectMerges;
+import dev.onrecord.subject.SubjectService;
 import dev.onrecord.subject.SubjectType;
-import dev.onrecord.subject.Subjects;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The service for people. */
-@ApplicationScoped
-public class People extends Subjects<Person, PersonForm, PersonView> {
+/** What people have beyond other subjects: affiliations. */
+@Singleton
+class People implements SubjectMapper<Person, PersonForm, PersonView> {
 
-  People() {
-    super(
-        SubjectType.PERSON,
-        Person.class,
-        PersonForm.class,
-        "left join fetch s.affiliations a left join fetch a.organization");
+  private static final SubjectKind<Person, PersonForm> KIND =
+      new SubjectKind<>(
+          SubjectType.PERSON,
+          Person.class,
+          PersonForm.class,
+          Person::new,
+          List.of("left join fetch s.affiliations a left join fetch a.organization"));
+
+  private final Names names;
+  private final SubjectService<Person, PersonForm, PersonView> service;
+
+  People(Names names, SubjectService.Factory services) {
+    this.names = names;
+    this.service = services.of(KIND, this);
+  }
+
+  @Produces
+  @Singleton
+  SubjectService<Person, PersonForm, PersonView> service() {
+    return service;
+  }
+
+  ItemService<Person, PersonForm, PersonView> items() {
+    return service.items();
   }
 
   @Override
-  protected Person blank() {
-    return new Person();
-  }
-
-  @Override
-  protected void fillOwn(Person person, PersonForm form) {
+  public void fill(Person person, PersonForm form) {
     List<AffiliationForm> forms = MissingLists.orEmpty(form.affiliations());
     List<Affiliation> affiliations = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
@@ -57,36 +72,8 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
     return new Affiliation(form.role(), organization, form.from(), form.to());
   }
 
-  /** Locks the people with a role in an organization until the transaction ends. */
-  List<Person> lockAffiliated(Subject organization) {
-    return lock(
-        entities
-            .createQuery(
-                "select distinct p.slug from Person p join p.affiliations a where a.organization.id = :id"
-                    + " order by p.slug",
-                String.class)
-            .setParameter("id", organization.id)
-            .getResultList());
-  }
-
-  /** Moves roles to the organization that is kept. */
-  void moveAffiliations(SubjectMerge merge, Changes changes) {
-    for (Person person : lockAffiliated(merge.gone())) {
-      edit(
-          person,
-          changes,
-          () ->
-              EntityCollections.replace(
-                  person.affiliations,
-                  person.affiliations.stream()
-                      .map(affiliation -> affiliation.after(merge))
-                      .distinct()
-                      .toList()));
-    }
-  }
-
   @Override
-  protected void uniteOwn(Person kept, Person gone) {
+  public void unite(Person kept, Person gone) {
     List<Affiliation> all =
         Stream.concat(kept.affiliations.stream(), gone.affiliations.stream()).distinct().toList();
     if (all.size() > PersonForm.MAX_AFFILIATIONS) {
@@ -97,7 +84,8 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
   }
 
   NameFilter ofOrganization(String name) {
-    return named(
+    return NameFilter.of(
+        names,
         "organization",
         name,
         SubjectType.ORGANIZATION,
@@ -105,12 +93,12 @@ public class People extends Subjects<Person, PersonForm, PersonView> {
   }
 
   @Override
-  protected PersonForm form(Person person) {
+  public PersonForm form(Person person) {
     return PersonForm.of(person);
   }
 
   @Override
-  protected PersonView view(Person person) {
+  public PersonView view(Person person) {
     return PersonView.of(person);
   }
 }

@@ -2,7 +2,9 @@ package dev.onrecord.person;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -11,8 +13,10 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
+import dev.onrecord.subject.NameFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -41,9 +45,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PersonResource {
 
   private final People people;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  PersonResource(People people) {
+  PersonResource(People people, ConditionalResponses responses, LatestSeq latest) {
     this.people = people;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -60,8 +68,15 @@ class PersonResource {
           @Parameter(
               description = "Only people with a role in this organization, by any of its names")
           String organization) {
-    return people.list(
-        headers, uri, query, () -> people.ofOrganization(organization), PersonList::of);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> {
+          NameFilter filter = people.ofOrganization(organization);
+          return PersonList.of(people.service().list(canonical, query, filter), filter.resolved());
+        });
   }
 
   @POST
@@ -74,7 +89,7 @@ class PersonResource {
       description =
           "Adds a person to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<PersonView> create(PersonForm form) {
-    return people.post(form);
+    return ConditionalResponses.created(people.items().create(form));
   }
 
   @GET
@@ -88,7 +103,7 @@ class PersonResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug) {
-    return people.get(headers, slug);
+    return responses.item(headers, people.items().read(slug));
   }
 
   @PUT
@@ -107,7 +122,7 @@ class PersonResource {
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug,
       PersonForm form) {
-    return people.put(slug, form, ifMatch);
+    return ConditionalResponses.replaced(people.items().replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -125,7 +140,7 @@ class PersonResource {
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug,
       VersionForm version) {
-    people.delete(slug, ifMatch, version);
+    people.items().delete(slug, ifMatch, version);
   }
 
   @POST
@@ -145,7 +160,7 @@ class PersonResource {
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug,
       MergeForm form) {
-    return people.merge(slug, form, ifMatch);
+    return ConditionalResponses.replaced(people.service().merge(slug, form, ifMatch));
   }
 
   @GET
@@ -162,6 +177,11 @@ class PersonResource {
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
           String slug,
       @BeanParam HistoryQuery query) {
-    return people.history(headers, uri, slug, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> people.items().history(canonical, slug, query));
   }
 }

@@ -50,7 +50,6 @@ class CommonGroundResource {
     return responses.list(
         headers,
         canonical,
-        MediaType.APPLICATION_JSON,
         CacheValidator.of(latest::state),
         () -> commonGround.of(canonical, query));
   }

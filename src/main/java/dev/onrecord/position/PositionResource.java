@@ -54,7 +54,6 @@ class PositionResource {
     return responses.list(
         headers,
         canonical,
-        MediaType.APPLICATION_JSON,
         CacheValidator.of(latest::state),
         () -> positions.list(canonical, query));
   }

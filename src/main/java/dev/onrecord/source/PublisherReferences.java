@@ -5,6 +5,8 @@ import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectMerge;
 import dev.onrecord.subject.SubjectReferences;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 
 /** References of sources to their publishers. */
@@ -24,11 +26,19 @@ class PublisherReferences implements SubjectReferences {
 
   @Override
   public void lock(Subject subject) {
-    sources.lockPublished(subject);
+    lockPublished(subject);
   }
 
   @Override
   public void move(SubjectMerge merge, Changes changes) {
-    sources.movePublished(merge, changes);
+    for (Source source : lockPublished(merge.gone())) {
+      sources.writer().edit(source, changes, () -> source.publisher = merge.kept());
+    }
+  }
+
+  private static List<Source> lockPublished(Subject publisher) {
+    return Source.<Source>find("publisher.id = ?1 order by id", publisher.id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 }

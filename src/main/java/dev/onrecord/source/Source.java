@@ -48,6 +48,16 @@ public class Source extends VersionedEntity {
   /** Whether only drafts report it so far, so that only editors see it. */
   public boolean draft;
 
+  @Override
+  public String address() {
+    return id.toString();
+  }
+
+  @Override
+  public boolean isHidden() {
+    return draft;
+  }
+
   /** Equality by id, since one object may be an unloaded proxy. */
   @Override
   public boolean equals(Object other) {

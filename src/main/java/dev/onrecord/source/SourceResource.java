@@ -2,7 +2,9 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -11,6 +13,7 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -39,9 +42,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SourceResource {
 
   private final Sources sources;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  SourceResource(Sources sources) {
+  SourceResource(Sources sources, ConditionalResponses responses, LatestSeq latest) {
     this.sources = sources;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -53,7 +60,12 @@ class SourceResource {
           "Sources in the order of their ids; `q` searches the titles. Only editors see sources that no published statement reports.")
   public RestResponse<SourceList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
-    return sources.list(headers, uri, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> SourceList.of(sources.list(canonical, query)));
   }
 
   @POST
@@ -66,7 +78,7 @@ class SourceResource {
       description =
           "Adds a source to the record, public unless it says `draft`. The url must not belong to another source.")
   public RestResponse<SourceView> create(SourceForm form) {
-    return sources.post(form);
+    return ConditionalResponses.created(sources.items().create(form));
   }
 
   @GET
@@ -83,7 +95,7 @@ class SourceResource {
               description = "The source's id",
               example = "0190e209-a000-7000-8000-000000000100")
           String id) {
-    return sources.get(headers, id);
+    return responses.item(headers, sources.items().read(id));
   }
 
   @PUT
@@ -105,7 +117,7 @@ class SourceResource {
               example = "0190e209-a000-7000-8000-000000000100")
           String id,
       SourceForm form) {
-    return sources.put(id, form, ifMatch);
+    return ConditionalResponses.replaced(sources.items().replace(id, form, ifMatch));
   }
 
   @DELETE
@@ -126,7 +138,7 @@ class SourceResource {
               example = "0190e209-a000-7000-8000-000000000100")
           String id,
       VersionForm version) {
-    sources.delete(id, ifMatch, version);
+    sources.items().delete(id, ifMatch, version);
   }
 
   @GET
@@ -146,6 +158,11 @@ class SourceResource {
               example = "0190e209-a000-7000-8000-000000000100")
           String id,
       @BeanParam HistoryQuery query) {
-    return sources.history(headers, uri, id, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> sources.items().history(canonical, id, query));
   }
 }

@@ -2,52 +2,107 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
+import dev.onrecord.item.IdAddresses;
 import dev.onrecord.item.ItemImporter;
-import dev.onrecord.platform.Ids;
+import dev.onrecord.item.ItemKind;
+import dev.onrecord.item.ItemService;
+import dev.onrecord.item.ItemServices;
+import dev.onrecord.item.ItemViews;
+import dev.onrecord.item.ItemWriter;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.page.Page;
 import dev.onrecord.platform.page.Pages;
-import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.response.CacheValidator;
+import dev.onrecord.platform.problem.Forms;
+import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.subject.NameKey;
-import dev.onrecord.subject.Subject;
-import dev.onrecord.subject.SubjectLookup;
-import dev.onrecord.subject.SubjectMerge;
-import dev.onrecord.subject.SubjectType;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The service for sources. */
-@ApplicationScoped
-public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
+@Singleton
+public class Sources {
 
   private static final Pages.Table<UUID> TABLE =
       new Pages.Table<>("source s", "s.id", UUID.class, UUID::fromString);
 
-  @Inject Pages pages;
-  @Inject SourceUrlLookup urls;
-  @Inject @Any Instance<SourceReferences> referrers;
+  private static final IdAddresses<Source, SourceForm> ADDRESSES =
+      new IdAddresses<>(
+          SourceForm::id, id -> Source.<Source>findById(id), Sources::blank, SourceRef::path);
 
-  Sources() {
-    super(SourceForm.class);
+  private final SourceUrlLookup urls;
+  private final Forms forms;
+  private final Pages pages;
+  private final EntityManager entities;
+  private final CurrentUser currentUser;
+  private final ItemWriter<Source, SourceForm> writer;
+  private final SourceImports imports;
+  private final ItemImporter<Source, SourceForm> importer;
+  private final ItemService<Source, SourceForm, SourceView> items;
+
+  Sources(
+      ItemServices services,
+      SourceRules rules,
+      SourceUrlLookup urls,
+      Forms forms,
+      Pages pages,
+      EntityManager entities,
+      CurrentUser currentUser) {
+    this.urls = urls;
+    this.forms = forms;
+    this.pages = pages;
+    this.entities = entities;
+    this.currentUser = currentUser;
+    writer = services.writer(new ItemKind<>(EntityType.SOURCE, SourceForm.class, ADDRESSES, rules));
+    imports = new SourceImports(writer, rules, urls);
+    importer = services.importer(writer, imports, imports);
+    items = services.service(writer, new Views());
+  }
+
+  private static Source blank(UUID id) {
+    Source source = new Source();
+    source.id = id;
+    return source;
+  }
+
+  private final class Views implements ItemViews<Source, SourceView> {
+    @Override
+    public Optional<SourceView> at(String id) {
+      return QuarkusTransaction.joiningExisting()
+          .call(
+              () ->
+                  Optional.ofNullable(writer.find(id))
+                      .filter(source -> !source.isHidden() || currentUser.isEditor())
+                      .map(SourceView::of));
+    }
+
+    @Override
+    public SourceView written(Source source) {
+      return SourceView.of(source);
+    }
+  }
+
+  /** Reads and writes single sources. */
+  ItemService<Source, SourceForm, SourceView> items() {
+    return items;
+  }
+
+  /** Edits sources within a transaction. */
+  public ItemWriter<Source, SourceForm> writer() {
+    return writer;
+  }
+
+  public ItemImporter<Source, SourceForm> importer() {
+    return importer;
   }
 
   /**
@@ -58,7 +113,7 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
   public Source findOrCreate(SourceForm form, boolean draft, Changes changes) {
     boolean hasUrl = form.url() != null && SourceUrl.isUrl(form.url());
     Source existing = hasUrl ? urls.at(SourceUrl.key(form.url())) : null;
-    return existing == null ? create(forms.check(form.with(draft)), changes) : existing;
+    return existing == null ? create(form, draft, changes) : existing;
   }
 
   /**
@@ -66,31 +121,20 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
    * creates it.
    */
   public Source findLikeOrCreate(SourceForm form, boolean draft, Changes changes) {
-    Source existing = existing(form, changes);
-    return existing == null ? create(forms.check(form.with(draft)), changes) : existing;
+    Source existing = imports.existing(form, changes);
+    return existing == null ? create(form, draft, changes) : existing;
+  }
+
+  private Source create(SourceForm form, boolean draft, Changes changes) {
+    return writer.create(forms.check(form.with(draft)), changes);
   }
 
   /** Makes a source public once a published statement reports it. */
   public void publish(Source source, Changes changes) {
     if (source.draft) {
-      Source locked = locked(source, changes);
-      edit(locked, changes, () -> locked.draft = false);
+      Source locked = writer.locked(source, changes);
+      writer.edit(locked, changes, () -> locked.draft = false);
     }
-  }
-
-  @Override
-  protected Source existing(SourceForm form, Changes changes) {
-    if (form.id() != null) {
-      return super.existing(form, changes);
-    }
-    return form.url() == null ? urls.like(form) : urls.at(SourceUrl.key(form.url()));
-  }
-
-  @Override
-  protected void lockAll(Set<String> ids) {
-    Source.find("id in ?1 order by id", ids.stream().map(UUID::fromString).toList())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
   }
 
   /** The source with a URL, or null. */
@@ -98,42 +142,22 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
     return Source.find("urlKey", SourceUrl.key(url)).firstResult();
   }
 
-  /** Locks the sources of a publisher until the transaction ends. */
-  List<Source> lockPublished(Subject publisher) {
-    return Source.<Source>find("publisher.id = ?1 order by id", publisher.id)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
-  }
-
-  /** Moves sources to the publisher that is kept. */
-  void movePublished(SubjectMerge merge, Changes changes) {
-    for (Source source : lockPublished(merge.gone())) {
-      edit(source, changes, () -> source.publisher = merge.kept());
-    }
-  }
-
-  @Override
-  protected void lookUp(List<SourceForm> items) {
-    urls.load(
-        items.stream().map(SourceForm::url).filter(Objects::nonNull).map(SourceUrl::key).toList());
-    SubjectLookup.load(items.stream().map(SourceForm::publisher));
-  }
-
   /** Loads sources in bulk for the current transaction. */
   public static void load(List<UUID> ids) {
     Source.list("id in ?1", ids);
   }
 
+  /** Locks sources until the transaction ends, in an order common to all writers. */
+  public static List<Source> lock(List<UUID> ids) {
+    return Source.<Source>find("id in ?1 order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Lists sources in the order of ids. */
   @Transactional
-  RestResponse<SourceList> list(HttpHeaders headers, UriInfo uri, ListQuery query) {
-    CanonicalQuery canonical = CanonicalQuery.of(uri);
-    return responses.list(
-        headers,
-        canonical,
-        MediaType.APPLICATION_JSON,
-        CacheValidator.of(latest::state),
-        () -> SourceList.of(pages.page(TABLE, canonical, query, where(query), this::views)));
+  Page<SourceView> list(CanonicalQuery canonical, ListQuery query) {
+    return pages.page(TABLE, canonical, query, where(query), this::views);
   }
 
   private List<Sql> where(ListQuery query) {
@@ -154,132 +178,5 @@ public class Sources extends ItemImporter<Source, SourceForm, SourceView> {
         .getResultStream()
         .map(SourceView::of)
         .toList();
-  }
-
-  /**
-   * Erases a source that nothing refers to any more, for the reason of the statement it reported.
-   */
-  public void redact(Source source, String reason, Changes changes) {
-    erase(source, reason, changes);
-  }
-
-  /** Locks sources until the transaction ends. */
-  public List<Source> lock(List<UUID> ids) {
-    return Source.<Source>find("id in ?1 order by id", ids)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
-  }
-
-  @Override
-  public EntityType type() {
-    return EntityType.SOURCE;
-  }
-
-  @Override
-  protected String address(Source source) {
-    return source.id.toString();
-  }
-
-  @Override
-  protected Source find(String id) {
-    return Ids.parse(id).map(uuid -> Source.<Source>findById(uuid)).orElse(null);
-  }
-
-  @Override
-  protected String address(SourceForm form) {
-    return form.id() == null ? null : form.id().toString();
-  }
-
-  @Override
-  protected String newAddress(SourceForm form) {
-    return Ids.next().toString();
-  }
-
-  @Override
-  protected Source blank(String id) {
-    Source source = new Source();
-    source.id = UUID.fromString(id);
-    return source;
-  }
-
-  @Override
-  protected Problem taken(Source source) {
-    return Problem.field(ProblemType.ID_TAKEN, "id", "is taken: " + source.id)
-        .with("existing", SourceRef.path(source.id));
-  }
-
-  @Override
-  protected void fill(Source source, SourceForm form, Changes changes) {
-    if (form.id() != null && !form.id().equals(source.id)) {
-      throw Problem.field("id", "never changes after creation; it is " + source.id);
-    }
-    String urlKey = form.url() == null ? null : SourceUrl.key(form.url());
-    if (urlKey != null) {
-      Source same = urls.at(urlKey);
-      if (same != null && !same.id.equals(source.id)) {
-        throw Problem.field(ProblemType.DUPLICATE_SOURCE, "url", "belongs to another source")
-            .with("existing", SourceRef.path(same.id));
-      }
-    }
-    Subject publisher =
-        SubjectLookup.find("publisher", form.publisher(), Set.of(SubjectType.ORGANIZATION));
-    source.draft = isDraft(source, form.draft());
-    source.url = form.url();
-    source.urlKey = urlKey;
-    source.title = form.title();
-    source.titleKey = " " + NameKey.of(form.title());
-    source.author = form.author();
-    source.publisher = publisher;
-    source.published = form.published();
-    source.kind = form.kind();
-    source.archivedUrl = form.archivedUrl();
-    urls.put(source);
-  }
-
-  /**
-   * Whether the source is a draft after an edit.
-   *
-   * @param wanted null to keep the current value
-   */
-  private static boolean isDraft(Source source, Boolean wanted) {
-    boolean isNew = source.title == null;
-    if (Boolean.TRUE.equals(wanted) && !isNew && !source.draft) {
-      throw Problem.field("draft", "cannot be set once the source is public");
-    }
-    return isNew ? Boolean.TRUE.equals(wanted) : source.draft && !Boolean.FALSE.equals(wanted);
-  }
-
-  /** An import makes sources public unless it calls them drafts, and never the reverse. */
-  @Override
-  protected void fillExisting(Source source, SourceForm form, Changes changes) {
-    fill(source, form.with(source.draft && Boolean.TRUE.equals(form.draft())), changes);
-  }
-
-  @Override
-  protected boolean isHidden(Source source) {
-    return source.draft;
-  }
-
-  @Override
-  protected SourceForm form(Source source) {
-    return SourceForm.of(source);
-  }
-
-  @Override
-  protected SourceView view(Source source) {
-    return SourceView.of(source);
-  }
-
-  @Override
-  protected boolean affectsEmbedded(Source source, SourceForm before, SourceForm after) {
-    // Statements do not show whether their source is a draft.
-    return !before.with(after.draft()).equals(after);
-  }
-
-  @Override
-  protected Map<String, Long> references(Source source) {
-    Map<String, Long> counts = new HashMap<>();
-    referrers.forEach(referrer -> counts.putAll(referrer.count(source)));
-    return counts;
   }
 }

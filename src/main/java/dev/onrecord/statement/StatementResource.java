@@ -2,7 +2,9 @@ package dev.onrecord.statement;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.operation.OperationKind.AddsToItem;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
@@ -12,8 +14,10 @@ import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.platform.stream.Streamed;
+import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementList;
 import dev.onrecord.statement.query.StatementQuery;
 import dev.onrecord.statement.view.RenderedStatement;
@@ -52,9 +56,13 @@ class StatementResource {
   private static final String EXAMPLE = "0190e209-a000-7000-8000-000000000001";
 
   private final Statements statements;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  StatementResource(Statements statements) {
+  StatementResource(Statements statements, ConditionalResponses responses, LatestSeq latest) {
     this.statements = statements;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -84,7 +92,13 @@ class StatementResource {
       })
   public RestResponse<StatementList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
-    return statements.list(headers, uri, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        statements.state(query),
+        () -> statements.list(canonical, query),
+        Feed.links(canonical));
   }
 
   @POST
@@ -99,7 +113,7 @@ class StatementResource {
               + " duplicate, with the same speaker, the same words and an overlapping date, is refused with a link to the existing"
               + " statement.")
   public RestResponse<RenderedStatement> create(StatementForm form) {
-    return statements.post(form);
+    return ConditionalResponses.created(statements.create(form));
   }
 
   @GET
@@ -124,7 +138,7 @@ class StatementResource {
       @Context HttpHeaders headers,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE)
           String id) {
-    return statements.get(headers, id);
+    return responses.item(headers, statements.items().read(id));
   }
 
   @PUT
@@ -142,7 +156,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       StatementForm form) {
-    return statements.put(id, form, ifMatch);
+    return ConditionalResponses.replaced(statements.replace(id, form, ifMatch));
   }
 
   @DELETE
@@ -159,7 +173,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       VersionForm version) {
-    statements.delete(id, ifMatch, version);
+    statements.items().delete(id, ifMatch, version);
   }
 
   @POST
@@ -177,7 +191,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       AppearanceForm form) {
-    return statements.addAppearance(id, form, ifMatch);
+    return ConditionalResponses.created(statements.addAppearance(id, form, ifMatch));
   }
 
   @GET
@@ -194,6 +208,11 @@ class StatementResource {
       @Context UriInfo uri,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       @BeanParam HistoryQuery query) {
-    return statements.history(headers, uri, id, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> statements.items().history(canonical, id, query));
   }
 }

@@ -86,7 +86,6 @@ class NamesResource {
     return responses.list(
         headers,
         CanonicalQuery.of(uri),
-        MediaType.APPLICATION_JSON,
         CacheValidator.of(() -> latest.state() + "." + index.state()),
         () -> new SuggestionList(names.suggest(q, types, max)));
   }

@@ -81,6 +81,11 @@ public abstract class Subject extends VersionedEntity {
 
   public abstract SubjectType type();
 
+  @Override
+  public String address() {
+    return slug;
+  }
+
   /** This subject as embedded in other items. */
   public SubjectRef ref() {
     return SubjectRef.of(type(), slug, name);

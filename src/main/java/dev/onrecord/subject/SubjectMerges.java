@@ -37,28 +37,32 @@ public class SubjectMerges {
 
   /** Merges the subject with a slug into another. */
   <E extends Subject> E merge(
-      Subjects<E, ?, ?> subjects, String slug, MergeForm form, String ifMatch, Changes changes) {
-    E gone = subjects.find(slug);
+      SubjectService<E, ?, ?> subjects,
+      String slug,
+      MergeForm form,
+      String ifMatch,
+      Changes changes) {
+    E gone = subjects.writer().find(slug);
     if (gone == null) {
-      throw subjects.missing(slug);
+      throw subjects.writer().missing(slug);
     }
     SubjectMerge merge = merge(gone, form);
     checkMovable(gone);
     // All writers lock what refers to a subject before the subject. A reference added meanwhile
     // keeps the row from being deleted, and the merge runs again.
     referrers.forEach(referrer -> referrer.lock(gone));
-    Stream.of(gone.slug, merge.kept().slug).sorted().forEach(subjects::lock);
+    Stream.of(gone.slug, merge.kept().slug).sorted().forEach(subjects.writer()::lock);
     Precondition.of(ifMatch, form.version()).check(gone.version);
     return merge(subjects, merge, changes);
   }
 
   /** Merges two locked subjects. */
   private <E extends Subject> E merge(
-      Subjects<E, ?, ?> subjects, SubjectMerge merge, Changes changes) {
-    E gone = subjects.cast(merge.gone());
-    E kept = subjects.cast(merge.kept());
+      SubjectService<E, ?, ?> subjects, SubjectMerge merge, Changes changes) {
+    E gone = subjects.kind().cast(merge.gone());
+    E kept = subjects.kind().cast(merge.kept());
     referrers.forEach(referrer -> referrer.move(merge, changes));
-    subjects.edit(kept, changes, () -> unite(subjects, kept, gone));
+    subjects.writer().edit(kept, changes, () -> unite(subjects, kept, gone));
     MergedSubject merged = MergedSubject.of(gone, kept);
     merged.persist();
     gone.delete();
@@ -68,10 +72,10 @@ public class SubjectMerges {
 
   /** Redirects a slug to another subject. A subject that still has the slug is merged. */
   <E extends Subject> UpsertResult upsert(
-      Subjects<E, ?, ?> subjects, MergedForm form, Changes changes) {
+      SubjectService<E, ?, ?> subjects, MergedForm form, Changes changes) {
     Subject kept =
         SubjectLookup.find(
-            "mergedInto", new SubjectSlug(form.mergedInto()), Set.of(subjects.subjectType()));
+            "mergedInto", new SubjectSlug(form.mergedInto()), Set.of(subjects.kind().type()));
     MergedSubject existing = MergedSubject.findById(form.slug());
     if (existing != null && kept.equals(Subject.byFormerSlug(form.slug()))) {
       return UpsertResult.UNCHANGED;
@@ -79,7 +83,7 @@ public class SubjectMerges {
     if (existing != null) {
       throw Problem.field("slug", "was already merged into " + existing.mergedInto);
     }
-    if (subjects.find(form.slug()) == null) {
+    if (subjects.writer().find(form.slug()) == null) {
       redirect(subjects, form, kept, changes);
       return UpsertResult.CREATED;
     }
@@ -89,12 +93,12 @@ public class SubjectMerges {
   }
 
   private static void redirect(
-      Subjects<?, ?, ?> subjects, MergedForm form, Subject kept, Changes changes) {
+      SubjectService<?, ?, ?> subjects, MergedForm form, Subject kept, Changes changes) {
     Subject other = Subject.bySlug(form.slug());
     if (other != null) {
-      throw Subjects.taken(form.slug(), other);
+      throw SubjectRules.taken(form.slug(), other);
     }
-    subjects.lock(kept.slug);
+    subjects.writer().lock(kept.slug);
     kept.names.add(new SubjectName(form.slug(), NameKind.SLUG));
     MergedSubject merged = MergedSubject.of(form);
     merged.persist();
@@ -126,7 +130,7 @@ public class SubjectMerges {
     }
   }
 
-  private static <E extends Subject> void unite(Subjects<E, ?, ?> subjects, E kept, E gone) {
+  private static <E extends Subject> void unite(SubjectService<E, ?, ?> subjects, E kept, E gone) {
     Set<String> known = new HashSet<>(Set.of(NameKey.of(kept.name)));
     kept.aliases.forEach(alias -> known.add(NameKey.of(alias)));
     Stream.concat(Stream.of(gone.name), gone.aliases.stream())
@@ -138,7 +142,7 @@ public class SubjectMerges {
     }
     kept.description = kept.description == null ? gone.description : kept.description;
     kept.wikidataId = kept.wikidataId == null ? gone.wikidataId : kept.wikidataId;
-    subjects.uniteOwn(kept, gone);
+    subjects.mapper().unite(kept, gone);
     kept.syncNames();
     gone.slugs().forEach(kept.names::add);
   }

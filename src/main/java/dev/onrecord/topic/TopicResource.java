@@ -2,7 +2,9 @@ package dev.onrecord.topic;
 
 import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.item.VersionForm;
+import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.CreatesItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
@@ -11,6 +13,7 @@ import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
 import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.subject.MergeForm;
 import dev.onrecord.subject.NameFilter;
@@ -29,6 +32,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,9 +47,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TopicResource {
 
   private final Topics topics;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  TopicResource(Topics topics) {
+  TopicResource(Topics topics, ConditionalResponses responses, LatestSeq latest) {
     this.topics = topics;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -56,7 +64,12 @@ class TopicResource {
       description = "Topics in the order of their slugs.")
   public RestResponse<TopicList> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
-    return topics.list(headers, uri, query, () -> NameFilter.NONE, TopicList::of);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> TopicList.of(topics.service().list(canonical, query, NameFilter.NONE), List.of()));
   }
 
   @POST
@@ -69,7 +82,7 @@ class TopicResource {
       description =
           "Adds a topic to the record. Its URL has the slug, which is derived from the name if absent.")
   public RestResponse<TopicView> create(TopicForm form) {
-    return topics.post(form);
+    return ConditionalResponses.created(topics.items().create(form));
   }
 
   @GET
@@ -83,7 +96,7 @@ class TopicResource {
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug) {
-    return topics.get(headers, slug);
+    return responses.item(headers, topics.items().read(slug));
   }
 
   @PUT
@@ -102,7 +115,7 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       TopicForm form) {
-    return topics.put(slug, form, ifMatch);
+    return ConditionalResponses.replaced(topics.items().replace(slug, form, ifMatch));
   }
 
   @DELETE
@@ -120,7 +133,7 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       VersionForm version) {
-    topics.delete(slug, ifMatch, version);
+    topics.items().delete(slug, ifMatch, version);
   }
 
   @POST
@@ -140,7 +153,7 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       MergeForm form) {
-    return topics.merge(slug, form, ifMatch);
+    return ConditionalResponses.replaced(topics.service().merge(slug, form, ifMatch));
   }
 
   @GET
@@ -157,6 +170,11 @@ class TopicResource {
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
           String slug,
       @BeanParam HistoryQuery query) {
-    return topics.history(headers, uri, slug, query);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    return responses.list(
+        headers,
+        canonical,
+        latest.validator(),
+        () -> topics.items().history(canonical, slug, query));
   }
 }

@@ -1,46 +1,61 @@
 package dev.onrecord.topic;
 
+import dev.onrecord.item.ItemService;
+import dev.onrecord.subject.SubjectKind;
+import dev.onrecord.subject.SubjectMapper;
+import dev.onrecord.subject.SubjectService;
 import dev.onrecord.subject.SubjectType;
-import dev.onrecord.subject.Subjects;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 
-/** The service for topics. */
-@ApplicationScoped
-public class Topics extends Subjects<Topic, TopicForm, TopicView> {
+/** What topics have beyond other subjects: a proposition. */
+@Singleton
+class Topics implements SubjectMapper<Topic, TopicForm, TopicView> {
 
-  Topics() {
-    super(SubjectType.TOPIC, Topic.class, TopicForm.class);
+  private static final SubjectKind<Topic, TopicForm> KIND =
+      new SubjectKind<>(SubjectType.TOPIC, Topic.class, TopicForm.class, Topic::new, List.of());
+
+  private final SubjectService<Topic, TopicForm, TopicView> service;
+
+  Topics(SubjectService.Factory services) {
+    this.service = services.of(KIND, this);
+  }
+
+  @Produces
+  @Singleton
+  SubjectService<Topic, TopicForm, TopicView> service() {
+    return service;
+  }
+
+  ItemService<Topic, TopicForm, TopicView> items() {
+    return service.items();
   }
 
   @Override
-  protected Topic blank() {
-    return new Topic();
-  }
-
-  @Override
-  protected void fillOwn(Topic subject, TopicForm form) {
+  public void fill(Topic subject, TopicForm form) {
     subject.proposition = form.proposition();
   }
 
   @Override
-  protected void uniteOwn(Topic kept, Topic gone) {
+  public void unite(Topic kept, Topic gone) {
     kept.proposition = kept.proposition == null ? gone.proposition : kept.proposition;
   }
 
   @Override
-  protected boolean affectsEmbedded(Topic subject, TopicForm before, TopicForm after) {
-    return super.affectsEmbedded(subject, before, after)
+  public boolean affectsEmbedded(TopicForm before, TopicForm after) {
+    return SubjectMapper.super.affectsEmbedded(before, after)
         || !Objects.equals(before.proposition(), after.proposition());
   }
 
   @Override
-  protected TopicForm form(Topic subject) {
+  public TopicForm form(Topic subject) {
     return TopicForm.of(subject);
   }
 
   @Override
-  protected TopicView view(Topic subject) {
+  public TopicView view(Topic subject) {
     return TopicView.of(subject);
   }
 }

@@ -2,6 +2,7 @@ package dev.onrecord.change.follow;
 
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.operation.OperationKind.StreamsItems;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.stream.Streamed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,10 +21,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Changes")
 class ChangeLinesResource {
 
-  private final PublicChangeLog log;
+  static final String FILE = "changes.ndjson";
 
-  ChangeLinesResource(PublicChangeLog log) {
+  private final PublicChangeLog log;
+  private final ConditionalResponses responses;
+
+  ChangeLinesResource(PublicChangeLog log, ConditionalResponses responses) {
     this.log = log;
+    this.responses = responses;
   }
 
   @GET
@@ -55,6 +60,6 @@ class ChangeLinesResource {
                       minimum = "0",
                       defaultValue = "0"))
           String since) {
-    return log.lines(since);
+    return responses.file(log.lines(since), MediaTypes.NDJSON, FILE).build();
   }
 }

@@ -1,9 +1,11 @@
 package dev.onrecord.change.follow;
 
+import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.operation.OperationKind.StreamsItems;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.stream.Streamed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -35,12 +37,19 @@ class ChangesResource {
       "The `seq` after which to begin (exclusive). A `seq` beyond the end of the log is a 400: the record was restored from"
           + " an older backup";
 
+  private static final String NO_STORE = "no-store";
+
   private final PublicChangeLog log;
   private final Followers followers;
+  private final ConditionalResponses responses;
+  private final LatestSeq latest;
 
-  ChangesResource(PublicChangeLog log, Followers followers) {
+  ChangesResource(
+      PublicChangeLog log, Followers followers, ConditionalResponses responses, LatestSeq latest) {
     this.log = log;
     this.followers = followers;
+    this.responses = responses;
+    this.latest = latest;
   }
 
   @GET
@@ -85,7 +94,9 @@ class ChangesResource {
                       maximum = "1000",
                       defaultValue = "100"))
           String limit) {
-    return log.list(headers, CanonicalQuery.of(uri), since, limit);
+    CanonicalQuery canonical = CanonicalQuery.of(uri);
+    PublicChangeLog.Range range = log.range(since, limit);
+    return responses.list(headers, canonical, latest.validator(), () -> log.list(canonical, range));
   }
 
   /** Alternative to {@code /changes.ndjson}. */
@@ -93,7 +104,7 @@ class ChangesResource {
   @Produces(MediaTypes.NDJSON + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
   public RestResponse<Streamed> lines(@QueryParam("since") String since) {
-    return log.lines(since);
+    return responses.file(log.lines(since), MediaTypes.NDJSON, ChangeLinesResource.FILE).build();
   }
 
   @GET
@@ -131,7 +142,9 @@ class ChangesResource {
       @Context SseEventSink sink,
       @Context Sse sse,
       @Context HttpServerRequest http) {
-    followers.follow(sink, sse, http, lastEventId, since);
+    Followers.Admission admission = followers.admit(lastEventId, since);
+    http.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    followers.follow(new Follower.Client(sink, sse, http.response()::reset), admission);
   }
 
   /** The headers of the stream. Without this method, Quarkus REST would start a stream for HEAD. */
@@ -144,7 +157,7 @@ class ChangesResource {
     followers.from(lastEventId, since);
     return RestResponse.ResponseBuilder.<Void>ok()
         .type(MediaType.SERVER_SENT_EVENTS)
-        .header(HttpHeaders.CACHE_CONTROL, Followers.NO_STORE)
+        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
         .build();
   }
 }

@@ -13,12 +13,8 @@ import dev.onrecord.platform.stream.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,8 +34,6 @@ class Followers {
 
   /** The minimum charge for a page of 20 entries. */
   private static final Duration MIN_CHARGE = Duration.ofMillis(1);
-
-  static final String NO_STORE = "no-store";
 
   private final Jdbc jdbc;
   private final CurrentUser currentUser;
@@ -109,25 +103,39 @@ class Followers {
     return position.read("Last-Event-ID", lastEventId, position.read("since", since, latest.seq()));
   }
 
-  /** Sends a client the entries after its position, and then each new one. */
-  void follow(
-      SseEventSink sink, Sse sse, HttpServerRequest http, String lastEventId, String since) {
+  /**
+   * The right to follow the log.
+   *
+   * @param from the {@code seq} after which the stream begins
+   * @param slot occupied until the client leaves
+   */
+  record Admission(long from, Streams.Slot slot) {}
+
+  /**
+   * Admits a client, which must then follow.
+   *
+   * @throws Problem if its position is invalid, or too many clients follow already
+   */
+  Admission admit(String lastEventId, String since) {
     long from = from(lastEventId, since);
-    Streams.Slot slot = streams.take(Streams.Kind.FOLLOWER);
-    http.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    return new Admission(from, streams.take(Streams.Kind.FOLLOWER));
+  }
+
+  /** Sends a client the entries after its position, and then each new one. */
+  void follow(Follower.Client client, Admission admission) {
     Follower follower =
         new Follower(
-            new Follower.Client(sink, sse, http.response()::reset),
+            client,
             seq -> LogEntry.after(jdbc, seq, Follower.PAGE).entries(),
             json,
             workers.paced(request.getCurrent(), MIN_CHARGE),
             currentUser.isEditor(),
-            from);
+            admission.from);
     following.add(follower);
     follower.whenGone(
         () -> {
           following.remove(follower);
-          slot.close();
+          admission.slot.close();
         });
     follower.confirm();
   }

@@ -5,20 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.LogEntry;
 import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.page.Limit;
-import dev.onrecord.platform.response.CacheValidator;
-import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.stream.Streamed;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Serves the log to clients that keep a copy of the record. */
 @Singleton
@@ -33,7 +28,6 @@ class PublicChangeLog {
 
   private final Jdbc jdbc;
   private final CurrentUser currentUser;
-  private final ConditionalResponses responses;
   private final LatestSeq latest;
   private final LogPosition position;
   private final ObjectMapper json;
@@ -41,46 +35,50 @@ class PublicChangeLog {
   PublicChangeLog(
       Jdbc jdbc,
       CurrentUser currentUser,
-      ConditionalResponses responses,
       LatestSeq latest,
       LogPosition position,
       ObjectMapper json) {
     this.jdbc = jdbc;
     this.currentUser = currentUser;
-    this.responses = responses;
     this.latest = latest;
     this.position = position;
     this.json = json;
   }
 
-  RestResponse<ChangeList> list(
-      HttpHeaders headers, CanonicalQuery canonical, String since, String limit) {
-    long after = position.read("since", since, 0);
-    int max = Limit.of(limit, DEFAULT_LIMIT, MAX_LIMIT);
-    return responses.list(
-        headers,
-        canonical,
-        MediaType.APPLICATION_JSON,
-        CacheValidator.of(latest::state),
-        () -> {
-          boolean editor = currentUser.isEditor();
-          List<ChangeView> items =
-              LogEntry.after(jdbc, after, max).entries().stream()
-                  .map(entry -> ChangeView.of(entry, editor))
-                  .toList();
-          long last = items.isEmpty() ? after : items.get(items.size() - 1).seq();
-          return new ChangeList(items, canonical.with("since", String.valueOf(last)));
-        });
+  /**
+   * The part of the log that a client requests.
+   *
+   * @param after the seq of the entry before it
+   * @param limit the maximum number of entries
+   */
+  record Range(long after, int limit) {}
+
+  /**
+   * Parses a range.
+   *
+   * @throws Problem if a parameter is invalid
+   */
+  Range range(String since, String limit) {
+    return new Range(position.read("since", since, 0), Limit.of(limit, DEFAULT_LIMIT, MAX_LIMIT));
+  }
+
+  /** A page of the log. */
+  ChangeList list(CanonicalQuery canonical, Range range) {
+    boolean editor = currentUser.isEditor();
+    List<ChangeView> items =
+        LogEntry.after(jdbc, range.after, range.limit).entries().stream()
+            .map(entry -> ChangeView.of(entry, editor))
+            .toList();
+    long last = items.isEmpty() ? range.after : items.get(items.size() - 1).seq();
+    return new ChangeList(items, canonical.with("since", String.valueOf(last)));
   }
 
   /** The whole log up to now, one line per entry. */
-  RestResponse<Streamed> lines(String since) {
+  Streamed lines(String since) {
     boolean editor = currentUser.isEditor();
     AtomicLong last = new AtomicLong(position.read("since", since, 0));
     long until = latest.seq();
-    return responses
-        .file(() -> page(last, until, editor), MediaTypes.NDJSON, "changes.ndjson")
-        .build();
+    return () -> page(last, until, editor);
   }
 
   private byte[] page(AtomicLong last, long until, boolean editor) throws JsonProcessingException {

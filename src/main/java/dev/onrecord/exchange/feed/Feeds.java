@@ -2,21 +2,17 @@ package dev.onrecord.exchange.feed;
 
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.json.JsonTree;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.query.Feed;
 import dev.onrecord.statement.query.StatementQuery;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Serves the newest edits in the result of a query as a feed, so that feed readers see corrections.
+ * Writes the newest edits in the result of a query as a feed, so that feed readers see corrections.
  */
 @Singleton
 public class Feeds {
@@ -24,29 +20,22 @@ public class Feeds {
   private static final int ENTRIES = 50;
 
   private final Statements statements;
-  private final ConditionalResponses responses;
 
-  Feeds(Statements statements, ConditionalResponses responses) {
+  Feeds(Statements statements) {
     this.statements = statements;
-    this.responses = responses;
   }
 
-  public RestResponse<byte[]> feed(
-      HttpHeaders headers, UriInfo uri, StatementQuery query, Feed feed) {
-    URI base = uri.getBaseUri();
-    CanonicalQuery canonical = CanonicalQuery.of(uri);
-    URI self = base.resolve(feed.address(canonical));
-    return responses.document(
-        headers,
-        self.toString(),
-        feed.mediaType(),
-        statements.state(query),
-        () -> {
-          URI list = base.resolve(canonical.at("/statements", Set.of()).address());
-          FeedDocument document =
-              new FeedDocument(title(canonical), self, list, entries(query, base));
-          return feed == Feed.ATOM ? AtomFeed.write(document) : JsonFeed.write(document);
-        });
+  /**
+   * The feed of a query.
+   *
+   * @param base the URL of the service
+   * @param self the URL of the feed
+   */
+  public byte[] document(
+      URI base, URI self, CanonicalQuery canonical, StatementQuery query, Feed feed) {
+    URI list = base.resolve(canonical.at("/statements", Set.of()).address());
+    FeedDocument document = new FeedDocument(title(canonical), self, list, entries(query, base));
+    return feed == Feed.ATOM ? AtomFeed.write(document) : JsonFeed.write(document);
   }
 
   private static String title(CanonicalQuery canonical) {

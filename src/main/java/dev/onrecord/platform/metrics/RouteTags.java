@@ -10,6 +10,10 @@ import jakarta.inject.Singleton;
 /**
  * Tags request metrics by route. Requests refused before routing would be tagged by path, and
  * clients could create any number of series.
+ *
+ * <p>Quarkus' {@code suppress4xx-errors} bounds the series too, but tags every refusal on a route
+ * without a path parameter, such as a bad query of {@code /statements}, as unknown. Its {@code
+ * match-patterns} would repeat all routes as regular expressions.
  */
 @Singleton
 class RouteTags implements MeterFilter {

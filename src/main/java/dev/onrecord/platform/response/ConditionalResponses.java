@@ -67,31 +67,30 @@ public class ConditionalResponses {
     return new EntityTag(version + "-" + labelSeq);
   }
 
+  private static EntityTag itemTag(Written<? extends ItemView> written) {
+    return itemTag(written.view().version(), written.labelSeq());
+  }
+
   /**
    * A list, or 304 without running its query if the client has it.
    *
    * @param validator what the list depends on, captured before it is read
    */
   public <L extends ListView> RestResponse<L> list(
-      HttpHeaders headers,
-      CanonicalQuery canonical,
-      String mediaType,
-      CacheValidator validator,
-      Supplier<L> body) {
-    return list(headers, canonical, mediaType, validator, body, List.of());
+      HttpHeaders headers, CanonicalQuery canonical, CacheValidator validator, Supplier<L> body) {
+    return list(headers, canonical, validator, body, List.of());
   }
 
   /** Like the other overload, with links to alternatives. */
   public <L extends ListView> RestResponse<L> list(
       HttpHeaders headers,
       CanonicalQuery canonical,
-      String mediaType,
       CacheValidator validator,
       Supplier<L> body,
       List<String> alternates) {
     return answer(
         headers,
-        tag(canonical.toString(), mediaType, validator),
+        tag(canonical.toString(), MediaType.APPLICATION_JSON, validator),
         validator,
         body,
         (list, answer) -> {
@@ -166,39 +165,33 @@ public class ConditionalResponses {
     return new EntityTag(validator + "-" + HexFormat.of().formatHex(digest, 0, 8));
   }
 
-  /**
-   * An item, or 304 if the client has it.
-   *
-   * @param validator what the item depends on, as known before it was read
-   * @param labelSeq the newest edit that can alter what the body embeds, as known after the state,
-   *     but before the item was read
-   */
-  public <V extends ItemView> RestResponse<V> item(
-      HttpHeaders headers, V item, CacheValidator validator, long labelSeq) {
+  /** An item, or 304 if the client has it. */
+  public <V extends ItemView> RestResponse<V> item(HttpHeaders headers, ReadItem<V> read) {
+    V item = read.view();
     String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
     if (ifMatch != null) {
       Precondition.of(ifMatch, null).check(item.version());
     }
-    EntityTag tag = itemTag(item.version(), labelSeq);
+    EntityTag tag = itemTag(item.version(), read.labelSeq());
     Optional<EntityTag> matching = EntityTags.matching(headers, tag);
     if (matching.isPresent()) {
       return notModified(matching.get());
     }
-    cacheScope.set(validator);
+    cacheScope.set(read.validator());
     return tagged(RestResponse.ResponseBuilder.ok(item), tag);
   }
 
   /** 200 with a replaced item. */
-  public static <V extends ItemView> RestResponse<V> replaced(V item, long labelSeq) {
-    return tagged(RestResponse.ResponseBuilder.ok(item), itemTag(item.version(), labelSeq));
+  public static <V extends ItemView> RestResponse<V> replaced(Written<V> written) {
+    return tagged(RestResponse.ResponseBuilder.ok(written.view()), itemTag(written));
   }
 
   /** 201 with the URL and body of a created item. */
-  public static <V extends ItemView> RestResponse<V> created(V item, long labelSeq) {
+  public static <V extends ItemView> RestResponse<V> created(Written<V> written) {
     return tagged(
-        RestResponse.ResponseBuilder.<V>create(RestResponse.Status.CREATED, item)
-            .header(HttpHeaders.LOCATION, item.self()),
-        itemTag(item.version(), labelSeq));
+        RestResponse.ResponseBuilder.<V>create(RestResponse.Status.CREATED, written.view())
+            .header(HttpHeaders.LOCATION, written.view().self()),
+        itemTag(written));
   }
 
   static <T> RestResponse<T> notModified(EntityTag tag) {

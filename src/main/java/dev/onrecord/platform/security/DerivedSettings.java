@@ -15,7 +15,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Derives Quarkus settings from other settings. Explicit settings take precedence. */
+/**
+ * Derives Quarkus settings from other settings. Explicit settings take precedence.
+ *
+ * <p>Neither a profile nor a file under {@code config/} does this. A profile takes the place of
+ * {@code prod} rather than following from {@code onrecord.trial}; a file takes precedence over the
+ * defaults whether or not trial mode is on, and neither can turn OpenID Connect on because another
+ * setting is present.
+ */
 public class DerivedSettings implements ConfigSourceFactory {
 
   /** Below every source that a user can set, above the defaults of Quarkus. */

@@ -23,7 +23,12 @@ import org.postgresql.jdbc.PgConnection;
 
 /**
  * Limits the time of each SQL statement, by JDBC and by Hibernate alike: sets the limit on each
- * connection that the pool hands out.
+ * connection that the pool hands out. The databases keep the time.
+ *
+ * <p>No setting of the data source does this. H2's {@code MAX_QUERY_TIMEOUT} also caps what a
+ * session may set, so writes, which wait longer for locks than a query may last, and migrations
+ * would fail. PostgreSQL's {@code statement_timeout} in the URL would limit migrations too, and its
+ * units are not those of our settings.
  */
 @Singleton
 public class StatementTimeout implements AgroalPoolInterceptor {

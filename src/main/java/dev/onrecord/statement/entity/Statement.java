@@ -103,6 +103,16 @@ public class Statement extends VersionedEntity {
     return "/statements/" + id;
   }
 
+  @Override
+  public String address() {
+    return id.toString();
+  }
+
+  @Override
+  public boolean isHidden() {
+    return status == Status.DRAFT;
+  }
+
   /** Equality by id, since one object may be an unloaded proxy. */
   @Override
   public boolean equals(Object other) {

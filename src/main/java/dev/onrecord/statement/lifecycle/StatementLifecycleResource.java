@@ -6,6 +6,7 @@ import dev.onrecord.platform.operation.OperationKind.AddsToItem;
 import dev.onrecord.platform.operation.OperationKind.DeletesItem;
 import dev.onrecord.platform.operation.OperationKind.EditsItem;
 import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.Role;
 import dev.onrecord.statement.WithdrawalForm;
 import dev.onrecord.statement.view.RenderedStatement;
@@ -60,7 +61,7 @@ class StatementLifecycleResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       StatementMergeForm form) {
-    return merges.merge(id, form, ifMatch);
+    return ConditionalResponses.replaced(merges.merge(id, form, ifMatch));
   }
 
   @POST
@@ -98,7 +99,7 @@ class StatementLifecycleResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       WithdrawalForm form) {
-    return withdrawals.withdraw(id, form, ifMatch);
+    return ConditionalResponses.created(withdrawals.withdraw(id, form, ifMatch));
   }
 
   @DELETE
@@ -116,6 +117,6 @@ class StatementLifecycleResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       VersionForm version) {
-    return withdrawals.reinstate(id, ifMatch, version);
+    return ConditionalResponses.replaced(withdrawals.reinstate(id, ifMatch, version));
   }
 }

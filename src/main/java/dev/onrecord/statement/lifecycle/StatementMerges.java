@@ -1,15 +1,15 @@
 package dev.onrecord.statement.lifecycle;
 
 import dev.onrecord.change.Action;
-import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.RecordTime;
+import dev.onrecord.item.ItemWriter;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.response.Precondition;
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.platform.sql.EntityCollections;
 import dev.onrecord.statement.ReplyContexts;
 import dev.onrecord.statement.StatementForm;
@@ -34,7 +34,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Merges statements, and updates statements when subjects are merged. */
 @Singleton
@@ -44,6 +43,7 @@ class StatementMerges {
   private static final int MAX_LISTED = 100;
 
   private final Statements statements;
+  private final ItemWriter<Statement, StatementForm> writer;
   private final LockedStatements locked;
   private final ReplyContexts replies;
   private final EntityManager entities;
@@ -58,6 +58,7 @@ class StatementMerges {
       Forms forms,
       RecordTime time) {
     this.statements = statements;
+    this.writer = statements.writer();
     this.locked = locked;
     this.replies = replies;
     this.entities = entities;
@@ -66,15 +67,13 @@ class StatementMerges {
   }
 
   /** Merges a statement into another: it is withdrawn, and the other takes over its parts. */
-  RestResponse<RenderedStatement> merge(String id, StatementMergeForm form, String ifMatch) {
+  Written<RenderedStatement> merge(String id, StatementMergeForm form, String ifMatch) {
     forms.check(form);
-    ChangeLog.Written<RenderedStatement> kept =
-        statements.write(changes -> merge(id, form, ifMatch, changes));
-    return ConditionalResponses.replaced(kept.view(), kept.labelSeq());
+    return statements.items().write(changes -> merge(id, form, ifMatch, changes));
   }
 
   private Statement merge(String id, StatementMergeForm form, String ifMatch, Changes changes) {
-    UUID goneId = Ids.parse(id).orElseThrow(() -> statements.missing(id));
+    UUID goneId = Ids.parse(id).orElseThrow(() -> writer.missing(id));
     UUID keptId = form.into().id();
     if (keptId.equals(goneId)) {
       throw Problem.field("into", "is the statement itself");
@@ -86,7 +85,7 @@ class StatementMerges {
     Statement gone = byId.get(goneId);
     Statement kept = byId.get(keptId);
     if (gone == null) {
-      throw statements.missing(id);
+      throw writer.missing(id);
     }
     if (kept == null) {
       throw Problem.field(
@@ -102,7 +101,7 @@ class StatementMerges {
             Union.about(gone, kept, stancesOfGone), StatementForm.MAX_ABOUT, "links to subjects");
     List<Appearance> appearances =
         Union.bounded(Union.appearances(gone, kept), StatementForm.MAX_APPEARANCES, "appearances");
-    statements.edit(
+    writer.edit(
         kept,
         changes,
         () -> {
@@ -111,7 +110,7 @@ class StatementMerges {
         });
     // Queried again, since only now no further reply can be added.
     for (Statement reply : locked.repliesTo(goneId)) {
-      statements.edit(
+      writer.edit(
           reply,
           changes,
           () -> {
@@ -119,7 +118,7 @@ class StatementMerges {
             reply.replySpeaker = kept.speaker;
           });
     }
-    statements.edit(
+    writer.edit(
         Action.MERGED,
         gone,
         changes,
@@ -164,7 +163,7 @@ class StatementMerges {
     checkStances(merge, mentioning);
     checkEqual(merge);
     for (Statement statement : mentioning) {
-      statements.edit(
+      writer.edit(
           statement,
           changes,
           () -> {

@@ -4,10 +4,12 @@ import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LogSnapshot;
+import dev.onrecord.item.ItemWriter;
 import dev.onrecord.item.RedactionForm;
 import dev.onrecord.platform.json.LoggedJson;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.source.Sources;
+import dev.onrecord.statement.StatementForm;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.entity.LockedStatements;
 import dev.onrecord.statement.entity.Statement;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 class StatementRedactions {
 
   private final Statements statements;
+  private final ItemWriter<Statement, StatementForm> writer;
   private final LockedStatements locked;
   private final Sources sources;
   private final ChangeLog log;
@@ -40,6 +43,7 @@ class StatementRedactions {
       Forms forms,
       LoggedJson json) {
     this.statements = statements;
+    this.writer = statements.writer();
     this.locked = locked;
     this.sources = sources;
     this.log = log;
@@ -55,14 +59,15 @@ class StatementRedactions {
   }
 
   private Statement redact(String id, RedactionForm form, String ifMatch, Changes changes) {
-    Statement statement = statements.lock(id, ifMatch, form.version());
+    Statement statement = writer.lock(id, ifMatch, form.version());
     List<Statement> erased = withDuplicates(statement, changes);
     erased.forEach(each -> detachReplies(each, erased, changes));
     List<UUID> reportingOnly = soleSources(erased);
     // A duplicate may reply to what it was merged into, which is therefore erased last.
     Collections.reverse(erased);
-    erased.forEach(each -> statements.erase(each, form.reason(), changes));
-    sources.lock(reportingOnly).forEach(source -> sources.redact(source, form.reason(), changes));
+    erased.forEach(each -> writer.erase(each, form.reason(), changes));
+    Sources.lock(reportingOnly)
+        .forEach(source -> sources.writer().erase(source, form.reason(), changes));
     return statement;
   }
 
@@ -75,7 +80,7 @@ class StatementRedactions {
     for (int i = 0; i < all.size(); i++) {
       for (Statement superseded : locked.supersededBy(all.get(i).id)) {
         if (superseded.withdrawal.reason() != WithdrawalReason.DUPLICATE) {
-          statements.edit(
+          writer.edit(
               superseded,
               changes,
               () -> superseded.withdrawal = superseded.withdrawal.withSuperseding(null));
@@ -91,7 +96,7 @@ class StatementRedactions {
   private void detachReplies(Statement statement, List<Statement> erased, Changes changes) {
     locked.repliesTo(statement.id).stream()
         .filter(reply -> !erased.contains(reply))
-        .forEach(reply -> statements.edit(reply, changes, () -> reply.replyTo = null));
+        .forEach(reply -> writer.edit(reply, changes, () -> reply.replyTo = null));
   }
 
   /**
@@ -115,7 +120,7 @@ class StatementRedactions {
 
   private Stream<UUID> allSources(Statement statement) {
     return snapshot.versions(EntityType.STATEMENT, statement.id.toString()).stream()
-        .flatMap(version -> statements.logged(version, json).appearances().stream())
+        .flatMap(version -> statements.importer().logged(version, json).appearances().stream())
         .map(appearance -> appearance.source().id());
   }
 }

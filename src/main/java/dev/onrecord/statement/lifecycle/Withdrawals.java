@@ -1,12 +1,11 @@
 package dev.onrecord.statement.lifecycle;
 
 import dev.onrecord.change.Action;
-import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.item.VersionForm;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.statement.StatementMapper;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.WithdrawalForm;
@@ -16,7 +15,6 @@ import dev.onrecord.statement.entity.Status;
 import dev.onrecord.statement.entity.Withdrawal;
 import dev.onrecord.statement.view.RenderedStatement;
 import jakarta.inject.Singleton;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Withdraws and reinstates statements. */
 @Singleton
@@ -35,39 +33,38 @@ class Withdrawals {
   }
 
   /** Withdraws a published statement, which stays readable. */
-  RestResponse<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
+  Written<RenderedStatement> withdraw(String id, WithdrawalForm form, String ifMatch) {
     forms.check(form);
-    ChangeLog.Written<RenderedStatement> withdrawn =
-        statements.write(changes -> withdraw(id, form, ifMatch, changes));
-    return ConditionalResponses.created(withdrawn.view(), withdrawn.labelSeq());
+    return statements.items().write(changes -> withdraw(id, form, ifMatch, changes));
   }
 
   private Statement withdraw(String id, WithdrawalForm form, String ifMatch, Changes changes) {
-    Statement statement = statements.lock(id, ifMatch, form.version());
+    Statement statement = statements.writer().lock(id, ifMatch, form.version());
     statement.checkPublished();
     Withdrawal withdrawal = rules.requested(statement, form);
-    statements.edit(
-        Action.WITHDRAWN,
-        statement,
-        changes,
-        () -> statement.setStatus(Status.WITHDRAWN, withdrawal));
+    statements
+        .writer()
+        .edit(
+            Action.WITHDRAWN,
+            statement,
+            changes,
+            () -> statement.setStatus(Status.WITHDRAWN, withdrawal));
     return statement;
   }
 
   /** Undoes a withdrawal. */
-  RestResponse<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
-    ChangeLog.Written<RenderedStatement> reinstated =
-        statements.write(changes -> reinstate(id, ifMatch, body, changes));
-    return ConditionalResponses.replaced(reinstated.view(), reinstated.labelSeq());
+  Written<RenderedStatement> reinstate(String id, String ifMatch, VersionForm body) {
+    return statements.items().write(changes -> reinstate(id, ifMatch, body, changes));
   }
 
   private Statement reinstate(String id, String ifMatch, VersionForm body, Changes changes) {
-    Statement statement = statements.lock(id, ifMatch, VersionForm.version(body));
+    Statement statement = statements.writer().lock(id, ifMatch, VersionForm.version(body));
     if (statement.status != Status.WITHDRAWN) {
       throw Problem.notFound("withdrawal of the statement", id);
     }
-    statements.edit(
-        Action.REINSTATED, statement, changes, () -> mapper.reinstate(statement, changes));
+    statements
+        .writer()
+        .edit(Action.REINSTATED, statement, changes, () -> mapper.reinstate(statement, changes));
     return statement;
   }
 }

@@ -18,7 +18,6 @@ import dev.onrecord.statement.entity.Medium;
 import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Resolved;
-import dev.onrecord.subject.SubjectKey;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

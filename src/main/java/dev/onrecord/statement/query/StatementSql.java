@@ -2,7 +2,6 @@ package dev.onrecord.statement.query;
 
 import dev.onrecord.platform.page.Cursor;
 import dev.onrecord.platform.sql.Sql;
-import dev.onrecord.subject.SubjectKey;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;

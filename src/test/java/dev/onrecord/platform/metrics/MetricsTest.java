@@ -48,6 +48,17 @@ class MetricsTest extends RestTest {
   }
 
   @Test
+  void refusedRequestsAreCountedByRouteToo() {
+    for (int i = 0; i < 2; i++) {
+      get("/statements?nonsense=1").then().statusCode(400);
+      anonymous().delete("/people/refused-early").then().statusCode(401);
+    }
+    assertThat(metrics().filter(line -> line.startsWith("http_server_requests_seconds_count")))
+        .anyMatch(line -> line.contains("uri=\"/statements\"") && line.contains("status=\"400\""))
+        .noneMatch(line -> line.contains("refused-early"));
+  }
+
+  @Test
   void theTextFormatIsServedUnlessAnotherIsAskedFor() {
     for (String accept : List.of("", "*/*", "text/plain", "text/html", "application/json")) {
       Response answer =

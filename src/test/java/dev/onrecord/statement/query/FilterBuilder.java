@@ -3,7 +3,6 @@ package dev.onrecord.statement.query;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;
 import dev.onrecord.statement.entity.Stance;
-import dev.onrecord.subject.SubjectKey;
 import java.util.List;
 import java.util.UUID;
 

@@ -8,7 +8,6 @@ import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;
 import dev.onrecord.statement.entity.Stance;
-import dev.onrecord.subject.SubjectKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package dev.onrecord.subject;
+package dev.onrecord.item;
 
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.platform.sql.KeyQuery;
