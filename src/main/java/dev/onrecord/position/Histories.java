@@ -1,8 +1,8 @@
 package dev.onrecord.position;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
@@ -35,7 +35,7 @@ class Histories {
   private final Jdbc jdbc;
   private final LatestSeq latest;
   private final RecentEdits recentEdits;
-  private final Cache<Key, History> cache;
+  private final VersionedCache<Key, History> cache;
 
   private record Key(PositionAxis axis, long id) {}
 
@@ -52,36 +52,29 @@ class Histories {
 
   /** The current history of a speaker, or toward a subject. */
   History of(PositionAxis axis, long id) {
-    Key key = new Key(axis, id);
-    History kept = cache.getIfPresent(key);
-    // One thread reads, the others wait.
-    return kept != null && isNow(kept) ? kept : cache.asMap().compute(key, this::renewed);
-  }
-
-  private boolean isNow(History kept) {
-    return edited(kept).filter(Set::isEmpty).isPresent();
+    return cache.get(new Key(axis, id), latest::state, this::load);
   }
 
   /** The statements edited since, or empty if everything must be read. */
-  private Optional<Set<UUID>> edited(History kept) {
+  private Optional<Set<UUID>> edited(History outdated) {
     // If other nodes may have written unnoticed, poll the database, which may be unreachable.
-    return kept == null || kept.labelSeq() != latest.labelSeq() || !latest.isCurrent()
+    return outdated == null || outdated.labelSeq() != latest.labelSeq() || !latest.isCurrent()
         ? Optional.empty()
-        : recentEdits.since(kept.edits());
+        : recentEdits.since(outdated.edits());
   }
 
-  private History renewed(Key key, History kept) {
+  private History load(Key key, History outdated) {
     // Captured before anything is read: newer edits are only read once more.
     long labelSeq = latest.labelSeq();
     long count = recentEdits.count();
-    Optional<Set<UUID>> edited = edited(kept);
+    Optional<Set<UUID>> edited = edited(outdated);
     if (edited.isPresent() && edited.get().isEmpty()) {
-      return kept;
+      return outdated;
     }
     Map<Long, Position> positions =
-        edited.map(some -> kept.with(some, read(key, some))).orElseGet(() -> readAll(key));
+        edited.map(some -> outdated.with(some, read(key, some))).orElseGet(() -> readAll(key));
     Map<Long, PositionSubject> names =
-        names(key.id, positions.keySet(), edited.isPresent() ? kept.names() : Map.of());
+        names(key.id, positions.keySet(), edited.isPresent() ? outdated.names() : Map.of());
     return new History(named(key.id, positions, names), names, count, labelSeq);
   }
 
