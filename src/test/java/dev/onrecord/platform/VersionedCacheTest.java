@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -78,7 +79,10 @@ class VersionedCacheTest {
               edits::get,
               keys -> {
                 loaded.add(keys.stream().sorted().toList());
-                return Map.of("a", "A" + edits.get("a"), "b", "B");
+                Map<String, String> stored = Map.of("a", "A" + edits.get("a"), "b", "B");
+                return keys.stream()
+                    .filter(stored::containsKey)
+                    .collect(Collectors.toMap(key -> key, stored::get));
               });
       assertThat(found).isEqualTo(Map.of("a", "A" + i, "b", "B"));
       edits.put("a", 1);
@@ -114,7 +118,7 @@ class VersionedCacheTest {
     assertThat(cache.get("e", version::get, key -> "x".repeat(101))).hasSize(101);
     Cache<String, ?> entries = cache.cache();
     entries.cleanUp();
-    assertThat(entries.asMap()).hasSize(2).doesNotContainKey("e");
+    assertThat(entries.asMap()).hasSizeBetween(1, 2).doesNotContainKey("e");
   }
 
   @Test
