@@ -59,8 +59,8 @@ class ExchangeResource {
           @Parameter(
               description = "Whether to include drafts; for editors",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-          String drafts) {
-    return export.all(drafts);
+          Boolean drafts) {
+    return export.all(Boolean.TRUE.equals(drafts));
   }
 
   @POST

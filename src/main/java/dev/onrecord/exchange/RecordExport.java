@@ -65,8 +65,7 @@ class RecordExport {
     this.currentUser = currentUser;
   }
 
-  RestResponse<Streamed> all(String wantsDrafts) {
-    boolean drafts = BooleanParameter.of("drafts", wantsDrafts);
+  RestResponse<Streamed> all(boolean drafts) {
     if (drafts) {
       currentUser.requireRole(Role.EDITOR);
     }

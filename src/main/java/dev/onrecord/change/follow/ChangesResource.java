@@ -84,7 +84,7 @@ class ChangesResource {
                       minimum = "1",
                       maximum = "1000",
                       defaultValue = "100"))
-          String limit) {
+          Integer limit) {
     return log.list(headers, CanonicalQuery.of(uri), since, limit);
   }
 

@@ -6,7 +6,6 @@ import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.LogEntry;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
-import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.response.CacheValidator;
 import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.security.CurrentUser;
@@ -54,9 +53,9 @@ class PublicChangeLog {
   }
 
   RestResponse<ChangeList> list(
-      HttpHeaders headers, CanonicalQuery canonical, String since, String limit) {
+      HttpHeaders headers, CanonicalQuery canonical, String since, Integer limit) {
     long after = position.read("since", since, 0);
-    int max = Limit.of(limit, DEFAULT_LIMIT, MAX_LIMIT);
+    int max = limit == null ? DEFAULT_LIMIT : limit;
     return responses.list(
         headers,
         canonical,
