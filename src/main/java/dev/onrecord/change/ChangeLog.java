@@ -143,7 +143,9 @@ public class ChangeLog {
 
     CommitEvent committed() {
       return new CommitEvent(
-          entries.stream().map(entry -> new CommitEvent.Item(entry.type(), entry.id())).toList());
+          entries.stream()
+              .map(entry -> new CommitEvent.Item(entry.type(), entry.id(), entry.action()))
+              .toList());
     }
 
     long first() {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * The items of a commit. Fired after the commit and before this node learns the new seq, so that
- * caches have evicted those items by then.
+ * caches know by then which values are outdated.
  */
 public record CommitEvent(List<Item> items) {
 
@@ -14,10 +14,12 @@ public record CommitEvent(List<Item> items) {
    *
    * @param id the slug of a subject, the id of anything else
    */
-  public record Item(EntityType type, String id) {}
+  public record Item(EntityType type, String id, Action action) {}
 
-  /** The ids of the changed items of a type. */
-  public Stream<String> of(EntityType type) {
-    return items.stream().filter(item -> item.type == type).map(Item::id);
+  /** The ids of the changed items of a type that existed before. */
+  public Stream<String> edited(EntityType type) {
+    return items.stream()
+        .filter(item -> item.type == type && item.action != Action.CREATED)
+        .map(Item::id);
   }
 }

@@ -68,10 +68,12 @@ public class CommitNotifier {
       List<CommitEvent.Item> items =
           jdbc.rows(
               Sql.of(
-                  "select type, entity_id from change_log where seq > ? and seq <= ?",
+                  "select type, entity_id, action from change_log where seq > ? and seq <= ?",
                   announced,
                   next),
-              row -> new CommitEvent.Item(EntityType.valueOf(row.text(1)), row.text(2)));
+              row ->
+                  new CommitEvent.Item(
+                      EntityType.valueOf(row.text(1)), row.text(2), Action.valueOf(row.text(3))));
       commits.fire(new CommitEvent(items));
       announced = next;
     }

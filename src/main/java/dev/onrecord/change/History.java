@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.page.Cursor;
-import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.page.Total;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.Jdbc;
@@ -35,7 +34,7 @@ public class History {
    */
   public Optional<HistoryList> page(
       CanonicalQuery canonical, EntityType type, String address, HistoryQuery query) {
-    int limit = Limit.of(query.limit);
+    int limit = query.limit;
     String normal = "history of %s %s".formatted(type, address);
     Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());
     // Entries about drafts are left out, so that the history begins with the publication.

@@ -1,11 +1,12 @@
 package dev.onrecord.change;
 
+import dev.onrecord.platform.page.Limit;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of a history. Bound as text, parsed by us. */
+/** The parameters of a history. */
 public class HistoryQuery {
 
   @QueryParam("limit")
@@ -13,7 +14,7 @@ public class HistoryQuery {
       description = "The page size; pages of long entries are shorter",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-  public String limit;
+  public Integer limit = Limit.DEFAULT;
 
   @QueryParam("cursor")
   @Parameter(

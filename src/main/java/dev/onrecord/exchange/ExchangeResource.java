@@ -64,8 +64,8 @@ class ExchangeResource {
           @Parameter(
               description = "Whether to include drafts; for editors",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-          String drafts) {
-    RecordExport.Snapshot record = export.all(drafts);
+          Boolean drafts) {
+    RecordExport.Snapshot record = export.all(Boolean.TRUE.equals(drafts));
     return responses
         .file(record.lines(), MediaTypes.NDJSON, "record.ndjson")
         // Leads to the changes after the export, so that a client can keep its copy up to date.

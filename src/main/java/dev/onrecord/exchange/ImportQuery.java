@@ -1,33 +1,31 @@
 package dev.onrecord.exchange;
 
-import dev.onrecord.platform.EnumNames;
-import dev.onrecord.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of an import. Bound as text, parsed by us. */
+/** The parameters of an import. */
 public class ImportQuery {
 
   @QueryParam("dryRun")
   @Parameter(
       description = "Whether to write nothing and only report what would change",
       schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-  public String dryRun;
+  public Boolean dryRun = false;
 
   @QueryParam("onError")
   @Parameter(
       description =
           "`stop`: the first refused line ends the import, and the lines before it are kept; `skip`: refused lines are left out",
       schema = @Schema(implementation = OnError.class, defaultValue = "stop"))
-  public String onError;
+  public OnError onError = OnError.STOP;
 
   @QueryParam("keepTimes")
   @Parameter(
       description = "Whether new items keep their `recordedAt`; for admins",
       schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-  public String keepTimes;
+  public Boolean keepTimes = false;
 
   /** What happens at a refused line. */
   enum OnError {
@@ -35,7 +33,7 @@ public class ImportQuery {
     SKIP
   }
 
-  /** The parsed parameters. */
+  /** The parameters as values. */
   record Options(boolean dryRun, OnError onError, boolean keepTimes) {
 
     /** Stops at the first refused line. */
@@ -43,15 +41,6 @@ public class ImportQuery {
   }
 
   Options options() {
-    OnError error =
-        onError == null
-            ? OnError.STOP
-            : EnumNames.parse(OnError.class, onError)
-                .orElseThrow(
-                    () ->
-                        Problem.parameter(
-                            "onError", "must be one of " + EnumNames.list(OnError.class)));
-    return new Options(
-        BooleanParameter.of("dryRun", dryRun), error, BooleanParameter.of("keepTimes", keepTimes));
+    return new Options(dryRun, onError, keepTimes);
   }
 }

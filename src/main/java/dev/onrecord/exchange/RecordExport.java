@@ -65,8 +65,7 @@ class RecordExport {
    */
   record Snapshot(long seq, Streamed lines) {}
 
-  Snapshot all(String wantsDrafts) {
-    boolean drafts = BooleanParameter.of("drafts", wantsDrafts);
+  Snapshot all(boolean drafts) {
     if (drafts) {
       currentUser.requireRole(Role.EDITOR);
     }

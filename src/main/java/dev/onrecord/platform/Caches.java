@@ -1,7 +1,6 @@
 package dev.onrecord.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,23 +39,21 @@ public class Caches {
    * @param name the last word of its setting, and its name in the metrics
    * @param weigher the approximate size of an entry in bytes
    */
-  public <K, V> Cache<K, V> bounded(String name, Weigher<K, V> weigher) {
-    Cache<K, V> cache =
-        Caffeine.newBuilder()
-            .maximumWeight(
-                size(
-                    settings.cache().get(name).asLongValue(),
-                    settings.cache().values().stream().mapToLong(MemorySize::asLongValue).sum(),
-                    Runtime.getRuntime().maxMemory()))
-            .weigher(weigher)
-            .recordStats()
-            .build();
-    Gauge.builder("cache.weight", cache, Caches::weight)
+  public <K, V> VersionedCache<K, V> bounded(String name, Weigher<K, V> weigher) {
+    VersionedCache<K, V> cache =
+        new VersionedCache<>(
+            size(
+                settings.cache().get(name).asLongValue(),
+                settings.cache().values().stream().mapToLong(MemorySize::asLongValue).sum(),
+                Runtime.getRuntime().maxMemory()),
+            weigher);
+    Gauge.builder("cache.weight", cache.cache(), Caches::weight)
         .tag("cache", FAMILY + name)
         .baseUnit("bytes")
         .description("Approximate size of the entries")
         .register(metrics);
-    return CaffeineCacheMetrics.monitor(metrics, cache, FAMILY + name);
+    CaffeineCacheMetrics.monitor(metrics, cache.cache(), FAMILY + name);
+    return cache;
   }
 
   /**

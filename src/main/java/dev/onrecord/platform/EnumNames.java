@@ -15,9 +15,16 @@ public final class EnumNames {
 
   private EnumNames() {}
 
+  /** A constant whose name in queries is not a Java name, such as {@code -said}. */
+  public interface Named {
+    String word();
+  }
+
   /** The name in JSON and queries, such as {@code social_post}. */
   public static String snake(Enum<?> parse) {
-    return SNAKE.computeIfAbsent(parse, each -> each.name().toLowerCase(Locale.ROOT));
+    return SNAKE.computeIfAbsent(
+        parse,
+        each -> each instanceof Named named ? named.word() : each.name().toLowerCase(Locale.ROOT));
   }
 
   /** The name in URLs, such as {@code unknown-name}. */
@@ -28,6 +35,16 @@ public final class EnumNames {
   /** The constant with a name in JSON and queries. */
   public static <E extends Enum<E>> Optional<E> parse(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants()).filter(c -> snake(c).equals(word)).findFirst();
+  }
+
+  /**
+   * Like {@link #parse}.
+   *
+   * @throws IllegalArgumentException with a message for the client, if there is no such constant
+   */
+  public static <E extends Enum<E>> E require(Class<E> type, String word) {
+    return parse(type, word)
+        .orElseThrow(() -> new IllegalArgumentException("must be one of " + list(type)));
   }
 
   /** The names of all constants, for messages. */

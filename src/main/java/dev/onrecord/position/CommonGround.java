@@ -2,7 +2,6 @@ package dev.onrecord.position;
 
 import dev.onrecord.platform.MissingLists;
 import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.statement.query.Window;
@@ -94,7 +93,6 @@ class CommonGround {
     NameParameters read = new NameParameters(names);
     List<Names.Meaning> speakers = read.different(given);
     Window window = query.window();
-    int limit = Limit.of(query.limit);
     List<Shared> all = shared(speakers, window);
     SortKey.Slice<Shared> page =
         SortKey.slice(
@@ -103,7 +101,7 @@ class CommonGround {
             "%s %s"
                 .formatted(speakers.stream().map(speaker -> speaker.ref().slug()).toList(), window),
             query.cursor,
-            limit);
+            query.limit);
     Map<Agreement, List<CommonGroundView.SharedSubject>> lists = views(page.items(), window);
     int[] totals = new int[Agreement.values().length];
     all.forEach(shared -> totals[shared.agreement.ordinal()]++);

@@ -6,9 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/**
- * The parameters of common ground. Bound as text and parsed by us, so that errors are our problems.
- */
+/** The parameters of common ground. */
 public class CommonGroundQuery extends WindowQuery {
 
   private static final String SPEAKERS =

@@ -1,8 +1,9 @@
 package dev.onrecord.position;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
@@ -13,9 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Reads and caches histories: a busy speaker has taken tens of thousands of stances, of which a
@@ -32,17 +35,18 @@ class Histories {
   /** The number of names per query. */
   private static final int NAMES = 1_000;
 
+  /** A history that has missed more changes is read again as a whole. */
+  private static final int MAX_MISSED = 256;
+
   private final Jdbc jdbc;
   private final LatestSeq latest;
-  private final RecentEdits recentEdits;
-  private final Cache<Key, History> cache;
+  private final VersionedCache<Key, History> cache;
 
   private record Key(PositionAxis axis, long id) {}
 
-  Histories(Jdbc jdbc, LatestSeq latest, RecentEdits recentEdits, Caches caches) {
+  Histories(Jdbc jdbc, LatestSeq latest, Caches caches) {
     this.jdbc = jdbc;
     this.latest = latest;
-    this.recentEdits = recentEdits;
     this.cache =
         caches.bounded(
             "positions",
@@ -52,37 +56,45 @@ class Histories {
 
   /** The current history of a speaker, or toward a subject. */
   History of(PositionAxis axis, long id) {
-    Key key = new Key(axis, id);
-    History kept = cache.getIfPresent(key);
-    // One thread reads, the others wait.
-    return kept != null && isNow(kept) ? kept : cache.asMap().compute(key, this::renewed);
-  }
-
-  private boolean isNow(History kept) {
-    return edited(kept).filter(Set::isEmpty).isPresent();
+    return cache.get(new Key(axis, id), latest::state, this::load);
   }
 
   /** The statements edited since, or empty if everything must be read. */
-  private Optional<Set<UUID>> edited(History kept) {
-    // If other nodes may have written unnoticed, poll the database, which may be unreachable.
-    return kept == null || kept.labelSeq() != latest.labelSeq() || !latest.isCurrent()
+  private Optional<Set<UUID>> edited(History outdated) {
+    // If other nodes may have written unnoticed, so may they have renamed a subject.
+    if (outdated == null || outdated.labelSeq() != latest.labelSeq() || !latest.isCurrent()) {
+      return Optional.empty();
+    }
+    List<String> changed =
+        jdbc.rows(
+            Sql.of(
+                "select case when type = ? then entity_id end from change_log where seq > ? order by seq limit ?",
+                EntityType.STATEMENT.name(),
+                outdated.seq(),
+                MAX_MISSED + 1),
+            row -> row.text(1));
+    return changed.size() > MAX_MISSED
         ? Optional.empty()
-        : recentEdits.since(kept.edits());
+        : Optional.of(
+            changed.stream()
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet()));
   }
 
-  private History renewed(Key key, History kept) {
+  private History load(Key key, History outdated) {
     // Captured before anything is read: newer edits are only read once more.
+    long seq = latest.seq();
     long labelSeq = latest.labelSeq();
-    long count = recentEdits.count();
-    Optional<Set<UUID>> edited = edited(kept);
+    Optional<Set<UUID>> edited = edited(outdated);
     if (edited.isPresent() && edited.get().isEmpty()) {
-      return kept;
+      return new History(outdated.positions(), outdated.names(), seq, labelSeq);
     }
     Map<Long, Position> positions =
-        edited.map(some -> kept.with(some, read(key, some))).orElseGet(() -> readAll(key));
+        edited.map(some -> outdated.with(some, read(key, some))).orElseGet(() -> readAll(key));
     Map<Long, PositionSubject> names =
-        names(key.id, positions.keySet(), edited.isPresent() ? kept.names() : Map.of());
-    return new History(named(key.id, positions, names), names, count, labelSeq);
+        names(key.id, positions.keySet(), edited.isPresent() ? outdated.names() : Map.of());
+    return new History(named(key.id, positions, names), names, seq, labelSeq);
   }
 
   /** Subjects merged or deleted between the two queries are left to the next request. */

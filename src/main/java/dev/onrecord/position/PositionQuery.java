@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of positions. Bound as text and parsed by us, so that errors are our problems. */
+/** The parameters of positions. */
 public class PositionQuery extends WindowQuery {
 
   private static final String NAME =
@@ -51,5 +51,5 @@ public class PositionQuery extends WindowQuery {
               type = SchemaType.STRING,
               enumeration = {"-said", "name"},
               defaultValue = "-said"))
-  public String sort;
+  public PositionSort sort = PositionSort.NEWEST_SAID;
 }

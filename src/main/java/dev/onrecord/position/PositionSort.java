@@ -1,22 +1,23 @@
 package dev.onrecord.position;
 
-import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.EnumNames;
 
 /** The order of a list of positions. */
-enum PositionSort {
+enum PositionSort implements EnumNames.Named {
   /** By the newest statement of each, latest first. */
-  NEWEST_SAID,
+  NEWEST_SAID("-said"),
   /** By the name of the subject or speaker, whichever was not requested. */
-  NAME;
+  NAME("name");
 
-  static PositionSort of(String word) {
-    if (word == null || word.equals("-said")) {
-      return NEWEST_SAID;
-    }
-    if (word.equals("name")) {
-      return NAME;
-    }
-    throw Problem.parameter("sort", "must be one of -said, name");
+  private final String word;
+
+  PositionSort(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
   }
 
   SortKey place(Position position, PositionSubject named) {

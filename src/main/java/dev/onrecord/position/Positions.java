@@ -1,7 +1,6 @@
 package dev.onrecord.position;
 
 import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.page.Total;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.statement.query.Window;
@@ -57,16 +56,14 @@ class Positions {
           "is required, or one of `person`, `organization`, `about`, `topic` and `model`");
     }
     Window window = query.window();
-    PositionSort sort = PositionSort.of(query.sort);
-    int limit = Limit.of(query.limit);
     List<Found> found = find(speaker, subject, window);
     SortKey.Slice<Found> page =
         SortKey.slice(
             found,
-            item -> sort.place(item.position, item.other),
-            "%s %s %s %s".formatted(slug(speaker), slug(subject), sort, window),
+            item -> query.sort.place(item.position, item.other),
+            "%s %s %s %s".formatted(slug(speaker), slug(subject), query.sort, window),
             query.cursor,
-            limit);
+            query.limit);
     return new PositionList(
         views(
             page.items(), window, speaker != null && subject != null ? SHOWN_ALONE : SHOWN_IN_LIST),

@@ -1,5 +1,8 @@
 package dev.onrecord.position;
 
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.page.Limit;
+import dev.onrecord.statement.query.DateMatch;
 import dev.onrecord.statement.query.Window;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,13 +16,13 @@ public class WindowQuery {
   @Parameter(
       description =
           "Count only statements in the window that begins at the first second of this EDTF date, such as `2023`")
-  public String from;
+  public EdtfDate from;
 
   @QueryParam("to")
   @Parameter(
       description =
           "Count only statements in the window that ends at the last second of this EDTF date, such as `2024-01`")
-  public String to;
+  public EdtfDate to;
 
   @QueryParam("dates")
   @Parameter(
@@ -31,14 +34,14 @@ public class WindowQuery {
               type = SchemaType.STRING,
               enumeration = {"possible", "certain"},
               defaultValue = "possible"))
-  public String dates;
+  public DateMatch dates = DateMatch.POSSIBLE;
 
   @QueryParam("limit")
   @Parameter(
       description = "The page size; for common ground, over all four lists",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-  public String limit;
+  public Integer limit = Limit.DEFAULT;
 
   @QueryParam("cursor")
   @Parameter(
@@ -47,6 +50,6 @@ public class WindowQuery {
   public String cursor;
 
   Window window() {
-    return Window.parse(from, to, dates);
+    return Window.of(from, to, dates);
   }
 }

@@ -1,7 +1,7 @@
 package dev.onrecord.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.statement.entity.Statement;
@@ -46,13 +46,10 @@ class SpellingSuggester {
   private final IndexState index;
   private final QueryLimit limit;
 
-  /**
-   * Whether words are in the record, valid while nothing is written: many queries have the same
-   * words.
-   */
-  private final Cache<Known, Boolean> known;
+  /** Whether words are in the record: many queries have the same words. */
+  private final VersionedCache<Known, Boolean> known;
 
-  private record Known(String text, StatusFilter status, long seq) {}
+  private record Known(String text, StatusFilter status) {}
 
   SpellingSuggester(
       EntityManager entities,
@@ -99,7 +96,8 @@ class SpellingSuggester {
     return term.kind() == TextQuery.Kind.WORD
         && !term.not()
         && !known.get(
-            new Known(term.text(), filter.status(), index.seq()),
+            new Known(term.text(), filter.status()),
+            index::seq,
             word -> finds(StatementFilter.ofText(word.status, TextQuery.parse(word.text))));
   }
 

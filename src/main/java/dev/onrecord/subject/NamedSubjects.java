@@ -1,8 +1,8 @@
 package dev.onrecord.subject;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
 import jakarta.inject.Singleton;
@@ -29,10 +29,10 @@ public class NamedSubjects {
   private final Jdbc jdbc;
   private final LatestSeq latest;
 
-  /** Valid while nothing is written: one query needs the same words many times. */
-  private final Cache<Named, List<String>> named;
+  /** One query needs the same words many times. */
+  private final VersionedCache<Named, List<String>> named;
 
-  private record Named(String words, boolean isPrefix, long seq) {}
+  private record Named(String words, boolean isPrefix) {}
 
   NamedSubjects(Jdbc jdbc, LatestSeq latest, Caches caches) {
     this.jdbc = jdbc;
@@ -50,7 +50,7 @@ public class NamedSubjects {
    */
   public List<String> slugs(String words, boolean isPrefix) {
     return named.get(
-        new Named(words, isPrefix, latest.seq()), key -> lookUp(key.words, key.isPrefix));
+        new Named(words, isPrefix), latest::seq, key -> lookUp(key.words, key.isPrefix));
   }
 
   private List<String> lookUp(String words, boolean isPrefix) {

@@ -1,9 +1,9 @@
 package dev.onrecord.subject;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.problem.Violation;
@@ -59,10 +59,9 @@ public class Names {
   private final NameIndex index;
   private final LatestSeq latest;
 
-  /** Resolved names, valid while nothing is written. */
-  private final Cache<LookedUp, Meaning> meanings;
+  private final VersionedCache<LookedUp, Meaning> meanings;
 
-  private record LookedUp(String value, Set<SubjectType> types, long seq) {}
+  private record LookedUp(String value, Set<SubjectType> types) {}
 
   Names(Jdbc jdbc, NameIndex index, LatestSeq latest, Caches caches) {
     this.jdbc = jdbc;
@@ -84,7 +83,7 @@ public class Names {
    */
   public Meaning resolve(String parameter, String value, Set<SubjectType> types) {
     return meanings.get(
-        new LookedUp(value, types, latest.seq()), unknown -> lookUp(parameter, value, types));
+        new LookedUp(value, types), latest::seq, unknown -> lookUp(parameter, value, types));
   }
 
   private Meaning lookUp(String parameter, String value, Set<SubjectType> types) {

@@ -2,7 +2,6 @@ package dev.onrecord.subject;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.onrecord.change.LatestSeq;
-import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.operation.OperationKind.SuggestsItems;
 import dev.onrecord.platform.page.Limit;
@@ -67,7 +66,7 @@ class NamesResource {
           @Parameter(
               description = "Only subjects of this type",
               schema = @Schema(implementation = SubjectType.class))
-          String type,
+          SubjectType type,
       @QueryParam("limit")
           @Parameter(
               description = "The most suggestions to return",
@@ -77,23 +76,17 @@ class NamesResource {
                       minimum = "1",
                       maximum = "100",
                       defaultValue = "20"))
-          String limit) {
+          Integer limit) {
     if (q == null || q.isBlank() || q.length() > 200) {
       throw Problem.parameter("q", "must be text of 1 to 200 characters");
     }
-    Set<SubjectType> types = type == null ? Names.anyType() : Set.of(type(type));
-    int max = Limit.of(limit);
+    Set<SubjectType> types = type == null ? Names.anyType() : Set.of(type);
+    int max = limit == null ? Limit.DEFAULT : limit;
     return responses.list(
         headers,
         CanonicalQuery.of(uri),
         CacheValidator.of(() -> latest.state() + "." + index.state()),
         () -> new SuggestionList(names.suggest(q, types, max)));
-  }
-
-  private static SubjectType type(String type) {
-    return EnumNames.parse(SubjectType.class, type)
-        .orElseThrow(
-            () -> Problem.parameter("type", "must be one of " + EnumNames.list(SubjectType.class)));
   }
 
   @Schema(name = "NameSuggestionList", description = "Suggested subjects, best first")

@@ -93,7 +93,7 @@ class ChangesResource {
                       minimum = "1",
                       maximum = "1000",
                       defaultValue = "100"))
-          String limit) {
+          Integer limit) {
     CanonicalQuery canonical = CanonicalQuery.of(uri);
     PublicChangeLog.Range range = log.range(since, limit);
     return responses.list(headers, canonical, latest.validator(), () -> log.list(canonical, range));

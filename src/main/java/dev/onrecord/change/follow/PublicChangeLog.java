@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.LogEntry;
 import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.Jdbc;
@@ -56,10 +55,11 @@ class PublicChangeLog {
   /**
    * Parses a range.
    *
+   * @param limit the maximum number of entries, or null for the default
    * @throws Problem if a parameter is invalid
    */
-  Range range(String since, String limit) {
-    return new Range(position.read("since", since, 0), Limit.of(limit, DEFAULT_LIMIT, MAX_LIMIT));
+  Range range(String since, Integer limit) {
+    return new Range(position.read("since", since, 0), limit == null ? DEFAULT_LIMIT : limit);
   }
 
   /** A page of the log. */

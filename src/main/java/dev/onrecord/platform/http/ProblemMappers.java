@@ -75,11 +75,14 @@ class ProblemMappers {
         .build();
   }
 
-  /** Refusals by Jakarta REST itself: unknown routes, methods, media types. */
+  /** Refusals by Jakarta REST itself: unknown routes, methods, media types, parameters. */
   @ServerExceptionMapper
   Response refused(WebApplicationException refusal, UriInfo uri) {
     if (refusal.getCause() instanceof JsonProcessingException json) {
       return json(json, uri);
+    }
+    if (refusal.getCause() instanceof Problem problem) {
+      return response(problem, uri);
     }
     Response given = refusal.getResponse();
     if (given.getStatus() < 400) {

@@ -5,9 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/**
- * The parameters of plain lists. Bound as text and parsed by us, so that errors are our problems.
- */
+/** The parameters of plain lists. */
 public class ListQuery {
 
   @QueryParam("q")
@@ -22,7 +20,7 @@ public class ListQuery {
       description = "The page size",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-  public String limit;
+  public Integer limit = Limit.DEFAULT;
 
   @QueryParam("cursor")
   @Parameter(

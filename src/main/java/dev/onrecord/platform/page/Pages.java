@@ -40,7 +40,7 @@ public class Pages {
       ListQuery query,
       List<Sql> where,
       Function<List<K>, List<T>> load) {
-    int limit = Limit.of(query.limit);
+    int limit = query.limit;
     String normal = table.from + table.key + where;
     List<Sql> conditions = new ArrayList<>(where);
     if (query.cursor != null) {

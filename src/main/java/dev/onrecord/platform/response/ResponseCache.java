@@ -2,8 +2,8 @@ package dev.onrecord.platform.response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.security.CurrentUser;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ class ResponseCache {
 
   private static final int OK = RestResponse.StatusCode.OK;
 
-  private final Cache<Key, Entry> cache;
+  private final VersionedCache<Key, Entry> cache;
   private final CacheScope cacheScope;
   private final CurrentUser currentUser;
   private final ObjectMapper json;
@@ -71,12 +71,7 @@ class ResponseCache {
    * @param compressed whether the body is compressed
    */
   private record Entry(
-      CacheValidator validator,
-      EntityTag tag,
-      MediaType type,
-      String link,
-      boolean compressed,
-      byte[] body) {
+      EntityTag tag, MediaType type, String link, boolean compressed, byte[] body) {
 
     RestResponse<byte[]> answer() {
       RestResponse.ResponseBuilder<byte[]> answer =
@@ -109,8 +104,8 @@ class ResponseCache {
     if (!isGetOrHead(request) || http.getHeader(HttpHeaders.IF_MATCH) != null) {
       return null;
     }
-    Entry entry = cache.getIfPresent(key(http));
-    if (entry == null || !entry.validator.isValid()) {
+    Entry entry = cache.getIfCurrent(key(http));
+    if (entry == null) {
       return null;
     }
     return EntityTags.matching(headers, entry.tag)
@@ -136,13 +131,12 @@ class ResponseCache {
     EntityTag tag = (EntityTag) headers.getFirst(HttpHeaders.ETAG);
     Entry entry =
         new Entry(
-            cacheScope.validator(),
             tag,
             isJson ? JSON : response.getMediaType(),
             response.getHeaderString(HttpHeaders.LINK),
             compressed,
             body);
-    cache.put(key, entry);
+    cache.put(key, entry, cacheScope.validator()::isValid);
     if (compressed) {
       headers.putSingle(HttpHeaders.ETAG, Gzip.tag(tag));
       headers.putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);

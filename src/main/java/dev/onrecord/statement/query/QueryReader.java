@@ -1,6 +1,5 @@
 package dev.onrecord.statement.query;
 
-import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.MissingLists;
 import dev.onrecord.platform.Text;
@@ -12,23 +11,17 @@ import dev.onrecord.platform.security.Role;
 import dev.onrecord.source.Source;
 import dev.onrecord.source.SourceUrl;
 import dev.onrecord.source.Sources;
-import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.LanguageTag;
-import dev.onrecord.statement.entity.Medium;
-import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Resolved;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Parses and validates queries for statements. */
+/** Validates queries for statements and resolves what they name. */
 @Singleton
 class QueryReader {
 
@@ -52,10 +45,10 @@ class QueryReader {
     return new ParsedQuery(
         filter,
         sort(query.sort, filter.text() != null),
-        Limit.of(query.limit),
+        orElse(query.limit, Limit.DEFAULT),
         query.cursor,
-        word("total", query.total, TotalMode.CAPPED),
-        facets(query.facets),
+        orElse(query.total, TotalMode.CAPPED),
+        orElse(query.facets, FacetSet.NONE).facets(),
         collector.resolved);
   }
 
@@ -63,12 +56,11 @@ class QueryReader {
   ParsedQuery whole(StatementQuery query) {
     String answer = "is not allowed for an export, which has the whole result";
     refuse(answer, query);
-    if (Sort.RELEVANCE.word().equals(query.sort)) {
+    if (query.sort == Sort.RELEVANCE) {
       throw Problem.parameter(
           "sort", "cannot be relevance for an export, since only the best matches are ranked");
     }
-    Sort sort = query.sort == null ? Sort.NEWEST_SAID : sort(query.sort);
-    return parse(query, sort, WholeResult.PAGE);
+    return parse(query, orElse(query.sort, Sort.NEWEST_SAID), WholeResult.PAGE);
   }
 
   /** Parses a query for the newest edits in its result. */
@@ -92,7 +84,7 @@ class QueryReader {
     refuse(why, "facets", query.facets);
   }
 
-  private static void refuse(String why, String parameter, String value) {
+  private static void refuse(String why, String parameter, Object value) {
     if (value != null) {
       throw Problem.parameter(parameter, why);
     }
@@ -127,11 +119,11 @@ class QueryReader {
           about.stream().distinct().toList(),
           topics,
           models,
-          word("stance", query.stance, Stance.class),
+          query.stance,
           replyTo.isEmpty() ? null : replyTo.get(0),
-          Window.parse(query.from, query.to, query.dates),
-          word("medium", query.medium, Medium.class),
-          word("form", query.form, Form.class),
+          Window.of(query.from, query.to, query.dates),
+          query.medium,
+          query.form,
           language(query.language),
           source(query.source));
     }
@@ -145,8 +137,8 @@ class QueryReader {
     }
   }
 
-  private StatusFilter status(String word) {
-    StatusFilter status = word("status", word, StatusFilter.PUBLISHED);
+  private StatusFilter status(StatusFilter given) {
+    StatusFilter status = orElse(given, StatusFilter.PUBLISHED);
     if (status == StatusFilter.DRAFT || status == StatusFilter.ANY) {
       currentUser.requireRole(Role.EDITOR);
     }
@@ -194,53 +186,14 @@ class QueryReader {
     return text;
   }
 
-  private static Set<Facet> facets(String list) {
-    Set<Facet> facets = new TreeSet<>();
-    if (list != null) {
-      for (String facet : list.split(",", -1)) {
-        if (!facets.add(word("facets", facet, Facet.class))) {
-          throw Problem.parameter("facets", "must not repeat a facet");
-        }
-      }
-    }
-    return facets;
-  }
-
-  private static Sort sort(String word, boolean withText) {
-    if (word == null) {
-      return withText ? Sort.RELEVANCE : Sort.NEWEST_SAID;
-    }
-    Sort sort = sort(word);
-    if (sort == Sort.RELEVANCE && !withText) {
+  private static Sort sort(Sort given, boolean withText) {
+    if (given == Sort.RELEVANCE && !withText) {
       throw Problem.parameter("sort", "can be relevance only with q");
     }
-    return sort;
+    return orElse(given, withText ? Sort.RELEVANCE : Sort.NEWEST_SAID);
   }
 
-  private static Sort sort(String word) {
-    return Arrays.stream(Sort.values())
-        .filter(sort -> sort.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.parameter(
-                    "sort",
-                    "must be one of "
-                        + Arrays.stream(Sort.values())
-                            .map(Sort::word)
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private static <E extends Enum<E>> E word(String parameter, String word, E defaultValue) {
-    E given = word(parameter, word, defaultValue.getDeclaringClass());
+  private static <T> T orElse(T given, T defaultValue) {
     return given == null ? defaultValue : given;
-  }
-
-  private static <E extends Enum<E>> E word(String parameter, String word, Class<E> type) {
-    if (word == null) {
-      return null;
-    }
-    return EnumNames.parse(type, word)
-        .orElseThrow(() -> Problem.parameter(parameter, "must be one of " + EnumNames.list(type)));
   }
 }

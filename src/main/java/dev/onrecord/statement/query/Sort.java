@@ -1,7 +1,9 @@
 package dev.onrecord.statement.query;
 
+import dev.onrecord.platform.EnumNames;
+
 /** The order of a list of statements. */
-public enum Sort {
+public enum Sort implements EnumNames.Named {
   NEWEST_SAID("-said"),
   OLDEST_SAID("said"),
   NEWEST_RECORDED("-recorded"),
@@ -20,8 +22,8 @@ public enum Sort {
     return this == NEWEST_RECORDED || this == NEWEST_UPDATED;
   }
 
-  /** The name in queries. */
-  String word() {
+  @Override
+  public String word() {
     return word;
   }
 }

@@ -1,8 +1,8 @@
 package dev.onrecord.statement.query;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.page.Cursor;
 import dev.onrecord.platform.page.Total;
@@ -36,7 +36,7 @@ public class StatementLists {
       new StatementSearch.Found(List.of(), null, null, Map.of());
 
   /** Counting costs more than a page, and each page of a query needs the same count. */
-  private final Cache<Counted, Total> totals;
+  private final VersionedCache<Counted, Total> totals;
 
   /**
    * The number of whole results read at once: H2 sorts each in memory, some megabytes, before it
@@ -49,7 +49,7 @@ public class StatementLists {
   /** The maximum size of a total with its filter, roughly, in bytes. */
   private static final int TOTAL_WEIGHT = 1_000;
 
-  private record Counted(StatementFilter filter, TotalMode mode, long seq) {}
+  private record Counted(StatementFilter filter, TotalMode mode) {}
 
   StatementLists(
       QueryReader reader,
@@ -196,10 +196,9 @@ public class StatementLists {
     if (parsed.total() == TotalMode.NONE) {
       return null;
     }
-    // The seq known before counting: a newer count does no harm.
-    Counted key = new Counted(parsed.filter(), parsed.total(), latest.seq());
     return totals.get(
-        key,
+        new Counted(parsed.filter(), parsed.total()),
+        latest::seq,
         counted ->
             counted.mode == TotalMode.CAPPED
                 ? Total.capped(count(sql, Total.CAP + 1))

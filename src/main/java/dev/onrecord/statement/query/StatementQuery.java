@@ -13,10 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/**
- * The parameters of lists of statements. Bound as text and parsed by us, so that errors are our
- * problems.
- */
+/** The parameters of lists of statements. Absent ones are null unless they have a default. */
 public class StatementQuery {
 
   private static final String NAME =
@@ -54,7 +51,7 @@ public class StatementQuery {
   @Parameter(
       description = "The stance toward each requested subject, or toward any subject",
       schema = @Schema(implementation = Stance.class))
-  public String stance;
+  public Stance stance;
 
   @QueryParam("replyTo")
   @Parameter(
@@ -65,13 +62,13 @@ public class StatementQuery {
   @Parameter(
       description = "The window begins at the first second of this EDTF date, such as `2023`",
       schema = @Schema(implementation = EdtfDate.class))
-  public String from;
+  public EdtfDate from;
 
   @QueryParam("to")
   @Parameter(
       description = "The window ends at the last second of this EDTF date, such as `2024-01`",
       schema = @Schema(implementation = EdtfDate.class))
-  public String to;
+  public EdtfDate to;
 
   @QueryParam("dates")
   @Parameter(
@@ -79,17 +76,17 @@ public class StatementQuery {
           "`possible`: the statement's date overlaps the window; `certain`: it lies wholly inside, which an open or"
               + " approximate date never does",
       schema = @Schema(implementation = DateMatch.class, defaultValue = "possible"))
-  public String dates;
+  public DateMatch dates = DateMatch.POSSIBLE;
 
   @QueryParam("medium")
   @Parameter(description = "The kind of occasion", schema = @Schema(implementation = Medium.class))
-  public String medium;
+  public Medium medium;
 
   @QueryParam("form")
   @Parameter(
       description = "Exact words or a paraphrase",
       schema = @Schema(implementation = Form.class))
-  public String form;
+  public Form form;
 
   @QueryParam("language")
   @Parameter(
@@ -109,7 +106,7 @@ public class StatementQuery {
   @Parameter(
       description = "The status; `draft` and `any` are for editors",
       schema = @Schema(implementation = StatusFilter.class, defaultValue = "published"))
-  public String status;
+  public StatusFilter status;
 
   @QueryParam("q")
   @Parameter(
@@ -128,7 +125,7 @@ public class StatementQuery {
       style = ParameterStyle.FORM,
       explode = Explode.FALSE,
       schema = @Schema(type = SchemaType.ARRAY, implementation = Facet.class, maxItems = 8))
-  public String facets;
+  public FacetSet facets;
 
   @QueryParam("sort")
   @Parameter(
@@ -140,14 +137,14 @@ public class StatementQuery {
               type = SchemaType.STRING,
               enumeration = {"-said", "said", "-recorded", "-updated", "relevance"},
               defaultValue = "-said"))
-  public String sort;
+  public Sort sort;
 
   @QueryParam("limit")
   @Parameter(
       description = "The page size",
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-  public String limit;
+  public Integer limit;
 
   @QueryParam("cursor")
   @Parameter(
@@ -159,5 +156,5 @@ public class StatementQuery {
   @Parameter(
       description = "`capped`: counted up to 1,000; `exact`: counted to the end; `none`: left out",
       schema = @Schema(implementation = TotalMode.class, defaultValue = "capped"))
-  public String total;
+  public TotalMode total;
 }

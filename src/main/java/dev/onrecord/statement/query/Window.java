@@ -21,34 +21,16 @@ public record Window(
   public static final Window NONE = new Window(null, null, DateMatch.POSSIBLE);
 
   /**
-   * Parses the parameters {@code from}, {@code to} and {@code dates}, any of which may be null.
+   * The window of the parameters {@code from} and {@code to}, which may be null, and {@code dates}.
    *
-   * @throws Problem if one is invalid, or the window ends before it begins
+   * @throws Problem if the window ends before it begins
    */
-  public static Window parse(String from, String to, String dates) {
-    Window window =
-        new Window(
-            date("from", from),
-            date("to", to),
-            dates == null
-                ? DateMatch.POSSIBLE
-                : EnumNames.parse(DateMatch.class, dates)
-                    .orElseThrow(
-                        () ->
-                            Problem.parameter(
-                                "dates", "must be one of " + EnumNames.list(DateMatch.class))));
+  public static Window of(EdtfDate from, EdtfDate to, DateMatch dates) {
+    Window window = new Window(from, to, dates);
     if (window.earliest() > window.latest()) {
       throw Problem.parameter("from", "begins after `to` ends");
     }
     return window;
-  }
-
-  private static EdtfDate date(String parameter, String text) {
-    try {
-      return text == null ? null : EdtfDate.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Problem.parameter(parameter, e.getMessage());
-    }
   }
 
   /**

@@ -2,11 +2,11 @@ package dev.onrecord.statement.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
 import dev.onrecord.change.CommitEvent;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.json.Utf8Json;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.entity.Status;
@@ -14,14 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Caches rendered statements by id until they, or what they embed, are edited. A renamed subject
@@ -33,10 +33,10 @@ public class StatementViewCache {
   /** The approximate size of an entry without its JSON, in bytes. */
   private static final int OVERHEAD = 250;
 
-  private final Cache<UUID, Entry> cache;
+  private final VersionedCache<UUID, RenderedStatement> cache;
 
-  /** Edit counters by hash of the id: a view read before an edit is not cached after it. */
-  private final AtomicLongArray edits = new AtomicLongArray(1 << 12);
+  /** Edits by hash of the id. An edit also outdates the cached statements of the same hash. */
+  private final AtomicIntegerArray edits = new AtomicIntegerArray(1 << 16);
 
   private final Function<Collection<UUID>, Collection<StatementView>> views;
   private final ObjectMapper json;
@@ -61,22 +61,16 @@ public class StatementViewCache {
       Function<Collection<UUID>, Collection<StatementView>> views,
       ObjectMapper json,
       LongSupplier newestLabelSeq,
-      Cache<UUID, Entry> cache) {
+      VersionedCache<UUID, RenderedStatement> cache) {
     this.views = views;
     this.json = json;
     this.newestLabelSeq = newestLabelSeq;
     this.cache = cache;
   }
 
-  /**
-   * A cached view, with the newest edit, as known before it was read, that can change what it
-   * embeds.
-   */
-  record Entry(RenderedStatement statement, long labelSeq) {}
-
   /** The approximate size of an entry in bytes. */
-  static int weight(UUID id, Entry entry) {
-    return OVERHEAD + entry.statement.json().length();
+  static int weight(UUID id, RenderedStatement statement) {
+    return OVERHEAD + statement.json().length();
   }
 
   /**
@@ -84,56 +78,33 @@ public class StatementViewCache {
    * called in a transaction that writes, whose edits nobody else may see yet.
    */
   public List<RenderedStatement> of(List<UUID> ids) {
-    long labelSeq = newestLabelSeq.getAsLong();
-    Map<UUID, RenderedStatement> found = new HashMap<>();
-    Map<UUID, Long> missing = new HashMap<>();
-    for (UUID id : ids) {
-      Entry entry = cache.getIfPresent(id);
-      if (entry != null && entry.labelSeq == labelSeq) {
-        found.put(id, entry.statement);
-      } else {
-        missing.put(id, edits.get(slot(id)));
-      }
-    }
-    if (!missing.isEmpty()) {
-      for (RenderedStatement loaded : load(missing.keySet())) {
-        store(new Entry(loaded, labelSeq), missing.get(loaded.id()));
-        found.put(loaded.id(), loaded);
-      }
-    }
+    Map<UUID, RenderedStatement> found = cache.getAll(ids, this::version, this::load);
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Both numbers only grow, so their sum changes with either. */
+  private long version(UUID id) {
+    return newestLabelSeq.getAsLong() + edits.get(slot(id));
   }
 
   private int slot(UUID id) {
     return id.hashCode() & (edits.length() - 1);
   }
 
-  private void store(Entry loaded, long editsBefore) {
-    cache
-        .asMap()
-        .compute(
-            loaded.statement.id(),
-            (id, current) -> edits.get(slot(id)) == editsBefore ? loaded : current);
-  }
-
-  void evict(@Observes CommitEvent commit) {
+  void countEdits(@Observes CommitEvent commit) {
     commit
-        .of(EntityType.STATEMENT)
+        .edited(EntityType.STATEMENT)
         .map(UUID::fromString)
-        .forEach(
-            id -> {
-              edits.incrementAndGet(slot(id));
-              cache.invalidate(id);
-            });
+        .forEach(id -> edits.incrementAndGet(slot(id)));
   }
 
   /** Renders a statement as the current writing transaction sees it, without caching. */
   public RenderedStatement written(Statement statement) {
-    return load(List.of(statement.id)).get(0);
+    return load(List.of(statement.id)).get(statement.id);
   }
 
-  private List<RenderedStatement> load(Collection<UUID> ids) {
-    return views.apply(ids).stream().map(this::render).toList();
+  private Map<UUID, RenderedStatement> load(Collection<UUID> ids) {
+    return views.apply(ids).stream().collect(Collectors.toMap(StatementView::id, this::render));
   }
 
   private RenderedStatement render(StatementView view) {

@@ -1,10 +1,12 @@
 package dev.onrecord.platform.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.testsupport.BadInput;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,82 @@ class BadQueryTest extends BadInput {
     assertThat(problem.at("/violations/0/field").asText()).isEqualTo(parameter);
     assertThat(problem.at("/violations/0/message").asText()).isNotBlank();
     assertThat(problem.get("instance").asText()).isEqualTo(query.replaceAll("\\?.*", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /statements?limit=101                  | limit  | must be a whole number from 1 to 100
+          /statements?limit=0                    | limit  | must be a whole number from 1 to 100
+          /statements?limit=                     | limit  | must not be empty
+          /people?limit=0                        | limit  | must be a whole number from 1 to 100
+          /people/elon-musk/history?limit=x      | limit  | must be a whole number from 1 to 100
+          /names?q=a&limit=-1                    | limit  | must be a whole number from 1 to 100
+          /positions?person=musk&limit=1e1       | limit  | must be a whole number from 1 to 100
+          /common-ground?person=musk&person=zuck&limit=0 | limit | must be a whole number from 1 to 100
+          /changes?limit=1001                    | limit  | must be a whole number from 1 to 1000
+          /changes?limit=99999999999             | limit  | must be a whole number from 1 to 1000
+          /changes?since=x                       | since  | must be the seq of a change: a whole number from 0
+          /statements?stance=FAVOR               | stance | must be one of favor, against, neutral, unclear
+          /statements?form=verbatim              | form   | must be one of direct, indirect, mixed
+          /statements?status=deleted             | status | must be one of draft, published, withdrawn, any
+          /statements?total=some                 | total  | must be one of capped, exact, none
+          /statements?dates=maybe                | dates  | must be one of possible, certain
+          /statements?dates=                     | dates  | must not be empty
+          /positions?person=musk&dates=maybe     | dates  | must be one of possible, certain
+          /statements?sort=newest_said           | sort   | must be one of -said, said, -recorded, -updated, relevance
+          /statements?sort=relevance             | sort   | can be relevance only with q
+          /positions?person=musk&sort=NAME       | sort   | must be one of -said, name
+          /statements?facets=speaker,who         | facets | must be one of speaker, about, topic, model, stance, medium, form, year
+          /statements?facets=year,               | facets | must be one of speaker, about, topic, model, stance, medium, form, year
+          /statements?facets=year,year           | facets | must not repeat a facet
+          /statements?language=x_y               | language | must be a language tag (BCP 47), such as en or pt-BR
+          /statements?from=2023-02-29            | from   | does not exist; accepted formats: 2023, 2023-02, 2023-02-14, 2023-02-14T16:05:00Z, 2024-01/2024-03, ../2024-07-24, 2018/.., 2023-02~
+          /positions?person=musk&to=             | to     | must not be empty
+          /names?q=a&type=company                | type   | must be one of person, organization, model, topic
+          /export?drafts=yes                     | drafts | must be true or false
+          /export?drafts=TRUE                    | drafts | must be true or false
+          /statements.csv?limit=5                | limit  | is not allowed for an export, which has the whole result
+          /statements.csv?facets=year            | facets | is not allowed for an export, which has the whole result
+          /statements.csv?sort=relevance         | sort   | cannot be relevance for an export, since only the best matches are ranked
+          /statements.csv?sort=newest            | sort   | must be one of -said, said, -recorded, -updated, relevance
+          /statements.atom?sort=said             | sort   | is not allowed for a feed, which has the newest 50
+          /statements.atom?total=exact           | total  | is not allowed for a feed, which has the newest 50
+          """)
+  void aBadValueIsExplained(String query, String parameter, String message) {
+    JsonNode problem = problem(get(query), 400, "invalid-parameter");
+    assertThat(problem.get("detail").asText()).isEqualTo(parameter + " " + message);
+    assertThat(problem.get("violations")).hasSize(1);
+    assertThat(problem.at("/violations/0/field").asText()).isEqualTo(parameter);
+    assertThat(problem.at("/violations/0/message").asText()).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dryRun=maybe, dryRun must be true or false",
+    "keepTimes=1, keepTimes must be true or false",
+    "onError=ignore, 'onError must be one of stop, skip'",
+  })
+  void aBadParameterOfAnImportIsExplained(String query, String detail) {
+    Response refusal =
+        given().contentType("application/x-ndjson").body("{}\n").post("/import?" + query);
+    assertThat(problem(refusal, 400, "invalid-parameter").get("detail").asText()).isEqualTo(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/statements?limit=1&limit=2, limit",
+    "/statements?sort=said&sort=said, sort",
+    "/statements?facets=year&facets=form, facets",
+    "/statements?from=2023&from=2024, from",
+    "/export?drafts=true&drafts=true, drafts",
+  })
+  void aRepeatedParameterIsNamedWhateverItsType(String query, String parameter) {
+    JsonNode problem = problem(get(query), 400, "repeated-parameter");
+    assertThat(problem.get("detail").asText())
+        .isEqualTo(parameter + " takes one value but was given several");
   }
 
   @Test

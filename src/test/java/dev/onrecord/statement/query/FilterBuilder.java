@@ -1,5 +1,7 @@
 package dev.onrecord.statement.query;
 
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;
 import dev.onrecord.statement.entity.Stance;
@@ -62,7 +64,11 @@ final class FilterBuilder {
   }
 
   FilterBuilder window(String from, String to, String dates) {
-    window = Window.parse(from, to, dates);
+    window =
+        Window.of(
+            from == null ? null : EdtfDate.parse(from),
+            to == null ? null : EdtfDate.parse(to),
+            dates == null ? DateMatch.POSSIBLE : EnumNames.require(DateMatch.class, dates));
     return this;
   }
 

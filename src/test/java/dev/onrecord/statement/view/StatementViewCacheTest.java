@@ -3,11 +3,11 @@ package dev.onrecord.statement.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.onrecord.change.Action;
 import dev.onrecord.change.CommitEvent;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;
 import dev.onrecord.statement.entity.Statement;
@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StatementViewCacheTest {
@@ -40,8 +39,7 @@ class StatementViewCacheTest {
   private Runnable duringLoad = () -> {};
 
   private long labelSeq = 10;
-  private final Cache<UUID, StatementViewCache.Entry> cache = cache(MEBIBYTE);
-  private final StatementViewCache viewCache = rendering(cache);
+  private final StatementViewCache viewCache = viewCache(MEBIBYTE);
 
   @Test
   void aStatementIsLoadedOnce() {
@@ -91,18 +89,29 @@ class StatementViewCacheTest {
     viewCache.of(List.of(ONE));
 
     stored.remove(ONE);
-    commit(EntityType.STATEMENT, ONE.toString());
+    commit(EntityType.STATEMENT, ONE.toString(), Action.DELETED);
 
     assertThat(versions(ONE)).isEmpty();
   }
 
   @Test
-  void aCommitOfAnotherTypeEvictsNothing() {
+  void aCommitOfAnotherTypeOutdatesNothing() {
     store(ONE, 1);
     viewCache.of(List.of(ONE));
 
-    commit(EntityType.SOURCE, ONE.toString());
-    commit(EntityType.PERSON, "tess-example");
+    commit(EntityType.SOURCE, ONE.toString(), Action.UPDATED);
+    commit(EntityType.PERSON, "tess-example", Action.UPDATED);
+
+    assertThat(versions(ONE)).containsExactly(1);
+    assertThat(loads).hasSize(1);
+  }
+
+  @Test
+  void newStatementsOutdateNothing() {
+    store(ONE, 1);
+    viewCache.of(List.of(ONE));
+
+    commit(EntityType.STATEMENT, ONE.toString(), Action.CREATED);
 
     assertThat(versions(ONE)).containsExactly(1);
     assertThat(loads).hasSize(1);
@@ -126,40 +135,25 @@ class StatementViewCacheTest {
   }
 
   @Test
-  void aLoadThatRacesWithAnEvictionDoesNotPutBackTheOldView() {
+  void aLoadThatRacesWithAnEditIsNotShownAfterIt() {
     store(ONE, 1);
     duringLoad = () -> edit(ONE, 2);
     assertThat(versions(ONE)).containsExactly(1);
     duringLoad = () -> {};
 
-    assertThat(cache.getIfPresent(ONE)).isNull();
     assertThat(versions(ONE)).containsExactly(2);
   }
 
   @Test
-  void aLoadThatRacesWithAnEvictionDoesNotReplaceTheNewView() {
-    store(ONE, 1);
-    duringLoad =
-        () -> {
-          duringLoad = () -> {};
-          edit(ONE, 2);
-          viewCache.of(List.of(ONE));
-        };
-    assertThat(versions(ONE)).containsExactly(1);
-
-    assertThat(cache.getIfPresent(ONE).statement().version()).isEqualTo(2);
-    assertThat(versions(ONE)).containsExactly(2);
-  }
-
-  @Test
-  void aLoadThatRacesWithTheEvictionOfAnotherStatementIsCached() {
+  void aLoadThatRacesWithTheEditOfAnotherStatementIsCached() {
     store(ONE, 1);
     store(TWO, 1);
     duringLoad = () -> edit(TWO, 2);
 
     viewCache.of(List.of(ONE));
+    viewCache.of(List.of(ONE));
 
-    assertThat(cache.getIfPresent(ONE)).isNotNull();
+    assertThat(loads).hasSize(1);
   }
 
   @Test
@@ -194,46 +188,23 @@ class StatementViewCacheTest {
     store(ONE, 1);
     RenderedStatement rendered = viewCache.of(List.of(ONE)).get(0);
 
-    assertThat(StatementViewCache.weight(ONE, cache.getIfPresent(ONE)))
+    assertThat(StatementViewCache.weight(ONE, rendered))
         .isBetween(rendered.json().length() + 100, rendered.json().length() + 1_000);
   }
 
   @Test
-  void theCacheStaysWithinItsWeightAndEveryStatementIsStillShown() {
-    Cache<UUID, StatementViewCache.Entry> small = cache(10_000);
-    StatementViewCache bounded = rendering(small);
-    List<UUID> ids = IntStream.range(0, 100).mapToObj(StatementViewCacheTest::id).toList();
-    ids.forEach(id -> store(id, 1));
-
-    assertThat(bounded.of(ids)).extracting(RenderedStatement::id).isEqualTo(ids);
-
-    int each = StatementViewCache.weight(ONE, small.asMap().values().iterator().next());
-    assertThat(small.asMap()).hasSizeBetween(1, 10_000 / each);
-  }
-
-  @Test
-  void aStatementThatIsHeavierThanTheCacheIsShownAndNotCached() {
-    Cache<UUID, StatementViewCache.Entry> tiny = cache(100);
-    StatementViewCache bounded = rendering(tiny);
+  void aStatementThatIsHeavierThanTheCacheIsShown() {
     store(ONE, 1);
 
-    assertThat(bounded.of(List.of(ONE))).hasSize(1);
-
-    assertThat(tiny.asMap()).isEmpty();
+    assertThat(viewCache(100).of(List.of(ONE))).hasSize(1);
   }
 
-  private StatementViewCache rendering(Cache<UUID, StatementViewCache.Entry> cache) {
+  private StatementViewCache viewCache(long bytes) {
     return new StatementViewCache(
-        this::load, new ObjectMapper().findAndRegisterModules(), () -> labelSeq, cache);
-  }
-
-  /** Evicts in the thread of the caller, so that sizes are exact. */
-  private static Cache<UUID, StatementViewCache.Entry> cache(long bytes) {
-    return Caffeine.newBuilder()
-        .maximumWeight(bytes)
-        .weigher(StatementViewCache::weight)
-        .executor(Runnable::run)
-        .build();
+        this::load,
+        new ObjectMapper().findAndRegisterModules(),
+        () -> labelSeq,
+        new VersionedCache<>(bytes, StatementViewCache::weight));
   }
 
   private Collection<StatementView> load(Collection<UUID> ids) {
@@ -249,11 +220,11 @@ class StatementViewCacheTest {
 
   private void edit(UUID id, int version) {
     store(id, version);
-    commit(EntityType.STATEMENT, id.toString());
+    commit(EntityType.STATEMENT, id.toString(), Action.UPDATED);
   }
 
-  private void commit(EntityType type, String id) {
-    viewCache.evict(new CommitEvent(List.of(new CommitEvent.Item(type, id))));
+  private void commit(EntityType type, String id, Action action) {
+    viewCache.countEdits(new CommitEvent(List.of(new CommitEvent.Item(type, id, action))));
   }
 
   private void store(UUID id, int version) {
