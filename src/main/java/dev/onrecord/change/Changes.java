@@ -47,7 +47,7 @@ public final class Changes {
   }
 
   /**
-   * Adds a check that runs under the clock lock, before anything of this transaction is flushed.
+   * Adds a check that runs under the clock lock, before this transaction flushes.
    */
   public void checkUnderClock(Runnable check) {
     checks.add(check);
