@@ -26,7 +26,7 @@ public record CanonicalQuery(String path, TreeMap<String, List<String>> paramete
   public String with(String parameter, String changed) {
     TreeMap<String, List<String>> all = new TreeMap<>(parameters);
     all.put(parameter, List.of(changed));
-    return new CanonicalQuery(path, all).address();
+    return new CanonicalQuery(path, all).url();
   }
 
   /** This query at another path, without some parameters. */
@@ -37,7 +37,7 @@ public record CanonicalQuery(String path, TreeMap<String, List<String>> paramete
   }
 
   /** The URL of the query. */
-  public String address() {
+  public String url() {
     return parameters.isEmpty()
         ? path
         : path
