@@ -30,7 +30,7 @@ class Exports {
     WholeResult result = statements.whole(query);
     StatementWriter writer = format.newWriter(uri.getBaseUri().toString());
     return responses
-        .file(new ExportBody(result, writer), format.mediaType, "statements." + format.suffix)
+        .attachment(new ExportBody(result, writer), format.mediaType, "statements." + format.suffix)
         .build();
   }
 

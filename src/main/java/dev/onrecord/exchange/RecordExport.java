@@ -78,7 +78,7 @@ class RecordExport {
     parts.add(part(seq, EntityType.SOURCE, asStrings(keys.sources(drafts)), drafts));
     parts.add(part(seq, EntityType.STATEMENT, asStrings(keys.statements(drafts)), drafts));
     return responses
-        .file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
+        .attachment(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
         // The changes since the export, with which a client keeps its copy up to date.
         .header(HttpHeaders.LINK, ConditionalResponses.link("/changes?since=" + seq, "monitor"))
         .build();

@@ -43,7 +43,7 @@ public final class WorkBudget {
   }
 
   /** The CPU time of this thread so far, in nanoseconds. */
-  public static long used() {
+  public static long threadCpuNanos() {
     return THREADS.getCurrentThreadCpuTime();
   }
 

@@ -21,7 +21,7 @@ public class OpenApiDocument implements OASFilter {
 
   private final IndexView index;
 
-  /** Takes the index of the classes whose annotations it reads. */
+  /** Creates a filter that reads annotations from an index of classes. */
   public OpenApiDocument(IndexView index) {
     this.index = index;
   }
@@ -34,7 +34,7 @@ public class OpenApiDocument implements OASFilter {
             ConfigProvider.getConfig().getValue("quarkus.application.version", String.class));
     // Operations return the cached JSON of a statement; to clients it is a Statement.
     document.getComponents().removeSchema("RenderedStatement");
-    OpenApiProblems.members(document.getComponents().getSchemas().get("Problem"));
+    OpenApiProblems.addMembers(document.getComponents().getSchemas().get("Problem"));
     new OpenApiOperations(index).completeIn(document);
     OpenApiBounds.addTo(document);
     OpenApiEnums.addTo(document.getComponents().getSchemas());

@@ -52,19 +52,19 @@ class ProblemsResource {
   }
 
   @Schema(name = "ProblemKindList", description = "All problem types")
-  record Kinds(@Schema(description = "All of them", required = true) List<Kind> items) {}
+  record Kinds(@Schema(description = "The problem types", required = true) List<Kind> items) {}
 
   @Schema(name = "ProblemKind", description = "One problem type")
   record Kind(
       @Schema(
-              description = "Its URL",
+              description = "The URL of the type",
               examples = "/problems/unknown-name",
               format = "uri-reference",
               required = true)
           String type,
       @Schema(description = "The type in a few words", required = true) String title,
       @Schema(
-              description = "Its HTTP status",
+              description = "The HTTP status",
               examples = "400",
               minimum = "400",
               maximum = "599",
