@@ -1,8 +1,7 @@
 package dev.onrecord.position;
 
 /**
- * Whether stances are grouped by speaker or by subject. Each is read from an index that begins with
- * it.
+ * The key by which stances are read: the speaker or the subject. Each has an index that begins with it.
  */
 enum PositionAxis {
   SPEAKER("a.subject_id", "a.speaker_id"),
