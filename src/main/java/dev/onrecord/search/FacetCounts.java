@@ -66,7 +66,7 @@ class FacetCounts {
       String field = EnumNames.snake(facet);
       keys.put(
           facet,
-          facet.isOfSubjects()
+          facet.hasSubjects()
               ? count(query, StatementDocument.idField(field), Long.class)
               : count(query, field, String.class));
     }
