@@ -85,7 +85,10 @@ public class ChangeLog {
   /**
    * Runs work in one transaction with the log entries of its changes.
    *
-   * <p>The work only reads and locks; entities are flushed after the clock is locked. So entries are numbered without gaps, in commit order, and the database rechecks references while no other writer can interfere. Work that loses such a race runs again, on the result of the other writer.
+   * <p>The work only reads and locks; entities are flushed after the clock is locked. So entries
+   * are numbered without gaps, in commit order, and the database rechecks references while no other
+   * writer can interfere. Work that loses such a race runs again, on the result of the other
+   * writer.
    *
    * @param view renders the result of the work once its new version is known
    */
@@ -123,7 +126,7 @@ public class ChangeLog {
     return result;
   }
 
-  /** Announces at once what other nodes have committed. */
+  /** Announces the commits of other nodes at once. */
   public void catchUp() {
     commits.catchUp();
   }

@@ -15,7 +15,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.context.ThreadContext;
 
 /**
- * A transaction whose writes see each other, and that is rolled back at the end. It uses no numbers of the log, so other writes continue, but it locks the rows that it touches.
+ * A transaction whose writes see each other, and that is rolled back at the end. It uses no numbers
+ * of the log, so other writes continue, but it locks the rows that it touches.
  */
 public final class DryRun implements AutoCloseable {
 

@@ -30,7 +30,8 @@ public class History {
   }
 
   /**
-   * A page of the history of a current or former item. Empty if the user may not know of such an item.
+   * A page of the history of a current or former item. Empty if the user may not know of such an
+   * item.
    */
   public Optional<HistoryList> page(
       CanonicalQuery canonical, EntityType type, String address, HistoryQuery query) {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The head of the log as this node knows it. It learns of a write after its commit, never before, so data read after this node learned a seq is at least as new as that seq.
+ * The head of the log as this node knows it. It learns of a write after its commit, never before,
+ * so data read after this node learned a seq is at least as new as that seq.
  */
 @ApplicationScoped
 public class LatestSeq {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads items as of a seq. The log only grows, so this is a consistent snapshot without a transaction, however long reading takes.
+ * Reads items as of a seq. The log only grows, so this is a consistent snapshot without a
+ * transaction, however long reading takes.
  */
 @Singleton
 public class LogSnapshot {

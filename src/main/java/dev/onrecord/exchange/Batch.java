@@ -56,7 +56,9 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
         refused.sort(Comparator.comparing(Refused::line));
       }
       ImportTotals totals =
-          written.plus(ImportTotals.ofLines(batch.lines)).plus(ImportTotals.ofRefused(refused.size()));
+          written
+              .plus(ImportTotals.ofLines(batch.lines))
+              .plus(ImportTotals.ofRefused(refused.size()));
       return new Outcome(totals, refused);
     }
 

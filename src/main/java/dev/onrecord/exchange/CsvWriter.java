@@ -80,7 +80,9 @@ final class CsvWriter implements StatementWriter {
             .map(JsonTree::of)
             .map(
                 statement ->
-                    COLUMNS.values().stream().map(cell -> escapeFormula(cell.apply(statement))).toList()));
+                    COLUMNS.values().stream()
+                        .map(cell -> escapeFormula(cell.apply(statement)))
+                        .toList()));
   }
 
   private static byte[] lines(Stream<List<String>> rows) {

@@ -24,7 +24,8 @@ import java.util.concurrent.Semaphore;
 public class Importer {
 
   /**
-   * The maximum number of simultaneous dry runs. Each occupies a database connection while its client sends.
+   * The maximum number of simultaneous dry runs. Each occupies a database connection while its
+   * client sends.
    */
   private static final int MAX_DRY_RUNS = 4;
 

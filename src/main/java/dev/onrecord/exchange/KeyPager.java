@@ -33,9 +33,9 @@ final class KeyPager<K> implements Iterator<List<K>> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    List<K> given = page;
-    last = given.get(given.size() - 1);
+    List<K> current = page;
+    last = current.get(current.size() - 1);
     page = null;
-    return given;
+    return current;
   }
 }

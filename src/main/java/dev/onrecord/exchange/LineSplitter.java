@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Splits bytes into lines, and lines into batches. The bytes may arrive in pieces of any length. */
+/**
+ * Splits bytes into lines, and lines into batches. The bytes may arrive in pieces of any length.
+ */
 final class LineSplitter {
 
   /**
-   * The maximum number of lines of a batch: enough to make transaction costs negligible, and few enough not to block other writers.
+   * The maximum number of lines of a batch: enough to make transaction costs negligible, and few
+   * enough not to block other writers.
    */
   private static final int MAX_LINES = 500;
 

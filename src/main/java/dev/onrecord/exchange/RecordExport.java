@@ -72,8 +72,7 @@ class RecordExport {
     }
     long seq = latest.seq();
     Deque<Part> parts = new ArrayDeque<>();
-    SUBJECTS.forEach(
-        type -> parts.add(part(seq, type.entityType(), keys.subjects(type), drafts)));
+    SUBJECTS.forEach(type -> parts.add(part(seq, type.entityType(), keys.subjects(type), drafts)));
     parts.add(new Part(keys.merged(), keys::mergedForms));
     parts.add(part(seq, EntityType.SOURCE, asStrings(keys.sources(drafts)), drafts));
     parts.add(part(seq, EntityType.STATEMENT, asStrings(keys.statements(drafts)), drafts));
@@ -130,7 +129,8 @@ class RecordExport {
           for (String address : page) {
             String entity = items.get(address);
             if (entity != null) {
-              // Parsed and serialized again, so that entries written by older versions have the current format.
+              // Parsed and serialized again, so that entries written by older versions have the
+              // current format.
               forms.add(types.of(type).logged(entity, logged));
             }
           }

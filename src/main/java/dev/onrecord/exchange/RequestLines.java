@@ -11,7 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Collects the lines of a request body on the event loop. No thread waits for a slow client, and a fast client is paused after each batch, so that it cannot exhaust memory.
+ * Collects the lines of a request body on the event loop. No thread waits for a slow client, and a
+ * fast client is paused after each batch, so that it cannot exhaust memory.
  */
 final class RequestLines implements LineSource {
 

@@ -11,7 +11,8 @@ public final class Exceptions {
   private Exceptions() {}
 
   /**
-   * The failure, its causes, and the exceptions that they suppressed. A transaction manager reports there why a commit failed.
+   * The failure, its causes, and the exceptions that they suppressed. A transaction manager reports
+   * there why a commit failed.
    */
   public static Stream<Throwable> causes(Throwable failure) {
     Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());

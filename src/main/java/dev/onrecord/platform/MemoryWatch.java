@@ -59,7 +59,8 @@ class MemoryWatch {
       watch.setPriority(Thread.MAX_PRIORITY);
       watch.start();
       Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> endingSince = System.nanoTime() | 1, "memory-watch-shutdown"));
+          .addShutdownHook(
+              new Thread(() -> endingSince = System.nanoTime() | 1, "memory-watch-shutdown"));
     }
   }
 

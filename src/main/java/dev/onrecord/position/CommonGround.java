@@ -136,9 +136,7 @@ class CommonGround {
           .within(
               window,
               (subject, position) ->
-                  stances
-                          .computeIfAbsent(subject, key -> new CurrentStance[read.size()])[
-                          speaker] =
+                  stances.computeIfAbsent(subject, key -> new CurrentStance[read.size()])[speaker] =
                       position.current());
     }
     List<Shared> all = new ArrayList<>(stances.size());
@@ -150,7 +148,10 @@ class CommonGround {
       List<Shared> page, Window window) {
     Map<UUID, RenderedStatement> statements =
         evidence.of(
-            page.stream().flatMap(shared -> shared.speakerStances().stream()).map(SpeakerStance::stance).toList());
+            page.stream()
+                .flatMap(shared -> shared.speakerStances().stream())
+                .map(SpeakerStance::stance)
+                .toList());
     Map<Agreement, List<CommonGroundView.SharedSubject>> lists = new EnumMap<>(Agreement.class);
     for (Agreement agreement : Agreement.values()) {
       lists.put(

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The current stance of a speaker.
  *
- * @param stance that of the latest statement, or {@link Stance#UNCLEAR} if several statements that differ may be the latest
+ * @param stance that of the latest statement, or {@link Stance#UNCLEAR} if several statements that
+ *     differ may be the latest
  * @param newest the newest statement
  * @param first the statement with which the stance began, after the last one with another stance;
  *     null if the stance is not known
@@ -35,7 +36,10 @@ record CurrentStance(
     return first == newest ? List.of(newest) : List.of(newest, first);
   }
 
-  /** The date from which the stance is held; null if unknown, or if the shift to it is only possible. */
+  /**
+   * The date from which the stance is held; null if unknown, or if the shift to it is only
+   * possible.
+   */
   String since() {
     return isSettled() && (before == null || before.isCertainlyBefore(first)) ? first.said() : null;
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stances that a speaker took toward a subject, and what their dates imply. Loops skip the stances outside the window, since most responses need only the newest few, and common ground evaluates a thousand positions.
+ * The stances that a speaker took toward a subject, and what their dates imply. Loops skip the
+ * stances outside the window, since most responses need only the newest few, and common ground
+ * evaluates a thousand positions.
  *
  * @param all every stance, newest first, inside the window or not
  * @param window the stances outside it do not count
@@ -61,7 +63,8 @@ record Position(List<DatedStance> all, Window window, int begin) {
   }
 
   /**
-   * The current stance. A statement may be the latest if its date does not end before that of another begins. Such statements come first, since the list is ordered by end.
+   * The current stance. A statement may be the latest if its date does not end before that of
+   * another begins. Such statements come first, since the list is ordered by end.
    */
   CurrentStance current() {
     long lastStart = lastStart();
@@ -82,7 +85,9 @@ record Position(List<DatedStance> all, Window window, int begin) {
     return new CurrentStance(newest().stance(), newest(), first, before, List.of());
   }
 
-  /** The latest beginning of all dates. A statement whose date ends before it cannot be the latest. */
+  /**
+   * The latest beginning of all dates. A statement whose date ends before it cannot be the latest.
+   */
   private long lastStart() {
     long last = newest().earliest();
     for (int i = next(begin); i < all.size() && all.get(i).latest() >= last; i = next(i)) {

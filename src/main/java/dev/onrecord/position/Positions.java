@@ -99,11 +99,14 @@ class Positions {
   }
 
   private List<PositionView> views(List<Entry> page, Window window, int shown) {
-    List<CurrentStance> currentStances = page.stream().map(entry -> entry.position.current()).toList();
+    List<CurrentStance> currentStances =
+        page.stream().map(entry -> entry.position.current()).toList();
     Map<UUID, RenderedStatement> statements = evidence.of(currentStances);
     return IntStream.range(0, page.size())
         .mapToObj(
-            i -> view(page.get(i), StandingView.of(currentStances.get(i), statements), window, shown))
+            i ->
+                view(
+                    page.get(i), StandingView.of(currentStances.get(i), statements), window, shown))
         .toList();
   }
 
@@ -125,8 +128,7 @@ class Positions {
   }
 
   /** The URL of a list restricted to one speaker and one subject. */
-  static String url(
-      String path, PositionSubject speaker, PositionSubject subject, Window window) {
+  static String url(String path, PositionSubject speaker, PositionSubject subject, Window window) {
     return "%s?speaker=%s&about=%s%s"
         .formatted(path, speaker.ref().slug(), subject.ref().slug(), window.asParameters());
   }

@@ -67,7 +67,8 @@ record SortKey(int section, long latest, String name, String slug) implements Co
 
   private static SortKey decode(String cursorScope, String cursor) {
     Object[] values =
-        Cursor.decode(cursorScope, cursor, Integer::valueOf, Long::valueOf, name -> name, slug -> slug);
+        Cursor.decode(
+            cursorScope, cursor, Integer::valueOf, Long::valueOf, name -> name, slug -> slug);
     return new SortKey((int) values[0], (long) values[1], (String) values[2], (String) values[3]);
   }
 }

@@ -20,7 +20,8 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Defines text analysis: words in lower case, without accents, variants of quotation marks and possessive endings, stemmed in English. Stemming leaves most words of other languages unchanged.
+ * Defines text analysis: words in lower case, without accents, variants of quotation marks and
+ * possessive endings, stemmed in English. Stemming leaves most words of other languages unchanged.
  */
 public class Analysis implements LuceneAnalysisConfigurer {
 
@@ -31,7 +32,8 @@ public class Analysis implements LuceneAnalysisConfigurer {
   static final String QUERY = "query";
 
   /** Each word and, at the same position, its stem, so that prefixes match too. */
-  static final Analyzer TEXT_ANALYZER = analyzer(tokens -> wholeAndStemmed(tokens, initial -> true));
+  static final Analyzer TEXT_ANALYZER =
+      analyzer(tokens -> wholeAndStemmed(tokens, initial -> true));
 
   /** Stems only. */
   static final Analyzer QUERY_ANALYZER = analyzer(Analysis::stemmed);

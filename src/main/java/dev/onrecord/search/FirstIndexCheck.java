@@ -5,7 +5,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Startup check: up once this node's own index has been complete. On a new node of a large record, this takes long.
+ * Startup check: up once this node's own index has been complete. On a new node of a large record,
+ * this takes long.
  */
 @Startup
 class FirstIndexCheck implements HealthCheck {

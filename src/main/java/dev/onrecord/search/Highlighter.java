@@ -19,7 +19,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Highlights the words of a query in texts, found with the analyzer of the index. Lucene's own highlighter prepares the query again for each text, which takes longer than the search.
+ * Highlights the words of a query in texts, found with the analyzer of the index. Lucene's own
+ * highlighter prepares the query again for each text, which takes longer than the search.
  */
 final class Highlighter {
 
@@ -68,7 +69,9 @@ final class Highlighter {
     List<Range> marks = marks(text, words(text));
     StringBuilder html = new StringBuilder(text.length() + 64);
     for (Range range :
-        text.length() <= MAX_WHOLE ? List.of(new Range(0, text.length())) : bestSentences(text, marks)) {
+        text.length() <= MAX_WHOLE
+            ? List.of(new Range(0, text.length()))
+            : bestSentences(text, marks)) {
       html.append(html.isEmpty() ? "" : GAP);
       append(html, text, range, marks);
     }
@@ -168,7 +171,9 @@ final class Highlighter {
   }
 
   private static long count(List<Range> marks, Range range) {
-    return marks.stream().filter(mark -> mark.start >= range.start && mark.start < range.end).count();
+    return marks.stream()
+        .filter(mark -> mark.start >= range.start && mark.start < range.end)
+        .count();
   }
 
   private static void append(StringBuilder html, String text, Range range, List<Range> marks) {

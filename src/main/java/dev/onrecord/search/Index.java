@@ -138,7 +138,9 @@ class Index {
             .isEmpty();
   }
 
-  /** Whether statements are indexed. If only their index was lost, the position would not show it. */
+  /**
+   * Whether statements are indexed. If only their index was lost, the position would not show it.
+   */
   private boolean hasStatements() {
     return QuarkusTransaction.requiringNew()
         .call(
@@ -212,16 +214,16 @@ class Index {
               () -> {
                 entities.unwrap(Session.class).setDefaultReadOnly(true);
                 SearchIndexingPlan plan = plan();
-                Set<K> gone = new HashSet<>(part);
+                Set<K> deleted = new HashSet<>(part);
                 for (E entity : load.apply(part)) {
                   plan.addOrUpdate(entity);
-                  gone.remove(key.apply(entity));
+                  deleted.remove(key.apply(entity));
                   // The slug may have belonged to another type before.
                   types.stream()
                       .filter(type -> !type.isInstance(entity))
                       .forEach(type -> plan.purge(type, key.apply(entity), null));
                 }
-                for (K missing : gone) {
+                for (K missing : deleted) {
                   types.forEach(type -> plan.purge(type, missing, null));
                 }
                 // Executed here, since a failure at the end of the transaction would go unnoticed.

@@ -57,7 +57,8 @@ class IndexState {
   }
 
   /**
-   * Whether load balancers may send requests to this node: its own index can answer and has been complete at least once. A shared index is no reason to prefer another node.
+   * Whether load balancers may send requests to this node: its own index can answer and has been
+   * complete at least once. A shared index is no reason to prefer another node.
    */
   boolean isNodeReady() {
     return location.isShared() || caughtUp;

@@ -84,7 +84,8 @@ class Indexer {
   }
 
   /**
-   * Runs after the starter record is loaded. The port opens once the index contains it, or after a time limit.
+   * Runs after the starter record is loaded. The port opens once the index contains it, or after a
+   * time limit.
    */
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1) StartupEvent event)
       throws InterruptedException {
@@ -160,7 +161,9 @@ class Indexer {
     }
   }
 
-  /** Retries after an outage of the database or of OpenSearch; rebuilds a local index that failed. */
+  /**
+   * Retries after an outage of the database or of OpenSearch; rebuilds a local index that failed.
+   */
   private void recover(Throwable e) {
     if (task.isStopped()) {
       return;
@@ -248,7 +251,7 @@ class Indexer {
   /** The actions on statements that have no replies. */
   private static final Set<Action> WITHOUT_REPLIES = EnumSet.of(Action.CREATED, Action.DELETED);
 
-  /** Adds the replies, which repeat the speaker of what they reply to. */
+  /** Adds the replies to edited statements, since they repeat the speaker of those. */
   private List<UUID> statements(List<Entry> entries) {
     List<UUID> ids = uuids(entries.stream());
     List<UUID> edited =
@@ -285,7 +288,9 @@ class Indexer {
     }
   }
 
-  /** Checked before each batch: if the lock was lost with its connection, another node soon has it. */
+  /**
+   * Checked before each batch: if the lock was lost with its connection, another node soon has it.
+   */
   private void checkIsWriter() {
     if (!location.isWriter()) {
       throw new IllegalStateException("another node has started to index");

@@ -141,12 +141,12 @@ class Predicates {
             ? f.prefix().field(StatementDocument.TEXT).matching(Analysis.prefix(term.text()))
             // Punctuation may split a word into several, which must then be consecutive.
             : f.phrase().field(StatementDocument.TEXT).matching(term.text()));
-    List<String> named = names.slugs(term.text(), prefix);
-    if (!named.isEmpty()) {
+    List<String> slugs = names.slugs(term.text(), prefix);
+    if (!slugs.isEmpty()) {
       anywhere.should(
           f.terms()
               .fields(StatementDocument.SPEAKER, StatementDocument.ABOUT)
-              .matchingAny(named)
+              .matchingAny(slugs)
               .constantScore()
               .boost(NAME_SCORE));
     }

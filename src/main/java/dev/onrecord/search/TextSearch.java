@@ -30,7 +30,9 @@ import org.hibernate.search.mapper.orm.scope.SearchScope;
 @Singleton
 class TextSearch {
 
-  /** The number of matches ranked by relevance on all pages together; the rest are hardly relevant. */
+  /**
+   * The number of matches ranked by relevance on all pages together; the rest are hardly relevant.
+   */
   static final int MAX_RANKED = 10_000;
 
   /**
@@ -67,14 +69,16 @@ class TextSearch {
   // By date, a page begins after the date and id at which the previous one ended.
 
   private Page dated(ParsedQuery parsed) {
-    List<SearchPredicate> afterCursor = parsed.cursor() == null ? List.of() : List.of(after(parsed));
+    List<SearchPredicate> afterCursor =
+        parsed.cursor() == null ? List.of() : List.of(after(parsed));
     SearchResult<Match> found = matches(parsed, afterCursor).fetch(0, parsed.limit() + 1);
     List<Match> matches = found.hits();
     List<Match> shown = matches.subList(0, Math.min(parsed.limit(), matches.size()));
     String cursor = null;
     if (matches.size() > shown.size()) {
       UUID last = shown.get(shown.size() - 1).id;
-      cursor = Cursor.encode(parsed.cursorScope(), String.valueOf(date(last, parsed)), last.toString());
+      cursor =
+          Cursor.encode(parsed.cursorScope(), String.valueOf(date(last, parsed)), last.toString());
     }
     Total total =
         afterCursor.isEmpty() || parsed.total() == TotalMode.NONE

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds duplicates within a transaction. Remembers statements that it has written but not flushed, which no query finds, and, after a bulk load, words that nobody has said.
+ * Finds duplicates within a transaction. Remembers statements that it has written but not flushed,
+ * which no query finds, and, after a bulk load, words that nobody has said.
  */
 @TransactionScoped
 class DuplicateLookup {

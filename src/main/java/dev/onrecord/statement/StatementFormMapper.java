@@ -69,20 +69,20 @@ final class StatementFormMapper {
    * @param current null for a new statement
    */
   static Status status(Status current, StatementForm form) {
-    Status wanted = form.status();
-    if (wanted == null || wanted == current) {
+    Status requested = form.status();
+    if (requested == null || requested == current) {
       return current == null ? Status.PUBLISHED : current;
     }
-    if (wanted == Status.WITHDRAWN) {
+    if (requested == Status.WITHDRAWN) {
       if (form.withdrawal() != null) {
-        return wanted;
+        return requested;
       }
       throw Problem.field("status", "cannot be set to withdrawn by an edit");
     }
     if (current != null && current != Status.DRAFT) {
       throw Problem.field("status", "cannot change back once a statement is published");
     }
-    return wanted;
+    return requested;
   }
 
   /** Maps about links. */

@@ -180,7 +180,9 @@ public class StatementMapper {
     Stream<UUID> written =
         duplicates.written(speaker, wordsHash).stream().filter(said::overlaps).map(same -> same.id);
     Stream<UUID> stored =
-        duplicates.isKnownAbsent(speaker, wordsHash) ? Stream.empty() : stored(speaker, wordsHash, said);
+        duplicates.isKnownAbsent(speaker, wordsHash)
+            ? Stream.empty()
+            : stored(speaker, wordsHash, said);
     return Stream.concat(written, stored);
   }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads items whose parts need several queries. An edit may commit between two of them, so items whose version changed are read again.
+ * Reads items whose parts need several queries. An edit may commit between two of them, so items
+ * whose version changed are read again.
  */
 @Singleton
 public class ConsistentReader {

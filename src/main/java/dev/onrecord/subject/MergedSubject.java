@@ -8,7 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * A subject that was merged into another. The other may have been merged since: the name table has the current target of each slug.
+ * A subject that was merged into another. The other may have been merged since: the name table has
+ * the current target of each slug.
  */
 @Entity
 @Table(name = "merged_subject")

@@ -4,7 +4,8 @@ package dev.onrecord.subject;
  * A merge of two subjects.
  *
  * @param gone the subject that is merged away
- * @param stanceOf the subject whose stance wins if a statement has different stances toward the two, or null
+ * @param stanceOf the subject whose stance wins if a statement has different stances toward the
+ *     two, or null
  */
 public record SubjectMerge(Subject gone, Subject kept, Subject stanceOf) {
 

@@ -75,10 +75,7 @@ class TopicResource {
   @GET
   @Path("/{slug}")
   @ReadsItem
-  @Operation(
-      operationId = "getTopic",
-      summary = "Read a topic",
-      description = "A topic, by slug.")
+  @Operation(operationId = "getTopic", summary = "Read a topic", description = "A topic, by slug.")
   public RestResponse<TopicView> get(
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")

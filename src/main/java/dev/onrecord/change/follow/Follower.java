@@ -15,7 +15,9 @@ import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
 
 /**
- * A client that follows the log. The next event is written once the client has received the previous one, and the next page is read once the previous one is written. So a slow client occupies a page of memory and no thread.
+ * A client that follows the log. The next event is written once the client has received the
+ * previous one, and the next page is read once the previous one is written. So a slow client
+ * occupies a page of memory and no thread.
  */
 final class Follower {
 

@@ -69,7 +69,8 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
       isBroken = true;
       return;
     }
-    String fault = isFolded ? "A header line must not begin with a space." : RequestRules.apply(request);
+    String fault =
+        isFolded ? "A header line must not begin with a space." : RequestRules.apply(request);
     if (fault != null) {
       isBroken = true;
       request.setDecoderResult(DecoderResult.failure(new MalformedRequest(fault)));

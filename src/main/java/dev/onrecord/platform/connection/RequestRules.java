@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Enforces the rules of RFC 9112 that Netty does not. Refuses requests that two parsers could read differently.
+ * Enforces the rules of RFC 9112 that Netty does not. Refuses requests that two parsers could read
+ * differently.
  */
 final class RequestRules {
 

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 
 /**
- * Reads whole bodies without blocking a thread. Operations find the body in a buffer and never read from the connection, because the BodyHandler of Vert.x never continues a request whose empty body has already ended.
+ * Reads whole bodies without blocking a thread. Operations find the body in a buffer and never read
+ * from the connection, because the BodyHandler of Vert.x never continues a request whose empty body
+ * has already ended.
  */
 @Singleton
 class BodyReader {

@@ -25,9 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
-/**
- * Sends problem responses to requests that are refused before they reach Jakarta REST.
- */
+/** Sends problem responses to requests that are refused before they reach Jakarta REST. */
 @Singleton
 public class EarlyProblems {
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks the role that an operation requires, before any other check of the request. Operations declare their role; a write that declares none requires an editor.
+ * Checks the role that an operation requires, before any other check of the request. Operations
+ * declare their role; a write that declares none requires an editor.
  */
 @Singleton
 class Permissions implements HttpSecurityPolicy {

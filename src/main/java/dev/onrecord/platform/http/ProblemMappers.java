@@ -92,7 +92,7 @@ class ProblemMappers {
     Response.ResponseBuilder problem = builder(new Problem(type, type.title() + "."), uri);
     return type == ProblemType.METHOD_NOT_ALLOWED
         ? problem.header(HttpHeaders.ALLOW, routes.methods(uri.getPath())).build()
-          : problem.build();
+        : problem.build();
   }
 
   // Quarkus has mappers of its own for these.
@@ -116,7 +116,9 @@ class ProblemMappers {
     return response(JsonProblems.of(e), uri);
   }
 
-  /** Needed in addition to the mapper for the superclass, because Quarkus has one for this class. */
+  /**
+   * Needed in addition to the mapper for the superclass, because Quarkus has one for this class.
+   */
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException e, UriInfo uri) {
     return response(JsonProblems.of(e), uri);

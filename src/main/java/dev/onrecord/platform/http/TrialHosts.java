@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * In trial mode, refuses requests whose host is not this machine. By DNS rebinding, a page of another host can resolve its own name to 127.0.0.1 and write with the well-known password, but the browser then sends that name as the host.
+ * In trial mode, refuses requests whose host is not this machine. By DNS rebinding, a page of
+ * another host can resolve its own name to 127.0.0.1 and write with the well-known password, but
+ * the browser then sends that name as the host.
  */
 @Singleton
 class TrialHosts {

@@ -47,7 +47,7 @@ public final class WorkBudget {
     return THREADS.getCurrentThreadCpuTime();
   }
 
-  /** Deducts used time, even beyond what is left. */
+  /** Deducts CPU time, even more than is left. */
   public void charge(long nanos) {
     if (bucket != null && nanos > 0) {
       bucket.consumeIgnoringRateLimits(tokens(Duration.ofNanos(nanos)));

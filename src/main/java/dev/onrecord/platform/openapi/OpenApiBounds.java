@@ -58,7 +58,8 @@ final class OpenApiBounds {
   }
 
   /**
-   * Forms accept what GET returned: fields that only the service sets are allowed, unknown ones are not.
+   * Forms accept what GET returned: fields that only the service sets are allowed, unknown ones are
+   * not.
    */
   private void addReadOnlyFields(String name, Schema form) {
     if (!isForm(name)) {

@@ -223,7 +223,8 @@ final class OpenApiOperations {
   }
 
   /**
-   * Describes the optional body of a DELETE. The method consumes any media type, so that a DELETE without a body needs none.
+   * Describes the optional body of a DELETE. The method consumes any media type, so that a DELETE
+   * without a body needs none.
    */
   private static void describeVersion(Operation operation) {
     if (operation.getRequestBody() != null

@@ -124,7 +124,8 @@ public class ConditionalResponses {
   }
 
   /** A streamed body as an attachment. */
-  public RestResponse.ResponseBuilder<Streamed> attachment(Streamed body, String mediaType, String name) {
+  public RestResponse.ResponseBuilder<Streamed> attachment(
+      Streamed body, String mediaType, String name) {
     return RestResponse.ResponseBuilder.ok(streams.begin(Streams.Kind.EXPORT, body))
         .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
@@ -170,7 +171,8 @@ public class ConditionalResponses {
    * An item, or 304 if the client has it.
    *
    * @param validator the state that the item depends on, captured before the item was read
-   * @param labelSeq the newest edit that can change what the body embeds, read after the state and before the item
+   * @param labelSeq the newest edit that can change what the body embeds, read after the state and
+   *     before the item
    */
   public <V extends ItemView> RestResponse<V> item(
       HttpHeaders headers, V item, CacheValidator validator, long labelSeq) {

@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Knows the configured ways to authenticate: users and bearer tokens. Created lazily, because exception
- * mappers are created before the configuration is ready.
+ * Knows the configured ways to authenticate: users and bearer tokens. Created lazily, because
+ * exception mappers are created before the configuration is ready.
  */
 @ApplicationScoped
 public class AuthenticationMethods {
@@ -70,7 +70,8 @@ public class AuthenticationMethods {
 
   /** The problem for a wrong password or an invalid token. */
   public Problem invalidCredentials() {
-    return notAuthenticated("The credentials are invalid. Published statements can be read without any.");
+    return notAuthenticated(
+        "The credentials are invalid. Published statements can be read without any.");
   }
 
   private Problem notAuthenticated(String detail) {

@@ -5,7 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 
 /**
- * Tells what the user of the current request may see and do. Streams must ask before the first byte is sent, since the request context ends then.
+ * Tells what the user of the current request may see and do. Streams must ask before the first byte
+ * is sent, since the request context ends then.
  */
 @Singleton
 public class CurrentUser {

@@ -7,7 +7,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * A PostgreSQL lock that one node at a time holds. It is bound to a connection, so another node gets it when this one dies.
+ * A PostgreSQL lock that one node at a time holds. It is bound to a connection, so another node
+ * gets it when this one dies.
  */
 public final class AdvisoryLock {
 

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Refuses writes before the disk of the embedded database is full. After a failed write, H2 closes the file for readers too.
+ * Refuses writes before the disk of the embedded database is full. After a failed write, H2 closes
+ * the file for readers too.
  */
 @Singleton
 public class DiskSpace {

@@ -32,7 +32,8 @@ class H2Upkeep {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /**
-   * The lowest fill rate, in percent, of the chunks old enough to be rewritten. A record of a million statements cannot get above 52.
+   * The lowest fill rate, in percent, of the chunks old enough to be rewritten. A record of a
+   * million statements cannot get above 52.
    */
   private static final int MIN_FILL_RATE = 40;
 
@@ -121,7 +122,8 @@ class H2Upkeep {
   /**
    * Rewrites the live pages of the emptiest chunks, so that their space can be reused.
    *
-   * <p>Rewriting a page makes the pages that lead to it obsolete. So a larger record can only reach a lower fill rate, and aiming higher would never end.
+   * <p>Rewriting a page makes the pages that lead to it obsolete. So a larger record can only reach
+   * a lower fill rate, and aiming higher would never end.
    */
   void compact(MVStore store, int minFillRate) {
     for (int step = 0; step < MAX_STEPS && !upkeep.isStopped(); step++) {

@@ -22,7 +22,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Limits the time of each SQL statement, whether run by JDBC or by Hibernate, by setting the limit on each connection that the pool hands out.
+ * Limits the time of each SQL statement, whether run by JDBC or by Hibernate, by setting the limit
+ * on each connection that the pool hands out.
  */
 @Singleton
 public class StatementTimeout implements AgroalPoolInterceptor {

@@ -96,7 +96,8 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
     void begin() {
       if (body.timeLimit() != null) {
-        timer = vertx.setTimer(body.timeLimit().toMillis(), expired -> workers.execute(this::expire));
+        timer =
+            vertx.setTimer(body.timeLimit().toMillis(), expired -> workers.execute(this::expire));
       }
       sendNext();
     }

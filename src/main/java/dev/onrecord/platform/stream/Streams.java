@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Limits the number of simultaneous streams. Each kind has its own pool, so idle followers cannot block exports, and anonymous clients cannot block the imports of editors.
+ * Limits the number of simultaneous streams. Each kind has its own pool, so idle followers cannot
+ * block exports, and anonymous clients cannot block the imports of editors.
  */
 @ApplicationScoped
 public class Streams {
@@ -61,7 +62,8 @@ public class Streams {
   }
 
   /**
-   * Acquires a slot for a body and produces its first piece. A failure until then becomes an ordinary problem response.
+   * Acquires a slot for a body and produces its first piece. A failure until then becomes an
+   * ordinary problem response.
    *
    * @throws Problem if there is no slot for the client
    */
@@ -70,7 +72,8 @@ public class Streams {
   }
 
   /**
-   * Like {@link #begin}, for a first piece that depends on input from the client. The slot is occupied meanwhile.
+   * Like {@link #begin}, for a first piece that depends on input from the client. The slot is
+   * occupied meanwhile.
    */
   public CompletionStage<Streamed> beginOnceReady(Kind kind, Streamed body) {
     RunningStream stream = withSlot(kind, body);
@@ -109,7 +112,8 @@ public class Streams {
     void close();
   }
 
-  /** Acquires a slot for the current client.
+  /**
+   * Acquires a slot for the current client.
    *
    * @throws Problem if there is none for the client
    */

@@ -35,9 +35,11 @@ public class Workers implements Executor {
   }
 
   /**
-   * An executor that charges each piece to the client of a request, and pauses while the client has used up its budget.
+   * An executor that charges each piece to the client of a request, and pauses while the client has
+   * used up its budget.
    *
-   * @param minCharge the minimum charge per piece, since the time of a database server is not measured
+   * @param minCharge the minimum charge per piece, since the time of a database server is not
+   *     measured
    */
   public Executor paced(RoutingContext request, Duration minCharge) {
     WorkBudget budget = limit.of(request);
@@ -49,7 +51,8 @@ public class Workers implements Executor {
                 try {
                   piece.run();
                 } finally {
-                  budget.charge(Math.max(minCharge.toNanos(), WorkBudget.threadCpuNanos() - before));
+                  budget.charge(
+                      Math.max(minCharge.toNanos(), WorkBudget.threadCpuNanos() - before));
                 }
               });
       queueAfter(budget.pause(), charged);

@@ -16,7 +16,9 @@ import java.util.UUID;
 @Singleton
 public class LockedStatements {
 
-  /** The maximum number of statements that one request edits, in addition to the one that it names. */
+  /**
+   * The maximum number of statements that one request edits, in addition to the one that it names.
+   */
   private static final int MAX_MOVED = 10_000;
 
   private final EntityManager entities;

@@ -59,7 +59,7 @@ class StatementRedactions {
     List<Statement> erased = withDuplicates(statement, changes);
     erased.forEach(each -> detachReplies(each, erased, changes));
     List<UUID> soleSources = soleSources(erased);
-    // A duplicate may reply to what it was merged into, which is therefore erased last.
+    // A duplicate may reply to the statement that it was merged into, so that one is erased last.
     Collections.reverse(erased);
     erased.forEach(each -> statements.erase(each, form.reason(), changes));
     sources.lock(soleSources).forEach(source -> sources.redact(source, form.reason(), changes));

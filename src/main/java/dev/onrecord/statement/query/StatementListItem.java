@@ -30,7 +30,8 @@ record StatementListItem(@Schema(hidden = true) RenderedStatement statement, Str
     implements JsonSerializable {
 
   /**
-   * The maximum length. In the longest text, every other character is a matching word, and every character between is escaped: that takes 100,000 characters, plus separators.
+   * The maximum length. In the longest text, every other character is a matching word, and every
+   * character between is escaped: that takes 100,000 characters, plus separators.
    */
   static final int MAX_HIGHLIGHT = 100_100;
 

@@ -17,14 +17,17 @@ public interface StatementSearch {
    * The page of a query with text, and the counts of its facets; for a query without text, only the
    * counts.
    *
-   * @throws dev.onrecord.platform.problem.Problem if the index is not ready, or the cursor belongs to another query
+   * @throws dev.onrecord.platform.problem.Problem if the index is not ready, or the cursor belongs
+   *     to another query
    */
   Found find(ParsedQuery parsed);
 
   /**
-   * Passes the ids of the whole result of a query with text to a consumer, in order, as of one moment. The order cannot be by relevance.
+   * Passes the ids of the whole result of a query with text to a consumer, in order, as of one
+   * moment. The order cannot be by relevance.
    *
-   * @throws dev.onrecord.platform.problem.Problem if the index is not ready, or becomes unavailable meanwhile
+   * @throws dev.onrecord.platform.problem.Problem if the index is not ready, or becomes unavailable
+   *     meanwhile
    */
   void findAll(ParsedQuery parsed, Consumer<UUID> ids);
 
