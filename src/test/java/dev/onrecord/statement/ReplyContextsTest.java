@@ -41,7 +41,7 @@ class ReplyContextsTest {
   void aStatementTakesNeitherUrlNorSummary(String url, String summary) {
     assertRefused(
         new ReplyContextForm(new StatementKey(new UUID(0, 1)), null, url, summary),
-        "must not have url or summary beside a statement");
+        "must not have a url or summary in addition to a statement");
   }
 
   private void assertRefused(ReplyContextForm form, String message) {
