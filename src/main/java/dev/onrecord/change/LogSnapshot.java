@@ -31,8 +31,8 @@ public class LogSnapshot {
   }
 
   /**
-   * The items with the given keys as of a seq, in the import format. Items that did not exist
-   * then are left out.
+   * The items with the given keys as of a seq, in the import format. Items that did not exist then
+   * are left out.
    *
    * @param ids the slugs of subjects, the ids of other items; at least one
    */
