@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The head of the log as this node knows it. It learns of a write after its commit, never before:
- * what is read from the database under a known seq is at least as new as that seq.
+ * The head of the log as this node knows it. It learns of a write after its commit, never before,
+ * so data read after this node learned a seq is at least as new as that seq.
  */
 @ApplicationScoped
 public class LatestSeq {
@@ -18,7 +18,7 @@ public class LatestSeq {
 
   private volatile LogHead known = new LogHead(0, 0, null);
 
-  private final AtomicLong unsure = new AtomicLong();
+  private final AtomicLong uncacheableState = new AtomicLong();
 
   /** When the database was last polled; null on a single node. */
   private volatile Long confirmedAt;
@@ -49,7 +49,7 @@ public class LatestSeq {
    * since, a number that never repeats, so that nothing is cached under it.
    */
   public long state() {
-    return isCurrent() ? known.seq() : unsure.decrementAndGet();
+    return isCurrent() ? known.seq() : uncacheableState.decrementAndGet();
   }
 
   /** The validator of a response that depends on the state from now on. */
@@ -74,7 +74,7 @@ public class LatestSeq {
     notifyAll();
   }
 
-  void confirm(long askedAt) {
-    confirmedAt = askedAt;
+  void confirm(long polledAt) {
+    confirmedAt = polledAt;
   }
 }

@@ -67,7 +67,7 @@ class ExchangeResource {
           Boolean drafts) {
     RecordExport.Snapshot record = export.all(Boolean.TRUE.equals(drafts));
     return responses
-        .file(record.lines(), MediaTypes.NDJSON, "record.ndjson")
+        .attachment(record.lines(), MediaTypes.NDJSON, "record.ndjson")
         // Leads to the changes after the export, so that a client can keep its copy up to date.
         .header(
             HttpHeaders.LINK,
@@ -96,7 +96,7 @@ class ExchangeResource {
       required = true,
       content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Blocking
-  public CompletionStage<RestResponse<Streamed>> take(
+  public CompletionStage<RestResponse<Streamed>> importItems(
       @BeanParam ImportQuery query, @Context RoutingContext http) {
     return streams
         .beginOnceReady(Streams.Kind.IMPORT, importer.start(http, query.options()))

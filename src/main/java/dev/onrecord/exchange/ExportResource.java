@@ -116,7 +116,7 @@ class ExportResource {
 
   private RestResponse<Streamed> file(UriInfo uri, StatementQuery query, ExportFormat format) {
     return responses
-        .file(
+        .attachment(
             exports.all(uri.getBaseUri(), query, format),
             format.mediaType,
             "statements." + format.suffix)
@@ -127,7 +127,7 @@ class ExportResource {
       HttpHeaders headers, UriInfo uri, StatementQuery query, Feed feed) {
     URI base = uri.getBaseUri();
     CanonicalQuery canonical = CanonicalQuery.of(uri);
-    URI self = base.resolve(feed.address(canonical));
+    URI self = base.resolve(feed.url(canonical));
     return responses.document(
         headers,
         self.toString(),

@@ -25,17 +25,17 @@ class Exports {
    * @param base the URL of the service
    */
   Streamed all(URI base, StatementQuery query, ExportFormat format) {
-    return new Pieces(statements.whole(query), format.newWriter(base.toString()));
+    return new ExportBody(statements.whole(query), format.newWriter(base.toString()));
   }
 
-  /** The pieces of an export: beginning, pages, end. */
-  private static final class Pieces implements Streamed {
+  /** A streamed export: the beginning, then pages, then the end. */
+  private static final class ExportBody implements Streamed {
     private final WholeResult result;
     private final StatementWriter writer;
     private boolean begun;
     private boolean ended;
 
-    Pieces(WholeResult result, StatementWriter writer) {
+    ExportBody(WholeResult result, StatementWriter writer) {
       this.result = result;
       this.writer = writer;
     }

@@ -14,9 +14,8 @@ interface Item {
 
   UpsertResult upsert(boolean keepTimes, Changes changes);
 
-  /** A line with an item. */
-  record OfRecord<F extends ItemForm>(long number, ItemImporter<?, F> kind, F form)
-      implements Item {
+  /** An item to upsert. */
+  record Regular<F extends ItemForm>(long number, ItemImporter<?, F> kind, F form) implements Item {
 
     @Override
     public UpsertResult upsert(boolean keepTimes, Changes changes) {
@@ -24,8 +23,8 @@ interface Item {
     }
   }
 
-  /** A line with the redirect of a merged slug. */
-  record Merged(long number, SubjectService<?, ?, ?> kind, MergedForm form) implements Item {
+  /** A redirect from the slug of a merged subject. */
+  record Redirect(long number, SubjectService<?, ?, ?> kind, MergedForm form) implements Item {
 
     @Override
     public UpsertResult upsert(boolean keepTimes, Changes changes) {

@@ -71,22 +71,21 @@ class RecordExport {
     }
     long seq = latest.seq();
     Deque<Part> parts = new ArrayDeque<>();
-    SUBJECTS.forEach(
-        type -> parts.add(logged(seq, type.entityType(), keys.subjects(type), drafts)));
+    SUBJECTS.forEach(type -> parts.add(part(seq, type.entityType(), keys.subjects(type), drafts)));
     parts.add(new Part(keys.merged(), keys::mergedForms));
-    parts.add(logged(seq, EntityType.SOURCE, texts(keys.sources(drafts)), drafts));
-    parts.add(logged(seq, EntityType.STATEMENT, texts(keys.statements(drafts)), drafts));
+    parts.add(part(seq, EntityType.SOURCE, asStrings(keys.sources(drafts)), drafts));
+    parts.add(part(seq, EntityType.STATEMENT, asStrings(keys.statements(drafts)), drafts));
     return new Snapshot(seq, () -> next(parts));
   }
 
-  /** The items of one type: pages of their addresses, and how to write them. */
+  /** The items of one type: pages of their ids or slugs, and how to write them. */
   private record Part(Iterator<List<String>> pages, Lines lines) {}
 
   private interface Lines {
-    List<?> of(List<String> addresses) throws JsonProcessingException;
+    List<?> of(List<String> ids) throws JsonProcessingException;
   }
 
-  private static Iterator<List<String>> texts(Iterator<? extends List<?>> pages) {
+  private static Iterator<List<String>> asStrings(Iterator<? extends List<?>> pages) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -116,16 +115,17 @@ class RecordExport {
     return lines.toByteArray();
   }
 
-  private Part logged(long seq, EntityType type, Iterator<List<String>> addresses, boolean drafts) {
+  private Part part(long seq, EntityType type, Iterator<List<String>> ids, boolean drafts) {
     return new Part(
-        addresses,
+        ids,
         page -> {
           Map<String, String> items = log.at(seq, type, page);
           List<ItemForm> forms = new ArrayList<>();
-          for (String address : page) {
-            String entity = items.get(address);
+          for (String id : page) {
+            String entity = items.get(id);
             if (entity != null) {
-              // Parsed and serialized again, so that entries of older versions look alike.
+              // Parsed and serialized again, so that entries written by older versions have the
+              // current format.
               forms.add(types.of(type).logged(entity, logged));
             }
           }
@@ -134,7 +134,7 @@ class RecordExport {
         });
   }
 
-  /** It may have been a draft at that seq and be published now. */
+  /** Checks the logged form: a statement published by now may have been a draft at that seq. */
   private static boolean isDraft(ItemForm form) {
     return form instanceof StatementForm statement && statement.status() == Status.DRAFT
         || form instanceof SourceForm source && Boolean.TRUE.equals(source.draft());

@@ -21,15 +21,15 @@ public final class EnumNames {
   }
 
   /** The name in JSON and queries, such as {@code social_post}. */
-  public static String snake(Enum<?> parse) {
+  public static String snake(Enum<?> constant) {
     return SNAKE.computeIfAbsent(
-        parse,
+        constant,
         each -> each instanceof Named named ? named.word() : each.name().toLowerCase(Locale.ROOT));
   }
 
   /** The name in URLs, such as {@code unknown-name}. */
-  public static String kebab(Enum<?> parse) {
-    return snake(parse).replace('_', '-');
+  public static String kebab(Enum<?> constant) {
+    return snake(constant).replace('_', '-');
   }
 
   /** The constant with a name in JSON and queries. */

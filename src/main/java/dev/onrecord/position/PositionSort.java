@@ -20,7 +20,7 @@ enum PositionSort implements EnumNames.Named {
     return word;
   }
 
-  SortKey place(Position position, PositionSubject named) {
+  SortKey keyOf(Position position, PositionSubject named) {
     return this == NAME
         ? new SortKey(0, 0, named.sortName(), named.ref().slug())
         : new SortKey(0, position.newest().latest(), "", named.ref().slug());

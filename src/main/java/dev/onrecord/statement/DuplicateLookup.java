@@ -14,43 +14,43 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Knows, within a transaction, who said which words: statements that it has written but not
- * flushed, which no query finds, and, after a bulk load, words that nobody has said.
+ * Finds duplicates within a transaction. Remembers statements that it has written but not flushed,
+ * which no query finds, and, after a bulk load, words that nobody has said.
  */
 @TransactionScoped
 class DuplicateLookup {
 
   private final Map<Key, List<Statement>> written = new HashMap<>();
   private final Set<Long> lockedSpeakers = new HashSet<>();
-  private final Set<String> unsaid = new HashSet<>();
+  private final Set<String> absentWords = new HashSet<>();
 
   private record Key(Long speaker, String wordsHash) {}
 
   /**
    * Loads in bulk which words are in the database.
    *
-   * @param speakers locked by the transaction, so that no other adds statements of theirs
+   * @param speakers locked by the transaction, so that no other transaction adds statements by them
    */
   void load(List<Subject> speakers, Collection<String> wordsHashes) {
     speakers.forEach(speaker -> lockedSpeakers.add(speaker.id));
-    unsaid.addAll(wordsHashes);
+    absentWords.addAll(wordsHashes);
     Statement.getEntityManager()
         .createQuery(
             "select s.wordsHash from Statement s where s.wordsHash in :words", String.class)
         .setParameter("words", wordsHashes)
         .getResultList()
-        .forEach(unsaid::remove);
+        .forEach(absentWords::remove);
   }
 
-  /** Whether the database is known to have no statement of the speaker with these words. */
-  boolean unsaid(Subject speaker, String wordsHash) {
-    return lockedSpeakers.contains(speaker.id) && unsaid.contains(wordsHash);
+  /** Whether the database certainly has no statement by the speaker with these words. */
+  boolean isKnownAbsent(Subject speaker, String wordsHash) {
+    return lockedSpeakers.contains(speaker.id) && absentWords.contains(wordsHash);
   }
 
   void clear(@Observes DryRun.Flushed flushed) {
     written.clear();
     lockedSpeakers.clear();
-    unsaid.clear();
+    absentWords.clear();
   }
 
   void add(Statement statement) {

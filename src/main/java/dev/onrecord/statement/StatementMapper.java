@@ -70,7 +70,7 @@ public class StatementMapper {
     if (status != Status.WITHDRAWN) {
       refuseDuplicate(statement.id, speaker, wordsHash, said);
     }
-    ReplyContexts.Reply reply = replies.read(status, form.replyContext(), changes);
+    ReplyContexts.Reply reply = replies.resolve(status, form.replyContext(), changes);
     List<About> about = mapper.about(form, speaker, status, said);
     List<Appearance> appearances = mapper.appearances(form.appearances(), status, changes);
     if (!isNew && reply.statement() != null && !reply.statement().equals(statement.replyTo)) {
@@ -91,7 +91,7 @@ public class StatementMapper {
 
   /** Loads in bulk what filling the statements needs. */
   void lookUp(List<StatementForm> forms) {
-    // Speakers first: what is known of their words stays valid while they are locked.
+    // Speakers first: the lookup of their words stays valid while they are locked.
     List<Subject> speakers = SubjectLookup.lock(forms.stream().map(StatementForm::speaker));
     duplicates.load(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
     SubjectLookup.load(forms.stream().flatMap(StatementMapper::mentioned));
@@ -180,7 +180,9 @@ public class StatementMapper {
     Stream<UUID> written =
         duplicates.written(speaker, wordsHash).stream().filter(said::overlaps).map(same -> same.id);
     Stream<UUID> stored =
-        duplicates.unsaid(speaker, wordsHash) ? Stream.empty() : stored(speaker, wordsHash, said);
+        duplicates.isKnownAbsent(speaker, wordsHash)
+            ? Stream.empty()
+            : stored(speaker, wordsHash, said);
     return Stream.concat(written, stored);
   }
 

@@ -60,6 +60,6 @@ class ChangeLinesResource {
                       minimum = "0",
                       defaultValue = "0"))
           String since) {
-    return responses.file(log.lines(since), MediaTypes.NDJSON, FILE).build();
+    return responses.attachment(log.lines(since), MediaTypes.NDJSON, FILE).build();
   }
 }

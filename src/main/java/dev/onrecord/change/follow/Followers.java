@@ -118,7 +118,7 @@ class Followers {
    */
   Admission admit(String lastEventId, String since) {
     long from = from(lastEventId, since);
-    return new Admission(from, streams.take(Streams.Kind.FOLLOWER));
+    return new Admission(from, streams.acquire(Streams.Kind.FOLLOWER));
   }
 
   /** Sends a client the entries after its position, and then each new one. */

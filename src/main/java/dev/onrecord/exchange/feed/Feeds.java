@@ -33,7 +33,7 @@ public class Feeds {
    */
   public byte[] document(
       URI base, URI self, CanonicalQuery canonical, StatementQuery query, Feed feed) {
-    URI list = base.resolve(canonical.at("/statements", Set.of()).address());
+    URI list = base.resolve(canonical.at("/statements", Set.of()).url());
     FeedDocument document = new FeedDocument(title(canonical), self, list, entries(query, base));
     return feed == Feed.ATOM ? AtomFeed.write(document) : JsonFeed.write(document);
   }
