@@ -16,6 +16,11 @@ public record CommitEvent(List<Item> items) {
    */
   public record Item(EntityType type, String id, Action action) {}
 
+  /** The ids of the changed items of a type. */
+  public Stream<String> of(EntityType type) {
+    return items.stream().filter(item -> item.type == type).map(Item::id);
+  }
+
   /** The ids of the changed items of a type that existed before. */
   public Stream<String> edited(EntityType type) {
     return items.stream()

@@ -1,6 +1,5 @@
 package dev.onrecord.position;
 
-import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.VersionedCache;
@@ -14,11 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Reads and caches histories: a busy speaker has taken tens of thousands of stances, of which a
@@ -35,18 +32,17 @@ class Histories {
   /** The number of names per query. */
   private static final int NAMES = 1_000;
 
-  /** A history that has missed more changes is read again as a whole. */
-  private static final int MAX_MISSED = 256;
-
   private final Jdbc jdbc;
   private final LatestSeq latest;
+  private final RecentEdits recentEdits;
   private final VersionedCache<Key, History> cache;
 
   private record Key(PositionAxis axis, long id) {}
 
-  Histories(Jdbc jdbc, LatestSeq latest, Caches caches) {
+  Histories(Jdbc jdbc, LatestSeq latest, RecentEdits recentEdits, Caches caches) {
     this.jdbc = jdbc;
     this.latest = latest;
+    this.recentEdits = recentEdits;
     this.cache =
         caches.bounded(
             "positions",
@@ -61,40 +57,25 @@ class Histories {
 
   /** The statements edited since, or empty if everything must be read. */
   private Optional<Set<UUID>> edited(History outdated) {
-    // If other nodes may have written unnoticed, so may they have renamed a subject.
-    if (outdated == null || outdated.labelSeq() != latest.labelSeq() || !latest.isCurrent()) {
-      return Optional.empty();
-    }
-    List<String> changed =
-        jdbc.rows(
-            Sql.of(
-                "select case when type = ? then entity_id end from change_log where seq > ? order by seq limit ?",
-                EntityType.STATEMENT.name(),
-                outdated.seq(),
-                MAX_MISSED + 1),
-            row -> row.text(1));
-    return changed.size() > MAX_MISSED
+    // If other nodes may have written unnoticed, poll the database, which may be unreachable.
+    return outdated == null || outdated.labelSeq() != latest.labelSeq() || !latest.isCurrent()
         ? Optional.empty()
-        : Optional.of(
-            changed.stream()
-                .filter(Objects::nonNull)
-                .map(UUID::fromString)
-                .collect(Collectors.toSet()));
+        : recentEdits.since(outdated.edits());
   }
 
   private History load(Key key, History outdated) {
     // Captured before anything is read: newer edits are only read once more.
-    long seq = latest.seq();
     long labelSeq = latest.labelSeq();
+    long count = recentEdits.count();
     Optional<Set<UUID>> edited = edited(outdated);
     if (edited.isPresent() && edited.get().isEmpty()) {
-      return new History(outdated.positions(), outdated.names(), seq, labelSeq);
+      return outdated;
     }
     Map<Long, Position> positions =
         edited.map(some -> outdated.with(some, read(key, some))).orElseGet(() -> readAll(key));
     Map<Long, PositionSubject> names =
         names(key.id, positions.keySet(), edited.isPresent() ? outdated.names() : Map.of());
-    return new History(named(key.id, positions, names), names, seq, labelSeq);
+    return new History(named(key.id, positions, names), names, count, labelSeq);
   }
 
   /** Subjects merged or deleted between the two queries are left to the next request. */

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
  *
  * @param positions by subject or speaker, whichever is the other
  * @param names the names of all of these, and of the one itself
- * @param seq the newest change that it is sure to include
+ * @param edits the number of edits that it is sure to include
  * @param labelSeq the newest edit of a name that it is sure to include
  */
 record History(
-    Map<Long, Position> positions, Map<Long, PositionSubject> names, long seq, long labelSeq) {
+    Map<Long, Position> positions, Map<Long, PositionSubject> names, long edits, long labelSeq) {
 
   static Map<Long, Position> positions(List<DatedStance> stances) {
     Map<Long, Position> positions = new HashMap<>();

@@ -15,13 +15,15 @@ public class WindowQuery {
   @QueryParam("from")
   @Parameter(
       description =
-          "Count only statements in the window that begins at the first second of this EDTF date, such as `2023`")
+          "Count only statements in the window that begins at the first second of this EDTF date, such as `2023`",
+      schema = @Schema(type = SchemaType.STRING))
   public EdtfDate from;
 
   @QueryParam("to")
   @Parameter(
       description =
-          "Count only statements in the window that ends at the last second of this EDTF date, such as `2024-01`")
+          "Count only statements in the window that ends at the last second of this EDTF date, such as `2024-01`",
+      schema = @Schema(type = SchemaType.STRING))
   public EdtfDate to;
 
   @QueryParam("dates")

@@ -148,7 +148,10 @@ class BadQueryTest extends BadInput {
   })
   void aBadParameterOfAnImportIsExplained(String query, String detail) {
     Response refusal =
-        given().contentType("application/x-ndjson").body("{}\n").post("/import?" + query);
+        given()
+            .contentType("application/x-ndjson")
+            .body(new byte[] {'{', '}'})
+            .post("/import?" + query);
     assertThat(problem(refusal, 400, "invalid-parameter").get("detail").asText()).isEqualTo(detail);
   }
 
