@@ -184,7 +184,7 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
 
   @Override
   protected Statement existing(StatementForm form, Changes changes) {
-    return form.id() == null ? mapper.same(form, changes) : super.existing(form, changes);
+    return form.id() == null ? mapper.findDuplicate(form, changes) : super.existing(form, changes);
   }
 
   @Override
@@ -206,11 +206,11 @@ public class Statements extends ItemImporter<Statement, StatementForm, RenderedS
     return wasActive ? Action.WITHDRAWN : Action.REINSTATED;
   }
 
-  /** An import may also reinstate a statement. */
+  /** An import may also reinstate a statement; its new content decides about duplicates. */
   @Override
   protected void fillExisting(Statement statement, StatementForm form, Changes changes) {
     if (statement.status == Status.WITHDRAWN && form.status() == Status.PUBLISHED) {
-      mapper.reinstate(statement, changes);
+      statement.setStatus(Status.PUBLISHED, null);
     }
     fill(statement, form, changes);
   }

@@ -40,7 +40,7 @@ public class Statement extends VersionedEntity {
 
   public String text;
 
-  /** A hash of the normalized words, to find the same words again. */
+  /** A hash of the normalized words, to find duplicates. */
   public String wordsHash;
 
   public String language;

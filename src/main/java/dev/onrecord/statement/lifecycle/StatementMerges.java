@@ -11,6 +11,7 @@ import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.response.Precondition;
 import dev.onrecord.platform.sql.EntityCollections;
+import dev.onrecord.statement.DuplicateRule;
 import dev.onrecord.statement.ReplyContexts;
 import dev.onrecord.statement.StatementForm;
 import dev.onrecord.statement.StatementKey;
@@ -46,6 +47,7 @@ class StatementMerges {
   private final Statements statements;
   private final LockedStatements locked;
   private final ReplyContexts replies;
+  private final DuplicateRule duplicates;
   private final EntityManager entities;
   private final Forms forms;
   private final RecordTime time;
@@ -54,12 +56,14 @@ class StatementMerges {
       Statements statements,
       LockedStatements locked,
       ReplyContexts replies,
+      DuplicateRule duplicates,
       EntityManager entities,
       Forms forms,
       RecordTime time) {
     this.statements = statements;
     this.locked = locked;
     this.replies = replies;
+    this.duplicates = duplicates;
     this.entities = entities;
     this.forms = forms;
     this.time = time;
@@ -162,7 +166,7 @@ class StatementMerges {
   void move(SubjectMerge merge, Changes changes) {
     List<Statement> mentioning = locked.mentioning(merge.gone());
     checkStances(merge, mentioning);
-    checkEqual(merge);
+    refuseDuplicates(merge);
     for (Statement statement : mentioning) {
       statements.edit(
           statement,
@@ -206,20 +210,10 @@ class StatementMerges {
     }
   }
 
-  private void checkEqual(SubjectMerge merge) {
+  private void refuseDuplicates(SubjectMerge merge) {
     List<List<String>> pairs =
-        entities
-            .createQuery(
-                "select g.id, k.id from Statement g, Statement k where g.speaker = :gone and k.speaker = :kept"
-                    + " and g.wordsHash = k.wordsHash and g.status <> :withdrawn and k.status <> :withdrawn"
-                    + " and g.saidEarliest <= k.saidLatest and g.saidLatest >= k.saidEarliest order by g.id, k.id",
-                Object[].class)
-            .setParameter("gone", merge.gone())
-            .setParameter("kept", merge.kept())
-            .setParameter("withdrawn", Status.WITHDRAWN)
-            .setMaxResults(MAX_LISTED)
-            .getResultStream()
-            .map(pair -> List.of(Statement.path((UUID) pair[0]), Statement.path((UUID) pair[1])))
+        duplicates.pairs(merge.gone(), merge.kept(), MAX_LISTED).stream()
+            .map(pair -> List.of(Statement.path(pair.one()), Statement.path(pair.other())))
             .toList();
     if (!pairs.isEmpty()) {
       throw new Problem(
