@@ -1,4 +1,4 @@
-// What somebody would write with the client that is generated from openapi.yaml; that it compiles, strictly, is the check.
+// Typical code for the client generated from openapi.yaml. The check is that it compiles in strict mode.
 import { Configuration, PeopleApi, StatementsApi, type FoundStatement, type SubjectSlug } from "../target/clients/typescript";
 
 const configuration = new Configuration({ basePath: "http://127.0.0.1:8080" });
@@ -11,7 +11,7 @@ async function said(person: string): Promise<string[]> {
   return list.items.map((s: FoundStatement) => `${years} ${s.said} ${s.speaker.name} ${s.form} ${s.text} ${s.highlight ?? ""}`);
 }
 
-// A subject is named by its slug, or as GET shows it.
+// A subject is given by its slug or as the object that GET returns.
 async function add(speaker: SubjectSlug): Promise<string> {
   const statement = await statements.createStatement({
     statementForm: {
@@ -30,7 +30,7 @@ async function add(speaker: SubjectSlug): Promise<string> {
   return statement.id;
 }
 
-// What GET returned can be edited and put back as it is.
+// An item returned by GET can be edited and PUT back.
 async function describe(slug: string, description: string): Promise<number> {
   const person = await people.getPerson({ slug });
   const { version } = await people.replacePerson({ slug, personForm: { ...person, description } });

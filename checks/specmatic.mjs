@@ -1,49 +1,49 @@
-// Makes of the OpenAPI document what Specmatic can test: everything that a schema cannot say is left out, with its reason.
-//   node specmatic.mjs TURN < document.json   the part for a turn, from 0; fails where there is none any more
+// Reduces the OpenAPI document to the part that Specmatic can test. Constraints that a schema cannot express are left out.
+//   node specmatic.mjs TURN < document.json   prints the part for a turn, from 0; fails if no part is left
 import { readFileSync } from "node:fs";
 
 const document = JSON.parse(readFileSync(0, "utf8"));
 const { schemas, securitySchemes } = document.components;
 const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
 
-// Tokens need another server; users are enough.
+// Bearer tokens need another server; users suffice.
 delete securitySchemes.bearer;
 for (const secured of [document, ...operations]) {
   secured.security = secured.security?.filter((scheme) => !("bearer" in scheme));
 }
 
-// Where nobody needs to say who they are, it expects those who do not to be refused.
+// Otherwise, Specmatic expects a 401 for anonymous requests to public operations.
 document.security = [];
 
-// A cursor is opaque, and only good with the query that gave it; a place in the log is good where the log has come to it.
-// Whatever is sent as If-None-Match is one, and so is what it sends to be refused.
-const untold = ["cursor", "since", "If-None-Match"];
+// A cursor is only valid with the query that returned it, and `since` only up to the end of the log. Any If-None-Match is valid,
+// including those that Specmatic sends as invalid.
+const excluded = ["cursor", "since", "If-None-Match"];
 for (const operation of operations) {
-  operation.parameters = (operation.parameters ?? []).filter((parameter) => !untold.includes(parameter.name));
+  operation.parameters = (operation.parameters ?? []).filter((parameter) => !excluded.includes(parameter.name));
 }
 
-// Specmatic makes any words of what is an address.
+// Specmatic generates random text for URLs.
 for (const schema of Object.values(schemas)) {
   for (const field of Object.values(schema.properties ?? {})) {
     if (field.format === "uri") field.pattern = "^https?://[a-z]{12}$";
   }
 }
 
-// It takes what an example leaves out for what must not be there. OpenApiTest compares the examples.
+// Specmatic treats fields that an example leaves out as forbidden. OpenApiTest checks the examples.
 for (const operation of operations) {
   for (const { content } of Object.values(operation.responses)) {
     for (const body of Object.values(content ?? {})) delete body.example;
   }
 }
 
-// It expects all types of an answer, whatever it accepts.
+// Specmatic expects all media types of a response, whatever `Accept` it sends.
 for (const operation of operations) {
   for (const { content } of Object.values(operation.responses)) {
     for (const type of Object.keys(content ?? {})) if (content["application/json"] && type !== "application/json") delete content[type];
   }
 }
 
-// What a parameter names has to be in the record, and a period does not end before it begins.
+// Items that parameters name must exist, and a window must not end before it begins.
 const inPaths = {
   people: "elon-musk", organizations: "meta", models: "llama-3-1", topics: "open-source-ai", problems: "unknown-name",
   sources: "0190e209-a000-7000-8000-000000000100", statements: "0190e209-a000-7000-8000-000000000001",
@@ -63,14 +63,14 @@ for (const [path, methods] of Object.entries(document.paths)) {
   }
 }
 
-// It repeats what is to be joined by commas.
+// Specmatic repeats parameters whose values must be joined by commas.
 for (const operation of operations) {
   for (const parameter of operation.parameters) {
     if (parameter.schema.items && parameter.explode === false) parameter.schema = parameter.schema.items;
   }
 }
 
-// Drafts are for editors, and `relevance` is an order of what a text finds.
+// Drafts are for editors, and `relevance` requires `q`.
 for (const operation of operations) {
   operation.parameters = operation.parameters.filter(({ name }) => name !== "drafts");
   for (const { name, schema } of operation.parameters) {
@@ -79,7 +79,7 @@ for (const operation of operations) {
   }
 }
 
-// That one of several parameters is needed, and which go together, a schema cannot say.
+// A schema cannot express which parameters exclude each other, or that one of several is required.
 const needed = { "/positions": ["person"], "/common-ground": ["person", "organization"] };
 for (const [path, names] of Object.entries(needed)) {
   const { get } = document.paths[path];
@@ -90,7 +90,7 @@ for (const [path, names] of Object.entries(needed)) {
   }
 }
 
-// An edit needs a version, here or there; whatever it is, will do.
+// An edit needs a version, in a header or in the body. `*` matches any.
 for (const operation of operations) {
   for (const parameter of operation.parameters) {
     if (parameter.name === "If-Match") Object.assign(parameter, { required: true, schema: { type: "string", pattern: "^[*]$" } });
@@ -98,13 +98,13 @@ for (const operation of operations) {
 }
 for (const [name, { properties }] of Object.entries(schemas)) if (name.endsWith("Form")) delete properties?.version;
 
-// What can be done once is not for tests that do it again and again.
+// Excludes operations that can only be done once per item.
 for (const [path, methods] of Object.entries(document.paths)) {
   delete methods.delete;
   if (/merge|withdrawal|redaction|appearances/.test(path)) delete document.paths[path];
 }
 
-// What a form refers to has to be in the record too, and only once; what it makes is new, and was said in the past.
+// Items that forms refer to must exist, and only be referred to once. New items need new slugs and dates in the past.
 schemas.SubjectSlug = { type: "string", pattern: "^meta$" };
 schemas.SourceKey = { $ref: "#/components/schemas/SourceForm" };
 for (const [name, { properties }] of Object.entries(schemas)) {
@@ -123,10 +123,10 @@ Object.assign(schemas.AffiliationForm.properties, {
 });
 for (const field of ["id", "replyContext", "about"]) delete schemas.StatementForm.properties[field];
 
-// It looks for JSON in what is none, makes no lines, and does not come to the end of a stream of events.
+// Specmatic parses Atom as JSON, generates no NDJSON, and never finishes reading server-sent events.
 for (const path of ["/statements.atom", "/import", "/changes/stream"]) delete document.paths[path];
 
-// It tries every combination of the parameters that may be left out: of many, a few at a time.
+// Specmatic tries every combination of optional parameters, so each turn has only a few of them.
 const few = 4;
 const turn = Number(process.argv[2]);
 for (const [path, { get }] of Object.entries(document.paths)) {
@@ -137,7 +137,7 @@ for (const [path, { get }] of Object.entries(document.paths)) {
 }
 if (Object.keys(document.paths).length === 0) process.exit(1);
 
-// It takes an object of any fields for one that looks like the first that it sees.
+// Specmatic assumes that an object with arbitrary fields always looks like the first one.
 schemas.Change.properties.entity = {};
 for (const operation of operations) {
   for (const [type, body] of Object.entries(operation.responses[200]?.content ?? {})) {
@@ -145,7 +145,7 @@ for (const operation of operations) {
   }
 }
 
-// A reference knows its type.
+// The target of a reference has the type.
 for (const schema of Object.values(schemas)) {
   for (const field of Object.values(schema.properties ?? {})) if (field.$ref) delete field.type;
 }
@@ -153,9 +153,9 @@ for (const schema of Object.values(schemas)) {
 for (const [name, form] of Object.entries(schemas)) {
   if (!name.endsWith("Form") || name === "Form") continue;
   for (const [field, schema] of Object.entries(form.properties)) {
-    // What is read-only is ignored, whatever it is, so that what GET returned can be put back.
+    // Read-only fields are ignored, even if invalid, so that what GET returned can be PUT back.
     if (schema.readOnly) delete form.properties[field];
-    // Null is as if left out, which the document does not say.
+    // The service accepts null for an absent field, which the document does not say.
     else if (!form.required?.includes(field)) {
       if (schema.$ref) form.properties[field] = { oneOf: [{ $ref: schema.$ref }, { type: "null" }] };
       else if (typeof schema.type === "string" && !schema.enum) schema.type = [schema.type, "null"];
@@ -163,7 +163,7 @@ for (const [name, form] of Object.entries(schemas)) {
   }
 }
 
-// A PUT does not change the address.
+// A PUT cannot change the slug or id.
 for (const [path, { put }] of Object.entries(document.paths)) {
   if (!put) continue;
   const body = put.requestBody.content["application/json"];

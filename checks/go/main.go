@@ -1,5 +1,5 @@
-// What somebody would write with the client that is generated from openapi.yaml: that it compiles, and that the client
-// reads what the service at an address answers, is the check.
+// Typical code for the client generated from openapi.yaml. The check is that it compiles, and that the client
+// can read the responses of a running service.
 //
 //	checks ADDRESS USER PASSWORD
 package main
@@ -27,7 +27,7 @@ func main() {
 		fmt.Println(statement.Speaker.Name, statement.Said, statement.GetHighlight())
 	}
 
-	// What GET returned can be edited and put back as it is.
+	// An item returned by GET can be edited and PUT back.
 	person, _, err := api.PeopleAPI.GetPerson(login, "andrej-karpathy").Execute()
 	check(err)
 	form := openapi.NewPersonForm(person.Name)
@@ -37,7 +37,7 @@ func main() {
 	check(err)
 	fmt.Println(edited.Name, "is at version", edited.Version)
 
-	// A subject is named by its slug, or as GET shows it.
+	// A subject is given by its slug or as the object that GET returns.
 	speaker := edited.Slug
 	source := openapi.NewSourceForm("On examples", openapi.SOURCE_KIND_OTHER)
 	created, _, err := api.StatementsAPI.CreateStatement(login).StatementForm(*openapi.NewStatementForm(

@@ -1,4 +1,4 @@
-/** The API as a whole, as the OpenAPI document introduces it; tags are in the order of use. */
+/** The introduction of the OpenAPI document. Tags are in the order of use. */
 @OpenAPIDefinition(
     info =
         @Info(

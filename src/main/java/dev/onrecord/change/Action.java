@@ -9,7 +9,7 @@ public enum Action {
   WITHDRAWN,
   /** A withdrawn statement was reinstated. */
   REINSTATED,
-  /** The item was merged into another, which has its content. */
+  /** The item was merged into another, which took over its content. */
   MERGED,
   /** The content was erased, here and in every older entry. */
   REDACTED

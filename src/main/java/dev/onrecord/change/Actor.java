@@ -26,7 +26,8 @@ public class Actor {
     return user.substring(0, Math.min(user.length(), MAX_LENGTH));
   }
 
-  public void is(String name) {
+  /** Overrides the author of further writes in this request. */
+  public void actAs(String name) {
     this.name = name;
   }
 }

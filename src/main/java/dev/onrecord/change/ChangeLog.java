@@ -78,8 +78,7 @@ public class ChangeLog {
   /**
    * The result of a write.
    *
-   * @param labelSeq the newest edit that can change what the view embeds and that the view is sure
-   *     to show
+   * @param labelSeq the newest change of an embedded label that the view certainly includes
    */
   public record Written<V>(V view, long labelSeq) {}
 
@@ -87,9 +86,9 @@ public class ChangeLog {
    * Runs work in one transaction with the log entries of its changes.
    *
    * <p>The work only reads and locks; entities are flushed after the clock is locked. So entries
-   * are numbered without gaps in commit order, and the database rechecks what one writer checked
-   * (nothing refers to this, that exists) when no other can come between. Work that loses such a
-   * race runs again and then sees what the other writer left.
+   * are numbered without gaps, in commit order, and the database rechecks references while no other
+   * writer can interfere. Work that loses such a race runs again, on the result of the other
+   * writer.
    *
    * @param view renders the result of the work once its new version is known
    */
@@ -99,7 +98,7 @@ public class ChangeLog {
       try {
         Attempt<V> done = QuarkusTransaction.requiringNew().call(() -> attempt(work, view));
         if (done.head != null) {
-          commits.own(done.committed(), done.first(), done.head);
+          commits.announceOwn(done.committed(), done.firstSeq(), done.head);
           done.entries.forEach(this::count);
         }
         return done.written;
@@ -127,7 +126,7 @@ public class ChangeLog {
     return result;
   }
 
-  /** Reads at once what other nodes have committed. */
+  /** Announces the commits of other nodes at once. */
   public void catchUp() {
     commits.catchUp();
   }
@@ -153,18 +152,18 @@ public class ChangeLog {
           entries.stream().map(entry -> new CommitEvent.Item(entry.type(), entry.id())).toList());
     }
 
-    long first() {
+    long firstSeq() {
       return head.seq() - entries.size() + 1;
     }
   }
 
-  void prepare() {
+  void prepareTransaction() {
     timeout.extend(entities);
     entities.setFlushMode(FlushModeType.COMMIT);
   }
 
   private <E, V> Attempt<V> attempt(Function<Changes, E> work, Function<E, V> view) {
-    prepare();
+    prepareTransaction();
     long labelSeqBefore = latest.labelSeq();
     Changes changes = new Changes();
     E result = work.apply(changes);
@@ -173,12 +172,12 @@ public class ChangeLog {
     }
     RecordClock row = RecordClock.lock();
     // If another writer changed a label meanwhile, the view may embed the old one.
-    boolean embedsTheNewest = row.labelSeq == labelSeqBefore;
+    boolean labelsAreCurrent = row.labelSeq == labelSeqBefore;
     changes.checks().forEach(Runnable::run);
     Instant at = append(row, changes.entries());
     entities.flush();
     Written<V> written =
-        new Written<>(view.apply(result), embedsTheNewest ? row.labelSeq : labelSeqBefore);
+        new Written<>(view.apply(result), labelsAreCurrent ? row.labelSeq : labelSeqBefore);
     return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, at));
   }
 
@@ -209,7 +208,7 @@ public class ChangeLog {
     try {
       change.entity = entry.form() == null ? null : json.writeValueAsString(entry.form());
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every form can be written as JSON", e);
+      throw new IllegalStateException("Cannot serialize a form", e);
     }
     return change;
   }

@@ -46,9 +46,7 @@ public final class Changes {
     return changed.contains(new Key(type, id));
   }
 
-  /**
-   * Adds a check that runs under the clock lock, before anything of this transaction is flushed.
-   */
+  /** Adds a check that runs under the clock lock, before this transaction flushes. */
   public void checkUnderClock(Runnable check) {
     checks.add(check);
   }

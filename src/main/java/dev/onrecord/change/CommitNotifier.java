@@ -29,10 +29,10 @@ public class CommitNotifier {
   /**
    * Announces entries that this node has just committed.
    *
-   * @param first the seq of the first of them
+   * @param firstSeq the seq of the first of these entries
    */
-  synchronized void own(CommitEvent commit, long first, LogHead head) {
-    if (first == latest.seq() + 1) {
+  synchronized void announceOwn(CommitEvent commit, long firstSeq, LogHead head) {
+    if (firstSeq == latest.seq() + 1) {
       commits.fire(commit);
       latest.learn(head);
       return;
@@ -42,7 +42,7 @@ public class CommitNotifier {
       announceUpTo(head);
     } catch (RuntimeException e) {
       // The commit stands either way; the next write or poll announces it.
-      LOG.warnf("The commits before change %d could not be read yet: %s", first, e.getMessage());
+      LOG.warnf("Cannot read the commits before change %d yet: %s", firstSeq, e.getMessage());
     }
   }
 

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.context.ThreadContext;
 
 /**
- * A transaction whose writes see each other and which is rolled back at the end. It takes no
- * numbers of the log, so other writes go on, but it locks what it touches.
+ * A transaction whose writes see each other, and that is rolled back at the end. It uses no numbers
+ * of the log, so other writes continue, but it locks the rows that it touches.
  */
 public final class DryRun implements AutoCloseable {
 
@@ -94,7 +94,7 @@ public final class DryRun implements AutoCloseable {
       transactions.begin();
       transactions.setTransactionTimeout(0);
       begun = true;
-      log.prepare();
+      log.prepareTransaction();
     }
   }
 

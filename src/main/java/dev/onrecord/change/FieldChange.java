@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A field that a change gave another value. */
-@Schema(name = "FieldChange", description = "A field that was given another value")
+/** A field that a change modified, with its old and new value. */
+@Schema(name = "FieldChange", description = "A changed field, with its old and new value")
 public record FieldChange(
     @Schema(
             description = "The field of the import format; a list is one value",
@@ -41,10 +41,10 @@ public record FieldChange(
     before.fieldNames().forEachRemaining(fields::add);
     List<FieldChange> changes = new ArrayList<>();
     for (String field : fields) {
-      JsonNode was = before.get(field);
-      JsonNode is = after.get(field);
-      if (!EXCLUDED.contains(field) && !Objects.equals(was, is)) {
-        changes.add(new FieldChange(field, was, is));
+      JsonNode oldValue = before.get(field);
+      JsonNode newValue = after.get(field);
+      if (!EXCLUDED.contains(field) && !Objects.equals(oldValue, newValue)) {
+        changes.add(new FieldChange(field, oldValue, newValue));
       }
     }
     return changes;

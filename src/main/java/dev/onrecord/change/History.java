@@ -30,27 +30,27 @@ public class History {
   }
 
   /**
-   * A page of the history of a present or former item. Empty if there never was one, as far as the
-   * user may know.
+   * A page of the history of a current or former item. Empty if the user may not know of such an
+   * item.
    */
   public Optional<HistoryList> page(
       CanonicalQuery canonical, EntityType type, String address, HistoryQuery query) {
     int limit = Limit.of(query.limit);
-    String normal = "history of %s %s".formatted(type, address);
+    String cursorScope = "history of %s %s".formatted(type, address);
     Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());
     // Entries about drafts are left out, so that the history begins with the publication.
     Sql shown = currentUser.isEditor() ? all : all.then("and not hidden");
     long from =
         query.cursor == null
             ? Long.MAX_VALUE
-            : (Long) Cursor.decode(normal, query.cursor, Long::valueOf)[0];
+            : (Long) Cursor.decode(cursorScope, query.cursor, Long::valueOf)[0];
     // One more than shown: an entry is compared with the one before it.
     LogEntry.Page page = LogEntry.before(jdbc, from, shown, limit + 1);
     List<LogEntry> entries = page.entries();
     if (entries.isEmpty() || isMergedSubject(entries.get(0))) {
       return Optional.empty();
     }
-    int last = page.isAll() ? entries.size() : entries.size() - 1;
+    int last = page.isLast() ? entries.size() : entries.size() - 1;
     List<HistoryEntry> items = new ArrayList<>();
     for (int i = 0; i < last; i++) {
       LogEntry entry = entries.get(i);
@@ -61,10 +61,10 @@ public class History {
         new HistoryList(
             items,
             Total.capped(count(shown)),
-            page.isAll()
+            page.isLast()
                 ? null
                 : canonical.next(
-                    Cursor.encode(normal, String.valueOf(items.get(last - 1).seq())))));
+                    Cursor.encode(cursorScope, String.valueOf(items.get(last - 1).seq())))));
   }
 
   /** Whether the item was a subject that was merged into another. */
@@ -88,7 +88,7 @@ public class History {
     try {
       return json.readTree(entry.entity());
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every entry of the log is JSON", e);
+      throw new IllegalStateException("The log contains an entry that is not JSON", e);
     }
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change in the history of an item. */
-@Schema(name = "HistoryEntry", description = "A change of an item")
+@Schema(name = "HistoryEntry", description = "A change to an item")
 public record HistoryEntry(
     @Schema(description = "The position in the log", examples = "1", required = true) long seq,
-    @Schema(description = "When", required = true) Instant at,
-    @Schema(description = "Who", maxLength = 200, required = true) String actor,
+    @Schema(description = "When it was made", required = true) Instant at,
+    @Schema(description = "Who made it", maxLength = 200, required = true) String actor,
     @Schema(description = "The kind of change", required = true) Action action,
     @Schema(
             description = "The changed fields; empty if the content was erased later",

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The head of the log as this node knows it. It learns of a write after its commit, never before:
- * what is read from the database under a known seq is at least as new as that seq.
+ * The head of the log as this node knows it. It learns of a write after its commit, never before,
+ * so data read after this node learned a seq is at least as new as that seq.
  */
 @ApplicationScoped
 public class LatestSeq {
@@ -17,7 +17,7 @@ public class LatestSeq {
 
   private volatile LogHead known = new LogHead(0, 0, null);
 
-  private final AtomicLong unsure = new AtomicLong();
+  private final AtomicLong uncacheableState = new AtomicLong();
 
   /** When the database was last polled; null on a single node. */
   private volatile Long confirmedAt;
@@ -48,7 +48,7 @@ public class LatestSeq {
    * since, a number that never repeats, so that nothing is cached under it.
    */
   public long state() {
-    return isCurrent() ? known.seq() : unsure.decrementAndGet();
+    return isCurrent() ? known.seq() : uncacheableState.decrementAndGet();
   }
 
   /** Waits until there is an entry after the given one, up to a time limit. */
@@ -68,7 +68,7 @@ public class LatestSeq {
     notifyAll();
   }
 
-  void confirm(long askedAt) {
-    confirmedAt = askedAt;
+  void confirm(long polledAt) {
+    confirmedAt = polledAt;
   }
 }

@@ -21,7 +21,7 @@ public record LogEntry(
     boolean redacted,
     String reason) {
 
-  /** The number of entries read at once, whose total size is bounded because each entry's is. */
+  /** The number of entries per query. Entries have a bounded size, and so do batches. */
   private static final int BATCH = 50;
 
   /** The page ends early once it exceeds this length, in characters. */
@@ -30,14 +30,14 @@ public record LogEntry(
   /**
    * A page of entries.
    *
-   * @param isAll whether no entries follow
+   * @param isLast whether no entries follow
    */
-  public record Page(List<LogEntry> entries, boolean isAll) {}
+  public record Page(List<LogEntry> entries, boolean isLast) {}
 
   /**
    * The entries after one, in order.
    *
-   * @param max the most entries; fewer if they are long
+   * @param max the maximum number of entries; long entries make the page shorter
    */
   public static Page after(Jdbc jdbc, long seq, int max) {
     return page(jdbc, seq, max, last -> Sql.of("seq > ? order by seq", last));
@@ -53,20 +53,20 @@ public record LogEntry(
     long last = seq;
     long length = 0;
     while (entries.size() < max && length < MAX_PAGE_LENGTH) {
-      int part = Math.min(BATCH, max - entries.size());
+      int batch = Math.min(BATCH, max - entries.size());
       List<LogEntry> more =
           jdbc.rows(
               Sql.of(
                       "select seq, changed_at, actor, action, type, entity_id, entity, hidden, redacted, reason"
                           + " from change_log where")
                   .then(following.apply(last))
-                  .then("limit ?", part),
+                  .then("limit ?", batch),
               LogEntry::read);
       entries.addAll(more);
-      if (more.size() < part) {
+      if (more.size() < batch) {
         return new Page(entries, true);
       }
-      last = more.get(part - 1).seq;
+      last = more.get(batch - 1).seq;
       length += more.stream().mapToLong(LogEntry::length).sum();
     }
     return new Page(entries, false);

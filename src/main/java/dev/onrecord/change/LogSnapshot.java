@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads items as of a seq. Since the log only grows, this is the record at one moment, however long
- * reading takes and without a transaction.
+ * Reads items as of a seq. The log only grows, so this is a consistent snapshot without a
+ * transaction, however long reading takes.
  */
 @Singleton
 public class LogSnapshot {

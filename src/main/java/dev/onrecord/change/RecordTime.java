@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * The time of writes: the clock's, but never before the newest entry of the log. Clocks can be set
- * back, and those of other nodes can be ahead.
+ * Provides the time of writes: that of the clock, but never before the newest entry of the log.
+ * Clocks can be set back, and those of other nodes can be ahead.
  */
 @Singleton
 public class RecordTime {

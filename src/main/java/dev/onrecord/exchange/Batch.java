@@ -27,36 +27,38 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
   record Outcome(ImportTotals totals, List<Refused> refused) {}
 
   /** Runs a batch in a transaction. */
-  interface Log {
+  interface TransactionRunner {
     ImportTotals write(Function<Changes, ImportTotals> work);
   }
 
   /** Writes batches, one transaction each. A batch with a refused line is split. */
   static final class Writer {
     private final ItemTypes types;
-    private final Log log;
+    private final TransactionRunner transactions;
     private final boolean keepTimes;
 
-    Writer(ItemTypes types, Log log, boolean keepTimes) {
+    Writer(ItemTypes types, TransactionRunner transactions, boolean keepTimes) {
       this.types = types;
-      this.log = log;
+      this.transactions = transactions;
       this.keepTimes = keepTimes;
     }
 
     /**
      * Writes a batch.
      *
-     * @param stops whether to write nothing after the first refused line
+     * @param stopOnError whether to write nothing after the first refused line
      */
-    Outcome write(Batch batch, boolean stops) {
+    Outcome write(Batch batch, boolean stopOnError) {
       List<Refused> refused = new ArrayList<>();
-      ImportTotals taken = write(batch.items, stops, refused);
-      if (!stops || refused.isEmpty()) {
+      ImportTotals written = write(batch.items, stopOnError, refused);
+      if (!stopOnError || refused.isEmpty()) {
         refused.addAll(batch.refused);
         refused.sort(Comparator.comparing(Refused::line));
       }
       ImportTotals totals =
-          taken.and(ImportTotals.ofLines(batch.lines)).and(ImportTotals.ofRefused(refused.size()));
+          written
+              .plus(ImportTotals.ofLines(batch.lines))
+              .plus(ImportTotals.ofRefused(refused.size()));
       return new Outcome(totals, refused);
     }
 
@@ -64,16 +66,16 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
      * Splits a refused batch in halves until the line is alone, so that the others are written.
      * Also splits a batch with a merge, whose result other lines must see.
      */
-    private ImportTotals write(List<Item> items, boolean stops, List<Refused> refused) {
-      if (items.isEmpty() || stops && !refused.isEmpty()) {
+    private ImportTotals write(List<Item> items, boolean stopOnError, List<Refused> refused) {
+      if (items.isEmpty() || stopOnError && !refused.isEmpty()) {
         return ImportTotals.NONE;
       }
-      if (items.size() > 1 && items.stream().anyMatch(Item.Merged.class::isInstance)) {
-        return halves(items, stops, refused);
+      if (items.size() > 1 && items.stream().anyMatch(Item.Redirect.class::isInstance)) {
+        return writeHalves(items, stopOnError, refused);
       }
       Problem problem;
       try {
-        return log.write(changes -> upsert(items, changes));
+        return transactions.write(changes -> upsert(items, changes));
       } catch (RuntimeException e) {
         problem = refusal(e).orElseThrow(() -> e);
       }
@@ -81,13 +83,13 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
         refused.add(new Refused(items.get(0).number(), problem));
         return ImportTotals.NONE;
       }
-      return halves(items, stops, refused);
+      return writeHalves(items, stopOnError, refused);
     }
 
-    private ImportTotals halves(List<Item> items, boolean stops, List<Refused> refused) {
+    private ImportTotals writeHalves(List<Item> items, boolean stopOnError, List<Refused> refused) {
       int half = items.size() / 2;
-      ImportTotals first = write(items.subList(0, half), stops, refused);
-      return first.and(write(items.subList(half, items.size()), stops, refused));
+      ImportTotals first = write(items.subList(0, half), stopOnError, refused);
+      return first.plus(write(items.subList(half, items.size()), stopOnError, refused));
     }
 
     private static Optional<Problem> refusal(RuntimeException e) {
@@ -101,14 +103,14 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
     private ImportTotals upsert(List<Item> items, Changes changes) {
       List<? extends ItemForm> forms =
           items.stream()
-              .filter(Item.OfRecord.class::isInstance)
-              .map(item -> ((Item.OfRecord<?>) item).form())
+              .filter(Item.Regular.class::isInstance)
+              .map(item -> ((Item.Regular<?>) item).form())
               .toList();
       types.all().forEach(kind -> kind.lockAhead(forms));
       types.all().forEach(kind -> kind.lookAhead(forms));
       ImportTotals totals = ImportTotals.NONE;
       for (Item item : items) {
-        totals = totals.and(ImportTotals.of(item.upsert(keepTimes, changes)));
+        totals = totals.plus(ImportTotals.of(item.upsert(keepTimes, changes)));
       }
       return totals;
     }

@@ -11,12 +11,12 @@ final class Batches {
 
   private final LineSource lines;
   private final ItemReader reader;
-  private final long longestLine;
+  private final long maxLineLength;
 
-  Batches(LineSource lines, ItemReader reader, long longestLine) {
+  Batches(LineSource lines, ItemReader reader, long maxLineLength) {
     this.lines = lines;
     this.reader = reader;
-    this.longestLine = longestLine;
+    this.maxLineLength = maxLineLength;
   }
 
   /** Completes when {@link #next} would not block. */
@@ -32,19 +32,19 @@ final class Batches {
   /**
    * Reads the next batch.
    *
-   * @param stops whether to read nothing after a line without a valid item
+   * @param stopOnError whether to read nothing after a line without a valid item
    */
-  Batch next(boolean stops) throws IOException {
+  Batch next(boolean stopOnError) throws IOException {
     List<Item> items = new ArrayList<>();
     List<Batch.Refused> refused = new ArrayList<>();
     long read = 0;
     for (LineSource.Line line : lines.next()) {
-      if (stops && !refused.isEmpty()) {
+      if (stopOnError && !refused.isEmpty()) {
         break;
       }
       read++;
       try {
-        Item item = reader.read(line, longestLine);
+        Item item = reader.read(line, maxLineLength);
         if (item != null) {
           items.add(item);
         }

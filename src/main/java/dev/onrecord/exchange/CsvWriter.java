@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes statements as CSV (RFC 4180) with a header line. */
 final class CsvWriter implements StatementWriter {
 
-  /** The characters with which a spreadsheet formula begins. */
+  /** The first characters of spreadsheet formulas. */
   private static final String FORMULA = "=+-@\t\r";
 
   private static final Map<String, Function<JsonNode, String>> COLUMNS = columns();
@@ -55,12 +55,12 @@ final class CsvWriter implements StatementWriter {
   }
 
   private static Function<JsonNode, String> all(
-      String list, String between, Function<JsonNode, String> one) {
+      String list, String separator, Function<JsonNode, String> element) {
     return node ->
         JsonTree.each(node.path(list))
-            .map(one)
+            .map(element)
             .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(between));
+            .collect(Collectors.joining(separator));
   }
 
   private static String link(JsonNode about) {
@@ -80,7 +80,9 @@ final class CsvWriter implements StatementWriter {
             .map(JsonTree::of)
             .map(
                 statement ->
-                    COLUMNS.values().stream().map(cell -> safe(cell.apply(statement))).toList()));
+                    COLUMNS.values().stream()
+                        .map(cell -> escapeFormula(cell.apply(statement)))
+                        .toList()));
   }
 
   private static byte[] lines(Stream<List<String>> rows) {
@@ -93,8 +95,8 @@ final class CsvWriter implements StatementWriter {
     return table.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Prefixes an apostrophe, so that a spreadsheet does not evaluate the cell. */
-  static String safe(String cell) {
+  /** Prefixes formulas with an apostrophe, so that a spreadsheet does not evaluate them. */
+  static String escapeFormula(String cell) {
     return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

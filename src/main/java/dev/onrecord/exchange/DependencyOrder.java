@@ -13,10 +13,10 @@ import java.util.function.Function;
 final class DependencyOrder<K> implements Iterator<List<K>> {
 
   private final Deque<Iterator<List<K>>> levels = new ArrayDeque<>();
-  private final Function<List<K>, Iterator<List<K>>> below;
+  private final Function<List<K>, Iterator<List<K>>> children;
 
-  DependencyOrder(Iterator<List<K>> roots, Function<List<K>, Iterator<List<K>>> below) {
-    this.below = below;
+  DependencyOrder(Iterator<List<K>> roots, Function<List<K>, Iterator<List<K>>> children) {
+    this.children = children;
     levels.push(roots);
   }
 
@@ -32,7 +32,7 @@ final class DependencyOrder<K> implements Iterator<List<K>> {
   public List<K> next() {
     hasNext();
     List<K> page = levels.element().next();
-    levels.push(below.apply(page));
+    levels.push(children.apply(page));
     return page;
   }
 }

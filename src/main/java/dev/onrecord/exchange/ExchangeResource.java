@@ -84,7 +84,7 @@ class ExchangeResource {
       required = true,
       content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Blocking
-  public CompletionStage<RestResponse<Streamed>> take(
+  public CompletionStage<RestResponse<Streamed>> importItems(
       @BeanParam ImportQuery query, @Context RoutingContext http) {
     return streams
         .beginOnceReady(Streams.Kind.IMPORT, importer.start(http, query.options()))

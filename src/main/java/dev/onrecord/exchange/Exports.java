@@ -30,18 +30,18 @@ class Exports {
     WholeResult result = statements.whole(query);
     StatementWriter writer = format.newWriter(uri.getBaseUri().toString());
     return responses
-        .file(new Written(result, writer), format.mediaType, "statements." + format.suffix)
+        .attachment(new ExportBody(result, writer), format.mediaType, "statements." + format.suffix)
         .build();
   }
 
-  /** The pieces of an export: beginning, pages, end. */
-  private static final class Written implements Streamed {
+  /** A streamed export: the beginning, then pages, then the end. */
+  private static final class ExportBody implements Streamed {
     private final WholeResult result;
     private final StatementWriter writer;
     private boolean begun;
     private boolean ended;
 
-    Written(WholeResult result, StatementWriter writer) {
+    ExportBody(WholeResult result, StatementWriter writer) {
       this.result = result;
       this.writer = writer;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A running import, which writes a batch for each piece of its report. */
+/** A running import. Each piece of its report is the result of one batch. */
 final class ImportRun implements Streamed {
 
   private final Batches batches;
@@ -17,7 +17,7 @@ final class ImportRun implements Streamed {
   private final ObjectMapper json;
   private final ImportQuery.Options options;
   private final Runnable atEnd;
-  private final boolean stops;
+  private final boolean stopOnError;
   private List<Batch.Refused> refused = List.of();
   private ImportTotals total = ImportTotals.NONE;
   private boolean ended;
@@ -33,7 +33,7 @@ final class ImportRun implements Streamed {
     this.json = json;
     this.options = options;
     this.atEnd = atEnd;
-    this.stops = options.onError() == ImportQuery.OnError.STOP;
+    this.stopOnError = options.onError() == ImportQuery.OnError.STOP;
   }
 
   @Override
@@ -88,19 +88,19 @@ final class ImportRun implements Streamed {
     if (ended) {
       return null;
     }
-    Batch batch = batches.next(stops);
+    Batch batch = batches.next(stopOnError);
     Report report = new Report();
     refused = List.of();
     if (batch.lines() > 0) {
-      Batch.Outcome outcome = writer.write(batch, stops);
+      Batch.Outcome outcome = writer.write(batch, stopOnError);
       refused = outcome.refused();
-      total = total.and(outcome.totals());
+      total = total.plus(outcome.totals());
       for (Batch.Refused line : refused) {
         report.add(new RefusedLine(line.line(), line.problem().body(null)));
       }
       report.add(outcome.totals());
     }
-    boolean stopped = stops && !refused.isEmpty();
+    boolean stopped = stopOnError && !refused.isEmpty();
     if (batch.lines() == 0 || stopped) {
       ended = true;
       report.add(Total.of(total, !stopped, options.dryRun()));

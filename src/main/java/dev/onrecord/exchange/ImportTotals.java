@@ -23,12 +23,12 @@ record ImportTotals(long lines, long created, long updated, long unchanged, long
     };
   }
 
-  ImportTotals and(ImportTotals more) {
+  ImportTotals plus(ImportTotals other) {
     return new ImportTotals(
-        lines + more.lines,
-        created + more.created,
-        updated + more.updated,
-        unchanged + more.unchanged,
-        refused + more.refused);
+        lines + other.lines,
+        created + other.created,
+        updated + other.updated,
+        unchanged + other.unchanged,
+        refused + other.refused);
   }
 }

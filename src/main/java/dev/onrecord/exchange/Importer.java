@@ -24,8 +24,8 @@ import java.util.concurrent.Semaphore;
 public class Importer {
 
   /**
-   * The most simultaneous dry runs, each of which keeps a database connection while its client
-   * sends.
+   * The maximum number of simultaneous dry runs. Each occupies a database connection while its
+   * client sends.
    */
   private static final int MAX_DRY_RUNS = 4;
 
@@ -35,7 +35,7 @@ public class Importer {
    */
   private static final Duration BATCH_TIMEOUT = Duration.ofHours(1);
 
-  /** How long in a dry run, which locks the rows that it would write. */
+  /** The same for a dry run, which keeps rows locked meanwhile. */
   private final Duration dryRunBatchTimeout;
 
   private final Semaphore dryRuns = new Semaphore(MAX_DRY_RUNS);
@@ -44,7 +44,7 @@ public class Importer {
   private final ItemTypes types;
   private final ChangeLog log;
   private final ObjectMapper json;
-  private final long longestLine;
+  private final long maxLineLength;
 
   Importer(
       ItemReader items,
@@ -59,7 +59,7 @@ public class Importer {
     this.log = log;
     this.json = json;
     this.dryRunBatchTimeout = settings.limits().bodyTime();
-    this.longestLine = settings.limits().body().asLongValue();
+    this.maxLineLength = settings.limits().body().asLongValue();
   }
 
   /**
@@ -69,7 +69,7 @@ public class Importer {
    */
   ImportRun start(RoutingContext request, ImportQuery.Options options) {
     if (options.keepTimes()) {
-      // A kept time of recording can claim priority over others, so only admins may keep it.
+      // A forged time could claim that an item was recorded first, so only admins may keep times.
       currentUser.requireRole(Role.ADMIN);
     }
     if (options.dryRun() && !dryRuns.tryAcquire()) {
@@ -78,12 +78,12 @@ public class Importer {
           "The service has reached its limit of %d simultaneous dry runs.".formatted(MAX_DRY_RUNS));
     }
     Duration batchTimeout = options.dryRun() ? dryRunBatchTimeout : BATCH_TIMEOUT;
-    return run(new RequestLines(request, longestLine, batchTimeout).begin(), options);
+    return run(new RequestLines(request, maxLineLength, batchTimeout).begin(), options);
   }
 
   /** An import that advances as its report is read. */
   private ImportRun run(LineSource lines, ImportQuery.Options options) {
-    Batches batches = new Batches(lines, items, longestLine);
+    Batches batches = new Batches(lines, items, maxLineLength);
     if (options.dryRun()) {
       DryRun dryRun = log.dryRun();
       Batch.Writer writer = new Batch.Writer(types, dryRun::write, options.keepTimes());
@@ -97,8 +97,8 @@ public class Importer {
           };
       return new ImportRun(batches, writer, json, options, end);
     }
-    Batch.Log written = work -> log.write(work, totals -> totals).view();
-    Batch.Writer writer = new Batch.Writer(types, written, options.keepTimes());
+    Batch.TransactionRunner transactions = work -> log.write(work, totals -> totals).view();
+    Batch.Writer writer = new Batch.Writer(types, transactions, options.keepTimes());
     return new ImportRun(batches, writer, json, options, () -> {});
   }
 
@@ -109,14 +109,14 @@ public class Importer {
    * @throws RefusedLine for the first refused line; the lines before it are kept
    */
   public long load(InputStream lines) {
-    ImportRun run = run(new StreamLines(lines, longestLine), ImportQuery.Options.STRICT);
+    ImportRun run = run(new StreamLines(lines, maxLineLength), ImportQuery.Options.STRICT);
     try {
       while (run.next() != null) {
         run.refused().stream()
             .findFirst()
             .ifPresent(
                 refused -> {
-                  throw new RefusedLine(refused);
+                  throw new ImportFailed(refused);
                 });
       }
     } catch (IOException e) {
@@ -126,9 +126,9 @@ public class Importer {
     return done.created() + done.updated() + done.unchanged();
   }
 
-  /** A refused line. */
-  public static final class RefusedLine extends RuntimeException {
-    RefusedLine(Batch.Refused refused) {
+  /** An import that stopped at a refused line. */
+  public static final class ImportFailed extends RuntimeException {
+    ImportFailed(Batch.Refused refused) {
       super(
           "line %d: %s".formatted(refused.line(), refused.problem().getMessage()),
           refused.problem());

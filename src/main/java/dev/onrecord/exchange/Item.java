@@ -14,8 +14,8 @@ interface Item {
 
   UpsertResult upsert(boolean keepTimes, Changes changes);
 
-  /** A line with an item. */
-  record OfRecord<F extends ItemForm>(long number, ItemImporter<?, F, ?> kind, F form)
+  /** An item to upsert. */
+  record Regular<F extends ItemForm>(long number, ItemImporter<?, F, ?> kind, F form)
       implements Item {
 
     @Override
@@ -24,8 +24,8 @@ interface Item {
     }
   }
 
-  /** A line with the redirect of a merged slug. */
-  record Merged(long number, Subjects<?, ?, ?> kind, MergedForm form) implements Item {
+  /** A redirect from the slug of a merged subject. */
+  record Redirect(long number, Subjects<?, ?, ?> kind, MergedForm form) implements Item {
 
     @Override
     public UpsertResult upsert(boolean keepTimes, Changes changes) {

@@ -35,11 +35,11 @@ class ItemReader {
    *
    * @throws Problem if the line has no valid item
    */
-  Item read(LineSource.Line line, long longest) {
+  Item read(LineSource.Line line, long maxLength) {
     if (line.bytes() == null) {
       throw new Problem(
           ProblemType.BODY_TOO_LARGE,
-          "The line must not be longer than %d bytes.".formatted(longest));
+          "The line must not be longer than %d bytes.".formatted(maxLength));
     }
     String text = text(line.bytes());
     if (text.isBlank()) {
@@ -49,7 +49,7 @@ class ItemReader {
       JsonNode item = json.readTree(text);
       ItemImporter<?, ?, ?> kind = types.of(type(item));
       return item.has("mergedInto") && kind instanceof Subjects<?, ?, ?> subjects
-          ? new Item.Merged(line.number(), subjects, json.treeToValue(item, MergedForm.class))
+          ? new Item.Redirect(line.number(), subjects, json.treeToValue(item, MergedForm.class))
           : item(line.number(), kind, item);
     } catch (JsonParseException e) {
       throw new Problem(
@@ -77,6 +77,6 @@ class ItemReader {
 
   private <F extends ItemForm> Item item(long number, ItemImporter<?, F, ?> kind, JsonNode item)
       throws JsonProcessingException {
-    return new Item.OfRecord<>(number, kind, kind.read(item, json));
+    return new Item.Regular<>(number, kind, kind.read(item, json));
   }
 }

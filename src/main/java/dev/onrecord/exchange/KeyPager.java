@@ -9,7 +9,7 @@ final class KeyPager<K> implements Iterator<List<K>> {
 
   /** Returns the page after a key, the first one for null, or an empty one at the end. */
   interface Source<K> {
-    List<K> behind(K last);
+    List<K> after(K last);
   }
 
   private final Source<K> source;
@@ -23,7 +23,7 @@ final class KeyPager<K> implements Iterator<List<K>> {
   @Override
   public boolean hasNext() {
     if (page == null) {
-      page = source.behind(last);
+      page = source.after(last);
     }
     return !page.isEmpty();
   }
@@ -33,9 +33,9 @@ final class KeyPager<K> implements Iterator<List<K>> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    List<K> given = page;
-    last = given.get(given.size() - 1);
+    List<K> current = page;
+    last = current.get(current.size() - 1);
     page = null;
-    return given;
+    return current;
   }
 }

@@ -65,21 +65,20 @@ class RecordExport {
     this.currentUser = currentUser;
   }
 
-  RestResponse<Streamed> all(String wantsDrafts) {
-    boolean drafts = BooleanParameter.of("drafts", wantsDrafts);
+  RestResponse<Streamed> all(String draftsParameter) {
+    boolean drafts = BooleanParameter.of("drafts", draftsParameter);
     if (drafts) {
       currentUser.requireRole(Role.EDITOR);
     }
     long seq = latest.seq();
     Deque<Part> parts = new ArrayDeque<>();
-    SUBJECTS.forEach(
-        type -> parts.add(logged(seq, type.entityType(), keys.subjects(type), drafts)));
+    SUBJECTS.forEach(type -> parts.add(part(seq, type.entityType(), keys.subjects(type), drafts)));
     parts.add(new Part(keys.merged(), keys::mergedForms));
-    parts.add(logged(seq, EntityType.SOURCE, texts(keys.sources(drafts)), drafts));
-    parts.add(logged(seq, EntityType.STATEMENT, texts(keys.statements(drafts)), drafts));
+    parts.add(part(seq, EntityType.SOURCE, asStrings(keys.sources(drafts)), drafts));
+    parts.add(part(seq, EntityType.STATEMENT, asStrings(keys.statements(drafts)), drafts));
     return responses
-        .file(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
-        // Leads to the changes after the export, so that a client can keep its copy up to date.
+        .attachment(() -> next(parts), MediaTypes.NDJSON, "record.ndjson")
+        // The changes since the export, with which a client keeps its copy up to date.
         .header(HttpHeaders.LINK, ConditionalResponses.link("/changes?since=" + seq, "monitor"))
         .build();
   }
@@ -91,7 +90,7 @@ class RecordExport {
     List<?> of(List<String> addresses) throws JsonProcessingException;
   }
 
-  private static Iterator<List<String>> texts(Iterator<? extends List<?>> pages) {
+  private static Iterator<List<String>> asStrings(Iterator<? extends List<?>> pages) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -121,7 +120,7 @@ class RecordExport {
     return lines.toByteArray();
   }
 
-  private Part logged(long seq, EntityType type, Iterator<List<String>> addresses, boolean drafts) {
+  private Part part(long seq, EntityType type, Iterator<List<String>> addresses, boolean drafts) {
     return new Part(
         addresses,
         page -> {
@@ -130,7 +129,8 @@ class RecordExport {
           for (String address : page) {
             String entity = items.get(address);
             if (entity != null) {
-              // Parsed and serialized again, so that entries of older versions look alike.
+              // Parsed and serialized again, so that entries written by older versions have the
+              // current format.
               forms.add(types.of(type).logged(entity, logged));
             }
           }
@@ -139,7 +139,7 @@ class RecordExport {
         });
   }
 
-  /** It may have been a draft at that seq and be published now. */
+  /** Checks the logged form: a statement published by now may have been a draft at that seq. */
   private static boolean isDraft(ItemForm form) {
     return form instanceof StatementForm statement && statement.status() == Status.DRAFT
         || form instanceof SourceForm source && Boolean.TRUE.equals(source.draft());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Reads the keys of all items, in an order in which everything comes after what it refers to. */
+/** Reads the keys of all items in dependency order: each after the items that it refers to. */
 @Singleton
 class RecordKeys {
 

@@ -11,28 +11,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The lines of a request body, collected on the event loop: no thread waits for a slow client, and
- * a fast client is paused after a batch, so that it does not fill the memory.
+ * Collects the lines of a request body on the event loop. No thread waits for a slow client, and a
+ * fast client is paused after each batch, so that it cannot exhaust memory.
  */
 final class RequestLines implements LineSource {
 
   private final Vertx vertx;
   private final HttpServerRequest request;
-  private final LineCutter cutter;
-  private final Duration patience;
+  private final LineSplitter splitter;
+  private final Duration batchTimeout;
   private CompletableFuture<Void> ready = new CompletableFuture<>();
   private boolean hasEnded;
   private IOException failure;
   private long timer;
 
   /**
-   * @param patience how long the client may take for a batch before the connection is closed
+   * @param batchTimeout how long the client may take for a batch before the connection is closed
    */
-  RequestLines(RoutingContext context, long longestLine, Duration patience) {
+  RequestLines(RoutingContext context, long maxLineLength, Duration batchTimeout) {
     this.vertx = context.vertx();
     this.request = context.request();
-    this.cutter = new LineCutter(longestLine);
-    this.patience = patience;
+    this.splitter = new LineSplitter(maxLineLength);
+    this.batchTimeout = batchTimeout;
   }
 
   /** Starts reading. */
@@ -40,24 +40,24 @@ final class RequestLines implements LineSource {
     if (request.isEnded()) {
       end(null);
     } else {
-      request.exceptionHandler(gone -> end(new IOException(gone)));
-      request.handler(this::take);
-      request.endHandler(whole -> end(null));
+      request.exceptionHandler(cause -> end(new IOException(cause)));
+      request.handler(this::receive);
+      request.endHandler(ignored -> end(null));
       expectBatch();
     }
     return this;
   }
 
   private void expectBatch() {
-    timer = vertx.setTimer(patience.toMillis(), late -> request.connection().close());
+    timer = vertx.setTimer(batchTimeout.toMillis(), ignored -> request.connection().close());
     request.resume();
   }
 
-  private void take(Buffer piece) {
+  private void receive(Buffer piece) {
     CompletableFuture<Void> batch;
     synchronized (this) {
-      cutter.add(piece.getBytes(), piece.length());
-      if (!cutter.hasBatch()) {
+      splitter.add(piece.getBytes(), piece.length());
+      if (!splitter.hasBatch()) {
         return;
       }
       request.pause();
@@ -68,17 +68,17 @@ final class RequestLines implements LineSource {
   }
 
   private void end(IOException reason) {
-    CompletableFuture<Void> last;
+    CompletableFuture<Void> batch;
     synchronized (this) {
       hasEnded = true;
       vertx.cancelTimer(timer);
       failure = reason;
       if (reason == null) {
-        cutter.end();
+        splitter.end();
       }
-      last = ready;
+      batch = ready;
     }
-    last.complete(null);
+    batch.complete(null);
   }
 
   @Override
@@ -88,11 +88,11 @@ final class RequestLines implements LineSource {
 
   @Override
   public synchronized List<Line> next() throws IOException {
-    List<Line> batch = cutter.next();
+    List<Line> batch = splitter.next();
     if (batch.isEmpty() && failure != null) {
       throw failure;
     }
-    if (!cutter.hasBatch() && !hasEnded) {
+    if (!splitter.hasBatch() && !hasEnded) {
       ready = new CompletableFuture<>();
       expectBatch();
     }

@@ -8,24 +8,24 @@ import java.util.List;
 final class StreamLines implements LineSource {
 
   private final InputStream bytes;
-  private final LineCutter cutter;
+  private final LineSplitter splitter;
   private final byte[] buffer = new byte[1 << 16];
 
-  StreamLines(InputStream bytes, long longestLine) {
+  StreamLines(InputStream bytes, long maxLineLength) {
     this.bytes = bytes;
-    this.cutter = new LineCutter(longestLine);
+    this.splitter = new LineSplitter(maxLineLength);
   }
 
   @Override
   public List<Line> next() throws IOException {
-    while (!cutter.hasBatch()) {
+    while (!splitter.hasBatch()) {
       int length = bytes.read(buffer);
       if (length < 0) {
-        cutter.end();
+        splitter.end();
         break;
       }
-      cutter.add(buffer, length);
+      splitter.add(buffer, length);
     }
-    return cutter.next();
+    return splitter.next();
   }
 }

@@ -71,7 +71,7 @@ class AiModelResource {
       operationId = "createAiModel",
       summary = "Add an AI model",
       description =
-          "Adds an AI model to the record. Its URL has the slug, which is derived from the name if absent.")
+          "Adds an AI model to the record. Its URL contains the slug, which is derived from the name if absent.")
   public RestResponse<AiModelView> create(AiModelForm form) {
     return aiModels.post(form);
   }
@@ -82,7 +82,7 @@ class AiModelResource {
   @Operation(
       operationId = "getAiModel",
       summary = "Read an AI model",
-      description = "An AI model by its slug.")
+      description = "An AI model, by slug.")
   public RestResponse<AiModelView> get(
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The model's slug", example = "llama-3-1")
@@ -154,7 +154,7 @@ class AiModelResource {
       operationId = "getAiModelHistory",
       summary = "Read an AI model's history",
       description =
-          "The changes, field by field, newest first. It stays readable after a deletion.")
+          "The changes, field by field, newest first. The history stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

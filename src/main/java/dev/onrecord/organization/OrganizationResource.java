@@ -67,7 +67,7 @@ class OrganizationResource {
       operationId = "createOrganization",
       summary = "Add an organization",
       description =
-          "Adds an organization to the record. Its URL has the slug, which is derived from the name if absent.")
+          "Adds an organization to the record. Its URL contains the slug, which is derived from the name if absent.")
   public RestResponse<OrganizationView> create(OrganizationForm form) {
     return organizations.post(form);
   }
@@ -78,7 +78,7 @@ class OrganizationResource {
   @Operation(
       operationId = "getOrganization",
       summary = "Read an organization",
-      description = "An organization by its slug.")
+      description = "An organization, by slug.")
   public RestResponse<OrganizationView> get(
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The organization's slug", example = "meta")
@@ -150,7 +150,7 @@ class OrganizationResource {
       operationId = "getOrganizationHistory",
       summary = "Read an organization's history",
       description =
-          "The changes, field by field, newest first. It stays readable after a deletion.")
+          "The changes, field by field, newest first. The history stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

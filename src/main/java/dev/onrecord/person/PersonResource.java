@@ -72,7 +72,7 @@ class PersonResource {
       operationId = "createPerson",
       summary = "Add a person",
       description =
-          "Adds a person to the record. Its URL has the slug, which is derived from the name if absent.")
+          "Adds a person to the record. The URL contains the slug, which is derived from the name if absent.")
   public RestResponse<PersonView> create(PersonForm form) {
     return people.post(form);
   }
@@ -83,7 +83,7 @@ class PersonResource {
   @Operation(
       operationId = "getPerson",
       summary = "Read a person",
-      description = "A person by its slug.")
+      description = "A person, by slug.")
   public RestResponse<PersonView> get(
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
@@ -119,7 +119,7 @@ class PersonResource {
       operationId = "deletePerson",
       summary = "Delete a person",
       description =
-          "Deletes a person that nothing refers to. Send `If-Match`, or the `version` in a body.")
+          "Deletes a person whom nothing refers to. Send `If-Match`, or the `version` in a body.")
   public void delete(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("slug") @Parameter(description = "The person's slug", example = "elon-musk")
@@ -132,7 +132,7 @@ class PersonResource {
   @RolesAllowed(Role.ADMIN)
   @Path("/{slug}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
-  @EditsItem("The person that was kept")
+  @EditsItem("The person who was kept")
   @Operation(
       operationId = "mergePerson",
       summary = "Merge a person into another",
@@ -155,7 +155,7 @@ class PersonResource {
       operationId = "getPersonHistory",
       summary = "Read a person's history",
       description =
-          "The changes, field by field, newest first. It stays readable after a deletion.")
+          "The changes, field by field, newest first. The history stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

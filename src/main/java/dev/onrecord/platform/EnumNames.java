@@ -16,13 +16,13 @@ public final class EnumNames {
   private EnumNames() {}
 
   /** The name in JSON and queries, such as {@code social_post}. */
-  public static String snake(Enum<?> parse) {
-    return SNAKE.computeIfAbsent(parse, each -> each.name().toLowerCase(Locale.ROOT));
+  public static String snake(Enum<?> constant) {
+    return SNAKE.computeIfAbsent(constant, each -> each.name().toLowerCase(Locale.ROOT));
   }
 
   /** The name in URLs, such as {@code unknown-name}. */
-  public static String kebab(Enum<?> parse) {
-    return snake(parse).replace('_', '-');
+  public static String kebab(Enum<?> constant) {
+    return snake(constant).replace('_', '-');
   }
 
   /** The constant with a name in JSON and queries. */

@@ -11,8 +11,8 @@ public final class Exceptions {
   private Exceptions() {}
 
   /**
-   * The failure, its causes, and what they suppressed: a transaction manager keeps there why the
-   * database could not commit.
+   * The failure, its causes, and the exceptions that they suppressed. A transaction manager reports
+   * there why a commit failed.
    */
   public static Stream<Throwable> causes(Throwable failure) {
     Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -26,7 +26,7 @@ public final class Exceptions {
     return Stream.of(
             Stream.of(failure),
             causes(failure.getCause(), found),
-            Stream.of(failure.getSuppressed()).flatMap(further -> causes(further, found)))
+            Stream.of(failure.getSuppressed()).flatMap(suppressed -> causes(suppressed, found)))
         .flatMap(each -> each);
   }
 }

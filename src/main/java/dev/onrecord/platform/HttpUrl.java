@@ -24,7 +24,7 @@ public @interface HttpUrl {
   int MAX_LENGTH = 2_048;
 
   String message() default
-      "must be an http or https address of at most 2048 characters, without a user name or password";
+      "must be an http or https URL of at most 2048 characters, without a user name or password";
 
   Class<?>[] groups() default {};
 

@@ -59,14 +59,15 @@ class MemoryWatch {
       watch.setPriority(Thread.MAX_PRIORITY);
       watch.start();
       Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> endingSince = System.nanoTime() | 1, "ending"));
+          .addShutdownHook(
+              new Thread(() -> endingSince = System.nanoTime() | 1, "memory-watch-shutdown"));
     }
   }
 
   private void watch() {
     try {
       Exhaustion exhaustion = new Exhaustion();
-      while (!exhaustion.sample(System.nanoTime(), collectingMillis())) {
+      while (!exhaustion.sample(System.nanoTime(), gcMillis())) {
         if (endingSince != 0 && System.nanoTime() - endingSince > shutdown.toNanos()) {
           Runtime.getRuntime().halt(TERMINATED);
         }
@@ -79,8 +80,8 @@ class MemoryWatch {
     Runtime.getRuntime().halt(EXHAUSTED);
   }
 
-  /** The total time of garbage collection, in milliseconds. */
-  private long collectingMillis() {
+  /** The total time spent on garbage collection, in milliseconds. */
+  private long gcMillis() {
     long total = 0;
     for (GarbageCollectorMXBean collector : collectors) {
       total += Math.max(0, collector.getCollectionTime());
@@ -91,20 +92,20 @@ class MemoryWatch {
   /** Detects that the process has done little but collect garbage for a while. */
   static final class Exhaustion {
 
-    private record Sample(long nanos, long collectingMillis) {}
+    private record Sample(long nanos, long gcMillis) {}
 
     /** The samples within the window and the last one before it, but at least a few. */
     private final List<Sample> samples = new ArrayList<>();
 
     /** Adds a sample. */
-    boolean sample(long nanos, long collectingMillis) {
-      samples.add(new Sample(nanos, collectingMillis));
+    boolean sample(long nanos, long gcMillis) {
+      samples.add(new Sample(nanos, gcMillis));
       while (samples.size() > MIN_SAMPLES && nanos - samples.get(1).nanos >= WINDOW.toNanos()) {
         samples.remove(0);
       }
       Sample before = samples.get(0);
       long passed = nanos - before.nanos;
-      long spent = TimeUnit.MILLISECONDS.toNanos(collectingMillis - before.collectingMillis);
+      long spent = TimeUnit.MILLISECONDS.toNanos(gcMillis - before.gcMillis);
       return samples.size() >= MIN_SAMPLES
           && passed >= WINDOW.toNanos()
           && spent > MAX_SHARE * passed;

@@ -12,7 +12,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "onrecord")
 public interface Settings {
 
-  /** What is on disk. */
+  /** The data on disk. */
   Data data();
 
   /** The starter record. */
@@ -49,7 +49,7 @@ public interface Settings {
   /** Shutdown. */
   Shutdown shutdown();
 
-  /** What is on disk. */
+  /** The data on disk. */
   interface Data {
     /** The folder of the embedded database and of the index. */
     @WithDefault("./data")

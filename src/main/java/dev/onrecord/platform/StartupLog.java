@@ -9,7 +9,9 @@ import java.util.logging.LogRecord;
 @LoggingFilter(name = "startup")
 final class StartupLog implements Filter {
 
-  /** The beginnings of dropped lines: Quarkus's profile and extensions, and single Flyway steps. */
+  /**
+   * The first words of dropped lines: Quarkus's profile and extensions, and single Flyway steps.
+   */
   private static final List<String> DROPPED =
       List.of("Profile", "Installed features", "Current version of schema", "Migrating schema");
 

@@ -2,18 +2,21 @@ package dev.onrecord.platform;
 
 import java.text.Normalizer;
 
-/** Normalizes text to NFC and refuses characters that hide or forge what is read. */
+/** Normalizes text to NFC and refuses characters that hide or disguise text. */
 public final class Text {
 
   /** The maximum length of shortened text, in characters. */
   public static final int MAX_SHORTENED = 1_000;
 
-  /** The most combining marks in a row, as in Unicode's stream-safe text (UAX 15, section 13). */
+  /**
+   * The maximum number of combining marks in a row, as in Unicode's stream-safe text (UAX 15,
+   * section 13).
+   */
   private static final int MAX_MARKS = 30;
 
   /**
-   * The most marks that are normalized, since ordering marks takes quadratic time. Composition
-   * never reduces more than these to the allowed number.
+   * The maximum number of marks before normalization, which orders marks in quadratic time.
+   * Composition never reduces more than these to the allowed number.
    */
   private static final int MAX_RAW_MARKS = 4 * MAX_MARKS;
 
@@ -27,14 +30,14 @@ public final class Text {
   /**
    * Normalizes a text.
    *
-   * @throws IllegalArgumentException with a message for the caller, where the text holds a control
+   * @throws IllegalArgumentException with a message for the client, if the text contains a control
    *     character other than tab and line feed, a lone surrogate, a noncharacter, a bidirectional
    *     override, or more marks on one letter than any script has
    */
   public static String clean(String text) {
     String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
     checkMarks(plain, MAX_RAW_MARKS);
-    // Checks what is stored: normalizing one character may yield several marks.
+    // Checks the stored form, since normalizing one character may yield several marks.
     String normalized = Normalizer.normalize(plain, Normalizer.Form.NFC);
     checkMarks(normalized, MAX_MARKS);
     normalized
@@ -67,7 +70,7 @@ public final class Text {
     return max;
   }
 
-  /** Shortens text that repeats input. */
+  /** Shortens a message that quotes input. */
   public static String shortened(String text) {
     if (text.length() <= MAX_SHORTENED) {
       return text;

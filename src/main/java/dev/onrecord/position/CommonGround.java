@@ -34,47 +34,47 @@ class CommonGround {
   }
 
   /** The current stance of a speaker. */
-  private record Stand(PositionSubject speaker, CurrentStance stance) {}
+  private record SpeakerStance(PositionSubject speaker, CurrentStance stance) {}
 
   /**
    * A subject with the current stances of the speakers toward it.
    *
-   * @param standings in the order of the speakers; null for those without a stance
-   * @param latest the latest second at which the newest statement of any of them may have been made
+   * @param stances in the order of the speakers; null for those without a stance
+   * @param latest the last second at which any of them may have made their newest statement
    */
   private record Shared(
       PositionSubject subject,
       List<PositionSubject> speakers,
-      CurrentStance[] standings,
+      CurrentStance[] stances,
       Agreement agreement,
       long latest) {
 
     static Shared of(
-        PositionSubject subject, List<PositionSubject> speakers, CurrentStance[] standings) {
-      List<Stance> current = new ArrayList<>(standings.length);
+        PositionSubject subject, List<PositionSubject> speakers, CurrentStance[] stances) {
+      List<Stance> current = new ArrayList<>(stances.length);
       long latest = Long.MIN_VALUE;
-      for (CurrentStance stance : standings) {
+      for (CurrentStance stance : stances) {
         if (stance != null) {
           current.add(stance.stance());
           latest = Math.max(latest, stance.newest().latest());
         }
       }
-      Agreement agreement = Agreement.of(current, standings.length);
-      return new Shared(subject, speakers, standings, agreement, latest);
+      Agreement agreement = Agreement.of(current, stances.length);
+      return new Shared(subject, speakers, stances, agreement, latest);
     }
 
-    SortKey place() {
+    SortKey sortKey() {
       return new SortKey(agreement.ordinal(), latest, "", subject.ref().slug());
     }
 
-    List<Stand> stands() {
-      List<Stand> stands = new ArrayList<>();
-      for (int i = 0; i < standings.length; i++) {
-        if (standings[i] != null) {
-          stands.add(new Stand(speakers.get(i), standings[i]));
+    List<SpeakerStance> speakerStances() {
+      List<SpeakerStance> speakerStances = new ArrayList<>();
+      for (int i = 0; i < stances.length; i++) {
+        if (stances[i] != null) {
+          speakerStances.add(new SpeakerStance(speakers.get(i), stances[i]));
         }
       }
-      return stands;
+      return speakerStances;
     }
   }
 
@@ -91,15 +91,15 @@ class CommonGround {
           "with `person` and `organization` must name %d to %d speakers, not %d"
               .formatted(MIN_SPEAKERS, MAX_SPEAKERS, given.size()));
     }
-    NameParameters read = new NameParameters(names);
-    List<Names.Meaning> speakers = read.different(given);
+    NameParameters parameters = new NameParameters(names);
+    List<Names.Meaning> speakers = parameters.resolveDistinct(given);
     Window window = query.window();
     int limit = Limit.of(query.limit);
     List<Shared> all = shared(speakers, window);
     SortKey.Slice<Shared> page =
         SortKey.slice(
             all,
-            Shared::place,
+            Shared::sortKey,
             "%s %s"
                 .formatted(speakers.stream().map(speaker -> speaker.ref().slug()).toList(), window),
             query.cursor,
@@ -118,31 +118,29 @@ class CommonGround {
             totals[Agreement.MIXED.ordinal()],
             totals[Agreement.UNMATCHED.ordinal()]),
         page.cursor() == null ? null : canonical.next(page.cursor()),
-        read.resolved(),
+        parameters.resolved(),
         window.narrows() ? window : null);
   }
 
   private List<Shared> shared(List<Names.Meaning> speakers, Window window) {
     List<History> read =
         speakers.stream().map(speaker -> histories.of(PositionAxis.SPEAKER, speaker.id())).toList();
-    List<PositionSubject> selves = new ArrayList<>();
-    // A response may combine thousands: sized in advance, with an array for each.
-    Map<PositionSubject, CurrentStance[]> standings =
+    List<PositionSubject> speakerSubjects = new ArrayList<>();
+    // There may be thousands, so the map is sized in advance and has an array for each subject.
+    Map<PositionSubject, CurrentStance[]> stances =
         new HashMap<>(2 * read.stream().mapToInt(history -> history.positions().size()).sum());
     for (int i = 0; i < read.size(); i++) {
       int speaker = i;
-      selves.add(read.get(i).names().get(speakers.get(i).id()));
+      speakerSubjects.add(read.get(i).names().get(speakers.get(i).id()));
       read.get(i)
           .within(
               window,
               (subject, position) ->
-                  standings
-                          .computeIfAbsent(subject, one -> new CurrentStance[read.size()])[
-                          speaker] =
+                  stances.computeIfAbsent(subject, key -> new CurrentStance[read.size()])[speaker] =
                       position.current());
     }
-    List<Shared> all = new ArrayList<>(standings.size());
-    standings.forEach((subject, each) -> all.add(Shared.of(subject, selves, each)));
+    List<Shared> all = new ArrayList<>(stances.size());
+    stances.forEach((subject, each) -> all.add(Shared.of(subject, speakerSubjects, each)));
     return all;
   }
 
@@ -150,7 +148,10 @@ class CommonGround {
       List<Shared> page, Window window) {
     Map<UUID, RenderedStatement> statements =
         evidence.of(
-            page.stream().flatMap(shared -> shared.stands().stream()).map(Stand::stance).toList());
+            page.stream()
+                .flatMap(shared -> shared.speakerStances().stream())
+                .map(SpeakerStance::stance)
+                .toList());
     Map<Agreement, List<CommonGroundView.SharedSubject>> lists = new EnumMap<>(Agreement.class);
     for (Agreement agreement : Agreement.values()) {
       lists.put(
@@ -168,13 +169,13 @@ class CommonGround {
     return new CommonGroundView.SharedSubject(
         shared.subject.ref(),
         shared.subject.proposition(),
-        shared.stands().stream()
+        shared.speakerStances().stream()
             .map(
-                stand ->
+                speakerStance ->
                     new CommonGroundView.SpeakerStanding(
-                        stand.speaker.ref(),
-                        StandingView.of(stand.stance, statements),
-                        Positions.address("/positions", stand.speaker, shared.subject, window)))
+                        speakerStance.speaker.ref(),
+                        StandingView.of(speakerStance.stance, statements),
+                        Positions.url("/positions", speakerStance.speaker, shared.subject, window)))
             .toList());
   }
 }

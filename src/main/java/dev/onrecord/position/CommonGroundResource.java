@@ -37,7 +37,7 @@ class CommonGroundResource {
   @ListsItems
   @Operation(
       operationId = "findCommonGround",
-      summary = "Where speakers agree",
+      summary = "Compare the positions of speakers",
       description =
           "The subjects toward which 2 to 10 speakers took a stance, grouped by their current stances: `agree` if all are in favor or"
               + " all against, `differ` if some are in favor and some against, `mixed` if all took a stance but some are"

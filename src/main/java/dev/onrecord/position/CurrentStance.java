@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The current stance of a speaker.
  *
- * @param stance that of the latest statement, or {@link Stance#UNCLEAR} if several that differ may
- *     be the latest
+ * @param stance that of the latest statement, or {@link Stance#UNCLEAR} if several statements that
+ *     differ may be the latest
  * @param newest the newest statement
  * @param first the statement with which the stance began, after the last one with another stance;
  *     null if the stance is not known
@@ -24,26 +24,29 @@ record CurrentStance(
     DatedStance before,
     List<DatedStance> rivals) {
 
-  boolean settled() {
+  boolean isSettled() {
     return first != null;
   }
 
   /** The newest statement with the stance and the first one, or the rivals. */
   List<DatedStance> evidence() {
-    if (!settled()) {
+    if (!isSettled()) {
       return rivals;
     }
     return first == newest ? List.of(newest) : List.of(newest, first);
   }
 
-  /** The date since when the stance is held; null if the shift to it is only possible. */
+  /**
+   * The date from which the stance is held; null if unknown, or if the shift to it is only
+   * possible.
+   */
   String since() {
-    return settled() && (before == null || before.isCertainlyBefore(first)) ? first.said() : null;
+    return isSettled() && (before == null || before.isCertainlyBefore(first)) ? first.said() : null;
   }
 
   /** Why the stance is not known, or null. */
   String reason() {
-    return settled()
+    return isSettled()
         ? null
         : rivals.stream()
             .map(dated -> "%s (%s)".formatted(EnumNames.snake(dated.stance()), dated.said()))

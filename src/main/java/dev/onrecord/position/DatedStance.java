@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * A stance in a published statement, with its date.
  *
- * @param other the id of the subject or of the speaker, whichever the query was not for
+ * @param other the id of the subject in the positions of a speaker, and of the speaker in those
+ *     toward a subject
  * @param said the date as given
  * @param earliest the first second at which it may have been said
  * @param latest the last such second, never after it was recorded

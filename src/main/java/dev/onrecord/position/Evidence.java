@@ -20,10 +20,10 @@ class Evidence {
   }
 
   /** Loads the evidence of a whole page at once. */
-  Map<UUID, RenderedStatement> of(List<CurrentStance> standings) {
+  Map<UUID, RenderedStatement> of(List<CurrentStance> stances) {
     List<UUID> ids =
-        standings.stream()
-            .flatMap(standing -> standing.evidence().stream())
+        stances.stream()
+            .flatMap(stance -> stance.evidence().stream())
             .map(DatedStance::statement)
             .distinct()
             .toList();

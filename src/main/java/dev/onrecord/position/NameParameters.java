@@ -19,7 +19,7 @@ final class NameParameters {
     this.names = names;
   }
 
-  /** A parameter that names a subject; null if absent. */
+  /** A parameter that names a subject. The value is null if it is absent. */
   record Name(String parameter, String value, Set<SubjectType> types) {
 
     static Name speaker(String value) {
@@ -35,34 +35,34 @@ final class NameParameters {
     }
   }
 
-  /** The subject of the only parameter that is present, or null. */
-  Names.Meaning atMostOne(Name... parameters) {
+  /** Resolves the only parameter that is present. Returns null if there is none. */
+  Names.Meaning resolveAtMostOne(Name... parameters) {
     List<Name> given = Stream.of(parameters).filter(name -> name.value != null).toList();
     if (given.size() > 1) {
       throw Problem.parameter(
           given.get(1).parameter, "cannot be combined with `%s`".formatted(given.get(0).parameter));
     }
-    return given.isEmpty() ? null : meaning(given.get(0));
+    return given.isEmpty() ? null : resolve(given.get(0));
   }
 
-  /** The subjects of all parameters, without repetition. */
-  List<Names.Meaning> different(List<Name> given) {
-    List<Names.Meaning> meanings = new ArrayList<>();
+  /** Resolves all parameters, which must name different subjects. */
+  List<Names.Meaning> resolveDistinct(List<Name> given) {
+    List<Names.Meaning> subjects = new ArrayList<>();
     for (Name name : given) {
-      Names.Meaning meaning = meaning(name);
-      if (meanings.stream().anyMatch(other -> other.id() == meaning.id())) {
+      Names.Meaning subject = resolve(name);
+      if (subjects.stream().anyMatch(other -> other.id() == subject.id())) {
         throw Problem.parameter(
-            name.parameter, "names the same subject twice: " + meaning.ref().name());
+            name.parameter, "names the same subject twice: " + subject.ref().name());
       }
-      meanings.add(meaning);
+      subjects.add(subject);
     }
-    return meanings;
+    return subjects;
   }
 
-  private Names.Meaning meaning(Name name) {
-    Names.Meaning meaning = names.resolve(name.parameter, name.value, name.types);
-    resolved.add(Resolved.of(name.parameter, name.value, meaning));
-    return meaning;
+  private Names.Meaning resolve(Name name) {
+    Names.Meaning subject = names.resolve(name.parameter, name.value, name.types);
+    resolved.add(Resolved.of(name.parameter, name.value, subject));
+    return subject;
   }
 
   List<Resolved> resolved() {

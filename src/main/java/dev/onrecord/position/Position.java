@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stances that a speaker took toward a subject, and what their dates imply. Stances outside of
- * the window are skipped where they occur, since most responses need only the newest few, and
- * common ground evaluates a thousand positions: hence loops, not streams.
+ * The stances that a speaker took toward a subject, and what their dates imply. Loops skip the
+ * stances outside the window, since most responses need only the newest few, and common ground
+ * evaluates a thousand positions.
  *
  * @param all every stance, newest first, inside the window or not
- * @param window which of them count
- * @param begin the index of the newest that counts
+ * @param window the stances outside it do not count
+ * @param begin the index of the newest stance that counts
  */
 record Position(List<DatedStance> all, Window window, int begin) {
 
@@ -34,16 +34,16 @@ record Position(List<DatedStance> all, Window window, int begin) {
   }
 
   /** The index of the next stance in a window, or the end. */
-  private int next(Window window, int place) {
-    int next = place;
+  private int next(Window window, int index) {
+    int next = index;
     while (next < all.size() && !all.get(next).isWithin(window)) {
       next++;
     }
     return next;
   }
 
-  private int next(int place) {
-    return next(window, place + 1);
+  private int next(int index) {
+    return next(window, index + 1);
   }
 
   DatedStance newest() {
@@ -63,8 +63,8 @@ record Position(List<DatedStance> all, Window window, int begin) {
   }
 
   /**
-   * The current stance. Any statement that ends no sooner than every other has begun may be the
-   * latest; these come first, since the list is ordered by end.
+   * The current stance. A statement may be the latest if its date does not end before that of
+   * another begins. Such statements come first, since the list is ordered by end.
    */
   CurrentStance current() {
     long lastStart = lastStart();
@@ -73,7 +73,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
       DatedStance dated = all.get(i);
       if (dated.stance() != newest().stance()) {
         return dated.latest() >= lastStart
-            ? new CurrentStance(Stance.UNCLEAR, newest(), null, null, mayBeLatest(lastStart))
+            ? new CurrentStance(Stance.UNCLEAR, newest(), null, null, candidates(lastStart))
             : settled(first, dated);
       }
       first = dated;
@@ -85,7 +85,9 @@ record Position(List<DatedStance> all, Window window, int begin) {
     return new CurrentStance(newest().stance(), newest(), first, before, List.of());
   }
 
-  /** The latest beginning of all: what ends before it cannot be the latest. */
+  /**
+   * The latest beginning of all dates. A statement whose date ends before it cannot be the latest.
+   */
   private long lastStart() {
     long last = newest().earliest();
     for (int i = next(begin); i < all.size() && all.get(i).latest() >= last; i = next(i)) {
@@ -95,7 +97,7 @@ record Position(List<DatedStance> all, Window window, int begin) {
   }
 
   /** The newest statement of each stance that may be the latest. */
-  private List<DatedStance> mayBeLatest(long lastStart) {
+  private List<DatedStance> candidates(long lastStart) {
     Map<Stance, DatedStance> each = new EnumMap<>(Stance.class);
     for (int i = begin; i < all.size() && all.get(i).latest() >= lastStart; i = next(i)) {
       each.putIfAbsent(all.get(i).stance(), all.get(i));

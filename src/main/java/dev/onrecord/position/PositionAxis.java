@@ -1,7 +1,7 @@
 package dev.onrecord.position;
 
 /**
- * Whether stances are grouped by speaker or by subject. Each is read from an index that begins with
+ * The key by which stances are read: the speaker or the subject. Each has an index that begins with
  * it.
  */
 enum PositionAxis {
@@ -10,11 +10,11 @@ enum PositionAxis {
 
   private final String select;
 
-  PositionAxis(String other, String one) {
+  PositionAxis(String otherColumn, String column) {
     this.select =
         "select %s, a.stance, a.assigned_by, a.said, a.said_earliest, a.said_latest, a.statement_id from statement_about a"
-                .formatted(other)
-            + " where %s = ? and a.status = 'PUBLISHED' and a.stance is not null".formatted(one);
+                .formatted(otherColumn)
+            + " where %s = ? and a.status = 'PUBLISHED' and a.stance is not null".formatted(column);
   }
 
   /** The query for the stances of all published statements, with a parameter for the id. */

@@ -45,7 +45,7 @@ class PositionResource {
               + " (`about`, `topic` or `model`): the positions toward it, speaker by speaker, and the counts at the end of each"
               + " year. With both: the position of that speaker toward that subject. A position consists of the stances of published"
               + " statements, ordered by the end of their dates (then beginning, then id). It claims no more than the dates show:"
-              + " the current stance is that of the latest statement, or `unclear` with a `reason` if several that differ may"
+              + " the current stance is that of the latest statement, or `unclear` with a `reason` if several statements that differ may"
               + " be the latest; a shift is `certain` only if one statement was certainly made before the other. Statements"
               + " without a stance toward the subject do not count; `neutral` and `unclear` are stances like the others.")
   public RestResponse<PositionList> list(

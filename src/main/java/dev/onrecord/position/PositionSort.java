@@ -19,7 +19,7 @@ enum PositionSort {
     throw Problem.parameter("sort", "must be one of -said, name");
   }
 
-  SortKey place(Position position, PositionSubject named) {
+  SortKey keyOf(Position position, PositionSubject named) {
     return this == NAME
         ? new SortKey(0, 0, named.sortName(), named.ref().slug())
         : new SortKey(0, position.newest().latest(), "", named.ref().slug());

@@ -21,14 +21,14 @@ record PositionView(
         StanceCounts counts,
     @Schema(
             description =
-                "The stances, newest first: the newest 100 where both a speaker and a subject were asked for, and else the"
+                "The stances, newest first: the newest 100 if both a speaker and a subject were requested, otherwise the"
                     + " newest 5",
             maxItems = 100,
             required = true)
         List<StanceView> stances,
     @Schema(
             description =
-                "The shifts between consecutive stances, newest first: at most as many as stances are shown",
+                "The shifts between consecutive stances, newest first, limited like `stances`",
             maxItems = 100,
             required = true)
         List<ShiftView> shifts,

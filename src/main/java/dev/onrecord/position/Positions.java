@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 @Singleton
 class Positions {
 
-  /** The number of stances and shifts shown of a position in a list, and of a single one. */
+  /** The number of stances and shifts shown per position in a list, and of a single position. */
   private static final int SHOWN_IN_LIST = 5;
 
   private static final int SHOWN_ALONE = 100;
@@ -36,18 +36,18 @@ class Positions {
   }
 
   /** A position with its speaker and subject. */
-  private record Found(
+  private record Entry(
       PositionSubject speaker, PositionSubject subject, PositionSubject other, Position position) {}
 
   PositionList list(CanonicalQuery canonical, PositionQuery query) {
-    NameParameters read = new NameParameters(names);
+    NameParameters parameters = new NameParameters(names);
     Names.Meaning speaker =
-        read.atMostOne(
+        parameters.resolveAtMostOne(
             NameParameters.Name.speaker(query.speaker),
             NameParameters.Name.person(query.person),
             NameParameters.Name.organization(query.organization));
     Names.Meaning subject =
-        read.atMostOne(
+        parameters.resolveAtMostOne(
             new NameParameters.Name("about", query.about, Names.anyType()),
             new NameParameters.Name("topic", query.topic, Set.of(SubjectType.TOPIC)),
             new NameParameters.Name("model", query.model, Set.of(SubjectType.MODEL)));
@@ -59,74 +59,76 @@ class Positions {
     Window window = query.window();
     PositionSort sort = PositionSort.of(query.sort);
     int limit = Limit.of(query.limit);
-    List<Found> found = find(speaker, subject, window);
-    SortKey.Slice<Found> page =
+    List<Entry> entries = find(speaker, subject, window);
+    SortKey.Slice<Entry> page =
         SortKey.slice(
-            found,
-            item -> sort.place(item.position, item.other),
+            entries,
+            item -> sort.keyOf(item.position, item.other),
             "%s %s %s %s".formatted(slug(speaker), slug(subject), sort, window),
             query.cursor,
             limit);
     return new PositionList(
         views(
             page.items(), window, speaker != null && subject != null ? SHOWN_ALONE : SHOWN_IN_LIST),
-        new Total(found.size(), true),
+        new Total(entries.size(), true),
         page.cursor() == null ? null : canonical.next(page.cursor()),
-        read.resolved(),
+        parameters.resolved(),
         window.narrows() ? window : null,
-        speaker == null ? YearView.of(found.stream().map(Found::position).toList()) : null);
+        speaker == null ? YearView.of(entries.stream().map(Entry::position).toList()) : null);
   }
 
   private static String slug(Names.Meaning meaning) {
     return meaning == null ? null : meaning.ref().slug();
   }
 
-  private List<Found> find(Names.Meaning speaker, Names.Meaning subject, Window window) {
+  private List<Entry> find(Names.Meaning speaker, Names.Meaning subject, Window window) {
     PositionAxis axis = speaker != null ? PositionAxis.SPEAKER : PositionAxis.SUBJECT;
     History history = histories.of(axis, speaker != null ? speaker.id() : subject.id());
     PositionSubject one = history.names().get(speaker != null ? speaker.id() : subject.id());
-    List<Found> found = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     history.within(
         window,
         (other, position) -> {
           if (axis == PositionAxis.SUBJECT) {
-            found.add(new Found(other, one, other, position));
+            entries.add(new Entry(other, one, other, position));
           } else if (subject == null || subject.id() == other.id()) {
-            found.add(new Found(one, other, other, position));
+            entries.add(new Entry(one, other, other, position));
           }
         });
-    return found;
+    return entries;
   }
 
-  private List<PositionView> views(List<Found> page, Window window, int shown) {
-    List<CurrentStance> standings = page.stream().map(found -> found.position.current()).toList();
-    Map<UUID, RenderedStatement> statements = evidence.of(standings);
+  private List<PositionView> views(List<Entry> page, Window window, int shown) {
+    List<CurrentStance> currentStances =
+        page.stream().map(entry -> entry.position.current()).toList();
+    Map<UUID, RenderedStatement> statements = evidence.of(currentStances);
     return IntStream.range(0, page.size())
         .mapToObj(
-            i -> view(page.get(i), StandingView.of(standings.get(i), statements), window, shown))
+            i ->
+                view(
+                    page.get(i), StandingView.of(currentStances.get(i), statements), window, shown))
         .toList();
   }
 
-  private static PositionView view(Found found, StandingView current, Window window, int shown) {
-    List<DatedStance> stances = found.position.stances();
-    List<Shift> shifts = found.position.shifts();
+  private static PositionView view(Entry entry, StandingView current, Window window, int shown) {
+    List<DatedStance> stances = entry.position.stances();
+    List<Shift> shifts = entry.position.shifts();
     return new PositionView(
-        found.speaker.ref(),
-        found.subject.ref(),
-        found.subject.proposition(),
+        entry.speaker.ref(),
+        entry.subject.ref(),
+        entry.subject.proposition(),
         current,
         StanceCounts.of(stances.stream().map(DatedStance::stance)),
         stances.stream().limit(shown).map(StanceView::of).toList(),
         shifts.stream().limit(shown).map(ShiftView::of).toList(),
         shifts.size(),
         new PositionView.Urls(
-            address("/positions", found.speaker, found.subject, window),
-            address("/statements", found.speaker, found.subject, window)));
+            url("/positions", entry.speaker, entry.subject, window),
+            url("/statements", entry.speaker, entry.subject, window)));
   }
 
-  /** The URL of more about one speaker and one subject. */
-  static String address(
-      String path, PositionSubject speaker, PositionSubject subject, Window window) {
+  /** The URL of a list restricted to one speaker and one subject. */
+  static String url(String path, PositionSubject speaker, PositionSubject subject, Window window) {
     return "%s?speaker=%s&about=%s%s"
         .formatted(path, speaker.ref().slug(), subject.ref().slug(), window.asParameters());
   }

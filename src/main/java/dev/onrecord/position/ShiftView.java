@@ -7,15 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A shift, as shown to clients. */
 @Schema(name = "Shift", description = "A shift from one stance to another")
 record ShiftView(
-    @Schema(description = "The stance before", required = true) Stance from,
-    @Schema(description = "The stance after", required = true) Stance to,
+    @Schema(description = "The old stance", required = true) Stance from,
+    @Schema(description = "The new stance", required = true) Stance to,
     @Schema(
-            description = "When the last statement with the stance before was made",
+            description = "When the last statement with the old stance was made",
             ref = "EdtfDate",
             required = true)
         String after,
     @Schema(
-            description = "When the first statement with the stance after was made",
+            description = "When the first statement with the new stance was made",
             ref = "EdtfDate",
             required = true)
         String before,
@@ -26,12 +26,12 @@ record ShiftView(
             required = true)
         DateMatch certainty,
     @Schema(
-            description = "The URL of the last statement with the stance before",
+            description = "The URL of the last statement with the old stance",
             format = "uri-reference",
             required = true)
         String fromStatement,
     @Schema(
-            description = "The URL of the first statement with the stance after",
+            description = "The URL of the first statement with the new stance",
             format = "uri-reference",
             required = true)
         String toStatement) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StandingView(
     @Schema(
             description =
-                "The stance of the latest statement; `unclear` if that one is unclear, or if several that differ may be"
+                "The stance of the latest statement; `unclear` if that one is unclear, or if several statements that differ may be"
                     + " the latest",
             required = true)
         Stance stance,
@@ -21,7 +21,7 @@ record StandingView(
         String said,
     @Schema(
             description =
-                "When the first statement was made since which all have this stance; absent if dates leave open whether one with another stance came later",
+                "When the first statement of the current stance was made, after which all have it; absent if the dates leave open whether one with another stance came later",
             ref = "EdtfDate")
         String since,
     @Schema(
@@ -39,13 +39,13 @@ record StandingView(
             required = true)
         List<RenderedStatement> statements) {
 
-  static StandingView of(CurrentStance standing, Map<UUID, RenderedStatement> statements) {
+  static StandingView of(CurrentStance current, Map<UUID, RenderedStatement> statements) {
     return new StandingView(
-        standing.stance(),
-        standing.newest().said(),
-        standing.since(),
-        standing.reason(),
-        standing.evidence().stream()
+        current.stance(),
+        current.newest().said(),
+        current.since(),
+        current.reason(),
+        current.evidence().stream()
             .map(dated -> statements.get(dated.statement()))
             .filter(Objects::nonNull)
             .toList());

@@ -43,20 +43,20 @@ record YearView(
             .mapToInt(stances -> year(stances.get(stances.size() - 1)))
             .min()
             .orElseThrow();
-    List<List<Stance>> ends = new ArrayList<>();
+    List<List<Stance>> years = new ArrayList<>();
     int from = Math.max(first, last - MAX_YEARS + 1);
-    IntStream.rangeClosed(from, last).forEach(year -> ends.add(new ArrayList<>()));
-    speakers.forEach(stances -> stand(stances, from, ends));
+    IntStream.rangeClosed(from, last).forEach(year -> years.add(new ArrayList<>()));
+    speakers.forEach(stances -> addToYears(stances, from, years));
     return IntStream.rangeClosed(from, last)
-        .mapToObj(year -> new YearView(year, StanceCounts.of(ends.get(year - from).stream())))
+        .mapToObj(year -> new YearView(year, StanceCounts.of(years.get(year - from).stream())))
         .toList();
   }
 
-  /** Adds the stance of one speaker to the end of each year from the given one on. */
-  private static void stand(List<DatedStance> stances, int from, List<List<Stance>> ends) {
+  /** Adds the stance of one speaker at the end of each year, from the given year on. */
+  private static void addToYears(List<DatedStance> stances, int from, List<List<Stance>> years) {
     int known = stances.size();
     Stance stance = null;
-    for (int i = 0; i < ends.size(); i++) {
+    for (int i = 0; i < years.size(); i++) {
       int before = known;
       while (known > 0 && year(stances.get(known - 1)) <= from + i) {
         known--;
@@ -65,12 +65,12 @@ record YearView(
         stance = Position.of(stances.subList(known, stances.size())).current().stance();
       }
       if (stance != null) {
-        ends.get(i).add(stance);
+        years.get(i).add(stance);
       }
     }
   }
 
-  /** The year by whose end the date has certainly passed. */
+  /** The year in which the date ends. */
   private static int year(DatedStance dated) {
     return LocalDate.ofInstant(Instant.ofEpochSecond(dated.latest()), ZoneOffset.UTC).getYear();
   }

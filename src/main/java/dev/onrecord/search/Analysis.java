@@ -20,8 +20,8 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Defines the analysis of texts: lower case, without accents, variants of quotation marks and
- * possessive endings, with English stemming, which leaves most words of other languages unchanged.
+ * Defines text analysis: words in lower case, without accents, variants of quotation marks and
+ * possessive endings, stemmed in English. Stemming leaves most words of other languages unchanged.
  */
 public class Analysis implements LuceneAnalysisConfigurer {
 
@@ -32,16 +32,17 @@ public class Analysis implements LuceneAnalysisConfigurer {
   static final String QUERY = "query";
 
   /** Each word and, at the same position, its stem, so that prefixes match too. */
-  static final Analyzer OF_TEXTS = analyzer(tokens -> wholeAndStemmed(tokens, initial -> true));
+  static final Analyzer TEXT_ANALYZER =
+      analyzer(tokens -> wholeAndStemmed(tokens, initial -> true));
 
   /** Stems only. */
-  static final Analyzer OF_QUERIES = analyzer(Analysis::stemmed);
+  static final Analyzer QUERY_ANALYZER = analyzer(Analysis::stemmed);
 
   @Override
   public void configure(LuceneAnalysisConfigurationContext context) {
     context.similarity(new ConstantBm25());
-    context.analyzer(TEXT).instance(OF_TEXTS);
-    context.analyzer(QUERY).instance(OF_QUERIES);
+    context.analyzer(TEXT).instance(TEXT_ANALYZER);
+    context.analyzer(QUERY).instance(QUERY_ANALYZER);
   }
 
   /** Like the analysis of texts, but only words with certain initials are stemmed. */
@@ -50,8 +51,8 @@ public class Analysis implements LuceneAnalysisConfigurer {
   }
 
   /** A prefix, normalized like the words in the index. */
-  static String beginning(String text) {
-    return OF_QUERIES.normalize(StatementDocument.TEXT, text).utf8ToString();
+  static String prefix(String text) {
+    return QUERY_ANALYZER.normalize(StatementDocument.TEXT, text).utf8ToString();
   }
 
   private static Analyzer analyzer(UnaryOperator<TokenStream> forms) {

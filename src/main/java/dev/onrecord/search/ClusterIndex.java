@@ -26,7 +26,7 @@ class ClusterIndex implements IndexLocation {
   }
 
   @Override
-  public boolean isOurs() {
+  public boolean isWriter() {
     return lock.tryLock();
   }
 

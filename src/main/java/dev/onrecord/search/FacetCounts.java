@@ -45,17 +45,17 @@ class FacetCounts {
 
   /** The counts of each requested facet. Facets with the same filter share a query. */
   Map<Facet, Map<String, Long>> of(ParsedQuery parsed) {
-    Map<StatementFilter, Set<Facet>> together = new LinkedHashMap<>();
+    Map<StatementFilter, Set<Facet>> facetsByFilter = new LinkedHashMap<>();
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     for (Facet facet : parsed.facets()) {
       StatementFilter filter = facet.without(parsed.filter());
       if (facet == Facet.STANCE) {
         counts.put(facet, byStance(filter));
       } else {
-        together.computeIfAbsent(filter, f -> EnumSet.noneOf(Facet.class)).add(facet);
+        facetsByFilter.computeIfAbsent(filter, f -> EnumSet.noneOf(Facet.class)).add(facet);
       }
     }
-    together.forEach((filter, facets) -> counts.putAll(byValue(filter, facets)));
+    facetsByFilter.forEach((filter, facets) -> counts.putAll(byValue(filter, facets)));
     return counts;
   }
 
@@ -66,8 +66,8 @@ class FacetCounts {
       String field = EnumNames.snake(facet);
       keys.put(
           facet,
-          facet.isOfSubjects()
-              ? count(query, StatementDocument.counted(field), Long.class)
+          facet.hasSubjects()
+              ? count(query, StatementDocument.idField(field), Long.class)
               : count(query, field, String.class));
     }
     SearchResult<?> result = query.fetch(0);

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Startup check: up once this node's own index could answer, which takes long on a new node of a
- * large record.
+ * Startup check: up once this node's own index has been complete. On a new node of a large record,
+ * this takes long.
  */
 @Startup
 class FirstIndexCheck implements HealthCheck {
@@ -20,7 +20,7 @@ class FirstIndexCheck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    wasReady |= index.suffices();
+    wasReady |= index.isNodeReady();
     return HealthCheckResponse.named("First index").status(wasReady).build();
   }
 }

@@ -19,8 +19,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Highlights the words of a query in texts with the analyzer of the index. Lucene's highlighter
- * prepares the query for each text, which takes longer than the search.
+ * Highlights the words of a query in texts, found with the analyzer of the index. Lucene's own
+ * highlighter prepares the query again for each text, which takes longer than the search.
  */
 final class Highlighter {
 
@@ -32,8 +32,8 @@ final class Highlighter {
 
   private static final String GAP = " \u2026 ";
 
-  private final List<List<String>> sequences = new ArrayList<>();
-  private final List<String> beginnings = new ArrayList<>();
+  private final List<List<String>> phrases = new ArrayList<>();
+  private final List<String> prefixes = new ArrayList<>();
 
   /** The initials of the words to highlight; other words need not be analyzed. */
   private final BitSet initials = new BitSet();
@@ -44,15 +44,15 @@ final class Highlighter {
   Highlighter(TextQuery query) {
     for (TextQuery.Term term : query.terms()) {
       if (!term.not() && term.kind() == TextQuery.Kind.PREFIX) {
-        beginnings.add(Analysis.beginning(term.text()));
+        prefixes.add(Analysis.prefix(term.text()));
       } else if (!term.not()) {
-        sequences.add(
-            words(Analysis.OF_QUERIES.tokenStream(StatementDocument.TEXT, term.text())).stream()
+        phrases.add(
+            words(Analysis.QUERY_ANALYZER.tokenStream(StatementDocument.TEXT, term.text())).stream()
                 .map(w -> w.forms.get(0))
                 .toList());
       }
     }
-    Stream.concat(sequences.stream().flatMap(List::stream), beginnings.stream())
+    Stream.concat(phrases.stream().flatMap(List::stream), prefixes.stream())
         .filter(word -> !word.isEmpty())
         .forEach(word -> initials.set(word.charAt(0)));
     tokens = Analysis.ofText(tokenizer, initials::get);
@@ -62,16 +62,18 @@ final class Highlighter {
   private record Word(int start, int end, List<String> forms) {}
 
   /** A range of a text. */
-  private record Part(int start, int end) {}
+  private record Range(int start, int end) {}
 
   /** The text, or its matching sentences, as HTML with {@code <mark>} around the words. */
   String highlight(String text) {
-    List<Part> marks = marks(text, words(text));
+    List<Range> marks = marks(text, words(text));
     StringBuilder html = new StringBuilder(text.length() + 64);
-    for (Part part :
-        text.length() <= MAX_WHOLE ? List.of(new Part(0, text.length())) : best(text, marks)) {
+    for (Range range :
+        text.length() <= MAX_WHOLE
+            ? List.of(new Range(0, text.length()))
+            : bestSentences(text, marks)) {
       html.append(html.isEmpty() ? "" : GAP);
-      append(html, text, part, marks);
+      append(html, text, range, marks);
     }
     return html.toString();
   }
@@ -81,16 +83,16 @@ final class Highlighter {
     return words(tokens);
   }
 
-  private static List<Word> words(TokenStream given) {
+  private static List<Word> words(TokenStream stream) {
     List<Word> words = new ArrayList<>();
-    try (TokenStream tokens = given) {
+    try (TokenStream tokens = stream) {
       CharTermAttribute form = tokens.addAttribute(CharTermAttribute.class);
-      OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+      OffsetAttribute offsets = tokens.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        if (step.getPositionIncrement() > 0) {
-          words.add(new Word(place.startOffset(), place.endOffset(), new ArrayList<>(2)));
+        if (increment.getPositionIncrement() > 0) {
+          words.add(new Word(offsets.startOffset(), offsets.endOffset(), new ArrayList<>(2)));
         }
         words.get(words.size() - 1).forms.add(form.toString());
       }
@@ -101,30 +103,30 @@ final class Highlighter {
     }
   }
 
-  private List<Part> marks(String text, List<Word> words) {
+  private List<Range> marks(String text, List<Word> words) {
     BitSet marked = new BitSet(words.size());
-    for (List<String> sequence : sequences) {
-      for (int at = 0; !sequence.isEmpty() && at + sequence.size() <= words.size(); at++) {
-        if (stands(sequence, words, at)) {
-          marked.set(at, at + sequence.size());
+    for (List<String> phrase : phrases) {
+      for (int at = 0; !phrase.isEmpty() && at + phrase.size() <= words.size(); at++) {
+        if (matchesAt(phrase, words, at)) {
+          marked.set(at, at + phrase.size());
         }
       }
     }
-    for (String beginning : beginnings) {
+    for (String prefix : prefixes) {
       for (int at = 0; at < words.size(); at++) {
-        if (words.get(at).forms.stream().anyMatch(form -> form.startsWith(beginning))) {
+        if (words.get(at).forms.stream().anyMatch(form -> form.startsWith(prefix))) {
           marked.set(at);
         }
       }
     }
-    List<Part> marks = new ArrayList<>();
+    List<Range> marks = new ArrayList<>();
     marked.stream().mapToObj(words::get).forEach(word -> mark(marks, word, text));
     return marks;
   }
 
-  private static boolean stands(List<String> sequence, List<Word> words, int at) {
-    for (int i = 0; i < sequence.size(); i++) {
-      if (!words.get(at + i).forms.contains(sequence.get(i))) {
+  private static boolean matchesAt(List<String> phrase, List<Word> words, int at) {
+    for (int i = 0; i < phrase.size(); i++) {
+      if (!words.get(at + i).forms.contains(phrase.get(i))) {
         return false;
       }
     }
@@ -135,12 +137,12 @@ final class Highlighter {
    * Adjacent words, with at most a space or hyphen between, share a mark: scripts without spaces
    * are indexed by character, and a mark around each would be unreadable.
    */
-  private static void mark(List<Part> marks, Word word, String text) {
-    Part last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+  private static void mark(List<Range> marks, Word word, String text) {
+    Range last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
     if (last != null && areJoined(last.end, word.start, text)) {
-      marks.set(marks.size() - 1, new Part(last.start, word.end));
+      marks.set(marks.size() - 1, new Range(last.start, word.end));
     } else {
-      marks.add(new Part(word.start, word.end));
+      marks.add(new Range(word.start, word.end));
     }
   }
 
@@ -149,33 +151,35 @@ final class Highlighter {
   }
 
   /** The sentences with the most marks, in order; the first ones if there are no marks. */
-  private static List<Part> best(String text, List<Part> marks) {
+  private static List<Range> bestSentences(String text, List<Range> marks) {
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(text);
-    List<Part> parts = new ArrayList<>();
+    List<Range> ranges = new ArrayList<>();
     int start = sentences.first();
     for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      parts.add(new Part(start, start + text.substring(start, end).stripTrailing().length()));
+      ranges.add(new Range(start, start + text.substring(start, end).stripTrailing().length()));
       start = end;
     }
-    List<Part> best =
-        parts.stream()
-            .filter(part -> count(marks, part) > 0)
-            .sorted(Comparator.comparing((Part part) -> -count(marks, part)))
+    List<Range> best =
+        ranges.stream()
+            .filter(range -> count(marks, range) > 0)
+            .sorted(Comparator.comparing((Range range) -> -count(marks, range)))
             .limit(SENTENCES)
-            .sorted(Comparator.comparing(Part::start))
+            .sorted(Comparator.comparing(Range::start))
             .toList();
-    return best.isEmpty() ? parts.subList(0, 1) : best;
+    return best.isEmpty() ? ranges.subList(0, 1) : best;
   }
 
-  private static long count(List<Part> marks, Part part) {
-    return marks.stream().filter(mark -> mark.start >= part.start && mark.start < part.end).count();
+  private static long count(List<Range> marks, Range range) {
+    return marks.stream()
+        .filter(mark -> mark.start >= range.start && mark.start < range.end)
+        .count();
   }
 
-  private static void append(StringBuilder html, String text, Part part, List<Part> marks) {
-    int at = part.start;
-    for (Part mark : marks) {
-      if (mark.start >= part.start && mark.start < part.end) {
+  private static void append(StringBuilder html, String text, Range range, List<Range> marks) {
+    int at = range.start;
+    for (Range mark : marks) {
+      if (mark.start >= range.start && mark.start < range.end) {
         escape(html, text, at, mark.start);
         html.append("<mark>");
         escape(html, text, mark.start, mark.end);
@@ -183,7 +187,7 @@ final class Highlighter {
         at = mark.end;
       }
     }
-    escape(html, text, at, Math.max(at, part.end));
+    escape(html, text, at, Math.max(at, range.end));
   }
 
   private static void escape(StringBuilder html, String text, int from, int to) {

@@ -35,7 +35,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
-/** The index as a whole: its contents, and the change of the log that it has reached. */
+/** Reads and writes the index as a whole: its documents, and its position in the log. */
 @ApplicationScoped
 class Index {
 
@@ -99,14 +99,14 @@ class Index {
     }
   }
 
-  private record Taken(long seq, Instant at) {}
+  private record IndexedChange(long seq, Instant at) {}
 
   /** The newest change in the index; negative if it is of another record. */
   long newest() {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              List<Taken> newest =
+              List<IndexedChange> newest =
                   Search.session(entities)
                       .search(Change.class)
                       .select(
@@ -115,21 +115,21 @@ class Index {
                                   .from(
                                       f.field(Mapping.SEQ, Long.class),
                                       f.field(Mapping.AT, Instant.class))
-                                  .as(Taken::new))
+                                  .as(IndexedChange::new))
                       .where(f -> f.matchAll())
                       .sort(f -> f.field(Mapping.SEQ).desc())
                       .fetchHits(1);
               if (newest.isEmpty()) {
-                return isEmptyOfAnEmptyRecord() ? 0L : -1L;
+                return areIndexAndRecordEmpty() ? 0L : -1L;
               }
-              Taken taken = newest.get(0);
-              Change logged = Change.findById(taken.seq);
-              return logged != null && logged.at.equals(taken.at) ? taken.seq : -1;
+              IndexedChange indexed = newest.get(0);
+              Change logged = Change.findById(indexed.seq);
+              return logged != null && logged.at.equals(indexed.at) ? indexed.seq : -1;
             });
   }
 
-  /** An empty index of an empty record is complete. */
-  private boolean isEmptyOfAnEmptyRecord() {
+  /** Whether both are empty: then the index is complete although it has no position. */
+  private boolean areIndexAndRecordEmpty() {
     return Change.count() == 0
         && Search.session(entities)
             .search(Object.class)
@@ -165,12 +165,12 @@ class Index {
             .isEmpty();
   }
 
-  /** Removes the position of the index, so that no node queries it until it is set again. */
-  void forget() {
+  /** Removes the position of the index, so that no node queries the index until it is rebuilt. */
+  void removePosition() {
     mapping.scope(Change.class).schemaManager().dropAndCreate();
   }
 
-  /** Empties the index and returns the current change of the database. */
+  /** Empties the index. Returns the newest change in the database. */
   long clear() {
     long seq = jdbc.rows(Sql.of("select seq from clock"), row -> row.integer(1)).get(0);
     SearchSchemaManager schemas = mapping.scope(Object.class).schemaManager();
@@ -225,19 +225,19 @@ class Index {
               () -> {
                 entities.unwrap(Session.class).setDefaultReadOnly(true);
                 SearchIndexingPlan plan = plan();
-                Set<K> gone = new HashSet<>(part);
+                Set<K> deleted = new HashSet<>(part);
                 for (E entity : load.apply(part)) {
                   plan.addOrUpdate(entity);
-                  gone.remove(key.apply(entity));
+                  deleted.remove(key.apply(entity));
                   // The slug may have belonged to another type before.
                   types.stream()
                       .filter(type -> !type.isInstance(entity))
                       .forEach(type -> plan.purge(type, key.apply(entity), null));
                 }
-                for (K missing : gone) {
+                for (K missing : deleted) {
                   types.forEach(type -> plan.purge(type, missing, null));
                 }
-                // Flushed here, since a failure at the end of the transaction would go unnoticed.
+                // Executed here, since a failure at the end of the transaction would go unnoticed.
                 plan.execute();
               });
     }
@@ -259,7 +259,7 @@ class Index {
   }
 
   /** Makes indexed documents visible to queries. */
-  void show() {
+  void refresh() {
     mapping.scope(Object.class).workspace().refresh();
   }
 

@@ -20,7 +20,7 @@ class IndexCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("Index")
-        .status(index.suffices())
+        .status(index.isNodeReady())
         .withData("seq", index.seq())
         .withData("lag", index.lag())
         .build();

@@ -7,7 +7,7 @@ interface IndexLocation {
   boolean isShared();
 
   /** Whether this node writes to the index. */
-  boolean isOurs();
+  boolean isWriter();
 
   /**
    * Verifies all parts of the index that could be corrupted unnoticed.

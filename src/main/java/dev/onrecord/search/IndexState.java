@@ -17,19 +17,19 @@ import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jboss.logging.Logger;
 
-/** The state of the index: whether it can answer, and as of which change. */
+/** Tracks whether the index can answer queries, and as of which change. */
 @ApplicationScoped
 class IndexState {
 
   private static final Logger LOG = Logger.getLogger(IndexState.class);
 
-  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
 
   private final LatestSeq latest;
   private final IndexLocation location;
   private final AtomicLong builds = new AtomicLong();
 
-  /** How often the index became unavailable: results read meanwhile may be incomplete. */
+  /** How often the index has become unavailable. Results read meanwhile may be incomplete. */
   private final AtomicLong losses = new AtomicLong();
 
   private volatile boolean ready;
@@ -57,10 +57,10 @@ class IndexState {
   }
 
   /**
-   * Whether this node may receive requests: its own index can answer and was complete at least
-   * once. A shared index is no reason to prefer another node.
+   * Whether load balancers may send requests to this node: its own index can answer and has been
+   * complete at least once. A shared index is no reason to prefer another node.
    */
-  boolean suffices() {
+  boolean isNodeReady() {
     return location.isShared() || caughtUp;
   }
 
@@ -90,15 +90,15 @@ class IndexState {
    * @throws Problem if it is being rebuilt, unreachable, or turns out to be broken, in which case
    *     it will be rebuilt
    */
-  <T> T ask(Supplier<T> question) {
+  <T> T query(Supplier<T> search) {
     long before = losses.get();
     if (!ready) {
       throw notReady();
     }
     try {
-      T answer = question.get();
+      T result = search.get();
       if (ready && losses.get() == before) {
-        return answer;
+        return result;
       }
     } catch (RuntimeException e) {
       if (DatabaseErrors.isDatabaseError(e)) {
@@ -111,7 +111,7 @@ class IndexState {
         LOG.warnf("OpenSearch did not respond: %s", e.getMessage());
       } else if (Exceptions.causes(e).anyMatch(IOException.class::isInstance)) {
         LOG.warnf(e, "The index is unreadable and will be rebuilt");
-        lose(true);
+        markUnavailable(true);
       } else if (ready && losses.get() == before) {
         throw e;
       }
@@ -129,18 +129,18 @@ class IndexState {
   synchronized void awaitLatest(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (!(ready && saved == latest.seq()) && System.nanoTime() < deadline) {
-      wait(LOOK.toMillis());
+      wait(CHECK_INTERVAL.toMillis());
     }
   }
 
   /** An incomplete index must not answer. */
   synchronized void startBuild() {
-    lose(false);
+    markUnavailable(false);
     builds.incrementAndGet();
   }
 
-  /** Sets the change as of which the index answers from now on. */
-  synchronized void become(long newest) {
+  /** Makes the index available as of a change. */
+  synchronized void markReady(long newest) {
     seq = newest;
     ready = true;
     broken = false;
@@ -148,8 +148,8 @@ class IndexState {
     notifyAll();
   }
 
-  /** Sets the change as of which the index is on disk. */
-  synchronized void save(long newest) {
+  /** Sets the newest change in the index on disk. */
+  synchronized void markSaved(long newest) {
     saved = newest;
     notifyAll();
   }
@@ -159,7 +159,7 @@ class IndexState {
   }
 
   /** Makes the index unavailable. */
-  synchronized void lose(boolean isBroken) {
+  synchronized void markUnavailable(boolean isBroken) {
     losses.incrementAndGet();
     ready = false;
     caughtUp = false;

@@ -63,7 +63,7 @@ class IndexedNames implements NameIndex {
     if (!index.isReady()) {
       return List.of();
     }
-    return index.ask(() -> slugs(key, edits, types, max));
+    return index.query(() -> slugs(key, edits, types, max));
   }
 
   private List<String> slugs(String key, int edits, Set<SubjectType> types, int max) {
@@ -92,7 +92,7 @@ class IndexedNames implements NameIndex {
     long seq = index.seq();
     long build = index.builds();
     if (known.seq != seq && !known.isRecent(build)) {
-      known = new Busiest(build, seq, System.nanoTime(), index.ask(this::count));
+      known = new Busiest(build, seq, System.nanoTime(), index.query(this::count));
       busiest = known;
     }
     return known.counts;
@@ -105,7 +105,7 @@ class IndexedNames implements NameIndex {
             COUNTS,
             f ->
                 f.terms()
-                    .field(StatementDocument.counted(StatementDocument.MENTIONS), Long.class)
+                    .field(StatementDocument.idField(StatementDocument.MENTIONS), Long.class)
                     .maxTermCount(BUSIEST))
         .fetch(0)
         .aggregation(COUNTS);
@@ -113,7 +113,7 @@ class IndexedNames implements NameIndex {
 
   @Override
   public Long statements(String slug) {
-    return index.isReady() ? index.ask(() -> mentions(slug)) : null;
+    return index.isReady() ? index.query(() -> mentions(slug)) : null;
   }
 
   private long mentions(String slug) {

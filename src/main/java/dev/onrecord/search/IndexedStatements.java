@@ -36,7 +36,7 @@ class IndexedStatements implements StatementSearch {
 
   @Override
   public Found find(ParsedQuery parsed) {
-    return index.ask(
+    return index.query(
         () -> {
           TextSearch.Page page =
               parsed.filter().text() == null ? TextSearch.Page.NONE : textSearch.page(parsed);
@@ -46,7 +46,7 @@ class IndexedStatements implements StatementSearch {
 
   @Override
   public void findAll(ParsedQuery parsed, Consumer<UUID> ids) {
-    index.ask(
+    index.query(
         () -> {
           textSearch.all(parsed, ids);
           return null;
@@ -60,6 +60,6 @@ class IndexedStatements implements StatementSearch {
 
   @Override
   public String correct(StatementFilter filter) {
-    return index.ask(() -> spelling.correct(filter));
+    return index.query(() -> spelling.correct(filter));
   }
 }

@@ -37,7 +37,7 @@ class Indexer {
 
   private static final int BATCH = 1_000;
   private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
   private static final int MAX_BACKOFF = 64;
 
   /** How long the index may be ahead of its saved position. */
@@ -58,7 +58,7 @@ class Indexer {
   /** Whether the position of the index is known and this node may write to it. */
   private boolean open;
 
-  private int patience = 1;
+  private int backoff = 1;
   private long savedAt = System.nanoTime();
 
   Indexer(
@@ -84,8 +84,8 @@ class Indexer {
   }
 
   /**
-   * Runs after the starter record is loaded. The port opens once the index has it, or a little
-   * later.
+   * Runs after the starter record is loaded. The port opens once the index contains it, or after a
+   * time limit.
    */
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1) StartupEvent event)
       throws InterruptedException {
@@ -107,34 +107,34 @@ class Indexer {
   private void build() {
     state.startBuild();
     if (location.isShared()) {
-      index.forget();
+      index.removePosition();
       task.pause(POLL_INTERVAL.multipliedBy(4));
     }
     long from = index.clear();
     LOG.infof("Rebuilding the index as of change %d", from);
-    all("subject", "slug", String.class, "", index::indexSubjects);
-    all("statement", "id", UUID.class, new UUID(0, 0), index::indexStatements);
+    indexAll("subject", "slug", String.class, "", index::indexSubjects);
+    indexAll("statement", "id", UUID.class, new UUID(0, 0), index::indexStatements);
     // An incomplete index must not look complete at the next start.
     if (!task.isStopped()) {
-      index.show();
+      index.refresh();
       save(from);
       open = true;
-      state.become(from);
+      state.markReady(from);
     }
   }
 
-  private <K> void all(
-      String table, String key, Class<K> type, K first, Consumer<List<K>> indexChanges) {
+  private <K> void indexAll(
+      String table, String key, Class<K> type, K first, Consumer<List<K>> indexBatch) {
     String query =
         "select %2$s from %1$s where %2$s > ? order by %2$s limit ?".formatted(table, key);
     K last = first;
     while (!task.isStopped()) {
-      checkOurs();
+      checkIsWriter();
       List<K> keys = jdbc.rows(Sql.of(query, last, BATCH), row -> row.value(1, type));
       if (keys.isEmpty()) {
         return;
       }
-      indexChanges.accept(keys);
+      indexBatch.accept(keys);
       last = keys.get(keys.size() - 1);
     }
   }
@@ -142,12 +142,12 @@ class Indexer {
   private void follow() {
     while (!task.isStopped()) {
       try {
-        boolean ours;
+        boolean isWriter;
         synchronized (work) {
-          ours = step();
+          isWriter = step();
         }
-        patience = 1;
-        if (ours) {
+        backoff = 1;
+        if (isWriter) {
           latest.awaitBeyond(state.seq(), POLL_INTERVAL);
         } else {
           task.pause(POLL_INTERVAL);
@@ -161,7 +161,9 @@ class Indexer {
     }
   }
 
-  /** The database or a server may be unreachable for a while; an index that fails is rebuilt. */
+  /**
+   * Retries after an outage of the database or of OpenSearch; rebuilds a local index that failed.
+   */
   private void recover(Throwable e) {
     if (task.isStopped()) {
       return;
@@ -175,10 +177,10 @@ class Indexer {
       warn(known, e, "Indexing stopped at change %d; retrying");
     } else {
       warn(known, e, "The index failed at change %d; rebuilding it");
-      state.lose(true);
+      state.markUnavailable(true);
     }
-    task.pause(AFTER_FAILURE.multipliedBy(patience));
-    patience = Math.min(location.isShared() ? 1 : MAX_BACKOFF, 2 * patience);
+    task.pause(RETRY_INTERVAL.multipliedBy(backoff));
+    backoff = Math.min(location.isShared() ? 1 : MAX_BACKOFF, 2 * backoff);
   }
 
   private void warn(boolean known, Throwable e, String what) {
@@ -189,16 +191,16 @@ class Indexer {
 
   /** Whether this node may continue to write. */
   private boolean step() {
-    if (!location.isOurs()) {
+    if (!location.isWriter()) {
       open = false;
-      watch();
+      readPosition();
       return false;
     }
     if (!open || !state.isReady() || (location.isShared() && index.newest() != state.saved())) {
       open();
     }
     while (state.isReady() && state.lag() > 0 && !task.isStopped()) {
-      checkOurs();
+      checkIsWriter();
       List<Entry> entries = entries();
       if (entries.isEmpty() || entries.get(0).seq != state.seq() + 1) {
         LOG.warnf("The log has a gap after change %d", state.seq());
@@ -216,21 +218,21 @@ class Indexer {
     return true;
   }
 
-  /** Another node writes to the index. */
-  private void watch() {
+  /** Reads the position of an index that another node writes. */
+  private void readPosition() {
     long newest;
     try {
       newest = index.newest();
     } catch (RuntimeException e) {
-      // It may be being emptied right now.
-      state.lose(false);
+      // The other node may be rebuilding it.
+      state.markUnavailable(false);
       throw e;
     }
     if (newest < 0) {
-      state.lose(false);
+      state.markUnavailable(false);
     } else {
-      state.save(newest);
-      state.become(newest);
+      state.markSaved(newest);
+      state.markReady(newest);
     }
   }
 
@@ -242,18 +244,18 @@ class Indexer {
                     entry ->
                         entry.type != EntityType.STATEMENT && entry.type != EntityType.SOURCE)));
     index.indexStatements(statements(entries));
-    index.show();
-    state.become(entries.get(entries.size() - 1).seq);
+    index.refresh();
+    state.markReady(entries.get(entries.size() - 1).seq);
   }
 
-  /** Actions on statements that cannot have replies. */
-  private static final Set<Action> NEW_OR_GONE = EnumSet.of(Action.CREATED, Action.DELETED);
+  /** The actions on statements that have no replies. */
+  private static final Set<Action> WITHOUT_REPLIES = EnumSet.of(Action.CREATED, Action.DELETED);
 
-  /** Adds the replies, which repeat the speaker of what they reply to. */
+  /** Adds the replies to edited statements, since they repeat the speaker of those. */
   private List<UUID> statements(List<Entry> entries) {
     List<UUID> ids = uuids(entries.stream());
     List<UUID> edited =
-        uuids(entries.stream().filter(entry -> !NEW_OR_GONE.contains(entry.action)));
+        uuids(entries.stream().filter(entry -> !WITHOUT_REPLIES.contains(entry.action)));
     if (edited.isEmpty()) {
       return ids;
     }
@@ -281,23 +283,25 @@ class Indexer {
       build();
     } else {
       open = true;
-      state.save(resumed);
-      state.become(resumed);
+      state.markSaved(resumed);
+      state.markReady(resumed);
     }
   }
 
-  /** Checked before each batch: a lock lost with its connection soon belongs to another node. */
-  private void checkOurs() {
-    if (!location.isOurs()) {
+  /**
+   * Checked before each batch: if the lock was lost with its connection, another node soon has it.
+   */
+  private void checkIsWriter() {
+    if (!location.isWriter()) {
       throw new IllegalStateException("another node has started to index");
     }
   }
 
   private void save(long seq) {
-    checkOurs();
+    checkIsWriter();
     index.save(state.saved(), seq);
     savedAt = System.nanoTime();
-    state.save(seq);
+    state.markSaved(seq);
   }
 
   private List<Entry> entries() {

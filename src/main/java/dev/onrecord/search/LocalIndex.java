@@ -26,7 +26,7 @@ class LocalIndex implements IndexLocation {
   }
 
   @Override
-  public boolean isOurs() {
+  public boolean isWriter() {
     return true;
   }
 

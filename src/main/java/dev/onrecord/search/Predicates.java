@@ -26,8 +26,8 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 @Singleton
 class Predicates {
 
-  /** Less than the score of any match in a text, and more than zero. */
-  private static final float NAME = 0.02f;
+  /** The score of a match in a name: less than that of any match in a text. */
+  private static final float NAME_SCORE = 0.02f;
 
   private final SearchPredicateFactory f;
   private final NamedSubjects names;
@@ -45,7 +45,7 @@ class Predicates {
   /** The predicate of a filter with further conditions. */
   SearchPredicate of(StatementFilter filter, List<SearchPredicate> more) {
     BooleanPredicateClausesStep<?, ?> all = f.bool();
-    demands(filter).forEach(all::filter);
+    conditions(filter).forEach(all::filter);
     more.forEach(all::filter);
     if (filter.text() != null) {
       all.must(text(filter.text()));
@@ -54,17 +54,17 @@ class Predicates {
     return all.hasClause() ? all.toPredicate() : f.matchAll().toPredicate();
   }
 
-  private List<PredicateFinalStep> demands(StatementFilter filter) {
-    List<PredicateFinalStep> demands = new ArrayList<>();
+  private List<PredicateFinalStep> conditions(StatementFilter filter) {
+    List<PredicateFinalStep> conditions = new ArrayList<>();
     if (filter.status() != StatusFilter.ANY) {
-      demands.add(equal(StatementDocument.STATUS, EnumNames.snake(filter.status())));
+      conditions.add(equal(StatementDocument.STATUS, EnumNames.snake(filter.status())));
     }
     for (SubjectKey speaker : filter.speakers()) {
-      demands.add(equal(StatementDocument.SPEAKER, speaker.slug()));
+      conditions.add(equal(StatementDocument.SPEAKER, speaker.slug()));
     }
     List<SubjectKey> subjects = filter.subjects();
     for (SubjectKey subject : subjects) {
-      demands.add(
+      conditions.add(
           filter.stance() == null
               ? equal(StatementDocument.ABOUT, subject.slug())
               : equal(
@@ -72,25 +72,25 @@ class Predicates {
                   StatementDocument.stanceToward(subject.slug(), filter.stance())));
     }
     if (subjects.isEmpty() && filter.stance() != null) {
-      demands.add(equal(StatementDocument.STANCE, EnumNames.snake(filter.stance())));
+      conditions.add(equal(StatementDocument.STANCE, EnumNames.snake(filter.stance())));
     }
     if (filter.replyTo() != null) {
-      demands.add(equal(StatementDocument.REPLY_TO, filter.replyTo().slug()));
+      conditions.add(equal(StatementDocument.REPLY_TO, filter.replyTo().slug()));
     }
     if (filter.medium() != null) {
-      demands.add(equal(StatementDocument.MEDIUM, EnumNames.snake(filter.medium())));
+      conditions.add(equal(StatementDocument.MEDIUM, EnumNames.snake(filter.medium())));
     }
     if (filter.form() != null) {
-      demands.add(equal(StatementDocument.FORM, EnumNames.snake(filter.form())));
+      conditions.add(equal(StatementDocument.FORM, EnumNames.snake(filter.form())));
     }
     if (filter.language() != null) {
-      demands.add(equal(StatementDocument.LANGUAGE, filter.language()));
+      conditions.add(equal(StatementDocument.LANGUAGE, filter.language()));
     }
     if (filter.source() != null) {
-      demands.add(equal(StatementDocument.SOURCE, filter.source().toString()));
+      conditions.add(equal(StatementDocument.SOURCE, filter.source().toString()));
     }
-    demands.addAll(window(filter.window()));
-    return demands;
+    conditions.addAll(window(filter.window()));
+    return conditions;
   }
 
   private PredicateFinalStep equal(String field, Object value) {
@@ -120,7 +120,7 @@ class Predicates {
     }
     BooleanPredicateClausesStep<?, ?> all = f.bool();
     text.clauses().forEach(clause -> all.must(anyOf(clause)));
-    wordsTogether(text).ifPresent(all::should);
+    adjacentWords(text).ifPresent(all::should);
     return all;
   }
 
@@ -138,23 +138,23 @@ class Predicates {
     BooleanPredicateClausesStep<?, ?> anywhere = f.bool();
     anywhere.should(
         prefix
-            ? f.prefix().field(StatementDocument.TEXT).matching(Analysis.beginning(term.text()))
+            ? f.prefix().field(StatementDocument.TEXT).matching(Analysis.prefix(term.text()))
             // Punctuation may split a word into several, which must then be consecutive.
             : f.phrase().field(StatementDocument.TEXT).matching(term.text()));
-    List<String> named = names.slugs(term.text(), prefix);
-    if (!named.isEmpty()) {
+    List<String> slugs = names.slugs(term.text(), prefix);
+    if (!slugs.isEmpty()) {
       anywhere.should(
           f.terms()
               .fields(StatementDocument.SPEAKER, StatementDocument.ABOUT)
-              .matchingAny(named)
+              .matchingAny(slugs)
               .constantScore()
-              .boost(NAME));
+              .boost(NAME_SCORE));
     }
     return anywhere;
   }
 
   /** Several words score higher if they are adjacent. */
-  private Optional<PredicateFinalStep> wordsTogether(TextQuery text) {
+  private Optional<PredicateFinalStep> adjacentWords(TextQuery text) {
     List<String> words =
         text.terms().stream()
             .filter(term -> term.kind() == TextQuery.Kind.WORD && !term.not())

@@ -12,20 +12,20 @@ import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 @Singleton
 class QueryLimit {
 
-  private volatile Duration atMost;
+  private volatile Duration limit;
 
   QueryLimit(Settings settings) {
     limitTo(settings.limits().query());
   }
 
   /** Sets the limit of later queries. */
-  final void limitTo(Duration atMost) {
-    this.atMost = atMost;
+  final void limitTo(Duration limit) {
+    this.limit = limit;
   }
 
   /** A query that fails at the time limit; the client then gets a 503. */
   <R, H, L, S extends TypedSearchSortFactory<R>, A extends TypedSearchAggregationFactory<R>>
       SearchQueryOptionsStep<R, ?, H, L, S, A> on(SearchQueryOptionsStep<R, ?, H, L, S, A> query) {
-    return query.failAfter(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    return query.failAfter(limit.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -59,7 +59,7 @@ final class StatementDocument implements TypeBinder {
   static final String UPDATED = "updated";
 
   /** The field with the ids of the same subjects, which are faster to count. */
-  static String counted(String field) {
+  static String idField(String field) {
     return field + "Id";
   }
 
@@ -78,7 +78,7 @@ final class StatementDocument implements TypeBinder {
   }
 
   private static final class Bridge implements TypeBridge<Statement> {
-    private final Map<String, IndexFieldReference<Long>> counted = new HashMap<>();
+    private final Map<String, IndexFieldReference<Long>> idFields = new HashMap<>();
     private final IndexFieldReference<String> key;
     private final IndexFieldReference<String> text;
     private final IndexFieldReference<String> status;
@@ -144,11 +144,11 @@ final class StatementDocument implements TypeBinder {
     }
 
     private IndexFieldReference<String> subjects(IndexSchemaElement schema, String name) {
-      counted.put(
+      idFields.put(
           name,
           schema
               .field(
-                  counted(name),
+                  idField(name),
                   f -> f.asLong().searchable(Searchable.NO).aggregable(Aggregable.YES))
               .multiValued()
               .toReference());
@@ -158,7 +158,7 @@ final class StatementDocument implements TypeBinder {
     private void add(
         DocumentElement document, IndexFieldReference<String> field, String name, Subject subject) {
       document.addValue(field, subject.slug);
-      document.addValue(counted.get(name), subject.id);
+      document.addValue(idFields.get(name), subject.id);
     }
 
     private static IndexFieldReference<Long> number(IndexSchemaElement schema, String name) {

@@ -30,7 +30,9 @@ import org.hibernate.search.mapper.orm.scope.SearchScope;
 @Singleton
 class TextSearch {
 
-  /** The number of matches ranked by relevance over all pages; the rest are hardly relevant. */
+  /**
+   * The number of matches ranked by relevance on all pages together; the rest are hardly relevant.
+   */
   static final int MAX_RANKED = 10_000;
 
   /**
@@ -57,27 +59,29 @@ class TextSearch {
     static final Page NONE = new Page(List.of(), null, null);
   }
 
-  /** A match, without anything that is read from stored documents. */
+  /** A match, without values that would have to be read from stored documents. */
   private record Match(UUID id, float score) {}
 
   Page page(ParsedQuery parsed) {
     return parsed.sort() == Sort.RELEVANCE ? ranked(parsed) : dated(parsed);
   }
 
-  // By date, a page begins after the date and id at which the last one ended.
+  // By date, a page begins after the date and id at which the previous one ended.
 
   private Page dated(ParsedQuery parsed) {
-    List<SearchPredicate> behind = parsed.cursor() == null ? List.of() : List.of(behind(parsed));
-    SearchResult<Match> found = matches(parsed, behind).fetch(0, parsed.limit() + 1);
+    List<SearchPredicate> afterCursor =
+        parsed.cursor() == null ? List.of() : List.of(after(parsed));
+    SearchResult<Match> found = matches(parsed, afterCursor).fetch(0, parsed.limit() + 1);
     List<Match> matches = found.hits();
     List<Match> shown = matches.subList(0, Math.min(parsed.limit(), matches.size()));
     String cursor = null;
     if (matches.size() > shown.size()) {
       UUID last = shown.get(shown.size() - 1).id;
-      cursor = Cursor.encode(parsed.normal(), String.valueOf(date(last, parsed)), last.toString());
+      cursor =
+          Cursor.encode(parsed.cursorScope(), String.valueOf(date(last, parsed)), last.toString());
     }
     Total total =
-        behind.isEmpty() || parsed.total() == TotalMode.NONE
+        afterCursor.isEmpty() || parsed.total() == TotalMode.NONE
             ? total(parsed, found)
             : total(parsed, matches(parsed, List.of()).fetch(0, 0));
     return new Page(ids(shown), total, cursor);
@@ -128,58 +132,58 @@ class TextSearch {
         .orElseThrow();
   }
 
-  private SearchPredicate behind(ParsedQuery parsed) {
+  private SearchPredicate after(ParsedQuery parsed) {
     Object[] last =
-        Cursor.decode(parsed.normal(), parsed.cursor(), Long::valueOf, UUID::fromString);
+        Cursor.decode(parsed.cursorScope(), parsed.cursor(), Long::valueOf, UUID::fromString);
     String field = dateField(parsed.sort());
     String id = last[1].toString();
-    boolean upwards = parsed.sort() == Sort.OLDEST_SAID;
+    boolean isAscending = parsed.sort() == Sort.OLDEST_SAID;
     var f = scope.predicate();
     var date = f.range().field(field);
     var key = f.range().field(StatementDocument.KEY);
     return f.or(
-            upwards ? date.greaterThan(last[0]) : date.lessThan(last[0]),
+            isAscending ? date.greaterThan(last[0]) : date.lessThan(last[0]),
             f.and(
                 f.match().field(field).matching(last[0]),
-                upwards ? key.greaterThan(id) : key.lessThan(id)))
+                isAscending ? key.greaterThan(id) : key.lessThan(id)))
         .toPredicate();
   }
 
-  // By relevance, it begins after the match at which the last one ended, wherever that is now:
+  // By relevance, it begins after the match at which the previous one ended, wherever that is now:
   // scores are constant, so only statements added or edited meanwhile can have moved it.
 
-  private record Place(float score, long latest, String id, int rank) {
+  private record RankedMatch(float score, long latest, String id, int rank) {
 
-    static final Comparator<Place> ORDER =
-        Comparator.comparing(Place::score)
-            .thenComparing(Place::latest)
-            .thenComparing(Place::id)
+    static final Comparator<RankedMatch> ORDER =
+        Comparator.comparing(RankedMatch::score)
+            .thenComparing(RankedMatch::latest)
+            .thenComparing(RankedMatch::id)
             .reversed();
   }
 
   private Page ranked(ParsedQuery parsed) {
-    Place last = parsed.cursor() == null ? null : place(parsed);
-    int from = last == null ? 0 : rankBehind(last, parsed);
+    RankedMatch last = parsed.cursor() == null ? null : lastMatch(parsed);
+    int from = last == null ? 0 : rankAfter(last, parsed);
     int limit = Math.min(parsed.limit(), Math.max(0, MAX_RANKED - from));
     SearchResult<Match> found = matches(parsed, List.of()).fetch(from, limit + 1);
     List<Match> matches = found.hits();
     List<Match> shown = matches.subList(0, Math.min(limit, matches.size()));
     int to = from + shown.size();
-    boolean more = matches.size() > shown.size() && to < MAX_RANKED;
+    boolean hasMore = matches.size() > shown.size() && to < MAX_RANKED;
     return new Page(
         ids(shown),
         total(parsed, found),
-        more ? cursor(parsed, shown.get(shown.size() - 1), to) : null);
+        hasMore ? cursor(parsed, shown.get(shown.size() - 1), to) : null);
   }
 
-  private int rankBehind(Place last, ParsedQuery parsed) {
+  private int rankAfter(RankedMatch last, ParsedQuery parsed) {
     List<Match> atRank = matches(parsed, List.of()).fetchHits(last.rank - 1, 1);
     if (!atRank.isEmpty() && atRank.get(0).id.toString().equals(last.id)) {
       return last.rank;
     }
-    List<Place> all = places(parsed).fetchHits(0, MAX_RANKED);
+    List<RankedMatch> all = rankedMatches(parsed).fetchHits(0, MAX_RANKED);
     for (int i = 0; i < all.size(); i++) {
-      if (Place.ORDER.compare(all.get(i), last) > 0) {
+      if (RankedMatch.ORDER.compare(all.get(i), last) > 0) {
         return i;
       }
     }
@@ -188,23 +192,23 @@ class TextSearch {
 
   private String cursor(ParsedQuery parsed, Match last, int rank) {
     return Cursor.encode(
-        parsed.normal(),
+        parsed.cursorScope(),
         String.valueOf(last.score),
         String.valueOf(date(last.id, parsed)),
         last.id.toString(),
         String.valueOf(rank));
   }
 
-  private static Place place(ParsedQuery parsed) {
+  private static RankedMatch lastMatch(ParsedQuery parsed) {
     Object[] values =
         Cursor.decode(
-            parsed.normal(),
+            parsed.cursorScope(),
             parsed.cursor(),
             Float::valueOf,
             Long::valueOf,
             UUID::fromString,
             TextSearch::rank);
-    return new Place(
+    return new RankedMatch(
         (Float) values[0], (Long) values[1], values[2].toString(), (Integer) values[3]);
   }
 
@@ -216,10 +220,10 @@ class TextSearch {
     return rank;
   }
 
-  private SearchQuery<Match> matches(ParsedQuery parsed, List<SearchPredicate> more) {
+  private SearchQuery<Match> matches(ParsedQuery parsed, List<SearchPredicate> conditions) {
     return search(
         parsed,
-        more,
+        conditions,
         f ->
             f.composite()
                 .from(
@@ -228,27 +232,27 @@ class TextSearch {
                 .toProjection());
   }
 
-  private SearchQuery<Place> places(ParsedQuery parsed) {
+  private SearchQuery<RankedMatch> rankedMatches(ParsedQuery parsed) {
     return search(
         parsed,
         List.of(),
         f ->
             f.composite()
                 .from(f.score(), f.field(StatementDocument.LATEST, Long.class), f.id(UUID.class))
-                .as((score, latest, id) -> new Place(score, latest, id.toString(), 0))
+                .as((score, latest, id) -> new RankedMatch(score, latest, id.toString(), 0))
                 .toProjection());
   }
 
   private <H> SearchQuery<H> search(
       ParsedQuery parsed,
-      List<SearchPredicate> more,
-      Function<SearchProjectionFactory<?, ?>, SearchProjection<H>> shown) {
+      List<SearchPredicate> conditions,
+      Function<SearchProjectionFactory<?, ?>, SearchProjection<H>> projection) {
     return limit
         .on(
             Search.session(entities)
                 .search(scope)
-                .select(shown.apply(scope.projection()))
-                .where(predicates.of(parsed.filter(), more)))
+                .select(projection.apply(scope.projection()))
+                .where(predicates.of(parsed.filter(), conditions)))
         .sort(order(parsed.sort()))
         .totalHitCountThreshold(
             parsed.total() == TotalMode.EXACT ? Integer.MAX_VALUE : Total.CAP + 1)

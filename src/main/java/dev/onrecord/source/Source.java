@@ -45,7 +45,7 @@ public class Source extends VersionedEntity {
 
   public String archivedUrl;
 
-  /** Whether only drafts report it so far, so that only editors see it. */
+  /** Whether only drafts have reported it so far. Only editors see such a source. */
   public boolean draft;
 
   /** Equality by id, since one object may be an unloaded proxy. */

@@ -37,8 +37,8 @@ public record SourceForm(
         String archivedUrl,
     @Schema(
             description =
-                "`true` if only editors see it, until a published statement reports it or a PUT says `false`; never"
-                    + " the reverse. A source created inline by a draft is a draft too")
+                "Whether only editors see it. It becomes public for good when a published statement reports it or a PUT sets"
+                    + " `false`. A source created inline by a draft is a draft too")
         Boolean draft,
     @Schema(description = "When it was added to the record; set by the service", readOnly = true)
         Instant recordedAt,

@@ -5,7 +5,7 @@ import dev.onrecord.subject.SubjectRef;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source as embedded in statements. */
+/** A source, as embedded in statements. */
 @Schema(name = "SourceRef", description = "A source, as embedded in statements")
 public record SourceRef(
     @Schema(description = "The id", required = true) UUID id,

@@ -64,7 +64,7 @@ class SourceResource {
       operationId = "createSource",
       summary = "Add a source",
       description =
-          "Adds a source to the record, public unless it says `draft`. The url must not belong to another source.")
+          "Adds a source to the record. It is public unless `draft` is set. The url must not belong to another source.")
   public RestResponse<SourceView> create(SourceForm form) {
     return sources.post(form);
   }
@@ -75,7 +75,7 @@ class SourceResource {
   @Operation(
       operationId = "getSource",
       summary = "Read a source",
-      description = "A source by its id.")
+      description = "A source, by its id.")
   public RestResponse<SourceView> get(
       @Context HttpHeaders headers,
       @PathParam("id")
@@ -136,7 +136,7 @@ class SourceResource {
       operationId = "getSourceHistory",
       summary = "Read a source's history",
       description =
-          "The changes, field by field, newest first. It stays readable after a deletion.")
+          "The changes, field by field, newest first. The history stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

@@ -44,7 +44,7 @@ class StarterRecord {
     if (!enabled || latest.seq() > 0) {
       return;
     }
-    actor.is("starter record");
+    actor.actAs("starter record");
     try (InputStream file = Objects.requireNonNull(StarterRecord.class.getResourceAsStream(FILE))) {
       // If another node has just done so, this changes nothing.
       LOG.infof("Loaded the starter record: %d items", importer.load(file));

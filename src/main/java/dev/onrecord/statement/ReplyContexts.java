@@ -35,13 +35,13 @@ public class ReplyContexts {
   record Reply(Statement statement, Subject speaker, String url, String summary) {}
 
   /** Resolves and validates a form. */
-  Reply read(Status status, ReplyContextForm context, Changes changes) {
+  Reply resolve(Status status, ReplyContextForm context, Changes changes) {
     if (context == null) {
       return new Reply(null, null, null, null);
     }
     if (context.statement() != null) {
       if (context.url() != null || context.summary() != null) {
-        throw Problem.field("replyContext", "must not have url or summary beside a statement");
+        throw Problem.field("replyContext", "must not have a url or summary in addition to a statement");
       }
       Statement answered = answered(status, context.statement().id(), changes);
       return new Reply(answered, answered.speaker, null, null);
@@ -55,7 +55,7 @@ public class ReplyContexts {
     return new Reply(null, speaker, context.url(), context.summary());
   }
 
-  /** Locked until the transaction ends, since the reply repeats its speaker. */
+  /** Finds the statement replied to and locks it, since the reply repeats its speaker. */
   private static Statement answered(Status status, UUID id, Changes changes) {
     String field = "replyContext.statement";
     Statement answered =
@@ -72,7 +72,7 @@ public class ReplyContexts {
     return answered;
   }
 
-  /** Refuses a reply that leads back to the statement itself. */
+  /** Refuses a reply if its chain of replies leads back to the statement itself. */
   void checkNoCycle(UUID self, UUID answered, Changes changes) {
     UnaryOperator<UUID> answers =
         id -> changes.changed(EntityType.STATEMENT, id.toString()) ? unwritten(id) : answeredBy(id);

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "SourceKey",
     description =
-        "A source: its id; or the object that GET embeds, of which only the `id` is read; or, without an"
-            + " `id`, a whole source, which is found by its url or created",
+        "A source: its id, the object that GET embeds (only its `id` is read), or a whole source without an"
+            + " `id`, which is found by its url or created",
     oneOf = {UUID.class, SourceRef.class, SourceForm.class})
 public record SourceKey(@JsonValue UUID id, SourceForm inline) {
 

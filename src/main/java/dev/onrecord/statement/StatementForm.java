@@ -109,17 +109,17 @@ public record StatementForm(
     return with(appearances, withdrawal == null ? null : withdrawal.untimed());
   }
 
-  /** What a client may say: why a statement was withdrawn is not edited. */
+  /** A copy with only what a client may set: a withdrawal cannot be edited. */
   StatementForm withoutImportFields() {
     return with(appearances, null);
   }
 
-  /** The same with other appearances. */
-  StatementForm with(List<AppearanceForm> others) {
-    return with(others, withdrawal);
+  /** A copy with other appearances. */
+  StatementForm with(List<AppearanceForm> newAppearances) {
+    return with(newAppearances, withdrawal);
   }
 
-  private StatementForm with(List<AppearanceForm> others, WithdrawalForm why) {
+  private StatementForm with(List<AppearanceForm> newAppearances, WithdrawalForm newWithdrawal) {
     return new StatementForm(
         type,
         id,
@@ -132,9 +132,9 @@ public record StatementForm(
         venue,
         replyContext,
         about,
-        others,
+        newAppearances,
         status,
-        why,
+        newWithdrawal,
         recordedAt,
         version);
   }

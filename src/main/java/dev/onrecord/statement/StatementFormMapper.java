@@ -69,20 +69,20 @@ final class StatementFormMapper {
    * @param current null for a new statement
    */
   static Status status(Status current, StatementForm form) {
-    Status wanted = form.status();
-    if (wanted == null || wanted == current) {
+    Status requested = form.status();
+    if (requested == null || requested == current) {
       return current == null ? Status.PUBLISHED : current;
     }
-    if (wanted == Status.WITHDRAWN) {
+    if (requested == Status.WITHDRAWN) {
       if (form.withdrawal() != null) {
-        return wanted;
+        return requested;
       }
       throw Problem.field("status", "cannot be set to withdrawn by an edit");
     }
     if (current != null && current != Status.DRAFT) {
       throw Problem.field("status", "cannot change back once a statement is published");
     }
-    return wanted;
+    return requested;
   }
 
   /** Maps about links. */
@@ -127,21 +127,21 @@ final class StatementFormMapper {
   /**
    * Maps an appearance.
    *
-   * @param at the prefix of its fields in problems, such as {@code appearances[0].}
+   * @param prefix the prefix of its fields in problems, such as {@code appearances[0].}
    * @param others the other appearances of the statement
    */
   Appearance appearance(
-      String at, AppearanceForm form, List<Appearance> others, Status status, Changes changes) {
-    Source source = sources.find(at + "source", form.source(), status, changes);
+      String prefix, AppearanceForm form, List<Appearance> others, Status status, Changes changes) {
+    Source source = sources.find(prefix + "source", form.source(), status, changes);
     if (others.stream().anyMatch(other -> other.source().equals(source))) {
       throw Problem.field(
-          ProblemType.DUPLICATE_APPEARANCE, at + "source", "already has an appearance");
+          ProblemType.DUPLICATE_APPEARANCE, prefix + "source", "already has an appearance");
     }
     if (others.size() == StatementForm.MAX_APPEARANCES) {
       throw Problem.field("appearances", "must have at most " + StatementForm.MAX_APPEARANCES);
     }
     if (form.isPrimary() && others.stream().anyMatch(Appearance::primary)) {
-      throw Problem.field(at + "primary", "must be true for at most one appearance");
+      throw Problem.field(prefix + "primary", "must be true for at most one appearance");
     }
     return new Appearance(source, form.isPrimary(), form.selector());
   }

@@ -73,7 +73,7 @@ public class StatementMapper {
     if (status != Status.WITHDRAWN) {
       refuseDuplicate(statement.id, new DuplicateRule.Content(speaker, wordsHash, said));
     }
-    ReplyContexts.Reply reply = replies.read(status, form.replyContext(), changes);
+    ReplyContexts.Reply reply = replies.resolve(status, form.replyContext(), changes);
     List<About> about = mapper.about(form, speaker, status, said);
     List<Appearance> appearances = mapper.appearances(form.appearances(), status, changes);
     if (!isNew && reply.statement() != null && !reply.statement().equals(statement.replyTo)) {
@@ -182,7 +182,7 @@ public class StatementMapper {
         written.with(content.speaker(), content.wordsHash()).stream()
             .filter(statement -> DuplicateRule.has(statement, content))
             .map(statement -> statement.id);
-    if (written.knownAbsent(content.speaker(), content.wordsHash())) {
+    if (written.isKnownAbsent(content.speaker(), content.wordsHash())) {
       return unflushed;
     }
     // Two are enough, since one may be the statement itself, beside those that are outdated.

@@ -95,7 +95,7 @@ class StatementResource {
       operationId = "createStatement",
       summary = "Add a statement",
       description =
-          "Adds a statement, published unless it says `draft`. Sources may be inline: they are found by url or created. A"
+          "Adds a statement. It is published unless its `status` is `draft`. Sources may be inline: they are found by url or created. A"
               + " duplicate, with the same speaker, the same words and an overlapping date, is refused with a link to the existing"
               + " statement.")
   public RestResponse<RenderedStatement> create(StatementForm form) {
@@ -109,7 +109,7 @@ class StatementResource {
       operationId = "getStatement",
       summary = "Read a statement",
       description =
-          "A statement by its id. `Accept` selects other formats: NDJSON, CSV or JSON-LD.")
+          "A statement, by its id. `Accept` selects other formats: NDJSON, CSV or JSON-LD.")
   @APIResponse(
       responseCode = "200",
       content = {
@@ -187,7 +187,7 @@ class StatementResource {
       operationId = "getStatementHistory",
       summary = "Read a statement's history",
       description =
-          "The changes, field by field, newest first. It begins with the publication and includes withdrawal, merge and"
+          "The changes, field by field, newest first. The history begins with the publication and includes withdrawal, merge and"
               + " erasure.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,

@@ -15,7 +15,7 @@ final class Wording {
   /** A hash that is equal for the same words. */
   static String hash(String text) {
     String words = NameKey.folded(text);
-    // A text of symbols has no words and only equals itself.
+    // A text of symbols has no words; it only equals the identical text.
     byte[] compared = (words.isEmpty() ? text : words).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(Digests.sha256(compared), 0, BYTES);
   }

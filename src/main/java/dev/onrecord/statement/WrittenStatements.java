@@ -31,7 +31,7 @@ class WrittenStatements {
   /**
    * Loads in bulk which words are in the database.
    *
-   * @param speakers locked by the transaction, so that no other adds statements of theirs
+   * @param speakers locked by the transaction, so that no other transaction adds statements by them
    */
   void load(List<Subject> speakers, Collection<String> wordsHashes) {
     speakers.forEach(speaker -> lockedSpeakers.add(speaker.id));
@@ -44,8 +44,8 @@ class WrittenStatements {
         .forEach(absentWords::remove);
   }
 
-  /** Whether the database is known to have no statement of the speaker with these words. */
-  boolean knownAbsent(Subject speaker, String wordsHash) {
+  /** Whether the database certainly has no statement by the speaker with these words. */
+  boolean isKnownAbsent(Subject speaker, String wordsHash) {
     return lockedSpeakers.contains(speaker.id) && absentWords.contains(wordsHash);
   }
 

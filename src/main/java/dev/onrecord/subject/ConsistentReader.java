@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads items whose parts need several queries. Since an edit may commit between two of them, items
+ * Reads items whose parts need several queries. An edit may commit between two of them, so items
  * whose version changed are read again.
  */
 @Singleton

@@ -9,7 +9,7 @@ public record MergeForm(
     @NotNull @Schema(description = "The subject to keep; of the same type") SubjectSlug into,
     @Schema(
             description =
-                "The slug of the subject whose stance wins if a statement takes different stances toward the two")
+                "The slug of the subject whose stance wins if a statement has different stances toward the two")
         SubjectSlug stanceOf,
     @Schema(description = "The version of the subject to merge away, unless `If-Match` is set")
         Integer version) {}

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * A subject that was merged into another. That one may have been merged in turn: the name table has
- * the current target of its slug.
+ * A subject that was merged into another. The other may have been merged since: the name table has
+ * the current target of each slug.
  */
 @Entity
 @Table(name = "merged_subject")

@@ -3,7 +3,7 @@ package dev.onrecord.subject;
 import dev.onrecord.platform.sql.Sql;
 import java.util.List;
 
-/** The conditions of a query parameter that contains a name, once resolved. */
+/** The conditions of a query parameter whose name has been resolved. */
 public record NameFilter(List<Sql> where, List<Resolved> resolved) {
 
   /** The filter of an absent parameter. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the text index knows of subjects; nothing while it is being rebuilt. */
+/** Looks up subjects in the text index. Finds nothing while the index is being rebuilt. */
 public interface NameIndex {
 
   /** The state that its answers depend on. */
@@ -13,13 +13,13 @@ public interface NameIndex {
   /**
    * The slugs of subjects with a similarly spelled name, or word of a name.
    *
-   * @param edits the edit distance, 1 or 2
+   * @param edits the maximum edit distance, 1 or 2
    */
   List<String> near(String key, int edits, Set<SubjectType> types, int max);
 
-  /** The numbers of published statements by or about each of the busiest subjects, by id. */
+  /** The number of published statements by or about each of the busiest subjects, by id. */
   Map<Long, Long> busiest();
 
-  /** The number for one subject; null while unknown. */
+  /** The number of published statements by or about a subject; null if it is not known. */
   Long statements(String slug);
 }

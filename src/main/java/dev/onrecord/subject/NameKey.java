@@ -63,8 +63,8 @@ public final class NameKey {
   public static String folded(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder folded = new StringBuilder(plain.length());
-    // Upper case first, for letters with several lower-case forms; lower-casing yields two forms
-    // of sigma, depending on context.
+    // Upper case first, for letters with several lower-case forms. Lower-casing then yields two
+    // forms of sigma, depending on context.
     plain
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)

@@ -4,7 +4,7 @@ package dev.onrecord.subject;
  * A merge of two subjects.
  *
  * @param gone the subject that is merged away
- * @param stanceOf the subject whose stance wins if a statement takes different stances toward the
+ * @param stanceOf the subject whose stance wins if a statement has different stances toward the
  *     two, or null
  */
 public record SubjectMerge(Subject gone, Subject kept, Subject stanceOf) {

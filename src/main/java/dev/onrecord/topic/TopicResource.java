@@ -67,7 +67,7 @@ class TopicResource {
       operationId = "createTopic",
       summary = "Add a topic",
       description =
-          "Adds a topic to the record. Its URL has the slug, which is derived from the name if absent.")
+          "Adds a topic to the record. Its URL contains the slug, which is derived from the name if absent.")
   public RestResponse<TopicView> create(TopicForm form) {
     return topics.post(form);
   }
@@ -75,10 +75,7 @@ class TopicResource {
   @GET
   @Path("/{slug}")
   @ReadsItem
-  @Operation(
-      operationId = "getTopic",
-      summary = "Read a topic",
-      description = "A topic by its slug.")
+  @Operation(operationId = "getTopic", summary = "Read a topic", description = "A topic, by slug.")
   public RestResponse<TopicView> get(
       @Context HttpHeaders headers,
       @PathParam("slug") @Parameter(description = "The topic's slug", example = "open-source-ai")
@@ -150,7 +147,7 @@ class TopicResource {
       operationId = "getTopicHistory",
       summary = "Read a topic's history",
       description =
-          "The changes, field by field, newest first. It stays readable after a deletion.")
+          "The changes, field by field, newest first. The history stays readable after a deletion.")
   public RestResponse<HistoryList> history(
       @Context HttpHeaders headers,
       @Context UriInfo uri,

@@ -66,7 +66,7 @@ class HttpUrlTest {
   void anythingElseIsRefused(String url) {
     assertThat(Constraints.fault(new Form(url)))
         .isEqualTo(
-            "must be an http or https address of at most 2048 characters, without a user name or password");
+            "must be an http or https URL of at most 2048 characters, without a user name or password");
   }
 
   @Test

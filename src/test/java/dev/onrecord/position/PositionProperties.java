@@ -53,7 +53,7 @@ class PositionProperties {
     List<DatedStance> candidates = new NaivePosition(stances).candidates();
 
     assertThat(current.evidence()).isSortedAccordingTo(DatedStance.NEWEST_FIRST);
-    if (current.settled()) {
+    if (current.isSettled()) {
       assertThat(current.evidence())
           .allMatch(dated -> dated.stance() == current.stance())
           .containsExactlyElementsOf(

@@ -39,7 +39,7 @@ class PositionTest {
     CurrentStance current = position(stances).current();
     String stance = word(current.stance());
     assertThat(
-            current.settled()
+            current.isSettled()
                 ? stance
                 : stance
                     + ": "

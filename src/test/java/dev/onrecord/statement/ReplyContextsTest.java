@@ -18,14 +18,14 @@ class ReplyContextsTest {
 
   @Test
   void aFormWithoutAContextAnswersNothing() {
-    assertThat(replies.read(Status.PUBLISHED, null, null))
+    assertThat(replies.resolve(Status.PUBLISHED, null, null))
         .isEqualTo(new ReplyContexts.Reply(null, null, null, null));
   }
 
   @ParameterizedTest
   @CsvSource({"https://a.example/, A post", "https://a.example/,", ", A post"})
   void aPostIsAnsweredByItsUrlOrItsSummary(String url, String summary) {
-    assertThat(replies.read(Status.PUBLISHED, new ReplyContextForm(null, null, url, summary), null))
+    assertThat(replies.resolve(Status.PUBLISHED, new ReplyContextForm(null, null, url, summary), null))
         .isEqualTo(new ReplyContexts.Reply(null, null, url, summary));
   }
 
@@ -41,12 +41,12 @@ class ReplyContextsTest {
   void aStatementTakesNeitherUrlNorSummary(String url, String summary) {
     assertRefused(
         new ReplyContextForm(new StatementKey(new UUID(0, 1)), null, url, summary),
-        "must not have url or summary beside a statement");
+        "must not have a url or summary in addition to a statement");
   }
 
   private void assertRefused(ReplyContextForm form, String message) {
     Problem problem =
-        catchThrowableOfType(Problem.class, () -> replies.read(Status.PUBLISHED, form, null));
+        catchThrowableOfType(Problem.class, () -> replies.resolve(Status.PUBLISHED, form, null));
     assertThat(problem).isNotNull();
     assertThat(problem.violations()).containsExactly(new Violation("replyContext", message));
   }

@@ -147,7 +147,7 @@ public class TestRecord {
 
   @ActivateRequestContext
   public void importFrom(String file) {
-    actor.is("starter record");
+    actor.actAs("starter record");
     try (InputStream lines = TestRecord.class.getResourceAsStream("/" + file)) {
       importer.load(lines);
     } catch (IOException e) {

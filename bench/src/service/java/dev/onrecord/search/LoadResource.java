@@ -53,7 +53,7 @@ class LoadResource {
   @RolesAllowed(Role.ADMIN)
   @Operation(hidden = true)
   public Loaded load(@QueryParam("file") String file) throws IOException, InterruptedException {
-    actor.is("bench");
+    actor.actAs("bench");
     long start = System.nanoTime();
     long cpu = system.getProcessCpuTime();
     try (InputStream lines = Files.newInputStream(java.nio.file.Path.of(file))) {

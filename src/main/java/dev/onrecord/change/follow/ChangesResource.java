@@ -50,8 +50,7 @@ class ChangesResource {
       operationId = "listChanges",
       summary = "Read the log",
       description =
-          "All writes in order and without gaps, each with the item as it was afterwards. Applied in order by type and id, they"
-              + " give the record: an entry without `entity` deletes the item; a subject with `mergedInto` was replaced by"
+          "Every write in order, without gaps, each with the item after the write. Applied in order by type and id, the entries give the record: an entry without `entity` deletes the item; a subject with `mergedInto` was replaced by"
               + " that other subject. With `Accept: application/x-ndjson`, or at `/changes.ndjson`, the whole log comes in one"
               + " response, one line per entry.")
   @APIResponse(
@@ -121,7 +120,7 @@ class ChangesResource {
       @HeaderParam("Last-Event-ID")
           @Parameter(
               description =
-                  "The id of the last event that the client has; it takes precedence over `since`")
+                  "The id of the last event that the client has received; takes precedence over `since`")
           String lastEventId,
       @QueryParam("since")
           @Parameter(

@@ -15,9 +15,9 @@ import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
 
 /**
- * A client that follows the log. The next event is written when the client has received the last,
- * and the next page is read when the last is written, so a slow client occupies a page of memory
- * and no thread.
+ * A client that follows the log. The next event is written once the client has received the
+ * previous one, and the next page is read once the previous one is written. So a slow client
+ * occupies a page of memory and no thread.
  */
 final class Follower {
 
@@ -29,16 +29,16 @@ final class Follower {
   /**
    * The connection to the client.
    *
-   * @param cut resets the connection, whatever is still to be written
+   * @param reset resets the connection, even if data is still to be written
    */
-  record Client(SseEventSink sink, Sse sse, Runnable cut) {}
+  record Client(SseEventSink sink, Sse sse, Runnable reset) {}
 
   private final Client client;
   private final LongFunction<List<LogEntry>> entries;
   private final ObjectMapper json;
   private final Executor workers;
   private final boolean editor;
-  private Runnable gone;
+  private Runnable onGone;
 
   /** The newest entry that the client has received. */
   private long sent;
@@ -66,9 +66,9 @@ final class Follower {
     this.sent = since;
   }
 
-  /** Sets a callback that runs once, when the client has left. */
-  void whenGone(Runnable gone) {
-    this.gone = gone;
+  /** Sets a callback that runs once, after the client has disconnected. */
+  void whenGone(Runnable onGone) {
+    this.onGone = onGone;
   }
 
   /** Sends a first comment, which confirms the connection. */
@@ -108,7 +108,7 @@ final class Follower {
   }
 
   private void comment(String text) {
-    send(client.sse.newEventBuilder().comment(text).build(), this::rest);
+    send(client.sse.newEventBuilder().comment(text).build(), this::becomeIdle);
   }
 
   private void readNext() {
@@ -134,7 +134,7 @@ final class Follower {
   private void write(Iterator<LogEntry> page, boolean first) {
     if (!page.hasNext()) {
       if (first) {
-        rest();
+        becomeIdle();
       } else {
         readNext();
       }
@@ -150,7 +150,7 @@ final class Follower {
   }
 
   /** Waits for the next entry. */
-  private synchronized void rest() {
+  private synchronized void becomeIdle() {
     busy = false;
     progressAt = System.nanoTime();
   }
@@ -165,7 +165,7 @@ final class Follower {
           .data(String.class, json.writeValueAsString(ChangeView.of(entry, editor)))
           .build();
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every entry can be written as JSON", e);
+      throw new IllegalStateException("Cannot serialize an entry", e);
     }
   }
 
@@ -174,7 +174,7 @@ final class Follower {
         .sink
         .send(event)
         .whenComplete(
-            (taken, failure) -> {
+            (ignored, failure) -> {
               if (failure != null) {
                 disconnect();
                 return;
@@ -189,13 +189,13 @@ final class Follower {
   void disconnect() {
     Runnable once;
     synchronized (this) {
-      once = gone;
-      gone = null;
+      once = onGone;
+      onGone = null;
       busy = true;
     }
     if (once != null) {
       once.run();
-      client.cut.run();
+      client.reset.run();
     }
   }
 }

@@ -113,7 +113,7 @@ class Followers {
   void follow(
       SseEventSink sink, Sse sse, HttpServerRequest http, String lastEventId, String since) {
     long from = from(lastEventId, since);
-    Streams.Slot slot = streams.take(Streams.Kind.FOLLOWER);
+    Streams.Slot slot = streams.acquire(Streams.Kind.FOLLOWER);
     http.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     Follower follower =
         new Follower(

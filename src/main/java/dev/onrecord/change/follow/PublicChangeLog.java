@@ -79,7 +79,7 @@ class PublicChangeLog {
     AtomicLong last = new AtomicLong(position.read("since", since, 0));
     long until = latest.seq();
     return responses
-        .file(() -> page(last, until, editor), MediaTypes.NDJSON, "changes.ndjson")
+        .attachment(() -> page(last, until, editor), MediaTypes.NDJSON, "changes.ndjson")
         .build();
   }
 

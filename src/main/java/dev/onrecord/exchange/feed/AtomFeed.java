@@ -27,7 +27,7 @@ final class AtomFeed {
     feed.setEncoding("UTF-8");
     feed.setId(document.self().toString());
     feed.setTitle(document.title());
-    // Atom requires a time of update, which a feed without entries does not have.
+    // Atom requires an update time; a feed without entries has none.
     feed.setUpdated(
         Date.from(
             document.entries().stream().findFirst().map(FeedEntry::updated).orElse(Instant.EPOCH)));
@@ -37,31 +37,31 @@ final class AtomFeed {
     try {
       return new WireFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
     } catch (FeedException e) {
-      throw new IllegalStateException("every feed can be written", e);
+      throw new IllegalStateException("Cannot serialize a feed", e);
     }
   }
 
-  private static Entry entry(FeedEntry shown) {
+  private static Entry entry(FeedEntry statement) {
     Entry entry = new Entry();
-    entry.setId(shown.id());
-    entry.setTitle(shown.title());
-    entry.setPublished(Date.from(shown.published()));
-    entry.setUpdated(Date.from(shown.updated()));
+    entry.setId(statement.id());
+    entry.setTitle(statement.title());
+    entry.setPublished(Date.from(statement.published()));
+    entry.setUpdated(Date.from(statement.updated()));
     Person speaker = new Person();
-    speaker.setName(shown.speaker());
-    speaker.setUri(shown.speakerAddress().toString());
+    speaker.setName(statement.speaker());
+    speaker.setUri(statement.speakerUrl().toString());
     List<SyndPerson> authors = new ArrayList<>(List.of(speaker));
     entry.setAuthors(authors);
     Content content = new Content();
     content.setType(Content.HTML);
-    content.setValue(shown.html());
+    content.setValue(statement.html());
     entry.setContents(List.of(content));
-    entry.setAlternateLinks(List.of(link("alternate", shown.self(), "application/json", null)));
+    entry.setAlternateLinks(List.of(link("alternate", statement.self(), "application/json", null)));
     entry.setOtherLinks(
-        shown.sources().stream()
+        statement.sources().stream()
             .map(source -> link("via", source.url(), null, source.title()))
             .toList());
-    entry.setCategories(shown.subjects().stream().map(AtomFeed::category).toList());
+    entry.setCategories(statement.subjects().stream().map(AtomFeed::category).toList());
     return entry;
   }
 
@@ -71,10 +71,10 @@ final class AtomFeed {
     return category;
   }
 
-  private static Link link(String relation, URI address, String type, String title) {
+  private static Link link(String relation, URI url, String type, String title) {
     Link link = new Link();
     link.setRel(relation);
-    link.setHref(address.toString());
+    link.setHref(url.toString());
     link.setType(type);
     link.setTitle(title);
     return link;

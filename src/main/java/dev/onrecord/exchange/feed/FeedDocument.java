@@ -7,6 +7,6 @@ import java.util.List;
  * A feed, independent of its format.
  *
  * @param self the URL of the feed
- * @param list the URL of the list behind the feed
+ * @param list the URL of the list that the feed shows
  */
 record FeedDocument(String title, URI self, URI list, List<FeedEntry> entries) {}

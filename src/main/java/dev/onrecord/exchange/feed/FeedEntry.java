@@ -21,11 +21,11 @@ record FeedEntry(
     Instant published,
     Instant updated,
     String speaker,
-    URI speakerAddress,
+    URI speakerUrl,
     List<Source> sources,
     List<String> subjects) {
 
-  private static final int TITLE_WORDS = 80;
+  private static final int MAX_TITLE_LENGTH = 80;
 
   /** A source with a URL. */
   record Source(URI url, String title) {}
@@ -61,7 +61,7 @@ record FeedEntry(
             .formatted(
                 statement.at("/speaker/name").asText(),
                 statement.get("said").asText(),
-                beginning(statement.get("text").asText().replaceAll("\\s+", " ")));
+                truncated(statement.get("text").asText().replaceAll("\\s+", " ")));
     return isWithdrawn(statement) ? "Withdrawn: " + title : title;
   }
 
@@ -69,12 +69,12 @@ record FeedEntry(
     return statement.get("status").asText().equals("withdrawn");
   }
 
-  /** As many whole words as fit, or the beginning of a long word. */
-  private static String beginning(String text) {
-    if (text.codePointCount(0, text.length()) <= TITLE_WORDS) {
+  /** Truncates a text after a whole word, or within a word that is too long itself. */
+  private static String truncated(String text) {
+    if (text.codePointCount(0, text.length()) <= MAX_TITLE_LENGTH) {
       return text;
     }
-    int end = text.offsetByCodePoints(0, TITLE_WORDS);
+    int end = text.offsetByCodePoints(0, MAX_TITLE_LENGTH);
     int space = text.lastIndexOf(' ', end);
     return text.substring(0, space > 0 ? space : end) + "…";
   }

@@ -40,7 +40,7 @@ final class FeedHtml {
         .append(", ")
         .append(text(statement.get("said")))
         .append(" (")
-        .append(String.join(", ", circumstances()))
+        .append(String.join(", ", context()))
         .append(")</p><ul>");
     for (JsonNode appearance : statement.get("appearances")) {
       html.append("<li>").append(source(appearance.get("source"))).append("</li>");
@@ -54,14 +54,14 @@ final class FeedHtml {
     return withdrawal.has("note") ? reason + ": " + text(withdrawal.get("note")) : reason;
   }
 
-  private List<String> circumstances() {
-    List<String> circumstances = new ArrayList<>();
-    circumstances.add(FORMS.get(statement.get("form").asText()));
-    circumstances.add(statement.get("medium").asText().replace('_', ' '));
+  private List<String> context() {
+    List<String> context = new ArrayList<>();
+    context.add(FORMS.get(statement.get("form").asText()));
+    context.add(statement.get("medium").asText().replace('_', ' '));
     if (statement.has("venue")) {
-      circumstances.add(text(statement.get("venue")));
+      context.add(text(statement.get("venue")));
     }
-    return circumstances;
+    return context;
   }
 
   private String source(JsonNode source) {
@@ -77,9 +77,9 @@ final class FeedHtml {
     return String.join(", ", parts);
   }
 
-  private String link(JsonNode address, String html) {
-    String whole = base.resolve(address.asText()).toString();
-    return "<a href=\"%s\">%s</a>".formatted(StringEscapeUtils.escapeXml11(whole), html);
+  private String link(JsonNode url, String html) {
+    String absolute = base.resolve(url.asText()).toString();
+    return "<a href=\"%s\">%s</a>".formatted(StringEscapeUtils.escapeXml11(absolute), html);
   }
 
   private static String text(JsonNode text) {

@@ -35,14 +35,14 @@ public class Feeds {
       HttpHeaders headers, UriInfo uri, StatementQuery query, Feed feed) {
     URI base = uri.getBaseUri();
     CanonicalQuery canonical = CanonicalQuery.of(uri);
-    URI self = base.resolve(feed.address(canonical));
+    URI self = base.resolve(feed.url(canonical));
     return responses.document(
         headers,
         self.toString(),
         feed.mediaType(),
         statements.state(query),
         () -> {
-          URI list = base.resolve(canonical.at("/statements", Set.of()).address());
+          URI list = base.resolve(canonical.at("/statements", Set.of()).url());
           FeedDocument document =
               new FeedDocument(title(canonical), self, list, entries(query, base));
           return feed == Feed.ATOM ? AtomFeed.write(document) : JsonFeed.write(document);

@@ -34,7 +34,7 @@ final class JsonFeed {
     item.putArray("authors")
         .addObject()
         .put("name", entry.speaker())
-        .put("url", entry.speakerAddress().toString());
+        .put("url", entry.speakerUrl().toString());
     ArrayNode tags = item.putArray("tags");
     entry.subjects().forEach(tags::add);
     if (!entry.language().equals("und")) {

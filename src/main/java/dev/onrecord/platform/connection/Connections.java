@@ -69,14 +69,17 @@ class Connections implements HttpServerOptionsCustomizer {
   }
 
   private boolean admit(Channel channel) {
-    Connection connection = new Connection(channel, table, headTimeout, problems::malformedBody);
+    Connection connection =
+        new Connection(channel, table, headTimeout, problems::malformedBodyResponse);
     ConnectionTable.Admission<Connection> admission = table.admit(connection, client(channel));
     if (admission.evicted() != null) {
       admission.evicted().close();
     }
     if (admission.isAdmitted()) {
       channel.closeFuture().addListener(closed -> table.remove(connection));
-      channel.pipeline().addLast(new ConnectionSetup(connection, options, problems::malformed));
+      channel
+          .pipeline()
+          .addLast(new ConnectionSetup(connection, options, problems::refuseMalformed));
     }
     return admission.isAdmitted();
   }

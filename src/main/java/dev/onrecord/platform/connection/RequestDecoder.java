@@ -29,7 +29,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
   protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out)
       throws Exception {
     if (isBroken) {
-      // One parser could read what follows as a request, another as a body.
+      // Parsers could disagree on whether the following bytes are a request or a body.
       in.skipBytes(in.readableBytes());
       return;
     }
@@ -69,7 +69,8 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
       isBroken = true;
       return;
     }
-    String fault = isFolded ? "A line must not begin with a space." : RequestRules.apply(request);
+    String fault =
+        isFolded ? "A header line must not begin with a space." : RequestRules.apply(request);
     if (fault != null) {
       isBroken = true;
       request.setDecoderResult(DecoderResult.failure(new MalformedRequest(fault)));

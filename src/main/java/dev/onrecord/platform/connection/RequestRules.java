@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Enforces the rules of RFC 9112 that Netty does not: a request that two parsers could read
- * differently is refused.
+ * Enforces the rules of RFC 9112 that Netty does not. Refuses requests that two parsers could read
+ * differently.
  */
 final class RequestRules {
 
@@ -42,11 +42,11 @@ final class RequestRules {
   /**
    * Validates the head of a request and rewrites an absolute target to origin form.
    *
-   * @return what is wrong
+   * @return a message for the client, or null if the request is valid
    */
   static String apply(HttpRequest request) {
-    if (!hasGoodHeaders(request)) {
-      return "A header is a name, a colon and a value without control characters.";
+    if (!hasValidHeaders(request)) {
+      return "Each header must be a name, a colon and a value without control characters.";
     }
     String framingFault = framingFault(request);
     if (framingFault != null) {
@@ -54,30 +54,30 @@ final class RequestRules {
     }
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
     if (hosts.size() > 1) {
-      return "There must be one Host.";
+      return "There must be only one Host header.";
     }
     if (hosts.isEmpty() && !isHttp10(request)) {
-      return "The Host is missing.";
+      return "The Host header is missing.";
     }
     if (!hosts.isEmpty() && !HOST.matcher(hosts.get(0)).matches()) {
-      return "The Host does not name a host.";
+      return "The Host header does not contain a valid host.";
     }
-    return target(request);
+    return rewriteTarget(request);
   }
 
-  private static boolean hasGoodHeaders(HttpRequest request) {
+  private static boolean hasValidHeaders(HttpRequest request) {
     Iterator<Map.Entry<CharSequence, CharSequence>> headers =
         request.headers().iteratorCharSequence();
     while (headers.hasNext()) {
       Map.Entry<CharSequence, CharSequence> header = headers.next();
-      boolean isGood =
+      boolean isValid =
           !(header.getKey().length() == 0)
               && header
                   .getKey()
                   .chars()
                   .allMatch(c -> c < NAME_CHARACTERS.length && NAME_CHARACTERS[c])
               && header.getValue().chars().noneMatch(c -> c < ' ' && c != '\t' || c == DELETE);
-      if (!isGood) {
+      if (!isValid) {
         return false;
       }
     }
@@ -96,26 +96,26 @@ final class RequestRules {
     if (isHttp10(request)
         || codings.size() > 1
         || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0).strip())) {
-      return "The only Transfer-Encoding is chunked, in HTTP/1.1.";
+      return "The only supported Transfer-Encoding is chunked, in HTTP/1.1.";
     }
     return request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
-        ? "A body has either a Content-Length or a Transfer-Encoding."
+        ? "A request must not have both a Content-Length and a Transfer-Encoding."
         : null;
   }
 
   /** The authority of an absolute target overrides Host (RFC 9112, section 3.2.2). */
-  private static String target(HttpRequest request) {
+  private static String rewriteTarget(HttpRequest request) {
     String target = request.uri();
-    boolean isCommon =
+    boolean needsNoRewrite =
         target.startsWith("/")
             || request.method().equals(HttpMethod.CONNECT)
             || request.method().equals(HttpMethod.OPTIONS) && target.equals("*");
-    if (isCommon) {
+    if (needsNoRewrite) {
       return null;
     }
     Matcher absolute = ABSOLUTE.matcher(target);
     if (!absolute.matches()) {
-      return "The target is neither a path nor an address of http.";
+      return "The request target is neither a path nor an http URL.";
     }
     String rest = absolute.group(2);
     request.setUri(rest.startsWith("/") ? rest : "/" + rest);

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 
 /**
- * Reads whole bodies without blocking a thread. An operation then finds the body buffered and never
- * reads from the connection: the BodyHandler of Vert.x loses a request whose empty body has already
- * ended.
+ * Reads whole bodies without blocking a thread. Operations find the body in a buffer and never read
+ * from the connection, because the BodyHandler of Vert.x never continues a request whose empty body
+ * has already ended.
  */
 @Singleton
 class BodyReader {
@@ -82,16 +82,16 @@ class BodyReader {
     }
 
     void begin() {
-      timer = vertx.setTimer(timeout.toMillis(), late -> giveUp());
+      timer = vertx.setTimer(timeout.toMillis(), ignored -> timeOut());
       request.exceptionHandler(
-          gone -> {
+          cause -> {
             if (end()) {
-              context.fail(gone);
+              context.fail(cause);
             }
           });
-      request.handler(this::take);
+      request.handler(this::receive);
       request.endHandler(
-          whole -> {
+          ignored -> {
             if (end()) {
               proceed(context, body);
             }
@@ -100,7 +100,7 @@ class BodyReader {
       request.resume();
     }
 
-    private void take(Buffer piece) {
+    private void receive(Buffer piece) {
       if (body.length() + piece.length() <= maxLength) {
         body.appendBuffer(piece);
       } else if (end()) {
@@ -108,7 +108,7 @@ class BodyReader {
       }
     }
 
-    private void giveUp() {
+    private void timeOut() {
       if (end()) {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         problems.refuse(

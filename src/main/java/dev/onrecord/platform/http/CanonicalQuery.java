@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 public record CanonicalQuery(String path, TreeMap<String, List<String>> parameters) {
 
   public static CanonicalQuery of(UriInfo uri) {
-    MultivaluedMap<String, String> given = uri.getQueryParameters();
-    return new CanonicalQuery(uri.getPath(), new TreeMap<>(given));
+    MultivaluedMap<String, String> sent = uri.getQueryParameters();
+    return new CanonicalQuery(uri.getPath(), new TreeMap<>(sent));
   }
 
-  /** The URL of the page that a cursor of this query leads to. */
+  /** The URL of the page at a cursor. */
   public String next(String cursor) {
     return with("cursor", cursor);
   }
@@ -26,18 +26,18 @@ public record CanonicalQuery(String path, TreeMap<String, List<String>> paramete
   public String with(String parameter, String changed) {
     TreeMap<String, List<String>> all = new TreeMap<>(parameters);
     all.put(parameter, List.of(changed));
-    return new CanonicalQuery(path, all).address();
+    return new CanonicalQuery(path, all).url();
   }
 
   /** This query at another path, without some parameters. */
-  public CanonicalQuery at(String other, Set<String> dropped) {
+  public CanonicalQuery at(String newPath, Set<String> dropped) {
     TreeMap<String, List<String>> remaining = new TreeMap<>(parameters);
     remaining.keySet().removeAll(dropped);
-    return new CanonicalQuery(other, remaining);
+    return new CanonicalQuery(newPath, remaining);
   }
 
   /** The URL of the query. */
-  public String address() {
+  public String url() {
     return parameters.isEmpty()
         ? path
         : path
@@ -46,7 +46,7 @@ public record CanonicalQuery(String path, TreeMap<String, List<String>> paramete
                 .collect(Collectors.joining("&", "?", ""));
   }
 
-  /** The query as a title of a feed. */
+  /** The query as the title of a feed. */
   public String title() {
     return parameters.entrySet().stream()
         .flatMap(p -> p.getValue().stream().map(value -> p.getKey() + " " + value))

@@ -12,14 +12,15 @@ public final class ClientKey {
   private ClientKey() {}
 
   /** The key of a request: the user's name, or else the client's address. */
-  public static String client(RoutingContext context) {
+  public static String ofClient(RoutingContext context) {
     return context.user() instanceof QuarkusHttpUser user
             && !user.getSecurityIdentity().isAnonymous()
         ? "user " + user.getSecurityIdentity().getPrincipal().getName()
-        : of(context);
+        : ofAddress(context);
   }
 
-  static String of(RoutingContext context) {
+  /** The key of the address that a request comes from. */
+  static String ofAddress(RoutingContext context) {
     return of(context.request().remoteAddress().hostAddress());
   }
 

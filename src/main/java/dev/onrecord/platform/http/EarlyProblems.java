@@ -25,9 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
-/**
- * Answers requests that are refused before Jakarta REST sees them with the same problem responses.
- */
+/** Sends problem responses to requests that are refused before they reach Jakarta REST. */
 @Singleton
 public class EarlyProblems {
 
@@ -47,10 +45,10 @@ public class EarlyProblems {
   }
 
   void register(@Observes Router router) {
-    router.route().order(0).failureHandler(this::answer);
+    router.route().order(0).failureHandler(this::handleFailure);
   }
 
-  private void answer(RoutingContext context) {
+  private void handleFailure(RoutingContext context) {
     if (context.response().closed()) {
       LOG.debugf("The client closed the connection during %s", context.normalizedPath());
     } else if (context.response().headWritten()) {
@@ -65,7 +63,7 @@ public class EarlyProblems {
       return problem;
     }
     if (failure instanceof AuthenticationException) {
-      return authentication.failure();
+      return authentication.invalidCredentials();
     }
     if (failure instanceof RejectedExecutionException) {
       return new Problem(ProblemType.OVERLOADED, "The request queue is full.");
@@ -79,45 +77,45 @@ public class EarlyProblems {
 
   void refuse(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
-    end(request, context.response(), write(context.response(), problem, request.path()));
+    end(request, context.response(), writeHead(context.response(), problem, request.path()));
   }
 
   /** Writes the head of a problem response and returns its body. */
-  private String write(HttpServerResponse answer, Problem problem, String path) {
-    headers.of(problem).forEach(answer::putHeader);
-    answer.setStatusCode(problem.type().status());
-    return text(problem, path);
+  private String writeHead(HttpServerResponse response, Problem problem, String path) {
+    headers.of(problem).forEach(response::putHeader);
+    response.setStatusCode(problem.type().status());
+    return bodyOf(problem, path);
   }
 
-  private String text(Problem problem, String path) {
+  private String bodyOf(Problem problem, String path) {
     try {
       return json.writeValueAsString(problem.body(path));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every problem can be written as JSON", e);
+      throw new IllegalStateException("Cannot serialize a problem", e);
     }
   }
 
-  /** Answers a request with a malformed head. Vert.x then closes the connection. */
-  public void malformed(HttpServerRequest request) {
+  /** Refuses a request with a malformed head. Vert.x then closes the connection. */
+  public void refuseMalformed(HttpServerRequest request) {
     Throwable fault = request.decoderResult().cause();
-    HttpServerResponse answer =
+    HttpServerResponse response =
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    answer.end(write(answer, problem(fault), null));
+    response.end(writeHead(response, problem(fault), null));
   }
 
   /** The response to a malformed body, for which Vert.x has none. */
-  public FullHttpResponse malformedBody() {
+  public FullHttpResponse malformedBodyResponse() {
     Problem problem =
         new Problem(ProblemType.MALFORMED_REQUEST, "The body is not chunked correctly.");
-    FullHttpResponse answer =
+    FullHttpResponse response =
         new DefaultFullHttpResponse(
             io.netty.handler.codec.http.HttpVersion.HTTP_1_1,
             HttpResponseStatus.BAD_REQUEST,
-            Unpooled.copiedBuffer(text(problem, null), StandardCharsets.UTF_8));
-    headers.of(problem).forEach(answer.headers()::set);
-    answer.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    HttpUtil.setContentLength(answer, answer.content().readableBytes());
-    return answer;
+            Unpooled.copiedBuffer(bodyOf(problem, null), StandardCharsets.UTF_8));
+    headers.of(problem).forEach(response.headers()::set);
+    response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    HttpUtil.setContentLength(response, response.content().readableBytes());
+    return response;
   }
 
   private static Problem problem(Throwable fault) {
@@ -137,17 +135,17 @@ public class EarlyProblems {
    * Ends the response to a request whose body is not read. The connection stays open unless too
    * much of the body is still to come.
    */
-  static void end(HttpServerRequest request, HttpServerResponse answer, String body) {
+  static void end(HttpServerRequest request, HttpServerResponse response, String body) {
     if (request.isEnded()) {
-      answer.end(body);
+      response.end(body);
       return;
     }
     boolean isLong = contentLength(request) > MAX_DRAINED || isChunked(request);
     boolean isLast = isLong && request.version() != HttpVersion.HTTP_2;
     if (isLast) {
-      answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    answer.end(body);
+    response.end(body);
     request.handler(null);
     if (isLast) {
       // Vert.x ignores the header. Closing earlier would lose the response.

@@ -35,10 +35,10 @@ class OptionsRoute {
 
   /** After the routes of Quarkus itself, such as health, and before Quarkus REST. */
   void register(@Observes Router router) {
-    router.options().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(this::answer);
+    router.options().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(this::respond);
   }
 
-  private void answer(RoutingContext context) {
+  private void respond(RoutingContext context) {
     String methods = methods(context);
     if (methods.isEmpty()) {
       problems.refuse(
@@ -52,10 +52,10 @@ class OptionsRoute {
   /** The methods of a route, as {@code Allow} lists them. Empty if no route matches. */
   private String methods(RoutingContext context) {
     String path = context.normalizedPath();
-    boolean isOfQuarkus =
+    boolean isQuarkusRoute =
         // The handler of the OpenAPI document sets Allow but does not end the response.
         context.response().headers().contains(HttpHeaders.ALLOW)
             || SWAGGER_UI.matcher(path).matches();
-    return isOfQuarkus ? READ_METHODS : routes.methods(path);
+    return isQuarkusRoute ? READ_METHODS : routes.methods(path);
   }
 }

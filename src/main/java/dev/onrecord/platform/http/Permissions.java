@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks the role that an operation requires, before anything else of the request is looked at.
- * Operations declare their role. A write that declares none requires an editor.
+ * Checks the role that an operation requires, before any other check of the request. Operations
+ * declare their role; a write that declares none requires an editor.
  */
 @Singleton
 class Permissions implements HttpSecurityPolicy {
@@ -37,15 +37,15 @@ class Permissions implements HttpSecurityPolicy {
   public Uni<CheckResult> checkPermission(
       RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext request) {
     return role(context.request().method(), context.normalizedPath())
-        .map(role -> identity.map(who -> check(who, role)))
+        .map(role -> identity.map(user -> check(user, role)))
         .orElseGet(CheckResult::permit);
   }
 
-  private CheckResult check(SecurityIdentity who, String role) {
-    if (who.hasRole(role)) {
+  private CheckResult check(SecurityIdentity user, String role) {
+    if (user.hasRole(role)) {
       return CheckResult.PERMIT;
     }
-    throw authentication.refusal(who, role);
+    throw authentication.missingRole(user, role);
   }
 
   private Optional<String> role(HttpMethod method, String path) {

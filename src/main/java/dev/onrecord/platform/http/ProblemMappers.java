@@ -81,25 +81,25 @@ class ProblemMappers {
     if (refusal.getCause() instanceof JsonProcessingException json) {
       return json(json, uri);
     }
-    Response given = refusal.getResponse();
-    if (given.getStatus() < 400) {
-      return given;
+    Response response = refusal.getResponse();
+    if (response.getStatus() < 400) {
+      return response;
     }
-    ProblemType type = ProblemType.ofStatus(given.getStatus());
+    ProblemType type = ProblemType.ofStatus(response.getStatus());
     if (type == ProblemType.INTERNAL_ERROR) {
       return unexpected(refusal, uri);
     }
-    Response.ResponseBuilder answer = builder(new Problem(type, type.title() + "."), uri);
+    Response.ResponseBuilder problem = builder(new Problem(type, type.title() + "."), uri);
     return type == ProblemType.METHOD_NOT_ALLOWED
-        ? answer.header(HttpHeaders.ALLOW, routes.methods(uri.getPath())).build()
-        : answer.build();
+        ? problem.header(HttpHeaders.ALLOW, routes.methods(uri.getPath())).build()
+        : problem.build();
   }
 
   // Quarkus has mappers of its own for these.
 
   @ServerExceptionMapper(priority = BEFORE_QUARKUS)
   Response notAuthenticated(AuthenticationFailedException e, UriInfo uri) {
-    return response(authentication.failure(), uri);
+    return response(authentication.invalidCredentials(), uri);
   }
 
   /** Requests that {@link Permissions} let through but the operation refuses. */
@@ -108,7 +108,7 @@ class ProblemMappers {
       priority = BEFORE_QUARKUS)
   Response notAllowed(SecurityException e, UriInfo uri, ResourceInfo operation) {
     RolesAllowed role = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
-    return response(authentication.refusal(identity, role.value()[0]), uri);
+    return response(authentication.missingRole(identity, role.value()[0]), uri);
   }
 
   @ServerExceptionMapper
@@ -116,7 +116,9 @@ class ProblemMappers {
     return response(JsonProblems.of(e), uri);
   }
 
-  /** Needed beside the mapper for the superclass, because Quarkus has its own for this class. */
+  /**
+   * Needed in addition to the mapper for the superclass, because Quarkus has one for this class.
+   */
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException e, UriInfo uri) {
     return response(JsonProblems.of(e), uri);
@@ -129,9 +131,9 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable e, UriInfo uri) {
-    Optional<ProblemType> lost = WriteConflict.in(e);
-    if (lost.isPresent()) {
-      return response(new Problem(lost.get(), lost.get().explanation()), uri);
+    Optional<ProblemType> conflict = WriteConflict.in(e);
+    if (conflict.isPresent()) {
+      return response(new Problem(conflict.get(), conflict.get().explanation()), uri);
     }
     Optional<Problem> problem = first(Problem.class, e);
     if (problem.isPresent()) {
@@ -168,10 +170,10 @@ class ProblemMappers {
   }
 
   private Response.ResponseBuilder builder(Problem problem, UriInfo uri) {
-    Response.ResponseBuilder answer =
+    Response.ResponseBuilder response =
         Response.status(problem.type().status())
             .entity(problem.body(uri.getRequestUri().getRawPath()));
-    headers.of(problem).forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
-    return answer;
+    headers.of(problem).forEach((name, values) -> values.forEach(v -> response.header(name, v)));
+    return response;
   }
 }

@@ -71,13 +71,13 @@ class RateLimit {
   void failed(@Observes AuthenticationFailureEvent failure) {
     if (failure.getEventProperties().get(RoutingContext.class.getName())
         instanceof RoutingContext context) {
-      failures.get(ClientKey.of(context)).tryConsume(1);
+      failures.get(ClientKey.ofAddress(context)).tryConsume(1);
     }
   }
 
   private void checkCredentials(RoutingContext context) {
     if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
-      Bucket left = failures.getIfPresent(ClientKey.of(context));
+      Bucket left = failures.getIfPresent(ClientKey.ofAddress(context));
       if (left != null && left.getAvailableTokens() == 0) {
         refuse(
             context,
@@ -95,7 +95,7 @@ class RateLimit {
       return;
     }
     ConsumptionProbe probe =
-        requests.get(ClientKey.client(context)).tryConsumeAndReturnRemaining(1);
+        requests.get(ClientKey.ofClient(context)).tryConsumeAndReturnRemaining(1);
     long resetSeconds = seconds(probe.getNanosToWaitForReset());
     context
         .response()

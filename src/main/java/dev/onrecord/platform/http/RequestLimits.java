@@ -24,11 +24,11 @@ public class RequestLimits {
   /** After {@link Permissions} and before the server's own check of the body's length. */
   public static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION - 50;
 
-  /** The longest path and query, in characters. */
-  public static final int LONGEST_ADDRESS = 8_192;
+  /** The maximum length of path and query, in characters. */
+  public static final int MAX_URL_LENGTH = 8_192;
 
-  /** The longest headers of a request in total, in characters. */
-  public static final int LONGEST_HEADERS = 16_384;
+  /** The maximum total length of the headers of a request, in characters. */
+  public static final int MAX_HEADERS_LENGTH = 16_384;
 
   private static final String SWAGGER_UI = "/q/swagger-ui";
 
@@ -75,15 +75,15 @@ public class RequestLimits {
   private static Problem problem(RoutingContext context, String mediaType, long maxBody) {
     HttpServerRequest request = context.request();
     String path = context.normalizedPath();
-    if (request.uri().length() > LONGEST_ADDRESS) {
+    if (request.uri().length() > MAX_URL_LENGTH) {
       return new Problem(
           ProblemType.URI_TOO_LONG,
-          "The address must not be longer than %d characters.".formatted(LONGEST_ADDRESS));
+          "The URL must not be longer than %d characters.".formatted(MAX_URL_LENGTH));
     }
-    if (headerLength(request) > LONGEST_HEADERS) {
+    if (headerLength(request) > MAX_HEADERS_LENGTH) {
       return new Problem(
           ProblemType.HEADERS_TOO_LARGE,
-          "The headers must not be longer than %d characters.".formatted(LONGEST_HEADERS));
+          "The headers must not be longer than %d characters.".formatted(MAX_HEADERS_LENGTH));
     }
     // HTTP/1.0 allows a missing Host, but responses contain URLs. Health probes are exempt.
     if (request.authority() == null && !request.path().startsWith("/q/")) {
@@ -107,7 +107,7 @@ public class RequestLimits {
       return new Problem(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title() + ".");
     }
     return request.path().contains("%00")
-        ? new Problem(ProblemType.NOT_FOUND, "No address contains a NUL character.")
+        ? new Problem(ProblemType.NOT_FOUND, "The URL must not contain a NUL character.")
         : null;
   }
 

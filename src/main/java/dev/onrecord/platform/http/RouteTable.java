@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists the routes that resources declare, with the methods, roles and body formats of each. */
+/** Lists the routes that resources declare, with their methods, roles and body formats. */
 @Singleton
 public class RouteTable {
 
@@ -54,17 +54,17 @@ public class RouteTable {
       HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
       if (verb != null) {
         Path path = method.getAnnotation(Path.class);
-        String address = resource + (path == null ? "" : path.value());
-        patterns.put(address, pattern(address));
+        String template = resource + (path == null ? "" : path.value());
+        patterns.put(template, pattern(template));
         RolesAllowed role = method.getAnnotation(RolesAllowed.class);
         if (role != null) {
-          roles.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(address, role.value()[0]);
+          roles.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(template, role.value()[0]);
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
         if (consumes != null && List.of(consumes.value()).contains(MediaTypes.NDJSON)) {
-          lineReaders.computeIfAbsent(verb.value(), v -> new TreeSet<>()).add(address);
+          lineReaders.computeIfAbsent(verb.value(), v -> new TreeSet<>()).add(template);
         }
-        SortedSet<String> verbs = methods.computeIfAbsent(address, a -> new TreeSet<>());
+        SortedSet<String> verbs = methods.computeIfAbsent(template, a -> new TreeSet<>());
         verbs.add(HttpMethod.OPTIONS);
         verbs.add(verb.value());
         if (verb.value().equals(HttpMethod.GET)) {
@@ -75,9 +75,9 @@ public class RouteTable {
   }
 
   /** Matches the paths of a template. Dots in it are literal. */
-  private static Pattern pattern(String address) {
+  private static Pattern pattern(String template) {
     String paths =
-        Stream.of(PARAMETER.split(address, -1))
+        Stream.of(PARAMETER.split(template, -1))
             .map(Pattern::quote)
             .collect(Collectors.joining("[^/]+"));
     return Pattern.compile(paths + "/*");
@@ -86,7 +86,7 @@ public class RouteTable {
   /** The template that matches a path. */
   public Optional<String> template(String path) {
     return patterns.entrySet().stream()
-        .filter(address -> address.getValue().matcher(path).matches())
+        .filter(template -> template.getValue().matcher(path).matches())
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -102,7 +102,7 @@ public class RouteTable {
   /** Whether an operation reads its body line by line as it arrives. */
   boolean readsLines(String method, String path) {
     return lineReaders.getOrDefault(method, Collections.emptySortedSet()).stream()
-        .anyMatch(address -> patterns.get(address).matcher(path).matches());
+        .anyMatch(template -> patterns.get(template).matcher(path).matches());
   }
 
   /**
@@ -110,6 +110,6 @@ public class RouteTable {
    * 15.5.6). Empty if no route matches.
    */
   String methods(String path) {
-    return template(path).map(address -> String.join(", ", methods.get(address))).orElse("");
+    return template(path).map(template -> String.join(", ", methods.get(template))).orElse("");
   }
 }

@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * In trial mode, refuses requests whose host is not this machine. With DNS rebinding, a page
- * elsewhere can point a name of its own to 127.0.0.1 and write with the well-known password, but
- * its browser then sends that name as the host.
+ * In trial mode, refuses requests whose host is not this machine. By DNS rebinding, a page of
+ * another host can resolve its own name to 127.0.0.1 and write with the well-known password, but
+ * the browser then sends that name as the host.
  */
 @Singleton
 class TrialHosts {
@@ -39,8 +39,7 @@ class TrialHosts {
   }
 
   private void check(RoutingContext context) {
-    // RequestRules leaves exactly one, taken from the target if that is absolute. HTTP/1.0 may name
-    // none.
+    // RequestRules leaves one Host header, that of an absolute target if any; HTTP/1.0 needs none.
     String host = context.request().getHeader(HttpHeaders.HOST);
     if (host != null && isLocal(host)) {
       context.next();

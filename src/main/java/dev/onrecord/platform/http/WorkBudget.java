@@ -43,11 +43,11 @@ public final class WorkBudget {
   }
 
   /** The CPU time of this thread so far, in nanoseconds. */
-  public static long used() {
+  public static long threadCpuNanos() {
     return THREADS.getCurrentThreadCpuTime();
   }
 
-  /** Deducts used time, even beyond what is left. */
+  /** Deducts CPU time, even more than is left. */
   public void charge(long nanos) {
     if (bucket != null && nanos > 0) {
       bucket.consumeIgnoringRateLimits(tokens(Duration.ofNanos(nanos)));

@@ -66,13 +66,13 @@ public class WorkLimit {
         context,
         new Problem(
                 ProblemType.TOO_MANY_REQUESTS,
-                "A client may use %d ms of processor time in %d seconds."
+                "A client may use %d ms of CPU time in %d seconds."
                     .formatted(limit.toMillis(), PERIOD.toSeconds()))
             .retryAfter(seconds));
   }
 
   private Bucket bucket(RoutingContext context) {
-    return clients.get(ClientKey.client(context));
+    return clients.get(ClientKey.ofClient(context));
   }
 
   /** The budget of the client of a request. */

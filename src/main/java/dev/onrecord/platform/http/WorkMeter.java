@@ -24,12 +24,12 @@ class WorkMeter {
     this.request = request;
   }
 
-  private record Started(Thread thread, long used) {}
+  private record Started(Thread thread, long cpuNanos) {}
 
   /** After the response cache, whose hits cost next to nothing. */
   @ServerRequestFilter(priority = Priorities.ENTITY_CODER + 1)
   void start(ContainerRequestContext context) {
-    context.setProperty(STARTED, new Started(Thread.currentThread(), WorkBudget.used()));
+    context.setProperty(STARTED, new Started(Thread.currentThread(), WorkBudget.threadCpuNanos()));
   }
 
   /** After the filter that serializes the body. */
@@ -37,7 +37,7 @@ class WorkMeter {
   void charge(ContainerRequestContext context) {
     if (context.getProperty(STARTED) instanceof Started started
         && started.thread == Thread.currentThread()) {
-      limit.of(request.getCurrent()).charge(WorkBudget.used() - started.used);
+      limit.of(request.getCurrent()).charge(WorkBudget.threadCpuNanos() - started.cpuNanos);
     }
   }
 }

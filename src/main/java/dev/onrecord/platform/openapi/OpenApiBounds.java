@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class OpenApiBounds {
 
   /** The longest link to a next page: a query with every character escaped, and a cursor. */
-  static final int MAX_LINK = 3 * RequestLimits.LONGEST_ADDRESS + QueryParameters.MAX_LENGTH;
+  static final int MAX_LINK = 3 * RequestLimits.MAX_URL_LENGTH + QueryParameters.MAX_LENGTH;
 
   private static final String FORM = "Form";
 
@@ -58,8 +58,8 @@ final class OpenApiBounds {
   }
 
   /**
-   * Forms accept what GET returned, so they know the fields that only the service sets, and no
-   * others.
+   * Forms accept what GET returned: fields that only the service sets are allowed, unknown ones are
+   * not.
    */
   private void addReadOnlyFields(String name, Schema form) {
     if (!isForm(name)) {
@@ -98,13 +98,13 @@ final class OpenApiBounds {
     } else {
       int longest =
           parameter.getIn() == Parameter.In.HEADER
-              ? RequestLimits.LONGEST_HEADERS
+              ? RequestLimits.MAX_HEADERS_LENGTH
               : QueryParameters.MAX_LENGTH;
       Stream.of(schema, schema.getItems() == null ? schema : schema.getItems())
           .filter(OpenApiBounds::isText)
           .filter(text -> text.getMaxLength() == null)
           .forEach(text -> text.minLength(1).maxLength(longest));
-      number(schema);
+      boundNumber(schema);
     }
   }
 
@@ -126,11 +126,11 @@ final class OpenApiBounds {
       // Aliases are names.
       bound(name.equals("aliases") ? "name" : name, schema.getItems());
     }
-    number(schema);
+    boundNumber(schema);
   }
 
   /** No number in the API is negative. */
-  private static void number(Schema schema) {
+  private static void boundNumber(Schema schema) {
     if (is(schema, Schema.SchemaType.INTEGER)) {
       schema.setFormat(schema.getFormat() == null ? "int32" : schema.getFormat());
       schema.setMinimum(schema.getMinimum() == null ? BigDecimal.ZERO : schema.getMinimum());

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 
-/** Completes the OpenAPI document with what is common to all operations. */
+/** Completes the OpenAPI document with the parts common to all operations. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiDocument implements OASFilter {
 
@@ -21,7 +21,7 @@ public class OpenApiDocument implements OASFilter {
 
   private final IndexView index;
 
-  /** Takes the index of the classes whose annotations it reads. */
+  /** Creates a filter that reads annotations from an index of classes. */
   public OpenApiDocument(IndexView index) {
     this.index = index;
   }
@@ -34,11 +34,11 @@ public class OpenApiDocument implements OASFilter {
             ConfigProvider.getConfig().getValue("quarkus.application.version", String.class));
     // Operations return the cached JSON of a statement; to clients it is a Statement.
     document.getComponents().removeSchema("RenderedStatement");
-    OpenApiProblems.members(document.getComponents().getSchemas().get("Problem"));
+    OpenApiProblems.addMembers(document.getComponents().getSchemas().get("Problem"));
     new OpenApiOperations(index).completeIn(document);
     OpenApiBounds.addTo(document);
     OpenApiEnums.addTo(document.getComponents().getSchemas());
-    // SmallRye repeats the type beside the first reference to an enum that it happens to read.
+    // SmallRye repeats the type next to the first reference to an enum.
     document.getComponents().getSchemas().values().stream()
         .filter(schema -> schema.getProperties() != null)
         .flatMap(schema -> schema.getProperties().values().stream())

@@ -32,7 +32,7 @@ final class OpenApiOperations {
 
   private static final int[] BODY_PROBLEMS = {408, 413, 415};
 
-  /** What an operation with a required role requires: either scheme. */
+  /** The credentials for an operation with a required role: those of either scheme. */
   private static final List<SecurityRequirement> CREDENTIALS =
       List.of(
           OASFactory.createSecurityRequirement().addScheme("basic"),
@@ -52,7 +52,7 @@ final class OpenApiOperations {
           HttpHeaders.LOCATION,
           header("The URL of the item", string(200)));
 
-  private static final Map<String, String> ALWAYS =
+  private static final Map<String, String> COMMON_HEADERS =
       new TreeMap<>(
           Map.of(
               "Access-Control-Allow-Origin",
@@ -91,18 +91,18 @@ final class OpenApiOperations {
         .getPathItems()
         .values()
         .forEach(path -> path.getOperations().forEach(this::complete));
-    ALWAYS.forEach(
+    COMMON_HEADERS.forEach(
         (name, description) ->
             document
                 .getComponents()
-                .addHeader(name, header(description, string(RequestLimits.LONGEST_HEADERS))));
+                .addHeader(name, header(description, string(RequestLimits.MAX_HEADERS_LENGTH))));
     statuses.forEach(
         status ->
             document
                 .getComponents()
                 .addResponse(
                     OpenApiProblems.responseName(status),
-                    limited(OpenApiProblems.response(status))));
+                    withCommonHeaders(OpenApiProblems.response(status))));
   }
 
   private void complete(PathItem.HttpMethod verb, Operation operation) {
@@ -130,10 +130,10 @@ final class OpenApiOperations {
     for (String header : kind.valueWithDefault(index, "headers").asStringArray()) {
       success.addHeader(header, HEADERS.get(header));
       if (header.equals(HttpHeaders.ETAG) && verb == PathItem.HttpMethod.GET) {
-        conditional(operation, responses);
+        makeConditional(operation, responses);
       }
     }
-    hide(List.of(kind.valueWithDefault(index, "without").asStringArray()), operation);
+    hide(List.of(kind.valueWithDefault(index, "hiddenParameters").asStringArray()), operation);
     if (method.hasAnnotation(RolesAllowed.class)) {
       operation.setSecurity(CREDENTIALS);
     }
@@ -146,11 +146,11 @@ final class OpenApiOperations {
                 String.valueOf(status),
                 OASFactory.createAPIResponse().ref(OpenApiProblems.responseName(status))));
     if (problems.contains(404) && isOf(OperationKind.RedirectsMerged.class, method)) {
-      responses.addAPIResponse("308", moved());
+      responses.addAPIResponse("308", movedResponse());
     }
     responses.getAPIResponses().values().stream()
         .filter(response -> response.getRef() == null)
-        .forEach(OpenApiOperations::limited);
+        .forEach(OpenApiOperations::withCommonHeaders);
     operation.setResponses(responses);
     examples.addTo(operation, success);
   }
@@ -209,7 +209,7 @@ final class OpenApiOperations {
     }
   }
 
-  private static void conditional(Operation operation, APIResponses responses) {
+  private static void makeConditional(Operation operation, APIResponses responses) {
     responses.addAPIResponse(
         "304",
         OASFactory.createAPIResponse().description("Unchanged since the ETag in `If-None-Match`"));
@@ -219,12 +219,12 @@ final class OpenApiOperations {
             .in(Parameter.In.HEADER)
             .description(
                 "The ETag of an earlier response, which is not sent again if it is still current")
-            .schema(string(RequestLimits.LONGEST_HEADERS)));
+            .schema(string(RequestLimits.MAX_HEADERS_LENGTH)));
   }
 
   /**
-   * Says what the optional body of a DELETE is. The method consumes any media type, so that a
-   * DELETE without a body needs none.
+   * Describes the optional body of a DELETE. The method consumes any media type, so that a DELETE
+   * without a body needs none.
    */
   private static void describeVersion(Operation operation) {
     if (operation.getRequestBody() != null
@@ -245,19 +245,19 @@ final class OpenApiOperations {
     }
   }
 
-  private static APIResponse moved() {
+  private static APIResponse movedResponse() {
     return OASFactory.createAPIResponse()
         .description("The item was merged into another")
         .addHeader(
             HttpHeaders.LOCATION,
             header(
                 "The same path of the item that was kept",
-                string(2 * RequestLimits.LONGEST_ADDRESS)));
+                string(2 * RequestLimits.MAX_URL_LENGTH)));
   }
 
   /** Adds the headers that every response has. */
-  private static APIResponse limited(APIResponse response) {
-    ALWAYS
+  private static APIResponse withCommonHeaders(APIResponse response) {
+    COMMON_HEADERS
         .keySet()
         .forEach(
             name ->

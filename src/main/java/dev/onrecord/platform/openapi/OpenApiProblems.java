@@ -51,7 +51,7 @@ final class OpenApiProblems {
   }
 
   /** Adds the extension members of some problem types, each explained at its type's URL. */
-  static void members(Schema problem) {
+  static void addMembers(Schema problem) {
     problem
         .addProperty(
             "candidates",
@@ -59,14 +59,14 @@ final class OpenApiProblems {
                 .addType(Schema.SchemaType.ARRAY)
                 .items(OASFactory.createSchema().ref("#/components/schemas/NameSuggestion"))
                 .maxItems(20)
-                .description("For an ambiguous or unknown name: who may be meant"))
+                .description("For an ambiguous or unknown name: the subjects that it may mean"))
         .addProperty(
-            "existing", address("For a duplicate or a taken slug: the URL of the existing item"))
+            "existing", url("For a duplicate or a taken slug: the URL of the existing item"))
         .addProperty(
-            "appearances", address("For a duplicate statement: where to post a new source for it"))
+            "appearances", url("For a duplicate statement: the URL to post a new source for it to"))
         .addProperty(
             "withdrawal",
-            address("For a published statement: where to withdraw it instead of deleting it"))
+            url("For a published statement: the URL to withdraw it at, instead of deleting it"))
         .addProperty(
             "references",
             OASFactory.createSchema()
@@ -85,14 +85,14 @@ final class OpenApiProblems {
                 .description("For a stale version: the current version"));
   }
 
-  private static Schema address(String description) {
+  private static Schema url(String description) {
     return OASFactory.createSchema()
         .addType(Schema.SchemaType.STRING)
         .format("uri-reference")
         .description(description);
   }
 
-  /** The name of that response in the document. */
+  /** The name of the response for a status in the document. */
   static String responseName(int status) {
     return "Problem" + status;
   }

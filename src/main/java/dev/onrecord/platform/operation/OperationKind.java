@@ -8,7 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 
 /**
- * Declares what operations of a kind respond. Each kind is an annotation below; every operation in
+ * Declares how operations of a kind respond. Each kind is an annotation below; every operation in
  * the OpenAPI document has exactly one, whose {@code value} describes its successful response. The
  * document adds what follows from other declarations: 304 for a GET with an ETag, 403 for a
  * required role, 408, 413 and 415 for a body.
@@ -22,11 +22,11 @@ public @interface OperationKind {
   /** The headers of the successful response. */
   String[] headers() default {};
 
-  /** The statuses of problems, beside those that every operation may return. */
+  /** The statuses of problems, in addition to those that every operation may return. */
   int[] problems() default {};
 
-  /** Parameters that the method takes only to explain why it refuses them. */
-  String[] without() default {};
+  /** Parameters that the method reads only to refuse them with an explanation. */
+  String[] hiddenParameters() default {};
 
   /** A list in pages. */
   @OperationKind(headers = {ETAG, LINK})
@@ -100,7 +100,7 @@ public @interface OperationKind {
     String value() default "The current item";
   }
 
-  /** The end of an item, at the version that the client has read. */
+  /** A deletion of the version that the client has read. */
   @OperationKind(
       status = 204,
       problems = {404, 409, 412, 428})
@@ -110,7 +110,7 @@ public @interface OperationKind {
   }
 
   /** A stream of any length. It has no ETag, since that is only known at its end. */
-  @OperationKind(without = {"limit", "cursor", "total", "facets"})
+  @OperationKind(hiddenParameters = {"limit", "cursor", "total", "facets"})
   @Target(ElementType.METHOD)
   @interface StreamsItems {
     String value() default "The requested representation";
@@ -122,7 +122,7 @@ public @interface OperationKind {
   @OperationKind(
       headers = ETAG,
       problems = 403,
-      without = {"limit", "cursor", "total", "facets", "sort"})
+      hiddenParameters = {"limit", "cursor", "total", "facets", "sort"})
   @Target(ElementType.METHOD)
   @interface ServesFeed {
     String value() default "The requested representation";

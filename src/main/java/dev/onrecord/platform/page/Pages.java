@@ -41,10 +41,10 @@ public class Pages {
       List<Sql> where,
       Function<List<K>, List<T>> load) {
     int limit = Limit.of(query.limit);
-    String normal = table.from + table.key + where;
+    String cursorScope = table.from + table.key + where;
     List<Sql> conditions = new ArrayList<>(where);
     if (query.cursor != null) {
-      Object last = Cursor.decode(normal, query.cursor, table.parse)[0];
+      Object last = Cursor.decode(cursorScope, query.cursor, table.parse)[0];
       conditions.add(Sql.of(table.key + " > ?", last));
     }
     List<K> keys =
@@ -56,7 +56,7 @@ public class Pages {
     List<K> shown = keys.subList(0, Math.min(limit, keys.size()));
     String next =
         keys.size() > limit
-            ? canonical.next(Cursor.encode(normal, shown.get(limit - 1).toString()))
+            ? canonical.next(Cursor.encode(cursorScope, shown.get(limit - 1).toString()))
             : null;
     List<T> items = shown.isEmpty() ? List.of() : load.apply(shown);
     return new Page<>(items, total(table, where), next);

@@ -24,11 +24,11 @@ public final class JsonProblems {
     }
     if (e instanceof InputCoercionException) {
       return new Problem(
-          ProblemType.INVALID_BODY, "A number is out of range%s.".formatted(place(e)));
+          ProblemType.INVALID_BODY, "A number is out of range%s.".formatted(location(e)));
     }
     if (!(e instanceof JsonMappingException mapping)) {
       return new Problem(
-          ProblemType.MALFORMED_JSON, "The body is not well-formed JSON%s.".formatted(place(e)));
+          ProblemType.MALFORMED_JSON, "The body is not well-formed JSON%s.".formatted(location(e)));
     }
     if (mapping.getCause() instanceof JsonProcessingException inner
         && !(inner instanceof JsonMappingException)) {
@@ -91,7 +91,7 @@ public final class JsonProblems {
     return path.toString();
   }
 
-  private static String place(JsonProcessingException e) {
+  private static String location(JsonProcessingException e) {
     return e.getLocation() == null
         ? ""
         : " at line %d, column %d"

@@ -1,6 +1,6 @@
 package dev.onrecord.platform.problem;
 
-/** An item that moved for good. The client is redirected. */
+/** An item that moved permanently. The client is redirected. */
 public class Moved extends RuntimeException {
 
   private final String from;

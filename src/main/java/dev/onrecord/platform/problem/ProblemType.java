@@ -26,12 +26,12 @@ public enum ProblemType {
   UNKNOWN_PARAMETER(
       400,
       "Unknown query parameter",
-      "The operation has no query parameter of that name. It is refused rather than ignored, because a misspelt"
+      "The operation has no query parameter of that name. It is refused rather than ignored, because a misspelled"
           + " filter would silently widen the result."),
   REPEATED_PARAMETER(
       400,
       "Repeated query parameter",
-      "A query parameter that takes one value was given twice. The few that may be repeated say so."),
+      "A query parameter that takes one value was given more than once. The documentation names the few that may be repeated."),
   UNKNOWN_NAME(
       400,
       "Unknown name",
@@ -93,7 +93,7 @@ public enum ProblemType {
   SLUG_TAKEN(
       409,
       "The slug is taken",
-      "Another subject already has this slug. Slugs are unique over people, organizations, AI models and topics."),
+      "Another subject already has this slug. Slugs are unique across people, organizations, AI models and topics."),
   ID_TAKEN(409, "The id is taken", "An item with the id in the body already exists."),
   DUPLICATE_STATEMENT(
       409,
@@ -120,8 +120,8 @@ public enum ProblemType {
   DIFFERING_STANCES(
       409,
       "The stances differ",
-      "The items to merge take different stances toward the same subject. `statements` lists where. Set `stanceOf` to"
-          + " the one whose stance wins."),
+      "The merge would combine different stances toward the same subject. `statements` lists them. Set `stanceOf` to"
+          + " the item whose stance should win."),
   EQUAL_STATEMENTS(
       409,
       "Both made the same statement",

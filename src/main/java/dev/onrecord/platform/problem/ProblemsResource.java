@@ -26,8 +26,8 @@ class ProblemsResource {
       operationId = "listProblems",
       summary = "List the problem types",
       description = "Every type of problem that the service returns, and what to do about it.")
-  public Kinds list() {
-    return new Kinds(Arrays.stream(ProblemType.values()).map(Kind::of).toList());
+  public ProblemKindList list() {
+    return new ProblemKindList(Arrays.stream(ProblemType.values()).map(ProblemKind::of).toList());
   }
 
   @GET
@@ -37,7 +37,7 @@ class ProblemsResource {
       operationId = "getProblem",
       summary = "Explain one problem type",
       description = "The explanation that a problem's `type` links to.")
-  public Kind get(
+  public ProblemKind get(
       @PathParam("problem")
           @Parameter(
               description = "The last segment of a problem's `type`",
@@ -47,24 +47,24 @@ class ProblemsResource {
     return Arrays.stream(ProblemType.values())
         .filter(type -> type.slug().equals(problem))
         .findFirst()
-        .map(Kind::of)
+        .map(ProblemKind::of)
         .orElseThrow(() -> Problem.notFound("problem type", problem));
   }
 
   @Schema(name = "ProblemKindList", description = "All problem types")
-  record Kinds(@Schema(description = "All of them", required = true) List<Kind> items) {}
+  record ProblemKindList(@Schema(description = "The problem types", required = true) List<ProblemKind> items) {}
 
   @Schema(name = "ProblemKind", description = "One problem type")
-  record Kind(
+  record ProblemKind(
       @Schema(
-              description = "Its URL",
+              description = "The URL of the type",
               examples = "/problems/unknown-name",
               format = "uri-reference",
               required = true)
           String type,
       @Schema(description = "The type in a few words", required = true) String title,
       @Schema(
-              description = "Its HTTP status",
+              description = "The HTTP status",
               examples = "400",
               minimum = "400",
               maximum = "599",
@@ -76,8 +76,8 @@ class ProblemsResource {
               required = true)
           String explanation) {
 
-    static Kind of(ProblemType type) {
-      return new Kind(type.path(), type.title(), type.status(), type.explanation());
+    static ProblemKind of(ProblemType type) {
+      return new ProblemKind(type.path(), type.title(), type.status(), type.explanation());
     }
   }
 }

@@ -44,7 +44,7 @@ public class ConditionalResponses {
     return control;
   }
 
-  /** Part of list ETags, since a new version may answer the same query differently. */
+  /** Part of list ETags, since a new version may return another response to the same query. */
   private final String programVersion;
 
   private final CacheScope cacheScope;
@@ -70,7 +70,7 @@ public class ConditionalResponses {
   /**
    * A list, or 304 without running its query if the client has it.
    *
-   * @param validator what the list depends on, captured before it is read
+   * @param validator the state that the list depends on, captured before the list is read
    */
   public <L extends ListView> RestResponse<L> list(
       HttpHeaders headers,
@@ -89,17 +89,17 @@ public class ConditionalResponses {
       CacheValidator validator,
       Supplier<L> body,
       List<String> alternates) {
-    return answer(
+    return respond(
         headers,
         tag(canonical.toString(), mediaType, validator),
         validator,
         body,
-        (list, answer) -> {
+        (list, response) -> {
           Stream<String> next =
               list.next() == null ? Stream.of() : Stream.of(link(list.next(), "next"));
           String links = Stream.concat(next, alternates.stream()).collect(Collectors.joining(", "));
           if (!links.isEmpty()) {
-            answer.header(HttpHeaders.LINK, links);
+            response.header(HttpHeaders.LINK, links);
           }
         });
   }
@@ -107,7 +107,7 @@ public class ConditionalResponses {
   /**
    * A document other than JSON, or 304 without creating it if the client has it.
    *
-   * @param key what decides what is in it, beside the state
+   * @param key identifies the content of the document, except for the state that it depends on
    */
   public RestResponse<byte[]> document(
       HttpHeaders headers,
@@ -115,16 +115,17 @@ public class ConditionalResponses {
       String mediaType,
       CacheValidator validator,
       Supplier<byte[]> body) {
-    return answer(
+    return respond(
         headers,
         tag(key, mediaType, validator),
         validator,
         body,
-        (document, answer) -> answer.type(MediaType.valueOf(mediaType).withCharset("UTF-8")));
+        (document, response) -> response.type(MediaType.valueOf(mediaType).withCharset("UTF-8")));
   }
 
   /** A streamed body as an attachment. */
-  public RestResponse.ResponseBuilder<Streamed> file(Streamed body, String mediaType, String name) {
+  public RestResponse.ResponseBuilder<Streamed> attachment(
+      Streamed body, String mediaType, String name) {
     return RestResponse.ResponseBuilder.ok(streams.begin(Streams.Kind.EXPORT, body))
         .type(MediaType.valueOf(mediaType).withCharset("UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
@@ -133,16 +134,16 @@ public class ConditionalResponses {
   }
 
   /** One entry of the {@code Link} header. */
-  public static String link(String address, String relation) {
-    return "<%s>; rel=\"%s\"".formatted(address, relation);
+  public static String link(String url, String relation) {
+    return "<%s>; rel=\"%s\"".formatted(url, relation);
   }
 
-  private <B> RestResponse<B> answer(
+  private <B> RestResponse<B> respond(
       HttpHeaders headers,
       EntityTag tag,
       CacheValidator validator,
       Supplier<B> body,
-      BiConsumer<B, RestResponse.ResponseBuilder<B>> more) {
+      BiConsumer<B, RestResponse.ResponseBuilder<B>> addHeaders) {
     Optional<EntityTag> matching = EntityTags.matching(headers, tag);
     // Not for {@code *}: only a matching tag proves that the query was valid.
     if (matching.isPresent()
@@ -153,10 +154,10 @@ public class ConditionalResponses {
     if (matching.isPresent()) {
       return notModified(tag);
     }
-    RestResponse.ResponseBuilder<B> answer = RestResponse.ResponseBuilder.ok(entity);
-    more.accept(entity, answer);
+    RestResponse.ResponseBuilder<B> response = RestResponse.ResponseBuilder.ok(entity);
+    addHeaders.accept(entity, response);
     cacheScope.set(validator);
-    return tagged(answer, tag);
+    return tagged(response, tag);
   }
 
   private EntityTag tag(String key, String mediaType, CacheValidator validator) {
@@ -169,9 +170,9 @@ public class ConditionalResponses {
   /**
    * An item, or 304 if the client has it.
    *
-   * @param validator what the item depends on, as known before it was read
-   * @param labelSeq the newest edit that can alter what the body embeds, as known after the state,
-   *     but before the item was read
+   * @param validator the state that the item depends on, captured before the item was read
+   * @param labelSeq the newest edit that can change what the body embeds, read after the state and
+   *     before the item
    */
   public <V extends ItemView> RestResponse<V> item(
       HttpHeaders headers, V item, CacheValidator validator, long labelSeq) {
@@ -206,7 +207,7 @@ public class ConditionalResponses {
         RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED, null), tag);
   }
 
-  static <T> RestResponse<T> tagged(RestResponse.ResponseBuilder<T> answer, EntityTag tag) {
-    return answer.tag(tag).cacheControl(REVALIDATE).header(HttpHeaders.VARY, VARY).build();
+  static <T> RestResponse<T> tagged(RestResponse.ResponseBuilder<T> response, EntityTag tag) {
+    return response.tag(tag).cacheControl(REVALIDATE).header(HttpHeaders.VARY, VARY).build();
   }
 }

@@ -28,13 +28,13 @@ final class EntityTags {
     if (isAny(ifNoneMatch)) {
       return Optional.of(tag);
     }
-    List<EntityTag> good = new ArrayList<>(List.of(tag));
+    List<EntityTag> current = new ArrayList<>(List.of(tag));
     if (Gzip.isAcceptedBy(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
-      good.add(Gzip.tag(tag));
+      current.add(Gzip.tag(tag));
     }
     return parse(ifNoneMatch).stream()
         .flatMap(List::stream)
-        .flatMap(named -> good.stream().filter(t -> t.getValue().equals(named.value)))
+        .flatMap(named -> current.stream().filter(t -> t.getValue().equals(named.value)))
         .findFirst();
   }
 

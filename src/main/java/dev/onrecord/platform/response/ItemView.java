@@ -2,7 +2,7 @@ package dev.onrecord.platform.response;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-/** The view of an item, with the parts of which its URL and ETag consist. */
+/** The view of an item, with its URL and the version for its ETag. */
 public interface ItemView {
 
   int version();

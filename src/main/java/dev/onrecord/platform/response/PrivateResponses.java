@@ -18,10 +18,10 @@ class PrivateResponses {
   }
 
   @ServerResponseFilter
-  void mark(ContainerResponseContext answer) {
+  void mark(ContainerResponseContext response) {
     if (currentUser.isAuthenticated()
-        && answer.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL) instanceof CacheControl) {
-      answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        && response.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL) instanceof CacheControl) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
   }
 }

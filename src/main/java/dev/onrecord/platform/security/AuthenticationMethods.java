@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The configured ways to authenticate: users and bearer tokens. Created lazily, because exception
- * mappers are created before the configuration is ready.
+ * Knows the configured ways to authenticate: users and bearer tokens. Created lazily, because
+ * exception mappers are created before the configuration is ready.
  */
 @ApplicationScoped
 public class AuthenticationMethods {
@@ -39,12 +39,12 @@ public class AuthenticationMethods {
     tokens = settings.getValue(TOKENS, Boolean.class);
   }
 
-  /** Whether there are none, so that the service is read-only. */
-  boolean areNone() {
+  /** Whether the service is read-only, because nobody can authenticate. */
+  boolean isReadOnly() {
     return users.isEmpty() && !tokens;
   }
 
-  boolean includeMoreThan(String user) {
+  boolean includeOthersThan(String user) {
     return tokens || users.stream().anyMatch(other -> !other.equals(user));
   }
 
@@ -61,19 +61,20 @@ public class AuthenticationMethods {
   }
 
   /** The problem for a user without a required role. */
-  public Problem refusal(SecurityIdentity who, String role) {
-    if (!who.isAnonymous()) {
+  public Problem missingRole(SecurityIdentity user, String role) {
+    if (!user.isAnonymous()) {
       return new Problem(ProblemType.FORBIDDEN, "This requires the role %s.".formatted(role));
     }
-    return unknown("This requires the role %s. Authenticate first.".formatted(role));
+    return notAuthenticated("This requires the role %s. Authenticate first.".formatted(role));
   }
 
   /** The problem for a wrong password or an invalid token. */
-  public Problem failure() {
-    return unknown("The credentials are invalid. Published statements can be read without any.");
+  public Problem invalidCredentials() {
+    return notAuthenticated(
+        "The credentials are invalid. Published statements can be read without any.");
   }
 
-  private Problem unknown(String detail) {
-    return new Problem(ProblemType.NOT_AUTHENTICATED, areNone() ? READ_ONLY : detail);
+  private Problem notAuthenticated(String detail) {
+    return new Problem(ProblemType.NOT_AUTHENTICATED, isReadOnly() ? READ_ONLY : detail);
   }
 }

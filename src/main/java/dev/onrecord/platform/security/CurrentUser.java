@@ -5,8 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 
 /**
- * The user of the current request, as far as it decides what is shown. Streams must ask before the
- * first byte is sent, since the request context ends then.
+ * Tells what the user of the current request may see and do. Streams must ask before the first byte
+ * is sent, since the request context ends then.
  */
 @Singleton
 public class CurrentUser {
@@ -32,11 +32,11 @@ public class CurrentUser {
    */
   public void requireRole(String role) {
     if (!identity.hasRole(role)) {
-      throw authentication.refusal(identity, role);
+      throw authentication.missingRole(identity, role);
     }
   }
 
-  /** Whether the user is authenticated, so that the response is for nobody else. */
+  /** Whether the user is authenticated, so that shared caches must not store the response. */
   public boolean isAuthenticated() {
     return !identity.isAnonymous();
   }

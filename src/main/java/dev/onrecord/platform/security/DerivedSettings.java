@@ -56,7 +56,7 @@ public class DerivedSettings implements ConfigSourceFactory {
     }
   }
 
-  /** Whether a setting is on, by the same words that {@link Settings} accepts, such as 1. */
+  /** Whether a setting is on, in any spelling that {@link Settings} accepts, such as 1. */
   private static boolean isOn(String value) {
     return value != null && Converters.getImplicitConverter(Boolean.class).convert(value);
   }

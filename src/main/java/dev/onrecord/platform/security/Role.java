@@ -1,6 +1,6 @@
 package dev.onrecord.platform.security;
 
-/** The roles of authenticated users. Everybody may read what is published. */
+/** The roles of authenticated users. Everybody may read published items. */
 public final class Role {
 
   /** Writes and reads drafts. */

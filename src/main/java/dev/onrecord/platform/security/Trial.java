@@ -51,7 +51,7 @@ class Trial implements HttpServerOptionsCustomizer {
       LOG.warnf(
           "Trial mode: anybody on this machine may write, as user %s with password %s",
           USER, PASSWORD);
-    } else if (authentication.areNone()) {
+    } else if (authentication.isReadOnly()) {
       LOG.warn(AuthenticationMethods.READ_ONLY);
     }
   }
@@ -84,7 +84,7 @@ class Trial implements HttpServerOptionsCustomizer {
 
   private void checkIsolation() {
     checkHost(host);
-    if (behindProxy || authentication.includeMoreThan(USER)) {
+    if (behindProxy || authentication.includeOthersThan(USER)) {
       throw new ConfigurationException(
           "%s cannot be combined with users, tokens or a proxy".formatted(SETTING));
     }

@@ -7,8 +7,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * A lock of PostgreSQL that one node holds. It is bound to a connection, so another node gets it
- * when this one dies.
+ * A PostgreSQL lock that one node at a time holds. It is bound to a connection, so another node
+ * gets it when this one dies.
  */
 public final class AdvisoryLock {
 
@@ -20,7 +20,7 @@ public final class AdvisoryLock {
   /**
    * Creates a lock that is not held yet.
    *
-   * @param key a number that nothing else locks in this database
+   * @param key a number that no other code locks in this database
    */
   public AdvisoryLock(DataSource database, long key) {
     this.database = database;
@@ -54,7 +54,7 @@ public final class AdvisoryLock {
   private void release() {
     held = false;
     if (session != null) {
-      // Aborted, the connection takes the lock with it; closed, it frees its place in the pool.
+      // Aborting the connection releases the lock; closing it frees its slot in the pool.
       try (Connection lost = session) {
         lost.abort(Runnable::run);
       } catch (SQLException alreadyGone) {

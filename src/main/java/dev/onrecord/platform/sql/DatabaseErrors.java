@@ -4,7 +4,7 @@ import dev.onrecord.platform.Exceptions;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 
-/** Classifies failures by what the database reported. */
+/** Classifies failures by the errors that the database reported. */
 public final class DatabaseErrors {
 
   /** The SQLSTATE of a canceled query, in H2 and PostgreSQL alike. */

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Refuses writes before the disk of the embedded database is full. After a failed write H2 closes
- * the file, also for readers.
+ * Refuses writes before the disk of the embedded database is full. After a failed write, H2 closes
+ * the file for readers too.
  */
 @Singleton
 public class DiskSpace {
@@ -19,7 +19,7 @@ public class DiskSpace {
   private static final long RESERVE = 16 << 20;
 
   /** On a small disk, the reserve is at most the disk's size divided by this. */
-  private static final int MIN_FRACTION = 16;
+  private static final int MAX_RESERVE_DIVISOR = 16;
 
   private final OutageLog outages;
 
@@ -40,23 +40,23 @@ public class DiskSpace {
     disk = Files.exists(folder) ? Files.getFileStore(folder) : null;
   }
 
-  /** Pauses writes after one failed although there seemed to be space. */
+  /** Pauses writes after one has failed although there seemed to be space. */
   void pauseWrites() {
     failedAt = System.nanoTime();
   }
 
   /** Whether there is space for a write. */
   boolean isSufficient() {
-    return System.nanoTime() - failedAt >= PAUSE.toNanos() && isOnDisk();
+    return System.nanoTime() - failedAt >= PAUSE.toNanos() && hasReserve();
   }
 
-  private boolean isOnDisk() {
+  private boolean hasReserve() {
     FileStore watched = disk;
     try {
       if (watched == null) {
         return true;
       }
-      long reserve = Math.min(RESERVE, watched.getTotalSpace() / MIN_FRACTION);
+      long reserve = Math.min(RESERVE, watched.getTotalSpace() / MAX_RESERVE_DIVISOR);
       long free = watched.getUsableSpace();
       if (free >= reserve) {
         return true;

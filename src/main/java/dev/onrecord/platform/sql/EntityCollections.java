@@ -8,11 +8,11 @@ public final class EntityCollections {
 
   private EntityCollections() {}
 
-  /** Replaces the elements unless they are equal, since Hibernate rewrites what is touched. */
-  public static <T> void replace(Collection<T> owned, Collection<T> wanted) {
-    if (!new ArrayList<>(owned).equals(new ArrayList<>(wanted))) {
+  /** Replaces the elements unless they are equal, since Hibernate rewrites every modified collection. */
+  public static <T> void replace(Collection<T> owned, Collection<T> elements) {
+    if (!new ArrayList<>(owned).equals(new ArrayList<>(elements))) {
       owned.clear();
-      owned.addAll(wanted);
+      owned.addAll(elements);
     }
   }
 }

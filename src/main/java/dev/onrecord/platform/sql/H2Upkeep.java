@@ -32,15 +32,15 @@ class H2Upkeep {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /**
-   * The lowest fill rate, in percent, of the chunks old enough to be rewritten. In a record of a
-   * million statements, more than 52 cannot be reached.
+   * The lowest fill rate, in percent, of the chunks old enough to be rewritten. A record of a
+   * million statements cannot get above 52.
    */
   private static final int MIN_FILL_RATE = 40;
 
-  /** How much is rewritten at a time, in bytes. Commits wait meanwhile. */
+  /** The number of bytes rewritten at a time. Commits wait meanwhile. */
   private static final int STEP = 4 << 20;
 
-  /** The most steps until something else is written. */
+  /** The maximum number of steps between two writes. */
   private static final int MAX_STEPS = 50;
 
   private static final Sql FILL_RATE =
@@ -122,8 +122,8 @@ class H2Upkeep {
   /**
    * Rewrites the live pages of the emptiest chunks, so that their space can be reused.
    *
-   * <p>Rewriting a page makes the pages that lead to it obsolete. So the larger a record, the lower
-   * the fill rate that can be reached; trying for more would never end.
+   * <p>Rewriting a page makes the pages that lead to it obsolete. So a larger record can only reach
+   * a lower fill rate, and aiming higher would never end.
    */
   void compact(MVStore store, int minFillRate) {
     for (int step = 0; step < MAX_STEPS && !upkeep.isStopped(); step++) {

@@ -12,17 +12,17 @@ import java.util.stream.IntStream;
 /** Runs HQL queries for lists of keys. */
 public final class KeyQuery {
 
-  /** How many items are locked and loaded at once. */
-  private static final int PART = 200;
+  /** The number of items that are locked and loaded at once. */
+  private static final int BATCH = 200;
 
   private KeyQuery() {}
 
   /**
-   * Locks the items with the given keys, as far as they exist, until the transaction ends.
+   * Locks the items with the given keys, if they exist, until the transaction ends.
    *
-   * @param query finds items by {@code :keys}, in the order of these
+   * @param query finds items by {@code :keys}, ordered by key
    * @param keys in an order common to all writers, so that they do not deadlock
-   * @param load loads items as they are needed
+   * @param load loads the locked items with their parts
    */
   public static <K, T> List<T> lock(
       EntityManager entities,
@@ -31,9 +31,9 @@ public final class KeyQuery {
       List<K> keys,
       Function<List<K>, List<T>> load) {
     List<T> locked = new ArrayList<>();
-    for (List<K> part : ParameterLists.parts(keys, PART)) {
-      of(entities, query, type, part).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-      locked.addAll(load.apply(part));
+    for (List<K> batch : ParameterLists.batches(keys, BATCH)) {
+      of(entities, query, type, batch).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+      locked.addAll(load.apply(batch));
     }
     return locked;
   }
@@ -48,11 +48,11 @@ public final class KeyQuery {
   public static <T> TypedQuery<T> of(
       EntityManager entities, String query, Class<T> type, List<?> keys) {
     List<?> parameters = ParameterLists.padded(keys, 2);
-    String places =
+    String placeholders =
         IntStream.rangeClosed(1, parameters.size())
             .mapToObj(i -> "?" + i)
             .collect(Collectors.joining(", ", "(", ")"));
-    TypedQuery<T> typed = entities.createQuery(query.replace(":keys", places), type);
+    TypedQuery<T> typed = entities.createQuery(query.replace(":keys", placeholders), type);
     for (int i = 0; i < parameters.size(); i++) {
       typed.setParameter(i + 1, parameters.get(i));
     }

@@ -8,8 +8,8 @@ public final class ParameterLists {
 
   private ParameterLists() {}
 
-  /** Splits a list into parts of a size; the last part may be smaller. */
-  public static <T> List<List<T>> parts(List<T> list, int size) {
+  /** Splits a list into batches of the given size; the last one may be smaller. */
+  public static <T> List<List<T>> batches(List<T> list, int size) {
     return IntStream.iterate(0, from -> from < list.size(), from -> from + size)
         .mapToObj(from -> list.subList(from, Math.min(list.size(), from + size)))
         .toList();
@@ -19,11 +19,11 @@ public final class ParameterLists {
    * Pads a list to a power of two by repeating its last element, so that few distinct query texts
    * exist and the statement cache hits.
    *
-   * @param list at least one element
-   * @param least the smallest size of the result, a power of two
+   * @param list not empty
+   * @param minSize the minimum size of the result, a power of two
    */
-  static <T> List<T> padded(List<T> list, int least) {
-    int size = Math.max(least, Integer.highestOneBit(2 * list.size() - 1));
+  static <T> List<T> padded(List<T> list, int minSize) {
+    int size = Math.max(minSize, Integer.highestOneBit(2 * list.size() - 1));
     return IntStream.range(0, size).mapToObj(i -> list.get(Math.min(i, list.size() - 1))).toList();
   }
 }

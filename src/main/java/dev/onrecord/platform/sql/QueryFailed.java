@@ -2,7 +2,7 @@ package dev.onrecord.platform.sql;
 
 import java.sql.SQLException;
 
-/** A query that the database did not answer. */
+/** A query that failed in the database. */
 final class QueryFailed extends RuntimeException {
 
   QueryFailed(SQLException cause) {

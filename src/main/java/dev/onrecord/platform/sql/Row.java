@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** The current row of a result. Columns are numbered from 1; a missing value is null. */
+/** The current row of a result. Columns are numbered from 1. */
 public final class Row {
 
   private final ResultSet result;
@@ -27,7 +27,7 @@ public final class Row {
     return text(number(column));
   }
 
-  /** An integer; 0 where it is missing. */
+  /** An integer; 0 if it is null. */
   public long integer(int column) {
     try {
       return result.getLong(column);

@@ -25,7 +25,7 @@ public final class Savepoint {
     run("rollback to savepoint " + NAME);
   }
 
-  /** As text: within a JTA transaction the pool forbids {@code Connection.setSavepoint}. */
+  /** Uses SQL, because the pool forbids {@code Connection.setSavepoint} in a JTA transaction. */
   private void run(String sql) {
     entities
         .unwrap(Session.class)

@@ -5,8 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A query, or part of one, with its arguments. Texts are constants of the program; input is only
- * ever an argument.
+ * A query, or part of one, with its arguments. Texts are constants; input is only ever an argument.
  */
 public record Sql(String text, List<Object> arguments) {
 

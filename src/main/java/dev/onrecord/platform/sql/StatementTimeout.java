@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Limits the time of each SQL statement, by JDBC and by Hibernate alike: sets the limit on each
- * connection that the pool hands out.
+ * Limits the time of each SQL statement, whether run by JDBC or by Hibernate, by setting the limit
+ * on each connection that the pool hands out.
  */
 @Singleton
 public class StatementTimeout implements AgroalPoolInterceptor {
@@ -123,7 +123,7 @@ public class StatementTimeout implements AgroalPoolInterceptor {
     }
   }
 
-  /** H2 reparses all queries of a connection after a SET, which JDBC would run. */
+  /** Not through JDBC, which would run a SET: H2 then reparses all queries of the connection. */
   private static void limitSession(Connection connection, Duration limit) throws SQLException {
     SessionLocal session = H2.session(connection);
     session.setQueryTimeout(Math.toIntExact(limit.toMillis()));

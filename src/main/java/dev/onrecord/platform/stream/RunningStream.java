@@ -12,31 +12,31 @@ final class RunningStream implements Streamed {
 
   private final Streamed body;
   private final Streams.Slot slot;
-  private final Executor pieces;
-  private final Duration time;
-  private final long size;
+  private final Executor executor;
+  private final Duration timeLimit;
+  private final long sizeLimit;
   private byte[] first;
   private long sent;
 
   private RunningStream(
-      Streamed body, Streams.Slot slot, Executor pieces, Duration time, long size) {
+      Streamed body, Streams.Slot slot, Executor executor, Duration timeLimit, long sizeLimit) {
     this.body = body;
     this.slot = slot;
-    this.pieces = pieces;
-    this.time = time;
-    this.size = size;
+    this.executor = executor;
+    this.timeLimit = timeLimit;
+    this.sizeLimit = sizeLimit;
   }
 
   /** An export, with limits of time and size. */
   static RunningStream export(
-      Streamed body, Streams.Slot slot, Executor pieces, Settings.Limits limits) {
+      Streamed body, Streams.Slot slot, Executor executor, Settings.Limits limits) {
     return new RunningStream(
-        body, slot, pieces, limits.exportTime(), limits.exportSize().asLongValue());
+        body, slot, executor, limits.exportTime(), limits.exportSize().asLongValue());
   }
 
   /** A stream that lasts as long as its client sends or reads. */
-  static RunningStream unlimited(Streamed body, Streams.Slot slot, Executor pieces) {
-    return new RunningStream(body, slot, pieces, null, Long.MAX_VALUE);
+  static RunningStream unlimited(Streamed body, Streams.Slot slot, Executor executor) {
+    return new RunningStream(body, slot, executor, null, Long.MAX_VALUE);
   }
 
   void begin() throws IOException {
@@ -45,12 +45,12 @@ final class RunningStream implements Streamed {
 
   /** Runs a task that produces and sends the next piece. */
   void execute(Runnable piece) {
-    pieces.execute(piece);
+    executor.execute(piece);
   }
 
   /** The time limit of the stream; null for none. */
-  Duration time() {
-    return time;
+  Duration timeLimit() {
+    return timeLimit;
   }
 
   @Override
@@ -63,8 +63,8 @@ final class RunningStream implements Streamed {
    */
   @Override
   public byte[] next() throws IOException {
-    if (sent > size) {
-      throw new OverBudget("is longer than %d bytes".formatted(size));
+    if (sent > sizeLimit) {
+      throw new LimitExceeded("is longer than %d bytes".formatted(sizeLimit));
     }
     byte[] piece = first == null ? body.next() : first;
     first = null;
@@ -79,8 +79,8 @@ final class RunningStream implements Streamed {
   }
 
   /** An export that exceeded its limits. */
-  static final class OverBudget extends IOException {
-    OverBudget(String message) {
+  static final class LimitExceeded extends IOException {
+    LimitExceeded(String message) {
       super(message);
     }
   }

@@ -11,8 +11,8 @@ final class Slots {
   private final int open;
   private final int share;
   private final Map<String, Integer> perClient = new HashMap<>();
-  private int taken;
-  private int takenByNonEditors;
+  private int acquired;
+  private int acquiredByNonEditors;
 
   /**
    * @param share the part of the pool that one client may have, in percent; at least one slot
@@ -26,43 +26,43 @@ final class Slots {
 
   /** The reason why a client gets no slot. */
   enum Full {
-    /** No slot is free that the client may take. */
+    /** All slots open to the client are taken. */
     POOL,
-    /** The client has its share. */
+    /** The client has used up its share. */
     SHARE
   }
 
-  /** The most slots of one client. */
+  /** The maximum number of slots per client. */
   int share() {
     return share;
   }
 
-  /** Takes a slot. Returns null, or the reason why the client gets none. */
-  synchronized Full tryTake(String client, boolean editor) {
+  /** Acquires a slot. Returns null, or the reason why the client gets none. */
+  synchronized Full tryAcquire(String client, boolean editor) {
     if (perClient.getOrDefault(client, 0) >= share) {
       return Full.SHARE;
     }
-    if (taken >= size || !editor && takenByNonEditors >= open) {
+    if (acquired >= size || !editor && acquiredByNonEditors >= open) {
       return Full.POOL;
     }
     perClient.merge(client, 1, Integer::sum);
-    taken++;
-    takenByNonEditors += editor ? 0 : 1;
+    acquired++;
+    acquiredByNonEditors += editor ? 0 : 1;
     return null;
   }
 
-  private synchronized void free(String client, boolean editor) {
+  private synchronized void release(String client, boolean editor) {
     perClient.computeIfPresent(client, (name, number) -> number == 1 ? null : number - 1);
-    taken--;
-    takenByNonEditors -= editor ? 0 : 1;
+    acquired--;
+    acquiredByNonEditors -= editor ? 0 : 1;
   }
 
-  /** A handle that frees the slot when closed. Closing again does nothing. */
+  /** A handle that releases the slot when closed. Closing it again does nothing. */
   Streams.Slot slot(String client, boolean editor) {
     AtomicBoolean open = new AtomicBoolean(true);
     return () -> {
       if (open.getAndSet(false)) {
-        free(client, editor);
+        release(client, editor);
       }
     };
   }

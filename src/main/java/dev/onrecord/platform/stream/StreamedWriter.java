@@ -95,8 +95,9 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
     }
 
     void begin() {
-      if (body.time() != null) {
-        timer = vertx.setTimer(body.time().toMillis(), expired -> workers.execute(this::expire));
+      if (body.timeLimit() != null) {
+        timer =
+            vertx.setTimer(body.timeLimit().toMillis(), expired -> workers.execute(this::expire));
       }
       sendNext();
     }
@@ -111,7 +112,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
      */
     private void expire() {
       if (end()) {
-        LOG.warnf("The response to %s was aborted after %s", request.getPath(), body.time());
+        LOG.warnf("The response to %s was aborted after %s", request.getPath(), body.timeLimit());
         response.reset();
         request.resume();
       }
@@ -119,12 +120,12 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
 
     /** Ends the stream. Returns false if it had already ended. */
     private boolean end() {
-      boolean first = !ended.getAndSet(true);
-      if (first) {
+      boolean isFirst = !ended.getAndSet(true);
+      if (isFirst) {
         vertx.cancelTimer(timer);
         body.end();
       }
-      return first;
+      return isFirst;
     }
 
     private void step() {
@@ -148,8 +149,8 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
       } else {
         response
             .write(Buffer.buffer(piece))
-            .onSuccess(taken -> sendNext())
-            .onFailure(gone -> workers.execute(this::abandon));
+            .onSuccess(ignored -> sendNext())
+            .onFailure(ignored -> workers.execute(this::abandon));
       }
     }
 
@@ -163,7 +164,7 @@ class StreamedWriter implements ServerMessageBodyWriter<Streamed> {
       if (!end()) {
         return;
       }
-      if (e instanceof RunningStream.OverBudget) {
+      if (e instanceof RunningStream.LimitExceeded) {
         LOG.warnf("The response to %s %s and was aborted", request.getPath(), e.getMessage());
       } else if (outages.report(e).isEmpty()) {
         LOG.warnf(e, "The response to %s failed midway", request.getPath());

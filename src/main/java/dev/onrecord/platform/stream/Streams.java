@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Limits the number of simultaneous streams, with a pool per kind: idle followers take no slots
- * from exports, nor anonymous clients from the imports of editors.
+ * Limits the number of simultaneous streams. Each kind has its own pool, so idle followers cannot
+ * block exports, and anonymous clients cannot block the imports of editors.
  */
 @ApplicationScoped
 public class Streams {
@@ -62,27 +62,27 @@ public class Streams {
   }
 
   /**
-   * Takes a slot for a body and produces its first piece. A failure up to then is an ordinary
-   * problem response.
+   * Acquires a slot for a body and produces its first piece. A failure until then becomes an
+   * ordinary problem response.
    *
    * @throws Problem if there is no slot for the client
    */
   public Streamed begin(Kind kind, Streamed body) {
-    return begun(withSlot(kind, body));
+    return started(withSlot(kind, body));
   }
 
   /**
-   * Like {@link #begin}, for a first piece that depends on input from the client. The slot is taken
-   * meanwhile.
+   * Like {@link #begin}, for a first piece that depends on input from the client. The slot is
+   * occupied meanwhile.
    */
   public CompletionStage<Streamed> beginOnceReady(Kind kind, Streamed body) {
     RunningStream stream = withSlot(kind, body);
-    return body.ready().thenApplyAsync(ready -> begun(stream), workers);
+    return body.ready().thenApplyAsync(ready -> started(stream), workers);
   }
 
   private RunningStream withSlot(Kind kind, Streamed body) {
     try {
-      Slot slot = take(kind);
+      Slot slot = acquire(kind);
       return kind == Kind.EXPORT
           ? RunningStream.export(
               body, slot, workers.paced(request.getCurrent(), MIN_CHARGE), limits)
@@ -93,7 +93,7 @@ public class Streams {
     }
   }
 
-  private static Streamed begun(RunningStream stream) {
+  private static Streamed started(RunningStream stream) {
     try {
       stream.begin();
       return stream;
@@ -106,22 +106,22 @@ public class Streams {
     }
   }
 
-  /** The slot of a stream, to be closed when the stream ends. Closing again does nothing. */
+  /** The slot of a stream, to be closed when the stream ends. Closing it again does nothing. */
   public interface Slot extends AutoCloseable {
     @Override
     void close();
   }
 
   /**
-   * Takes a slot for the current client.
+   * Acquires a slot for the current client.
    *
    * @throws Problem if there is none for the client
    */
-  public Slot take(Kind kind) {
+  public Slot acquire(Kind kind) {
     Slots pool = pools.get(kind);
-    String client = ClientKey.client(request.getCurrent());
+    String client = ClientKey.ofClient(request.getCurrent());
     boolean editor = currentUser.isEditor();
-    Slots.Full full = pool.tryTake(client, editor);
+    Slots.Full full = pool.tryAcquire(client, editor);
     if (full == Slots.Full.SHARE) {
       throw new Problem(
               ProblemType.TOO_MANY_REQUESTS,

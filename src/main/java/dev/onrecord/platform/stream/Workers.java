@@ -36,33 +36,35 @@ public class Workers implements Executor {
 
   /**
    * An executor that charges each piece to the client of a request, and pauses while the client has
-   * used up its share.
+   * used up its budget.
    *
-   * @param least the minimum charge of a piece, since the time of a database server is not measured
+   * @param minCharge the minimum charge per piece, since the time of a database server is not
+   *     measured
    */
-  public Executor paced(RoutingContext request, Duration least) {
+  public Executor paced(RoutingContext request, Duration minCharge) {
     WorkBudget budget = limit.of(request);
     return piece -> {
       Runnable charged =
           contextual(
               () -> {
-                long before = WorkBudget.used();
+                long before = WorkBudget.threadCpuNanos();
                 try {
                   piece.run();
                 } finally {
-                  budget.charge(Math.max(least.toNanos(), WorkBudget.used() - before));
+                  budget.charge(
+                      Math.max(minCharge.toNanos(), WorkBudget.threadCpuNanos() - before));
                 }
               });
-      later(budget.pause(), charged);
+      queueAfter(budget.pause(), charged);
     };
   }
 
-  /** A timer knows nothing of the request. */
+  /** Captures the context of the request, which a timer would lose. */
   private Runnable contextual(Runnable piece) {
     return threads.getThreadContext().contextualRunnable(piece);
   }
 
-  private void later(Duration pause, Runnable piece) {
+  private void queueAfter(Duration pause, Runnable piece) {
     if (pause.isZero()) {
       queue(piece);
     } else {

@@ -16,7 +16,9 @@ import java.util.UUID;
 @Singleton
 public class LockedStatements {
 
-  /** The most statements that one request edits besides the one that it names. */
+  /**
+   * The maximum number of statements that one request edits, in addition to the one that it names.
+   */
   private static final int MAX_MOVED = 10_000;
 
   private final EntityManager entities;
@@ -27,7 +29,7 @@ public class LockedStatements {
     this.loader = loader;
   }
 
-  /** Locks the statements with the given ids, as far as they exist. */
+  /** Locks the statements with the given ids, if they exist. */
   public List<Statement> of(Collection<UUID> ids) {
     return KeyQuery.lock(
         entities,

@@ -20,9 +20,9 @@ public class StatementLoader {
     this.entities = entities;
   }
 
-  /** Loads the statements with the given ids, as far as they exist. */
+  /** Loads the statements with the given ids, if they exist. */
   public List<Statement> load(List<UUID> ids) {
-    // Loaded before the links, so that these have no proxies.
+    // Loaded before the links, so that the links have no proxies.
     KeyQuery.of(
             entities,
             "select distinct b from Statement s join s.about a join a.subject b where s.id in :keys",

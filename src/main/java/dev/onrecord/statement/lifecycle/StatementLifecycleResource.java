@@ -72,7 +72,7 @@ class StatementLifecycleResource {
       operationId = "redactStatement",
       summary = "Erase a statement for legal reasons",
       description =
-          "Erases the statement, its merged duplicates, and sources that report nothing else from the record, the log and"
+          "Erases the statement, its merged duplicates, and sources that report nothing else, from the record, the log and"
               + " every history. Only the fact, time and reason of the erasure remain: the URL returns 451 from then"
               + " on. It cannot be undone. Send `If-Match`, or the `version`.")
   public void redact(

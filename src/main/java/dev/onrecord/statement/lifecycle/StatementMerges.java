@@ -41,7 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 class StatementMerges {
 
-  /** The most statements that a problem lists. */
+  /** The maximum number of statements listed in a problem. */
   private static final int MAX_LISTED = 100;
 
   private final Statements statements;
@@ -113,7 +113,7 @@ class StatementMerges {
           EntityCollections.replace(kept.about, about);
           EntityCollections.replace(kept.appearances, appearances);
         });
-    // Queried again, since only now no further reply can be added.
+    // Queried again, since from here on no reply can be added.
     for (Statement reply : locked.repliesTo(goneId)) {
       statements.edit(
           reply,
@@ -150,7 +150,7 @@ class StatementMerges {
     if (key == null && !differing.isEmpty()) {
       throw new Problem(
               ProblemType.DIFFERING_STANCES,
-              "The two take different stances toward %s. Set stanceOf to the one whose stance wins."
+              "The two statements have different stances toward %s. Set stanceOf to the one whose stance should win."
                   .formatted(differing.get(0).ref().name()))
           .with("statements", List.of(Statement.path(gone.id), Statement.path(kept.id)))
           .with("subjects", differing.stream().map(Subject::ref).toList());
@@ -162,7 +162,7 @@ class StatementMerges {
     return Stream.concat(ids.stream(), Stream.of(more)).toList();
   }
 
-  /** Replaces a merged subject by the one kept in all statements. */
+  /** Replaces a merged subject with the one kept, in all statements. */
   void move(SubjectMerge merge, Changes changes) {
     List<Statement> mentioning = locked.mentioning(merge.gone());
     checkStances(merge, mentioning);
@@ -204,7 +204,7 @@ class StatementMerges {
     if (!differing.isEmpty()) {
       throw new Problem(
               ProblemType.DIFFERING_STANCES,
-              "%d statements take different stances toward the two. Set stanceOf to the one whose stance wins."
+              "%d statements have different stances toward the two subjects. Set stanceOf to the one whose stance should win."
                   .formatted(differing.size()))
           .with("statements", differing.stream().limit(MAX_LISTED).toList());
     }
@@ -218,7 +218,7 @@ class StatementMerges {
     if (!pairs.isEmpty()) {
       throw new Problem(
               ProblemType.EQUAL_STATEMENTS,
-              "The two made the same statements at overlapping dates. Merge these statements first.")
+              "The two subjects made the same statements at overlapping dates. Merge these statements first.")
           .with("pairs", pairs);
     }
   }

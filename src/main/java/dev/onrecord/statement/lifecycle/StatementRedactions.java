@@ -58,11 +58,11 @@ class StatementRedactions {
     Statement statement = statements.lock(id, ifMatch, form.version());
     List<Statement> erased = withDuplicates(statement, changes);
     erased.forEach(each -> detachReplies(each, erased, changes));
-    List<UUID> reportingOnly = soleSources(erased);
-    // A duplicate may reply to what it was merged into, which is therefore erased last.
+    List<UUID> soleSources = soleSources(erased);
+    // A duplicate may reply to the statement that it was merged into, so that one is erased last.
     Collections.reverse(erased);
     erased.forEach(each -> statements.erase(each, form.reason(), changes));
-    sources.lock(reportingOnly).forEach(source -> sources.redact(source, form.reason(), changes));
+    sources.lock(soleSources).forEach(source -> sources.redact(source, form.reason(), changes));
     return statement;
   }
 
@@ -87,7 +87,7 @@ class StatementRedactions {
     return all;
   }
 
-  /** Detaches replies. Whom they reply to stays. */
+  /** Detaches replies, which keep the speaker that they reply to. */
   private void detachReplies(Statement statement, List<Statement> erased, Changes changes) {
     locked.repliesTo(statement.id).stream()
         .filter(reply -> !erased.contains(reply))

@@ -2,7 +2,7 @@ package dev.onrecord.statement.query;
 
 import java.util.List;
 
-/** The fields by which a result can be counted. A facet ignores its own filter. */
+/** The fields whose values can be counted in a result. A facet ignores its own filter. */
 public enum Facet {
   SPEAKER,
   ABOUT,
@@ -14,7 +14,7 @@ public enum Facet {
   YEAR;
 
   /** Whether its values are subjects, which are counted by id. */
-  public boolean isOfSubjects() {
+  public boolean hasSubjects() {
     return this == SPEAKER || this == ABOUT || this == TOPIC || this == MODEL;
   }
 

@@ -37,7 +37,7 @@ class FacetNames {
   private Map<String, Named> named(Map<Facet, Map<String, Long>> counts) {
     List<Long> ids =
         counts.entrySet().stream()
-            .filter(counted -> counted.getKey().isOfSubjects())
+            .filter(counted -> counted.getKey().hasSubjects())
             .flatMap(counted -> counted.getValue().keySet().stream())
             .distinct()
             .map(Long::valueOf)

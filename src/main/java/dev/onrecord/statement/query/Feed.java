@@ -29,8 +29,8 @@ public enum Feed {
   }
 
   /** The URL of the feed of a query. */
-  public String address(CanonicalQuery canonical) {
-    return canonical.at(path, PAGE_PARAMETERS).address();
+  public String url(CanonicalQuery canonical) {
+    return canonical.at(path, PAGE_PARAMETERS).url();
   }
 
   /** The links from a page of a query to its feeds. */
@@ -40,7 +40,7 @@ public enum Feed {
             feed ->
                 "%s; type=\"%s\""
                     .formatted(
-                        ConditionalResponses.link(feed.address(canonical), "alternate"),
+                        ConditionalResponses.link(feed.url(canonical), "alternate"),
                         feed.mediaType))
         .toList();
   }

@@ -19,8 +19,8 @@ public record ParsedQuery(
     return new ParsedQuery(filter.withStatus(status), sort, limit, cursor, total, facets, resolved);
   }
 
-  /** The canonical form that a cursor is bound to: all but page size and total. */
-  public String normal() {
+  /** The canonical form of the query that a cursor is bound to: without page size and total. */
+  public String cursorScope() {
     return sort + " " + filter;
   }
 }

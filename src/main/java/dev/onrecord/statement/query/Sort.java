@@ -15,7 +15,7 @@ public enum Sort {
     this.word = word;
   }
 
-  /** Whether it orders by a date of the record rather than by when something was said. */
+  /** Whether it orders by when items were recorded or edited, not by when something was said. */
   public boolean isByRecordDate() {
     return this == NEWEST_RECORDED || this == NEWEST_UPDATED;
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Null or empty parts match everything; the rest are combined with AND.
  *
  * @param text evaluated by the index only
- * @param speakers the speaker must be every one of these: two different ones match nothing
+ * @param speakers the speaker must be each of these, so two different ones match nothing
  * @param about each must be linked; likewise topics and models
  * @param stance the stance toward every requested subject, or toward any subject if there is none
  * @param replyTo the person or organization replied to

@@ -30,8 +30,8 @@ record StatementListItem(@Schema(hidden = true) RenderedStatement statement, Str
     implements JsonSerializable {
 
   /**
-   * The maximum length, reached if every other character of the longest text is a matching word and
-   * every character between is escaped: 100,000, plus separators.
+   * The maximum length. In the longest text, every other character is a matching word, and every
+   * character between is escaped: that takes 100,000 characters, plus separators.
    */
   static final int MAX_HIGHLIGHT = 100_100;
 

@@ -124,7 +124,7 @@ public class StatementLists {
   private Ids ids(ParsedQuery parsed, StatementSql sql) {
     List<Place> rows =
         jdbc.rows(
-            sql.page(parsed.cursor(), parsed.normal(), parsed.limit() + 1),
+            sql.page(parsed.cursor(), parsed.cursorScope(), parsed.limit() + 1),
             parsed.sort().isByRecordDate() ? Place::byMoment : Place::bySaid);
     List<Place> shown = rows.subList(0, Math.min(parsed.limit(), rows.size()));
     return new Ids(
@@ -189,7 +189,7 @@ public class StatementLists {
   }
 
   private static String cursor(ParsedQuery parsed, Place last) {
-    return Cursor.encode(parsed.normal(), last.sortValue, last.id.toString());
+    return Cursor.encode(parsed.cursorScope(), last.sortValue, last.id.toString());
   }
 
   private Total total(ParsedQuery parsed, StatementSql sql) {

@@ -17,16 +17,16 @@ public interface StatementSearch {
    * The page of a query with text, and the counts of its facets; for a query without text, only the
    * counts.
    *
-   * @throws dev.onrecord.platform.problem.Problem where the index is not ready, or the cursor is
-   *     not the query's
+   * @throws dev.onrecord.platform.problem.Problem if the index is not ready, or the cursor belongs
+   *     to another query
    */
   Found find(ParsedQuery parsed);
 
   /**
    * Passes the ids of the whole result of a query with text to a consumer, in order, as of one
-   * moment. Not by relevance.
+   * moment. The order cannot be by relevance.
    *
-   * @throws dev.onrecord.platform.problem.Problem where the index is not ready, or ceases to be
+   * @throws dev.onrecord.platform.problem.Problem if the index is not ready, or becomes unavailable
    *     meanwhile
    */
   void findAll(ParsedQuery parsed, Consumer<UUID> ids);

@@ -18,7 +18,7 @@ final class StatementSql {
   private final List<SubjectKey> subjects;
   private final Sort sort;
 
-  /** Whether to read the list from the about links, which repeat columns of their statement. */
+  /** Whether the list is read from the about links, which repeat columns of their statement. */
   private final boolean byLink;
 
   private final boolean bySource;
@@ -48,10 +48,10 @@ final class StatementSql {
   }
 
   /** The ids and sort values of a page and one more item. */
-  Sql page(String cursor, String normal, int rows) {
+  Sql page(String cursor, String cursorScope, int rows) {
     List<Sql> where = where();
     if (cursor != null) {
-      where.add(behind(cursor, normal));
+      where.add(after(cursor, cursorScope));
     }
     return Sql.of("select " + id + ", " + sortColumn() + " from " + tables() + " where")
         .then(Sql.and(where))
@@ -74,7 +74,7 @@ final class StatementSql {
 
   private String tables() {
     if (byLink) {
-      return asksTheStatement()
+      return needsStatement()
           ? "statement_about a join statement s on s.id = a.statement_id"
           : "statement_about a";
     }
@@ -83,7 +83,7 @@ final class StatementSql {
   }
 
   /** Whether a condition needs columns that the links lack. */
-  private boolean asksTheStatement() {
+  private boolean needsStatement() {
     return sort.isByRecordDate()
         || filter.window().dates() == DateMatch.CERTAIN
         || filter.replyTo() != null
@@ -125,18 +125,18 @@ final class StatementSql {
     return "order by " + String.join(", ", columns);
   }
 
-  private Sql behind(String cursor, String normal) {
+  private Sql after(String cursor, String cursorScope) {
     Object[] last =
         Cursor.decode(
-            normal,
+            cursorScope,
             cursor,
             sort.isByRecordDate() ? OffsetDateTime::parse : Long::valueOf,
             UUID::fromString);
-    String before = sort == Sort.OLDEST_SAID ? ">" : "<";
+    String operator = sort == Sort.OLDEST_SAID ? ">" : "<";
     String column = sortColumn();
     // The first condition bounds the index scan; in H2, a row value comparison would not.
     return Sql.of(
-        "%1$s %2$s= ? and (%1$s %2$s ? or %3$s %2$s ?)".formatted(column, before, id),
+        "%1$s %2$s= ? and (%1$s %2$s ? or %3$s %2$s ?)".formatted(column, operator, id),
         last[0],
         last[0],
         last[1]);

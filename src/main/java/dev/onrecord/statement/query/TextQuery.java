@@ -7,7 +7,7 @@ import java.util.List;
  * A parsed full-text query: every clause must match, and a clause matches if one of its terms does.
  *
  * @param q the query as written
- * @param clauses empty if there is no word to search for; then nothing matches
+ * @param clauses empty if there is no word to search for, in which case nothing matches
  */
 public record TextQuery(String q, List<Clause> clauses) {
 
@@ -50,7 +50,7 @@ public record TextQuery(String q, List<Clause> clauses) {
     return q.substring(0, term.start) + word + q.substring(term.end());
   }
 
-  /** Parses a query. Anything but an operator in its place is text, so every query is valid. */
+  /** Parses a query. An operator out of place is text, so every query is valid. */
   public static TextQuery parse(String q) {
     return new Parser(q).parse();
   }
@@ -114,9 +114,9 @@ public record TextQuery(String q, List<Clause> clauses) {
         at++;
       }
       String word = q.substring(start, at);
-      String stem = word.endsWith("*") ? word.substring(0, word.length() - 1) : "";
-      return isOneWord(stem)
-          ? new Term(Kind.PREFIX, stem, not, start)
+      String prefix = word.endsWith("*") ? word.substring(0, word.length() - 1) : "";
+      return isOneWord(prefix)
+          ? new Term(Kind.PREFIX, prefix, not, start)
           : new Term(Kind.WORD, word, not, start);
     }
 

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 
 /**
  * Iterates over the whole result of a query, a page of views at a time. The query runs once, when
- * the first page is read; after that only ids are kept: no rows, connection or index reader.
+ * the first page is read. Afterwards only ids are kept: no rows, connection or index reader.
  */
 public final class WholeResult implements Iterator<List<Utf8Json>>, AutoCloseable {
 

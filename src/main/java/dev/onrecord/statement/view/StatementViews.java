@@ -76,7 +76,7 @@ class StatementViews {
   /** The views of the statements that exist, in any order. */
   Collection<StatementView> of(Collection<UUID> ids) {
     Map<UUID, StatementView> found = new HashMap<>();
-    ParameterLists.parts(List.copyOf(ids), BATCH).forEach(part -> read(part, found));
+    ParameterLists.batches(List.copyOf(ids), BATCH).forEach(batch -> read(batch, found));
     return found.values();
   }
 

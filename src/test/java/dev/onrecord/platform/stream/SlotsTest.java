@@ -15,25 +15,25 @@ class SlotsTest {
   @Test
   void aSlotIsTakenOnceAndGivenBackOnce() {
     Slots slots = new Slots(2, 100, 0);
-    assertThat(slots.tryTake("a", false)).isNull();
+    assertThat(slots.tryAcquire("a", false)).isNull();
     Streams.Slot first = slots.slot("a", false);
-    assertThat(slots.tryTake("b", false)).isNull();
-    assertThat(slots.tryTake("c", false)).isEqualTo(Slots.Full.POOL);
+    assertThat(slots.tryAcquire("b", false)).isNull();
+    assertThat(slots.tryAcquire("c", false)).isEqualTo(Slots.Full.POOL);
     first.close();
     first.close();
-    assertThat(slots.tryTake("c", false)).isNull();
-    assertThat(slots.tryTake("d", false)).isEqualTo(Slots.Full.POOL);
+    assertThat(slots.tryAcquire("c", false)).isNull();
+    assertThat(slots.tryAcquire("d", false)).isEqualTo(Slots.Full.POOL);
   }
 
   @Test
   void aClientGetsItsShareAndOthersTheRest() {
     Slots slots = new Slots(8, 25, 0);
-    assertThat(slots.tryTake("a", false)).isNull();
-    assertThat(slots.tryTake("a", false)).isNull();
-    assertThat(slots.tryTake("a", false)).isEqualTo(Slots.Full.SHARE);
-    assertThat(slots.tryTake("b", false)).isNull();
+    assertThat(slots.tryAcquire("a", false)).isNull();
+    assertThat(slots.tryAcquire("a", false)).isNull();
+    assertThat(slots.tryAcquire("a", false)).isEqualTo(Slots.Full.SHARE);
+    assertThat(slots.tryAcquire("b", false)).isNull();
     slots.slot("a", false).close();
-    assertThat(slots.tryTake("a", false)).isNull();
+    assertThat(slots.tryAcquire("a", false)).isNull();
   }
 
   @ParameterizedTest
@@ -58,11 +58,11 @@ class SlotsTest {
     Slots slots = new Slots(size, share, reserved);
     int strangers = 0;
     for (int i = 0; i < 2 * size; i++) {
-      strangers += slots.tryTake("stranger " + i, false) == null ? 1 : 0;
+      strangers += slots.tryAcquire("stranger " + i, false) == null ? 1 : 0;
     }
     int editors = 0;
     for (int i = 0; i < 2 * size; i++) {
-      editors += slots.tryTake("editor " + i, true) == null ? 1 : 0;
+      editors += slots.tryAcquire("editor " + i, true) == null ? 1 : 0;
     }
     assertThat(editors).isEqualTo(size * reserved / 100);
     assertThat(strangers + editors).isEqualTo(size);

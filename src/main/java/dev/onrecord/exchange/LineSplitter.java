@@ -7,19 +7,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Splits bytes into lines, and lines into batches, whatever pieces the bytes arrive in. */
-final class LineCutter {
+/**
+ * Splits bytes into lines, and lines into batches. The bytes may arrive in pieces of any length.
+ */
+final class LineSplitter {
 
   /**
-   * The most lines of a batch: enough to make transaction costs negligible, and few enough not to
-   * block other writers.
+   * The maximum number of lines of a batch: enough to make transaction costs negligible, and few
+   * enough not to block other writers.
    */
-  private static final int LINES = 500;
+  private static final int MAX_LINES = 500;
 
-  /** The most bytes of a batch, which is in memory as a whole. */
-  private static final long BYTES = 4 << 20;
+  /** The maximum size of a batch in bytes. The whole batch is in memory. */
+  private static final long MAX_BYTES = 4 << 20;
 
-  private final long longest;
+  private final long maxLineLength;
   private final Deque<List<Line>> batches = new ArrayDeque<>();
   private List<Line> batch = new ArrayList<>();
   private long batchBytes;
@@ -29,10 +31,10 @@ final class LineCutter {
   private long number;
 
   /**
-   * @param longest the maximum length of a line, in bytes
+   * @param maxLineLength the maximum length of a line, in bytes
    */
-  LineCutter(long longest) {
-    this.longest = longest;
+  LineSplitter(long maxLineLength) {
+    this.maxLineLength = maxLineLength;
   }
 
   void add(byte[] piece, int length) {
@@ -71,7 +73,7 @@ final class LineCutter {
   private void extend(byte[] piece, int from, int to) {
     isInLine = true;
     lineLength += to - from;
-    if (lineLength <= longest) {
+    if (lineLength <= maxLineLength) {
       line.write(piece, from, to - from);
     } else {
       line.reset();
@@ -79,13 +81,13 @@ final class LineCutter {
   }
 
   private void endLine() {
-    boolean isTooLong = lineLength > longest;
+    boolean isTooLong = lineLength > maxLineLength;
     batch.add(new Line(++number, isTooLong ? null : line.toByteArray()));
     batchBytes += isTooLong ? 0 : lineLength;
     line.reset();
     lineLength = 0;
     isInLine = false;
-    if (batch.size() >= LINES || batchBytes >= BYTES) {
+    if (batch.size() >= MAX_LINES || batchBytes >= MAX_BYTES) {
       endBatch();
     }
   }
