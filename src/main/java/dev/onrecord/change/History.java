@@ -34,10 +34,10 @@ public class History {
    * item.
    */
   public Optional<HistoryList> page(
-      CanonicalQuery canonical, EntityType type, String address, HistoryQuery query) {
+      CanonicalQuery canonical, EntityType type, String id, HistoryQuery query) {
     int limit = Limit.of(query.limit);
-    String cursorScope = "history of %s %s".formatted(type, address);
-    Sql all = Sql.of("entity_id = ? and type = ?", address, type.name());
+    String cursorScope = "history of %s %s".formatted(type, id);
+    Sql all = Sql.of("entity_id = ? and type = ?", id, type.name());
     // Entries about drafts are left out, so that the history begins with the publication.
     Sql shown = currentUser.isEditor() ? all : all.then("and not hidden");
     long from =

@@ -21,29 +21,29 @@ public class LogSnapshot {
   }
 
   /** Every version of an item in the log, oldest first. */
-  public List<String> versions(EntityType type, String address) {
+  public List<String> versions(EntityType type, String id) {
     return jdbc.rows(
         Sql.of(
             "select entity from change_log where entity_id = ? and type = ? and entity is not null order by seq",
-            address,
+            id,
             type.name()),
         row -> row.text(1));
   }
 
   /**
-   * The items with the given addresses as of a seq, in the import format. Items that did not exist
+   * The items with the given keys as of a seq, in the import format. Items that did not exist
    * then are left out.
    *
-   * @param addresses at least one
+   * @param ids the slugs of subjects, the ids of other items; at least one
    */
-  public Map<String, String> at(long seq, EntityType type, List<String> addresses) {
+  public Map<String, String> at(long seq, EntityType type, List<String> ids) {
     Map<String, String> items = new HashMap<>();
     // Two queries, since H2 reruns a subquery for each row; and a sum, since a bare `seq <= ?`
     // would scan the whole index.
     List<Long> newest =
         jdbc.rows(
             Sql.of("select max(l.seq) from change_log l where")
-                .then(Sql.in("l.entity_id", addresses))
+                .then(Sql.in("l.entity_id", ids))
                 .then("and l.type = ? and l.seq + 0 <= ? group by l.entity_id", type.name(), seq),
             row -> row.integer(1));
     if (newest.isEmpty()) {

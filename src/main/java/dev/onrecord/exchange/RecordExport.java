@@ -83,11 +83,11 @@ class RecordExport {
         .build();
   }
 
-  /** The items of one type: pages of their addresses, and how to write them. */
+  /** The items of one type: pages of their ids or slugs, and how to write them. */
   private record Part(Iterator<List<String>> pages, Lines lines) {}
 
   private interface Lines {
-    List<?> of(List<String> addresses) throws JsonProcessingException;
+    List<?> of(List<String> ids) throws JsonProcessingException;
   }
 
   private static Iterator<List<String>> asStrings(Iterator<? extends List<?>> pages) {
@@ -120,14 +120,14 @@ class RecordExport {
     return lines.toByteArray();
   }
 
-  private Part part(long seq, EntityType type, Iterator<List<String>> addresses, boolean drafts) {
+  private Part part(long seq, EntityType type, Iterator<List<String>> ids, boolean drafts) {
     return new Part(
-        addresses,
+        ids,
         page -> {
           Map<String, String> items = log.at(seq, type, page);
           List<ItemForm> forms = new ArrayList<>();
-          for (String address : page) {
-            String entity = items.get(address);
+          for (String id : page) {
+            String entity = items.get(id);
             if (entity != null) {
               // Parsed and serialized again, so that entries written by older versions have the
               // current format.

@@ -238,7 +238,7 @@ class Indexer {
 
   private void indexChanges(List<Entry> entries) {
     index.indexSubjects(
-        addresses(
+        itemIds(
             entries.stream()
                 .filter(
                     entry ->
@@ -268,13 +268,13 @@ class Indexer {
   }
 
   private static List<UUID> uuids(Stream<Entry> entries) {
-    return addresses(entries.filter(entry -> entry.type == EntityType.STATEMENT)).stream()
+    return itemIds(entries.filter(entry -> entry.type == EntityType.STATEMENT)).stream()
         .map(UUID::fromString)
         .toList();
   }
 
-  private static List<String> addresses(Stream<Entry> entries) {
-    return entries.map(Entry::address).distinct().toList();
+  private static List<String> itemIds(Stream<Entry> entries) {
+    return entries.map(Entry::id).distinct().toList();
   }
 
   private void open() {
@@ -313,7 +313,7 @@ class Indexer {
         Entry::read);
   }
 
-  private record Entry(long seq, EntityType type, Action action, String address) {
+  private record Entry(long seq, EntityType type, Action action, String id) {
     static Entry read(Row row) {
       return new Entry(
           row.integer(1),

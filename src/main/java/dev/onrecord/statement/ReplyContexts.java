@@ -41,7 +41,8 @@ public class ReplyContexts {
     }
     if (context.statement() != null) {
       if (context.url() != null || context.summary() != null) {
-        throw Problem.field("replyContext", "must not have a url or summary in addition to a statement");
+        throw Problem.field(
+            "replyContext", "must not have a url or summary in addition to a statement");
       }
       Statement answered = answered(status, context.statement().id(), changes);
       return new Reply(answered, answered.speaker, null, null);

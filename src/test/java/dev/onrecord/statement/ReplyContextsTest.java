@@ -25,7 +25,8 @@ class ReplyContextsTest {
   @ParameterizedTest
   @CsvSource({"https://a.example/, A post", "https://a.example/,", ", A post"})
   void aPostIsAnsweredByItsUrlOrItsSummary(String url, String summary) {
-    assertThat(replies.resolve(Status.PUBLISHED, new ReplyContextForm(null, null, url, summary), null))
+    assertThat(
+            replies.resolve(Status.PUBLISHED, new ReplyContextForm(null, null, url, summary), null))
         .isEqualTo(new ReplyContexts.Reply(null, null, url, summary));
   }
 

@@ -48,8 +48,8 @@ public class Problem extends RuntimeException {
     return field(ProblemType.INVALID_BODY, field, message);
   }
 
-  public static Problem notFound(String what, Object address) {
-    return new Problem(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(what, address));
+  public static Problem notFound(String type, Object key) {
+    return new Problem(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(type, key));
   }
 
   /** The same problem for a form that is nested in another at the given field. */

@@ -52,7 +52,8 @@ class ProblemsResource {
   }
 
   @Schema(name = "ProblemKindList", description = "All problem types")
-  record ProblemKindList(@Schema(description = "The problem types", required = true) List<ProblemKind> items) {}
+  record ProblemKindList(
+      @Schema(description = "The problem types", required = true) List<ProblemKind> items) {}
 
   @Schema(name = "ProblemKind", description = "One problem type")
   record ProblemKind(

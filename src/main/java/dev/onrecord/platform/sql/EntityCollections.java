@@ -8,7 +8,10 @@ public final class EntityCollections {
 
   private EntityCollections() {}
 
-  /** Replaces the elements unless they are equal, since Hibernate rewrites every modified collection. */
+  /**
+   * Replaces the elements unless they are equal, since Hibernate rewrites every modified
+   * collection.
+   */
   public static <T> void replace(Collection<T> owned, Collection<T> elements) {
     if (!new ArrayList<>(owned).equals(new ArrayList<>(elements))) {
       owned.clear();
