@@ -29,7 +29,9 @@ class IndexState {
   private final IndexLocation location;
   private final AtomicLong builds = new AtomicLong();
 
-  /** Incremented when the index becomes unavailable. A query that spans an increment is discarded. */
+  /**
+   * Incremented when the index becomes unavailable. A query that spans an increment is discarded.
+   */
   private final AtomicLong losses = new AtomicLong();
 
   private volatile boolean ready;
@@ -58,8 +60,7 @@ class IndexState {
 
   /**
    * Whether load balancers may send requests to this node: its own index can answer and has been
-   * complete at least once. With a shared index, every node
-   * answers alike.
+   * complete at least once. With a shared index, every node answers alike.
    */
   boolean isNodeReady() {
     return location.isShared() || caughtUp;

@@ -27,9 +27,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * Sets the fields of a statement from a form and enforces the rules that need the database.
- */
+/** Sets the fields of a statement from a form and enforces the rules that need the database. */
 @Singleton
 public class StatementMapper {
 
