@@ -185,8 +185,7 @@ public class StatementMapper {
     }
     // Two are enough, since one may be the statement itself, beside those that are outdated.
     Stream<UUID> stored =
-        duplicates.stored(content, 2 + written.size()).stream()
-            .filter(id -> !written.contains(id));
+        duplicates.stored(content, 2 + written.size()).stream().filter(id -> !written.contains(id));
     return Stream.concat(unflushed, stored);
   }
 
