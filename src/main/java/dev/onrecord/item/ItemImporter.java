@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Upserts items of a kind from an import, which says what an item should be, not whether it exists.
+ * Upserts imported items: creates them or updates the existing ones.
  *
  * @param <E> the entity
  * @param <F> the form, in the import format

@@ -27,9 +27,6 @@ import org.hibernate.search.mapper.orm.scope.SearchScope;
 @Singleton
 class FacetCounts {
 
-  /** The most values of a facet. */
-  private static final int MAX_VALUES = 50;
-
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
@@ -81,7 +78,7 @@ class FacetCounts {
       String field,
       Class<V> type) {
     AggregationKey<Map<V, Long>> key = AggregationKey.of(field);
-    query.aggregation(key, f -> f.terms().field(field, type).maxTermCount(MAX_VALUES));
+    query.aggregation(key, f -> f.terms().field(field, type).maxTermCount(Facet.MAX_VALUES));
     return key;
   }
 

@@ -26,6 +26,7 @@ import org.hibernate.Session;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.entity.SearchIndexedEntity;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.schema.management.SearchSchemaManager;
 import org.hibernate.search.mapper.orm.session.SearchSession;
@@ -87,7 +88,7 @@ class Index {
     try {
       mapping.scope(Object.class).schemaManager().createIfMissing();
       location.verify();
-      return hasStatements() ? newest() : -1;
+      return isWhole() ? newest() : -1;
     } catch (RuntimeException e) {
       if (location.isShared() || DatabaseErrors.isDatabaseError(e)) {
         // It may be intact but unreachable.
@@ -139,19 +140,29 @@ class Index {
   }
 
   /**
-   * Whether statements are indexed. If only their index was lost, the position would not show it.
+   * Detects a lost or new index of one type, since the position is stored in another one. An index
+   * that lost only some documents is not detected.
    */
-  private boolean hasStatements() {
+  private boolean isWhole() {
     return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                Statement.count() == 0
-                    || !Search.session(entities)
-                        .search(Statement.class)
-                        .select(f -> f.constant(true))
-                        .where(f -> f.matchAll())
-                        .fetchHits(1)
-                        .isEmpty());
+        .call(() -> mapping.allIndexedEntities().stream().allMatch(this::isIndexed));
+  }
+
+  /** Whether a type has documents, unless the database has none of it either. */
+  private boolean isIndexed(SearchIndexedEntity<?> type) {
+    boolean hasDocuments =
+        !Search.session(entities)
+            .search(type.javaClass())
+            .select(f -> f.constant(true))
+            .where(f -> f.matchAll())
+            .fetchHits(1)
+            .isEmpty();
+    return hasDocuments
+        || entities
+            .createQuery("select 1 from " + type.jpaName(), Integer.class)
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
   }
 
   /** Removes the position of the index, so that no node queries the index until it is rebuilt. */
@@ -197,7 +208,7 @@ class Index {
     indexAll(Set.of(Statement.class), ids, statements::load, statement -> statement.id);
   }
 
-  /** Indexes subjects likewise. */
+  /** Indexes the current state of subjects and removes deleted ones. */
   void indexSubjects(List<String> slugs) {
     indexAll(Mapping.SUBJECTS.keySet(), slugs, this::loadSubjects, subject -> subject.slug);
   }

@@ -17,7 +17,7 @@ import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jboss.logging.Logger;
 
-/** Tracks whether the index can answer queries, and as of which change. */
+/** Tracks whether the index can answer queries, and up to which change. */
 @ApplicationScoped
 class IndexState {
 
@@ -29,7 +29,9 @@ class IndexState {
   private final IndexLocation location;
   private final AtomicLong builds = new AtomicLong();
 
-  /** How often the index has become unavailable. Results read meanwhile may be incomplete. */
+  /**
+   * Incremented when the index becomes unavailable. A query that spans an increment is discarded.
+   */
   private final AtomicLong losses = new AtomicLong();
 
   private volatile boolean ready;
@@ -58,7 +60,7 @@ class IndexState {
 
   /**
    * Whether load balancers may send requests to this node: its own index can answer and has been
-   * complete at least once. A shared index is no reason to prefer another node.
+   * complete at least once. With a shared index, every node answers alike.
    */
   boolean isNodeReady() {
     return location.isShared() || caughtUp;

@@ -20,7 +20,12 @@ import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMapp
 @SearchExtension
 class Mapping implements HibernateOrmSearchMappingConfigurer {
 
-  /** The numbers grow with each change of the mapping, as for statements. */
+  // A change of what an index contains increases its number, so that the service ignores the
+  // outdated index and builds a new one.
+
+  private static final String STATEMENT = "statement-3";
+  private static final String CHANGE = "change-1";
+
   static final Map<Class<? extends Subject>, String> SUBJECTS =
       Map.of(
           Person.class, "person-1",
@@ -36,14 +41,16 @@ class Mapping implements HibernateOrmSearchMappingConfigurer {
   @Override
   public void configure(HibernateOrmMappingConfigurationContext context) {
     ProgrammaticMappingConfigurationContext mapping = context.programmaticMapping();
-    mapping.type(Statement.class).binder(new StatementDocument());
+    TypeMappingStep statement = mapping.type(Statement.class);
+    statement.indexed().index(STATEMENT);
+    statement.binder(new StatementDocument());
     TypeMappingStep subject = mapping.type(Subject.class);
     subject.property(SLUG).documentId();
     subject.binder(new SubjectDocument());
     SUBJECTS.forEach((type, index) -> mapping.type(type).indexed().index(index));
     // The index only has the last change that it has reached.
     TypeMappingStep change = mapping.type(Change.class);
-    change.indexed().index("change-1");
+    change.indexed().index(CHANGE);
     change.property(SEQ).genericField().sortable(Sortable.YES).projectable(Projectable.YES);
     change.property(AT).genericField().projectable(Projectable.YES);
   }

@@ -25,7 +25,7 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 /**
  * The index document of a statement. It has slugs and ids of subjects, which never change, so a new
  * name needs no indexing. Any change of the meaning of a field needs a new number in {@link
- * Statement}'s index name.
+ * Mapping}.
  */
 final class StatementDocument implements TypeBinder {
 
@@ -119,11 +119,11 @@ final class StatementDocument implements TypeBinder {
       stanceToward = words(schema, STANCE_TOWARD);
       mentions = subjects(schema, MENTIONS);
       replyTo = word(schema, REPLY_TO);
-      medium = countedWord(schema, MEDIUM);
-      form = countedWord(schema, FORM);
+      medium = facetWord(schema, MEDIUM);
+      form = facetWord(schema, FORM);
       language = word(schema, LANGUAGE);
       source = words(schema, SOURCE);
-      year = countedWord(schema, YEAR);
+      year = facetWord(schema, YEAR);
       certain = schema.field(CERTAIN, f -> f.asBoolean()).toReference();
       earliest = number(schema, EARLIEST);
       latest = number(schema, LATEST);
@@ -139,7 +139,7 @@ final class StatementDocument implements TypeBinder {
       return schema.field(name, f -> f.asString()).multiValued().toReference();
     }
 
-    private static IndexFieldReference<String> countedWord(IndexSchemaElement schema, String name) {
+    private static IndexFieldReference<String> facetWord(IndexSchemaElement schema, String name) {
       return schema.field(name, f -> f.asString().aggregable(Aggregable.YES)).toReference();
     }
 

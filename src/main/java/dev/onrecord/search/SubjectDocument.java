@@ -13,7 +13,10 @@ import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
-/** The index document of a subject: the keys of its names and their words. */
+/**
+ * The index document of a subject: the keys of its names and their words. Any change of the meaning
+ * of a field needs new numbers in {@link Mapping}.
+ */
 final class SubjectDocument implements TypeBinder {
 
   static final String SLUG = "slug";

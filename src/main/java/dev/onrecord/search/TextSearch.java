@@ -88,7 +88,7 @@ class TextSearch {
   }
 
   /**
-   * Passes the ids of all matches by date to a consumer, as of one moment: the scroll keeps one
+   * Passes the ids of all matches by date to a consumer, from one snapshot: the scroll keeps one
    * searcher open.
    */
   void all(ParsedQuery parsed, Consumer<UUID> ids) {

@@ -51,7 +51,7 @@ final class StatementImports
   @Override
   public Statement existing(StatementForm form, Changes changes) {
     if (form.id() == null) {
-      return mapper.same(form, changes);
+      return mapper.findDuplicate(form, changes);
     }
     String id = form.id().toString();
     return writer.mayExist(id, changes) ? writer.find(id) : null;
@@ -66,11 +66,11 @@ final class StatementImports
     return wasActive ? Action.WITHDRAWN : Action.REINSTATED;
   }
 
-  /** An import may also reinstate a statement. */
+  /** An import may also reinstate a statement; its new content decides about duplicates. */
   @Override
   public void fill(Statement statement, StatementForm form, Changes changes) {
     if (statement.status == Status.WITHDRAWN && form.status() == Status.PUBLISHED) {
-      mapper.reinstate(statement, changes);
+      statement.setStatus(Status.PUBLISHED, null);
     }
     mapper.fill(statement, form, changes);
   }

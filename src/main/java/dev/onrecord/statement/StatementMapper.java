@@ -21,21 +21,20 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * Fills statements from forms by the rules of the record: subjects, sources, duplicates, reply
- * contexts, withdrawals.
- */
+/** Sets the fields of a statement from a form and enforces the rules that need the database. */
 @Singleton
 public class StatementMapper {
 
   private final EntityManager entities;
   private final Sources sources;
-  private final DuplicateLookup duplicates;
+  private final DuplicateRule duplicates;
+  private final WrittenStatements written;
   private final ReplyContexts replies;
   private final WithdrawalRules withdrawals;
   private final RecordTime time;
@@ -45,13 +44,15 @@ public class StatementMapper {
   StatementMapper(
       EntityManager entities,
       Sources sources,
-      DuplicateLookup duplicates,
+      DuplicateRule duplicates,
+      WrittenStatements written,
       ReplyContexts replies,
       WithdrawalRules withdrawals,
       RecordTime time) {
     this.entities = entities;
     this.sources = sources;
     this.duplicates = duplicates;
+    this.written = written;
     this.replies = replies;
     this.withdrawals = withdrawals;
     this.time = time;
@@ -68,7 +69,7 @@ public class StatementMapper {
     SaidRange said = SaidRange.of(form.said(), statement.recordedAt);
     String wordsHash = Wording.hash(form.text());
     if (status != Status.WITHDRAWN) {
-      refuseDuplicate(statement.id, speaker, wordsHash, said);
+      refuseDuplicate(statement.id, new DuplicateRule.Content(speaker, wordsHash, said));
     }
     ReplyContexts.Reply reply = replies.resolve(status, form.replyContext(), changes);
     List<About> about = mapper.about(form, speaker, status, said);
@@ -86,14 +87,14 @@ public class StatementMapper {
         form,
         new StatementFormMapper.Parts(
             speaker, wordsHash, said, reply, status, withdrawal, about, appearances));
-    duplicates.add(statement);
+    written.add(statement);
   }
 
   /** Loads in bulk what filling the statements needs. */
   void lookUp(List<StatementForm> forms) {
-    // Speakers first: the lookup of their words stays valid while they are locked.
+    // Locks speakers first, so that no other transaction adds statements of theirs.
     List<Subject> speakers = SubjectLookup.lock(forms.stream().map(StatementForm::speaker));
-    duplicates.load(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
+    written.load(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
     SubjectLookup.load(forms.stream().flatMap(StatementMapper::mentioned));
     Sources.load(
         forms.stream()
@@ -128,16 +129,12 @@ public class StatementMapper {
     }
   }
 
-  /** Reinstates a withdrawn statement unless it has a duplicate by now. */
+  /** Reinstates a withdrawn statement unless a duplicate was added since. */
   public void reinstate(Statement statement, Changes changes) {
     lock(statement.speaker, changes);
-    refuseDuplicate(
-        statement.id,
-        statement.speaker,
-        statement.wordsHash,
-        new SaidRange(statement.saidEarliest, statement.saidLatest));
+    refuseDuplicate(statement.id, DuplicateRule.Content.of(statement));
     statement.setStatus(Status.PUBLISHED, null);
-    duplicates.add(statement);
+    written.add(statement);
   }
 
   /**
@@ -164,32 +161,38 @@ public class StatementMapper {
   }
 
   /** The existing statement with the content of a form without an id, or null. */
-  Statement same(StatementForm form, Changes changes) {
+  Statement findDuplicate(StatementForm form, Changes changes) {
     if (form.withdrawal() != null) {
       throw Problem.field("id", "is required for a withdrawn statement, which may not be unique");
     }
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     lock(speaker, changes);
-    return same(speaker, Wording.hash(form.text()), SaidRange.of(form.said(), time.now()))
-        .findFirst()
+    SaidRange said = SaidRange.of(form.said(), time.now());
+    return duplicatesOf(new DuplicateRule.Content(speaker, Wording.hash(form.text()), said))
+        .min(Comparator.naturalOrder())
         .map(id -> Statement.<Statement>findById(id))
         .orElse(null);
   }
 
-  private Stream<UUID> same(Subject speaker, String wordsHash, SaidRange said) {
-    Stream<UUID> written =
-        duplicates.written(speaker, wordsHash).stream().filter(said::overlaps).map(same -> same.id);
+  /** The ids of statements that have the content after what this transaction has written. */
+  private Stream<UUID> duplicatesOf(DuplicateRule.Content content) {
+    Stream<UUID> unflushed =
+        written.with(content.speaker(), content.wordsHash()).stream()
+            .filter(statement -> DuplicateRule.has(statement, content))
+            .map(statement -> statement.id);
+    if (written.isKnownAbsent(content.speaker(), content.wordsHash())) {
+      return unflushed;
+    }
+    // Two are enough, since one may be the statement itself, beside those that are outdated.
     Stream<UUID> stored =
-        duplicates.isKnownAbsent(speaker, wordsHash)
-            ? Stream.empty()
-            : stored(speaker, wordsHash, said);
-    return Stream.concat(written, stored);
+        duplicates.stored(content, 2 + written.size()).stream().filter(id -> !written.contains(id));
+    return Stream.concat(unflushed, stored);
   }
 
-  private void refuseDuplicate(UUID self, Subject speaker, String wordsHash, SaidRange said) {
-    same(speaker, wordsHash, said)
+  private void refuseDuplicate(UUID self, DuplicateRule.Content content) {
+    duplicatesOf(content)
         .filter(id -> !id.equals(self))
-        .findFirst()
+        .min(Comparator.naturalOrder())
         .ifPresent(
             existing -> {
               throw new Problem(
@@ -199,22 +202,6 @@ public class StatementMapper {
                   .with("existing", Statement.path(existing))
                   .with("appearances", Statement.path(existing) + "/appearances");
             });
-  }
-
-  /** At most two: the statement itself may be one of them. */
-  private Stream<UUID> stored(Subject speaker, String wordsHash, SaidRange said) {
-    return entities
-        .createQuery(
-            "select s.id from Statement s where s.speaker = :speaker and s.wordsHash = :words and s.status <> :withdrawn"
-                + " and s.saidEarliest <= :latest and s.saidLatest >= :earliest",
-            UUID.class)
-        .setParameter("speaker", speaker)
-        .setParameter("words", wordsHash)
-        .setParameter("withdrawn", Status.WITHDRAWN)
-        .setParameter("latest", said.latest())
-        .setParameter("earliest", said.earliest())
-        .setMaxResults(2)
-        .getResultStream();
   }
 
   /** Maps an appearance. An unknown inline source is created. */

@@ -59,7 +59,10 @@ public final class NameKey {
     return cut(folded(name));
   }
 
-  /** The key of a text of any length. */
+  /**
+   * The key of a text of any length. {@code Wording} hashes it: a change makes the stored {@code
+   * words_hash} outdated and needs a migration.
+   */
   public static String folded(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder folded = new StringBuilder(plain.length());

@@ -297,6 +297,51 @@ class ImportTest extends RestTest {
     assertThat(get("/export").asString()).contains(id(1), id(2), id(3));
   }
 
+  @Test
+  void aLineWithoutAnIdNeverMatchesAWithdrawnStatementOfItsBatch() {
+    String withdrawal = "{reason: 'other'}";
+    JsonNode withoutId = withoutId("Two.");
+    List<JsonNode> report = Imports.take("", TESS, withdrawn(1, withdrawal), withoutId);
+    assertThatJson(last(report)).as("new").isEqualTo(total(true, 3, 3, 0, 0, 0));
+    assertThat(read("/statements?person=tess").get("items")).hasSize(1);
+
+    record.starter();
+    Imports.take("", TESS, line(1, "text", "'Two.'"));
+    report = Imports.take("", withdrawn(1, withdrawal), withoutId);
+    assertThatJson(last(report)).as("withdrawn just now").isEqualTo(total(true, 2, 1, 1, 0, 0));
+    assertThat(read("/statements?person=tess").get("items")).hasSize(1);
+  }
+
+  @Test
+  void aLineWithoutAnIdMatchesTheWordsThatAStatementHasByThen() {
+    List<JsonNode> report =
+        Imports.take(
+            "",
+            TESS,
+            line(1, "text", "'One.'"),
+            line(1, "text", "'Two.'"),
+            line(1, "text", "'Three.'"),
+            withoutId("Two."),
+            withoutId("Three."));
+    assertThatJson(last(report)).as("new").isEqualTo(total(true, 6, 3, 2, 1, 0));
+    report = Imports.take("", line(1, "text", "'Four.'"), withoutId("Three."), withoutId("Four."));
+    assertThatJson(last(report)).as("known").isEqualTo(total(true, 3, 1, 1, 1, 0));
+  }
+
+  private static JsonNode withoutId(String text) {
+    return statement("text", "'" + text + "'").put("type", "statement");
+  }
+
+  @Test
+  void aStatementIsReinstatedWithOtherWordsIfItsOldOnesHaveADuplicate() {
+    Imports.take("", TESS, withdrawn(1, "{reason: 'altered'}"), line(2, "text", "'Two.'"));
+    List<JsonNode> report = Imports.take("", line(1, "text", "'Two.'", "status", "'published'"));
+    assertThat(report.get(0).at("/problem/existing").asText()).isEqualTo("/statements/" + id(2));
+    report = Imports.take("", line(1, "text", "'One.'", "status", "'published'"));
+    assertThatJson(last(report)).isEqualTo(total(true, 1, 0, 1, 0, 0));
+    assertThat(actions(1)).containsExactly("reinstated", "created");
+  }
+
   private static String answering(int number) {
     return "{statement: '%s'}".formatted(id(number));
   }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index of the packaged application when its disk is faulty. */
 class IndexFaultsIT {
@@ -23,7 +25,7 @@ class IndexFaultsIT {
   private static final String LIST = "/statements?speaker=invented-works&total=exact";
 
   @Test
-  void listsAreAnsweredWhileTheIndexIsGoneAndBuiltAnew(@TempDir Path folder) throws Exception {
+  void listsAreAnsweredWhileTheIndexIsMissingAndRebuilt(@TempDir Path folder) throws Exception {
     Path index = folder.resolve("data/index");
     try (PackagedService service = new PackagedService(folder)) {
       assertThat(service.total("/statements?q=open&total=exact")).isEqualTo(4);
@@ -55,6 +57,32 @@ class IndexFaultsIT {
       assertThat(service.total(TEXT)).isEqualTo(20);
       assertThat(found(service)).isEqualTo(listed(service));
     }
+  }
+
+  /** So does a new number in the name of one index, which leaves the old folder unused. */
+  @ParameterizedTest
+  @ValueSource(strings = {"person", "statement", "change"})
+  void aMissingIndexOfOneTypeIsRebuilt(String type, @TempDir Path folder) throws Exception {
+    Path index = folder.resolve("data/index");
+    try (PackagedService service = new PackagedService(folder)) {
+      assertThat(similarNames(service)).contains("sam-altman");
+    }
+    try (Stream<Path> folders = Files.list(index)) {
+      for (Path each : folders.toList()) {
+        if (each.getFileName().toString().startsWith(type)) {
+          Files.move(each, index.resolve(type + "-0"));
+        }
+      }
+    }
+    try (PackagedService service = new PackagedService(folder)) {
+      service.awaitReady();
+      assertThat(similarNames(service)).contains("sam-altman");
+      assertThat(service.total("/statements?q=open&total=exact")).isEqualTo(4);
+    }
+  }
+
+  private static List<String> similarNames(PackagedService service) throws Exception {
+    return service.json("/names?q=altmam").findValuesAsText("slug");
   }
 
   @Test

@@ -232,7 +232,7 @@ class SearchTest extends RestTest {
   }
 
   @Test
-  void aCursorOfASearchIsGoodForNoOther() {
+  void aCursorOfASearchIsInvalidForAnotherSearch() {
     String next = read("/statements?q=open&limit=1").get("next").asText();
     String cursor = next.replaceAll(".*cursor=([^&]+).*", "$1");
     get("/statements?q=source&limit=1&cursor=" + cursor).then().statusCode(400);
@@ -271,7 +271,7 @@ class SearchTest extends RestTest {
     "facets=, facets",
     "facets=%2C, facets"
   })
-  void facetsThatThereAreNotAreRefused(String query, String parameter) {
+  void unknownFacetsAreRefused(String query, String parameter) {
     get("/statements?" + query).then().statusCode(400);
   }
 

@@ -39,7 +39,7 @@ class WordingTest {
           🎉                    | 🎉🎉
           !                     | ?
           """)
-  void otherWordsHaveAnother(String text, String otherWords) {
+  void otherWordsHaveAnotherHash(String text, String otherWords) {
     assertThat(Wording.hash(text)).isNotEqualTo(Wording.hash(otherWords));
   }
 

@@ -35,7 +35,7 @@ public final class NaiveFilter {
   }
 
   /**
-   * How often each value of a facet stands in the result of the query without its own parameter.
+   * How often each value of a facet occurs in the result of the query without its own parameter.
    */
   public static Map<String, Long> counts(
       List<? extends JsonNode> statements, Map<String, List<String>> query, String facet) {

@@ -24,12 +24,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 
-/**
- * One utterance or claim by one speaker at one time. The number in the index name grows with each
- * change of the mapping, so that an outdated index is not used.
- */
+/** One utterance or claim by one speaker at one time. */
 @Entity
-@Indexed(index = "statement-3")
+// Quarkus disables Hibernate Search unless an entity has this. The name of the index is in Mapping.
+@Indexed
 @Table(name = "statement")
 public class Statement extends VersionedEntity {
 
@@ -40,7 +38,7 @@ public class Statement extends VersionedEntity {
 
   public String text;
 
-  /** A hash of the normalized words, to find the same words again. */
+  /** A hash of the normalized words, to find duplicates. */
   public String wordsHash;
 
   public String language;

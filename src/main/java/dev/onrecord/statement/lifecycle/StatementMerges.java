@@ -11,6 +11,7 @@ import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.response.Precondition;
 import dev.onrecord.platform.response.Written;
 import dev.onrecord.platform.sql.EntityCollections;
+import dev.onrecord.statement.DuplicateRule;
 import dev.onrecord.statement.ReplyContexts;
 import dev.onrecord.statement.StatementForm;
 import dev.onrecord.statement.StatementKey;
@@ -46,6 +47,7 @@ class StatementMerges {
   private final ItemWriter<Statement, StatementForm> writer;
   private final LockedStatements locked;
   private final ReplyContexts replies;
+  private final DuplicateRule duplicates;
   private final EntityManager entities;
   private final Forms forms;
   private final RecordTime time;
@@ -54,6 +56,7 @@ class StatementMerges {
       Statements statements,
       LockedStatements locked,
       ReplyContexts replies,
+      DuplicateRule duplicates,
       EntityManager entities,
       Forms forms,
       RecordTime time) {
@@ -61,6 +64,7 @@ class StatementMerges {
     this.writer = statements.writer();
     this.locked = locked;
     this.replies = replies;
+    this.duplicates = duplicates;
     this.entities = entities;
     this.forms = forms;
     this.time = time;
@@ -161,7 +165,7 @@ class StatementMerges {
   void move(SubjectMerge merge, Changes changes) {
     List<Statement> mentioning = locked.mentioning(merge.gone());
     checkStances(merge, mentioning);
-    checkEqual(merge);
+    refuseDuplicates(merge);
     for (Statement statement : mentioning) {
       writer.edit(
           statement,
@@ -205,20 +209,10 @@ class StatementMerges {
     }
   }
 
-  private void checkEqual(SubjectMerge merge) {
+  private void refuseDuplicates(SubjectMerge merge) {
     List<List<String>> pairs =
-        entities
-            .createQuery(
-                "select g.id, k.id from Statement g, Statement k where g.speaker = :gone and k.speaker = :kept"
-                    + " and g.wordsHash = k.wordsHash and g.status <> :withdrawn and k.status <> :withdrawn"
-                    + " and g.saidEarliest <= k.saidLatest and g.saidLatest >= k.saidEarliest order by g.id, k.id",
-                Object[].class)
-            .setParameter("gone", merge.gone())
-            .setParameter("kept", merge.kept())
-            .setParameter("withdrawn", Status.WITHDRAWN)
-            .setMaxResults(MAX_LISTED)
-            .getResultStream()
-            .map(pair -> List.of(Statement.path((UUID) pair[0]), Statement.path((UUID) pair[1])))
+        duplicates.pairs(merge.gone(), merge.kept(), MAX_LISTED).stream()
+            .map(pair -> List.of(Statement.path(pair.one()), Statement.path(pair.other())))
             .toList();
     if (!pairs.isEmpty()) {
       throw new Problem(

@@ -13,6 +13,12 @@ public enum Facet {
   FORM,
   YEAR;
 
+  /** The number of facets, for annotations. */
+  static final int COUNT = 8;
+
+  /** The maximum number of values of a facet. */
+  public static final int MAX_VALUES = 50;
+
   /** Whether its values are subjects, which are counted by id. */
   public boolean hasSubjects() {
     return this == SPEAKER || this == ABOUT || this == TOPIC || this == MODEL;

@@ -9,26 +9,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "Counts of the whole result, the 50 most frequent values of each field; a facet ignores its own filter")
 record Facets(
-    @Schema(description = "By speaker", maxItems = Facets.MAX_VALUES) List<SubjectCount> speaker,
-    @Schema(description = "By subject, of any type", maxItems = Facets.MAX_VALUES)
+    @Schema(description = "By speaker", maxItems = Facet.MAX_VALUES) List<SubjectCount> speaker,
+    @Schema(description = "By subject, of any type", maxItems = Facet.MAX_VALUES)
         List<SubjectCount> about,
-    @Schema(description = "By topic", maxItems = Facets.MAX_VALUES) List<SubjectCount> topic,
-    @Schema(description = "By AI model", maxItems = Facets.MAX_VALUES) List<SubjectCount> model,
+    @Schema(description = "By topic", maxItems = Facet.MAX_VALUES) List<SubjectCount> topic,
+    @Schema(description = "By AI model", maxItems = Facet.MAX_VALUES) List<SubjectCount> model,
     @Schema(
             description = "By stance toward the requested subjects, or toward any subject",
-            maxItems = Facets.MAX_VALUES)
+            maxItems = Facet.MAX_VALUES)
         List<ValueCount> stance,
-    @Schema(description = "By kind of occasion", maxItems = Facets.MAX_VALUES)
+    @Schema(description = "By kind of occasion", maxItems = Facet.MAX_VALUES)
         List<ValueCount> medium,
-    @Schema(description = "By form", maxItems = Facets.MAX_VALUES) List<ValueCount> form,
+    @Schema(description = "By form", maxItems = Facet.MAX_VALUES) List<ValueCount> form,
     @Schema(
             description =
                 "By the year in which it was certainly said; all others count as `unknown`",
-            maxItems = Facets.MAX_VALUES)
+            maxItems = Facet.MAX_VALUES)
         List<ValueCount> year) {
-
-  /** The most values per facet. */
-  private static final int MAX_VALUES = 50;
 
   /** The count of a subject. */
   @Schema(name = "SubjectCount", description = "The number of statements with this subject")

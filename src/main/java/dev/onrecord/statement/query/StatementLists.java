@@ -30,7 +30,7 @@ public class StatementLists {
   private final StatementViewCache viewCache;
   private final LatestSeq latest;
   private final StatementSearch search;
-  private final FacetNames facets;
+  private final FacetViews facets;
 
   private static final StatementSearch.Found NOTHING =
       new StatementSearch.Found(List.of(), null, null, Map.of());
@@ -57,7 +57,7 @@ public class StatementLists {
       StatementViewCache viewCache,
       LatestSeq latest,
       StatementSearch search,
-      FacetNames facets,
+      FacetViews facets,
       Caches caches) {
     this.search = search;
     this.facets = facets;

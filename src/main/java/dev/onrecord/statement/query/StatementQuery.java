@@ -124,7 +124,8 @@ public class StatementQuery {
           "The fields to count the whole result by. Each ignores its own filter and lists the 50 most frequent values",
       style = ParameterStyle.FORM,
       explode = Explode.FALSE,
-      schema = @Schema(type = SchemaType.ARRAY, implementation = Facet.class, maxItems = 8))
+      schema =
+          @Schema(type = SchemaType.ARRAY, implementation = Facet.class, maxItems = Facet.COUNT))
   public FacetSet facets;
 
   @QueryParam("sort")

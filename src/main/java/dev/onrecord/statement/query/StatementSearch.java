@@ -23,8 +23,8 @@ public interface StatementSearch {
   Found find(ParsedQuery parsed);
 
   /**
-   * Passes the ids of the whole result of a query with text to a consumer, in order, as of one
-   * moment. The order cannot be by relevance.
+   * Passes the ids of the whole result of a query with text to a consumer, in order, from one
+   * snapshot. The order cannot be by relevance.
    *
    * @throws dev.onrecord.platform.problem.Problem if the index is not ready, or becomes unavailable
    *     meanwhile

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.search.TestIndex;
 import dev.onrecord.statement.RandomText;
 import dev.onrecord.testsupport.NaiveFilter;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class RandomFiltersTest extends RestTest {
   private static final int QUERIES = RandomRuns.cases(100);
 
   private static final List<String> FACETS =
-      List.of("speaker", "about", "topic", "model", "stance", "medium", "form", "year");
+      Stream.of(Facet.values()).map(EnumNames::snake).toList();
 
   @Inject TestIndex index;
 

@@ -5,22 +5,24 @@ import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.Subject;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * Finds duplicates within a transaction. Remembers statements that it has written but not flushed,
- * which no query finds, and, after a bulk load, words that nobody has said.
+ * Statements that this transaction has written but not flushed, by speaker and words. No query
+ * finds them as they are now. After a bulk load, also knows words that nobody has said.
  */
 @TransactionScoped
-class DuplicateLookup {
+class WrittenStatements {
 
-  private final Map<Key, List<Statement>> written = new HashMap<>();
+  private final Map<Key, Set<Statement>> written = new HashMap<>();
+  private final Set<UUID> ids = new HashSet<>();
   private final Set<Long> lockedSpeakers = new HashSet<>();
   private final Set<String> absentWords = new HashSet<>();
 
@@ -49,6 +51,7 @@ class DuplicateLookup {
 
   void clear(@Observes DryRun.Flushed flushed) {
     written.clear();
+    ids.clear();
     lockedSpeakers.clear();
     absentWords.clear();
   }
@@ -56,12 +59,25 @@ class DuplicateLookup {
   void add(Statement statement) {
     written
         .computeIfAbsent(
-            new Key(statement.speaker.id, statement.wordsHash), said -> new ArrayList<>())
+            new Key(statement.speaker.id, statement.wordsHash), key -> new LinkedHashSet<>())
         .add(statement);
+    ids.add(statement.id);
   }
 
-  /** The statements of a speaker with these words that the transaction has written. */
-  List<Statement> written(Subject speaker, String wordsHash) {
-    return written.getOrDefault(new Key(speaker.id, wordsHash), List.of());
+  /**
+   * The written statements that had these speaker and words at some time in this transaction. A
+   * later edit may have changed them.
+   */
+  Set<Statement> with(Subject speaker, String wordsHash) {
+    return written.getOrDefault(new Key(speaker.id, wordsHash), Set.of());
+  }
+
+  /** Whether the transaction has written the statement, so that the database has an older one. */
+  boolean contains(UUID id) {
+    return ids.contains(id);
+  }
+
+  int size() {
+    return ids.size();
   }
 }

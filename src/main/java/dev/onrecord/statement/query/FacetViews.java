@@ -8,19 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds the names of subjects to facet counts, which the index does not have. */
+/** Maps counts to the facets of a response, with the names of subjects. */
 @Singleton
-class FacetNames {
+class FacetViews {
 
   private final Jdbc jdbc;
 
-  FacetNames(Jdbc jdbc) {
+  FacetViews(Jdbc jdbc) {
     this.jdbc = jdbc;
   }
 
   private record Named(String slug, String name) {}
 
-  /** The facets as shown, null if not requested. */
+  /** The facets of the response. A facet that was not requested is null. */
   Facets of(Map<Facet, Map<String, Long>> counts) {
     Map<String, Named> named = named(counts);
     return new Facets(
