@@ -35,6 +35,7 @@ public class OpenApiDocument implements OASFilter {
   private static final List<String> TAGS =
       List.of(
           "Statements",
+          "Check",
           "Positions",
           "People",
           "Organizations",

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** Understands a query for statements, or says what is wrong with it. */
 @Singleton
-class QueryReader {
+public class QueryReader {
 
   /** The most subjects that one query may ask for. */
   private static final int MAX_ABOUT = 10;
@@ -43,7 +43,8 @@ class QueryReader {
     this.names = names;
   }
 
-  AskedStatements read(StatementQuery query) {
+  /** The filter of a query, and how its result is to be shown. */
+  public AskedStatements read(StatementQuery query) {
     Reading reading = new Reading();
     StatementFilter filter = reading.filter(query);
     return new AskedStatements(

@@ -29,7 +29,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
  * change of what is indexed, so that an index of before is left behind.
  */
 @Entity
-@Indexed(index = "statement-3")
+@Indexed(index = "statement-4")
 @Table(name = "statement")
 public class Statement extends Recorded {
 

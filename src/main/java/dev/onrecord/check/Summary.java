@@ -1,0 +1,92 @@
+package dev.onrecord.check;
+
+import java.util.List;
+
+/** Says the outcome of a check in one sentence. */
+final class Summary {
+
+  private static final List<String> NUMBERS =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  private Summary() {}
+
+  /**
+   * The sentence.
+   *
+   * @param asked the name of the speaker whom the quotation names, or null
+   */
+  static String of(Checked checked, String asked) {
+    if (checked.verdict() == Verdict.UNKNOWN) {
+      return asked == null
+          ? "The record has no statement with these words."
+          : "The record has no statement with these words, by %s or anybody else.".formatted(asked);
+    }
+    Match match = checked.matches().get(0);
+    return speaker(checked, match, asked) + " " + claim(checked, match) + warning(match) + ".";
+  }
+
+  private static String speaker(Checked checked, Match match, String asked) {
+    String name = match.wording().speakerName();
+    return checked.attribution() == Attribution.OTHER_SPEAKER
+        ? "%s, not %s,".formatted(name, asked)
+        : name;
+  }
+
+  private static String claim(Checked checked, Match match) {
+    String said = match.isParaphrase() ? "is reported to have said" : "said";
+    String date = SaidWords.of(match.wording().said());
+    return switch (checked.verdict()) {
+      case EXACT ->
+          match.isParaphrase()
+              ? "is reported to have said this %s, in a paraphrase that is on record in these words"
+                  .formatted(date)
+              : "said exactly this " + date;
+      case EXCERPT -> "%s these words %s, as a part of a longer statement".formatted(said, date);
+      case ALTERED -> "%s this %s, but %s".formatted(said, date, alterations(match));
+      case COMBINED ->
+          "%s these words in %s different statements, not together"
+              .formatted(said, number(statements(checked)));
+      case UNKNOWN -> throw new IllegalStateException("nobody is known to have said this");
+    };
+  }
+
+  private static long statements(Checked checked) {
+    String speaker = checked.matches().get(0).wording().speaker();
+    return checked.combined().stream()
+        .filter(match -> match.wording().speaker().equals(speaker))
+        .map(match -> match.wording().statement())
+        .distinct()
+        .count();
+  }
+
+  private static String alterations(Match match) {
+    List<Difference> altering = match.differences().stream().filter(Difference::alters).toList();
+    if (altering.isEmpty()) {
+      return "its parts stand in another order";
+    }
+    long omissions = match.omissions();
+    int places = altering.size();
+    if (omissions == places) {
+      return "words are left out";
+    }
+    boolean areWords = altering.stream().allMatch(d -> d.words() == 1 && !d.text().isEmpty());
+    String what = areWords ? "word" : "place";
+    return places == 1
+        ? "one %s differs".formatted(what)
+        : "%s %ss differ".formatted(number(places), what);
+  }
+
+  private static String warning(Match match) {
+    String reason = match.wording().withdrawn();
+    if (reason == null) {
+      return "";
+    }
+    return reason.equals("other")
+        ? ", and the record has withdrawn it"
+        : ", and the record has withdrawn it as " + reason;
+  }
+
+  private static String number(long number) {
+    return number < NUMBERS.size() ? NUMBERS.get((int) number) : String.valueOf(number);
+  }
+}
