@@ -77,7 +77,7 @@ class QuoteCheckTest {
           We have 1,600 people in Oslo, and they like it here.                       | altered  | number
           We have 1,500 people in Bergen, and they like it here.                     | altered  | name
           No, we will sell the company. | altered | negation omission
-          No, we won't sell the company.                                             | altered  | negation
+          No, we won't sell the company.                                             | altered  | -
           No, we will not ... they like it here.                                     | excerpt  | -
           No, we will not […] they like it here.                                     | excerpt  | -
           No, we will not sell the company because they like it here. | altered | number omission
@@ -116,9 +116,11 @@ class QuoteCheckTest {
         .isEqualTo("No, we will <del>not</del> sell the &quot;company&quot;.");
     assertThat(markup("No, we will not sell the firm."))
         .isEqualTo("No, we will not sell the <del>company</del><ins>firm</ins>.");
-    assertThat(markup("No, we would never sell the <b>company."))
+    assertThat(markup("No, we would never sell the company."))
         .isEqualTo(
-            "No, we <del>will not</del><ins>would never</ins> sell the <ins>&lt;b&gt;</ins>company.");
+            "No, we <del>will</del><ins>would</ins> <del>not</del><ins>never</ins> sell the company.");
+    assertThat(markup("No, we will not sell the <company>."))
+        .isEqualTo("No, we will not sell the <ins>&lt;</ins>company<del>We</del><ins>&gt;</ins>.");
   }
 
   private static String markup(String quote) {
