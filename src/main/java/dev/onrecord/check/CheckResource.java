@@ -78,6 +78,7 @@ class CheckResource {
           @Parameter(
               description = "The quotation; a longer one goes in the body of a POST",
               required = true,
+              example = "Zuck does deserve credit for open-sourcing.",
               schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 2_048))
           String quote,
       @BeanParam CheckQuery query) {
@@ -111,7 +112,7 @@ class CheckResource {
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = CheckForm.class)),
+            schema = @Schema(implementation = CheckRequest.class)),
         @Content(
             mediaType = MediaType.TEXT_PLAIN,
             schema =
@@ -131,8 +132,8 @@ class CheckResource {
     if (!query.isEmpty()) {
       throw Problem.parameter("speaker", "and all others belong into the JSON of the body");
     }
-    CheckForm form = forms.check(json.readValue(body, CheckForm.class));
-    return unkept(checks.check(form.quote(), form.query()));
+    CheckRequest request = forms.check(json.readValue(body, CheckRequest.class));
+    return unkept(checks.check(request.quote(), request.query()));
   }
 
   private static RestResponse<CheckView> unkept(CheckView view) {

@@ -138,7 +138,7 @@ final class Comparison {
             quoteRange(begin, end),
             left,
             end - begin));
-    if (isOwn && !left.isEmpty()) {
+    if (isOwn && left.length() > 0) {
       omissions.add(new MarkedOmission(quoteRange(begin, end), left));
     }
   }

@@ -1,5 +1,7 @@
 package dev.onrecord.check;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A place where a quotation and a text do not agree.
  *
@@ -9,6 +11,7 @@ package dev.onrecord.check;
 record Difference(Op op, DifferenceKind kind, boolean isOwn, Range quote, Range text, int words) {
 
   /** What was done to the text. */
+  @Schema(name = "DifferenceOp")
   enum Op {
     REPLACE,
     INSERT,

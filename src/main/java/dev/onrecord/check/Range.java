@@ -15,7 +15,7 @@ record Range(
     return text.substring(start, end);
   }
 
-  boolean isEmpty() {
-    return start == end;
+  int length() {
+    return end - start;
   }
 }

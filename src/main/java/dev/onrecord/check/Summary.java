@@ -22,7 +22,16 @@ final class Summary {
           : "The record has no statement with these words, by %s or anybody else.".formatted(asked);
     }
     Match match = checked.matches().get(0);
-    return speaker(checked, match, asked) + " " + claim(checked, match) + warning(match) + ".";
+    return match.wording().withdrawn() == null
+        ? speaker(checked, match, asked) + " " + claim(checked, match) + "."
+        : withdrawn(match.wording());
+  }
+
+  /** Of words that the record no longer stands for, it does not say that anybody said them. */
+  private static String withdrawn(Wording wording) {
+    String reason = wording.withdrawn().equals("other") ? "" : " as " + wording.withdrawn();
+    return "These words were on record as said by %s %s, but were withdrawn%s."
+        .formatted(wording.speakerName(), SaidWords.of(wording.said()), reason);
   }
 
   private static String speaker(Checked checked, Match match, String asked) {
@@ -69,21 +78,11 @@ final class Summary {
     if (omissions == places) {
       return "words are left out";
     }
-    boolean areWords = altering.stream().allMatch(d -> d.words() == 1 && !d.text().isEmpty());
+    boolean areWords = altering.stream().allMatch(d -> d.words() == 1 && d.text().length() > 0);
     String what = areWords ? "word" : "place";
     return places == 1
         ? "one %s differs".formatted(what)
         : "%s %ss differ".formatted(number(places), what);
-  }
-
-  private static String warning(Match match) {
-    String reason = match.wording().withdrawn();
-    if (reason == null) {
-      return "";
-    }
-    return reason.equals("other")
-        ? ", and the record has withdrawn it"
-        : ", and the record has withdrawn it as " + reason;
   }
 
   private static String number(long number) {

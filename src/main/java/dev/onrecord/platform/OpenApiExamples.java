@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -43,6 +45,16 @@ record OpenApiExamples(Map<String, Example> byOperation) {
   }
 
   void addTo(Operation operation, APIResponse success) {
+    Map<String, Example> named = named(operation.getOperationId());
+    if (!named.isEmpty()) {
+      Map<String, org.eclipse.microprofile.openapi.models.examples.Example> shown = new TreeMap<>();
+      named.forEach(
+          (name, example) ->
+              shown.put(
+                  name, OASFactory.createExample().summary(example.path).value(example.response)));
+      shown(success.getContent()).forEach(m -> m.setExamples(shown));
+      return;
+    }
     Example example = byOperation.get(operation.getOperationId());
     if (example == null) {
       return;
@@ -53,6 +65,19 @@ record OpenApiExamples(Map<String, Example> byOperation) {
     if (example.response != null) {
       shown(success.getContent()).forEach(m -> m.setExample(example.response));
     }
+  }
+
+  /** Those of an operation that answers in several ways, by what stands behind a point. */
+  private Map<String, Example> named(String operation) {
+    String prefix = operation + ".";
+    Map<String, Example> named = new TreeMap<>();
+    byOperation.forEach(
+        (name, example) -> {
+          if (name.startsWith(prefix)) {
+            named.put(name.substring(prefix.length()), example);
+          }
+        });
+    return named;
   }
 
   /** The types that an example is of: JSON where that is one of several. */

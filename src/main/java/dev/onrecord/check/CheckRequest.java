@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A check as a body asks for it. */
 @Schema(
-    name = "CheckForm",
+    name = "CheckRequest",
     description = "A quotation to be checked, with the names of `GET /check`")
-record CheckForm(
+record CheckRequest(
     @NotNull
         @Schema(
             description = "The quotation",
