@@ -33,7 +33,7 @@ record CheckView(
             maxItems = 12)
         Set<Flag> flags,
     @Schema(
-            description = "Best first; of a combined quotation its runs first, in their order",
+            description = "Best first; of a combined quotation its runs, in their order",
             required = true,
             maxItems = Quotation.MOST_MATCHES)
         List<MatchView> matches,

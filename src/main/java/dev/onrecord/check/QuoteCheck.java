@@ -115,13 +115,15 @@ final class QuoteCheck {
         > 1;
   }
 
-  /** Those of the chosen reading, then the other statements that would earn a verdict. */
+  /** Those of the chosen reading, and of one statement, the others that would earn a verdict. */
   private static List<Match> matches(Judged chosen, List<Judged> judged, int limit) {
     List<Match> matches = new ArrayList<>(chosen.reading.matches());
     Set<UUID> shown = new HashSet<>();
     matches.forEach(match -> shown.add(match.wording().statement()));
     for (Judged other : judged) {
-      if (other.reading.isOfOne() && shown.add(other.first().wording().statement())) {
+      if (chosen.reading.isOfOne()
+          && other.reading.isOfOne()
+          && shown.add(other.first().wording().statement())) {
         matches.add(other.first());
       }
     }

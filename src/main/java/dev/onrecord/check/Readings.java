@@ -71,7 +71,18 @@ final class Readings {
 
   private Reading ofOne(Run first) {
     List<Run> runs = new ArrayList<>(List.of(first));
-    fill(runs, List.of(first.wording()), (run, there) -> isFurther(run, there));
+    fill(runs, List.of(first.wording()), this::isFurther);
+    Reading aligned = reading(runs);
+    if (aligned.similarity() == 1) {
+      return aligned;
+    }
+    // Parts in another order may be like each other, and then be aligned in the wrong one.
+    List<Run> tiles = new Tiling(quote, first.wording()).runs();
+    Reading tiled = tiles.isEmpty() ? aligned : reading(tiles);
+    return tiled.similarity() > aligned.similarity() ? tiled : aligned;
+  }
+
+  private Reading reading(List<Run> runs) {
     return new Reading(quote, List.of(Comparison.of(quote, united(runs), names)));
   }
 

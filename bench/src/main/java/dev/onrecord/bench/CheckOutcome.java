@@ -17,12 +17,7 @@ final class CheckOutcome {
     JsonNode first = check.at("/matches/0");
     boolean isOthers = check.path("attribution").asText().equals("other_speaker");
     return switch (check.get("verdict").asText()) {
-      case "exact" ->
-          isOthers
-              ? Mutation.OTHER_SPEAKER.label
-              : first.get("differences").isEmpty() && check.get("flags").isEmpty()
-                  ? Mutation.NONE.label
-                  : exact(check, first);
+      case "exact" -> isOthers ? Mutation.OTHER_SPEAKER.label : Mutation.NONE.label;
       case "excerpt" ->
           hasFlag(check, "short")
               ? Mutation.THREE_WORDS.label
@@ -33,12 +28,6 @@ final class CheckOutcome {
       case "altered" -> altered(check, first);
       default -> Mutation.UNSAID.label;
     };
-  }
-
-  private static String exact(JsonNode check, JsonNode first) {
-    return first.get("differences").isEmpty() && hasFlag(check, "ambiguous")
-        ? Mutation.NONE.label
-        : Mutation.MARKS.label;
   }
 
   private static String altered(JsonNode check, JsonNode first) {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /** What may become of a statement when it is quoted, and what a check should then say. */
 enum Mutation {
-  NONE("none"),
-  MARKS("punctuation, case, marks"),
+  NONE("exact"),
+  MARKS("exact"),
   EXCERPT("excerpt"),
   ELLIPSIS("marked ellipsis"),
   CUT("unmarked cut"),
@@ -37,6 +37,11 @@ enum Mutation {
   private static final List<String> REPLACEMENTS =
       List.of("lantern", "harbour", "velvet", "orchard", "whisper", "pebble", "meadow", "candle");
   private static final Set<String> NEGATIONS = Set.of("not", "never");
+  private static final Set<String> OF_ANOTHER_KIND =
+      Set.of(
+          "never", "cannot", "without", "million", "percent", "first", "nobody", "nothing",
+          "hardly");
+
   private static final Set<String> BEFORE_NEGATION = Set.of("will", "would", "should");
 
   /** What a check says of it, as {@link CheckOutcome} reads it. */
@@ -119,7 +124,7 @@ enum Mutation {
   }
 
   private static boolean isPlain(String word) {
-    return word.matches("[a-z]{4,}") && !NEGATIONS.contains(word) && !word.equals("without");
+    return word.matches("[a-z]{4,}") && !OF_ANOTHER_KIND.contains(word);
   }
 
   private static boolean isName(String word) {
@@ -198,7 +203,8 @@ enum Mutation {
     if (words.size() < 10) {
       return null;
     }
-    List<Integer> places = new ArrayList<>(IntStream.range(0, words.size()).boxed().toList());
+    // What is left out at an end is no alteration.
+    List<Integer> places = new ArrayList<>(IntStream.range(2, words.size() - 2).boxed().toList());
     Collections.shuffle(places, new Random(random.nextLong()));
     List<Integer> chosen = new ArrayList<>(places.subList(0, count));
     chosen.sort(Collections.reverseOrder());
