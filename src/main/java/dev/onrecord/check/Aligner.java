@@ -1,5 +1,6 @@
 package dev.onrecord.check;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class Aligner {
     private void fill(int rows) {
       int[] score = new int[width];
       int[] inserted = new int[width];
-      java.util.Arrays.fill(inserted, NEVER);
+      Arrays.fill(inserted, NEVER);
       for (int row = 1; row <= rows; row++) {
         fillRow(row, score, inserted);
       }
@@ -204,7 +205,7 @@ final class Aligner {
         return Optional.empty();
       }
       int[] pairs = new int[bestRow];
-      java.util.Arrays.fill(pairs, -1);
+      Arrays.fill(pairs, -1);
       int row = bestRow;
       int column = bestColumn;
       int first = row;
@@ -234,11 +235,7 @@ final class Aligner {
         }
       }
       return Optional.of(
-          new Run(
-              wording,
-              from + first,
-              java.util.Arrays.copyOfRange(pairs, first, bestRow),
-              bestScore));
+          new Run(wording, from + first, Arrays.copyOfRange(pairs, first, bestRow), bestScore));
     }
   }
 }

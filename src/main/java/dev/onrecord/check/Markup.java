@@ -24,11 +24,10 @@ final class Markup {
     for (Difference difference : altering) {
       escape(html, quote.substring(at, Math.max(at, difference.quote().start())));
       at = Math.max(at, difference.quote().end());
-      element(html, "del", difference.isOwn() ? "" : difference.text().in(text));
+      String left = difference.isOwn() ? "" : difference.text().in(text);
+      // What follows begins without a space.
+      element(html, "del", difference.op() == Difference.Op.DELETE ? left + " " : left);
       element(html, "ins", difference.quote().in(quote));
-      if (difference.op() == Difference.Op.DELETE) {
-        html.append(' ');
-      }
     }
     escape(html, quote.substring(at, Math.max(at, end)));
     return html.toString();

@@ -18,6 +18,9 @@ final class Readings {
   /** As many statements are looked at twice, for parts of them in another order. */
   private static final int CLOSEST = 20;
 
+  /** What is so many times less like the quotation than another is none of its readings. */
+  private static final int FAR = 4;
+
   /** So many parts may a quotation be joined of. */
   private static final int MOST_RUNS = 8;
 
@@ -36,16 +39,21 @@ final class Readings {
     this.aligner = new Aligner(quote, budget);
   }
 
-  /** All readings of the quotation in some wordings. */
+  /** All readings of the quotation in some wordings; without a word, it has none. */
   List<Reading> of(List<Wording> wordings) {
+    if (quote.size() == 0) {
+      return List.of();
+    }
     Map<UUID, Run> best = new LinkedHashMap<>();
     for (Wording wording : wordings) {
       aligner
           .align(wording, 0, quote.size())
           .ifPresent(run -> best.merge(wording.statement(), run, Readings::better));
     }
+    int least = best.values().stream().mapToInt(Run::score).max().orElse(0) / FAR;
     List<Run> closest =
         best.values().stream()
+            .filter(run -> run.score() >= least)
             .sorted(Comparator.comparing(Run::score).reversed())
             .limit(CLOSEST)
             .toList();

@@ -33,6 +33,11 @@ final class Sentences {
   }
 
   private static boolean isBetween(String text, Word before, Word after) {
+    if (after.start() - before.end() == 1
+        && text.charAt(before.end()) == ' '
+        && text.charAt(before.end() - 1) != '.') {
+      return false;
+    }
     // A word with points may hold the one that ends the sentence.
     int from = text.charAt(before.end() - 1) == '.' ? before.end() - 1 : before.end();
     Matcher end = END.matcher(text.substring(from, after.start()));

@@ -32,11 +32,6 @@ record TextWords(String text, String language, List<Word> words, BitSet starts) 
     return words.get(index).key();
   }
 
-  /** What is written of the words from one to another, with what stands between. */
-  String written(int from, int to) {
-    return from >= to ? "" : text.substring(word(from).start(), word(to - 1).end());
-  }
-
   /** What stands between a word and the next. */
   String between(int index) {
     int end = index + 1 < size() ? word(index + 1).start() : text.length();

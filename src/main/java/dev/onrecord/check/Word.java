@@ -11,10 +11,4 @@ package dev.onrecord.check;
  * @param followsMark whether an omission mark stands between it and the word before
  */
 record Word(
-    String key, int start, int end, boolean isOwn, boolean isHyphened, boolean followsMark) {
-
-  /** Whether it is a sign, such as a percent sign or an emoji. */
-  boolean isSign() {
-    return !Character.isLetterOrDigit(key.codePointAt(0));
-  }
-}
+    String key, int start, int end, boolean isOwn, boolean isHyphened, boolean followsMark) {}

@@ -16,11 +16,11 @@ final class WordKey {
       Pattern.compile("[\\u2018\\u2019\\u02BC\\u00B4`\\uFF07]");
 
   private static final Pattern THOUSANDS =
-      Pattern.compile("\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?:\\..*)?");
+      Pattern.compile("\\p{Nd}{1,3}(?:,\\p{Nd}{3})++(?:\\..*)?");
 
   /** Letters with points between, and after. */
   private static final Pattern POINTED =
-      Pattern.compile("\\p{L}\\p{M}*\\p{L}?(?:\\.\\p{L}\\p{M}*)+\\.?");
+      Pattern.compile("\\p{L}\\p{M}*\\p{L}?(?:\\.\\p{L}\\p{M}*+)++\\.?");
 
   /** NFKC would make 10² the number 102. */
   private static final Pattern RAISED = Pattern.compile("[\\u00B2\\u00B3\\u00B9\\u2070-\\u209C]");
@@ -30,7 +30,7 @@ final class WordKey {
   /** The key of a word as it stands in a text. */
   static String of(String word) {
     if (isPlain(word)) {
-      return word;
+      return word.toLowerCase(Locale.ROOT);
     }
     String kept = LEFT_OUT.matcher(word).replaceAll("");
     kept = APOSTROPHES.matcher(kept).replaceAll("'");
@@ -52,7 +52,7 @@ final class WordKey {
   private static boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c < 'a' || c > 'z') {
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
         return false;
       }
     }

@@ -8,6 +8,8 @@ import dev.onrecord.statement.Status;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,23 +24,27 @@ import org.hibernate.search.mapper.orm.scope.SearchScope;
 @Singleton
 class IndexedQuotes implements QuoteIndex {
 
-  /**
-   * A quarter of what Lucene and OpenSearch take; a long quotation has more than enough of them.
-   */
-  private static final int MOST_SHINGLES = 256;
+  /** A long quotation has more than enough of them. */
+  private static final int MOST_SHINGLES = 128;
+
+  /** One of three statements that are joined may share so many times less than another. */
+  private static final int FAR = 12;
 
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
   private final QueryLimit limit;
   private final IndexState index;
+  private final IndexPlace place;
 
   IndexedQuotes(
       EntityManager entities,
       SearchMapping mapping,
       Predicates predicates,
       QueryLimit limit,
-      IndexState index) {
+      IndexState index,
+      IndexPlace place) {
+    this.place = place;
     this.entities = entities;
     this.scope = mapping.scope(Statement.class);
     this.predicates = predicates;
@@ -48,24 +54,46 @@ class IndexedQuotes implements QuoteIndex {
 
   @Override
   public List<UUID> candidates(Set<String> shingles, StatementFilter filter, int most) {
-    return index.ask(
-        () ->
-            limit
-                .on(
-                    Search.session(entities)
-                        .search(scope)
-                        .select(f -> f.id(UUID.class))
-                        .where(sharing(spread(shingles), filter)))
-                .totalHitCountThreshold(0)
-                .toQuery()
-                .fetchHits(most));
+    return near(
+        index.ask(
+            () ->
+                limit
+                    .on(
+                        Search.session(entities)
+                            .search(scope)
+                            .select(
+                                f ->
+                                    f.composite()
+                                        .from(f.id(UUID.class), f.score())
+                                        .as(Candidate::new))
+                            .where(sharing(spread(shingles), filter)))
+                    .totalHitCountThreshold(0)
+                    .toQuery()
+                    .fetchHits(most)));
   }
 
+  private record Candidate(UUID id, float score) {}
+
+  /** Without those that share hardly anything beside the first. */
+  private static List<UUID> near(List<Candidate> candidates) {
+    float least = candidates.isEmpty() ? 0 : candidates.get(0).score / FAR;
+    return candidates.stream()
+        .filter(candidate -> candidate.score >= least)
+        .map(Candidate::id)
+        .toList();
+  }
+
+  /** Rare ones count more; OpenSearch, which does not tell, goes by how long they are. */
   private SearchPredicate sharing(List<String> shingles, StatementFilter filter) {
     SearchPredicateFactory f = scope.predicate();
     BooleanPredicateClausesStep<?, ?> any = f.bool();
     shingles.forEach(
-        shingle -> any.should(f.match().field(StatementDocument.SHINGLES).matching(shingle)));
+        shingle ->
+            any.should(
+                f.match()
+                    .field(StatementDocument.SHINGLES)
+                    .matching(shingle)
+                    .boost(place.isShared() ? shingle.length() : 1)));
     return f.bool()
         .must(any)
         .filter(predicates.of(filter))
@@ -76,7 +104,7 @@ class IndexedQuotes implements QuoteIndex {
         .toPredicate();
   }
 
-  /** As many as a query may hold, from all of the quotation. */
+  /** As many as a query may hold: from each part of the quotation the longest, often the rarest. */
   private static List<String> spread(Set<String> shingles) {
     List<String> all = new ArrayList<>(shingles);
     if (all.size() <= MOST_SHINGLES) {
@@ -84,7 +112,9 @@ class IndexedQuotes implements QuoteIndex {
     }
     List<String> some = new ArrayList<>(MOST_SHINGLES);
     for (int i = 0; i < MOST_SHINGLES; i++) {
-      some.add(all.get((int) ((long) i * all.size() / MOST_SHINGLES)));
+      int from = (int) ((long) i * all.size() / MOST_SHINGLES);
+      int to = (int) ((i + 1L) * all.size() / MOST_SHINGLES);
+      some.add(Collections.max(all.subList(from, to), Comparator.comparing(String::length)));
     }
     return some;
   }

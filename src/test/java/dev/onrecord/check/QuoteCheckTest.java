@@ -113,7 +113,7 @@ class QuoteCheckTest {
   @Test
   void theMarkupShowsWhatWasDone() {
     assertThat(markup("No, we will sell the \"company\"."))
-        .isEqualTo("No, we will <del>not</del> sell the &quot;company&quot;.");
+        .isEqualTo("No, we will <del>not </del>sell the &quot;company&quot;.");
     assertThat(markup("No, we will not sell the firm."))
         .isEqualTo("No, we will not sell the <del>company</del><ins>firm</ins>.");
     assertThat(markup("No, we would never sell the company."))
