@@ -40,6 +40,9 @@ final class Aligner {
   private static final int OMIT_ON = 16;
   private static final int OMIT_LONG_ON = 32;
 
+  /** From so many pairs of words on, the ends are compared first. */
+  private static final long LARGE = 500_000;
+
   /** How many pairs of words one alignment may compare: a byte is kept of each. */
   private static final long MOST_CELLS = 32_000_000;
 
@@ -84,11 +87,43 @@ final class Aligner {
       return Optional.of(new Run(wording, from, pairs, score));
     }
     long cells = (to - from + 1L) * (text.length + 1L);
+    Anchors anchors = cells > LARGE ? Anchors.find(quoteIds, text, from, to) : null;
+    return anchors == null
+        ? local(wording, text, from, to)
+        : between(anchors, wording, text, from, to);
+  }
+
+  private Optional<Run> local(Wording wording, int[] text, int from, int to) {
+    long cells = (to - from + 1L) * (text.length + 1L);
     if (cells > budget || cells > MOST_CELLS) {
       return Optional.empty();
     }
     budget -= cells;
     return new Matrix(wording, text, from, to).best();
+  }
+
+  /** The ends as they stand, and between them what can be aligned. */
+  private Optional<Run> between(Anchors anchors, Wording wording, int[] text, int from, int to) {
+    int[] pairs = new int[to - from];
+    Arrays.fill(pairs, -1);
+    int score = 0;
+    for (int i = from; i < anchors.from(); i++) {
+      pairs[i - from] = anchors.textFrom() - anchors.from() + i;
+      score += worth[i];
+    }
+    for (int i = anchors.to(); i < to; i++) {
+      pairs[i - from] = anchors.textTo() - anchors.to() + i;
+      score += worth[i];
+    }
+    int[] rest = Arrays.copyOfRange(text, anchors.textFrom(), anchors.textTo());
+    Run run = local(wording, rest, anchors.from(), anchors.to()).orElse(null);
+    if (run != null) {
+      for (int i = run.from(); i < run.to(); i++) {
+        pairs[i - from] = run.pair(i) < 0 ? -1 : run.pair(i) + anchors.textFrom();
+      }
+      score += run.score();
+    }
+    return Optional.of(new Run(wording, from, pairs, score));
   }
 
   private int[] ids(TextWords words) {

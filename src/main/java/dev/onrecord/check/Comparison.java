@@ -15,7 +15,7 @@ final class Comparison {
   private final DifferenceKinds kinds;
   private final List<Difference> differences = new ArrayList<>();
   private final List<MarkedOmission> omissions = new ArrayList<>();
-  private boolean hasOrder;
+  private int turns;
   private boolean hasQuestion;
 
   /** Where the words begin that are not the same, on both sides. */
@@ -41,7 +41,7 @@ final class Comparison {
         run,
         comparison.differences,
         comparison.omissions,
-        comparison.hasOrder,
+        comparison.turns,
         comparison.hasQuestion);
   }
 
@@ -56,7 +56,7 @@ final class Comparison {
       }
       if (pair < textAt) {
         close(i, textAt);
-        hasOrder = true;
+        turns++;
         open(i, pair);
       } else if (pair - textAt > NEAR || isMarked(i) && pair > textAt) {
         close(i, textAt);

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a run says of a quotation, word by word.
  *
- * @param hasOrder whether parts of the quotation stand in another order than in the text
+ * @param turns how often a part of the quotation stands before one that it follows in the text
  * @param hasQuestion whether a question mark stands on one side alone
  */
 record Match(
@@ -13,7 +13,7 @@ record Match(
     Run run,
     List<Difference> differences,
     List<MarkedOmission> markedOmissions,
-    boolean hasOrder,
+    int turns,
     boolean hasQuestion) {
 
   Wording wording() {
@@ -55,13 +55,13 @@ record Match(
   }
 
   double similarity() {
-    double all = words() + omissions();
+    double all = words() + omissions() + turns;
     return all == 0 ? 0 : same() / all;
   }
 
   /** Whether all of its words stand in the text as they are, in order, omissions marked. */
   boolean isFaithful() {
-    return !hasOrder && differences.stream().noneMatch(Difference::alters);
+    return turns == 0 && differences.stream().noneMatch(Difference::alters);
   }
 
   /** Whether the text has no other words, nor the quotation. */

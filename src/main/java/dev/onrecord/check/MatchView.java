@@ -15,7 +15,8 @@ record MatchView(
         WordingView wording,
     @Schema(
             description =
-                "How many of the words are the same, from 0 to 1; 1 only if none differs and none is left out without a mark",
+                "How many of the words are the same, from 0 to 1; 1 only if none differs, none is left out without a mark, and"
+                    + " all are in order",
             minimum = "0",
             maximum = "1",
             required = true)

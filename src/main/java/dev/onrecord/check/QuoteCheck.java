@@ -137,7 +137,7 @@ final class QuoteCheck {
     add(flags, Flag.HEAD_CUT, match.cutsHead());
     add(flags, Flag.TAIL_CUT, match.cutsTail());
     add(flags, Flag.OMISSION, match.omissions() > 0);
-    add(flags, Flag.ORDER, match.hasOrder());
+    add(flags, Flag.ORDER, match.turns() > 0);
     add(flags, Flag.QUESTION, match.hasQuestion());
     add(flags, Flag.WITHDRAWN, match.wording().withdrawn() != null);
     add(flags, Flag.PARAPHRASE, match.isParaphrase());

@@ -33,7 +33,7 @@ record Reading(TextWords quote, List<Match> matches) {
     int covered = 0;
     for (Match match : matches) {
       same += match.same();
-      all += match.words() + match.omissions();
+      all += match.words() + match.omissions() + match.turns();
       covered += match.run().to() - match.run().from();
     }
     double whole = all + quote.size() - covered;

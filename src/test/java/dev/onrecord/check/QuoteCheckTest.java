@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,5 +126,21 @@ class QuoteCheckTest {
 
   private static String markup(String quote) {
     return Markup.of(check(quote, null).matches().get(0));
+  }
+
+  @Test
+  void aQuotationAsLongAsCanBeIsComparedByItsEndsFirst() {
+    String text =
+        IntStream.range(0, 9_900)
+            .mapToObj(i -> Character.toString(0x4E00 + i * 31 % 4_001))
+            .collect(Collectors.joining());
+    String quote = text.substring(100, 4_000) + "\u597D" + text.substring(4_001, 9_800);
+    Checked checked =
+        new QuoteCheck(word -> false)
+            .check(TextWords.of(quote, "zh"), null, TestWordings.of("tess", text), 5);
+    assertThat(checked.verdict()).isEqualTo(Verdict.ALTERED);
+    assertThat(checked.matches().get(0).differences()).hasSize(1);
+    assertThat(checked.matches().get(0).differences().get(0).quote())
+        .isEqualTo(new Range(3_900, 3_901));
   }
 }

@@ -206,7 +206,13 @@ enum Mutation {
     // What is left out at an end is no alteration.
     List<Integer> places = new ArrayList<>(IntStream.range(2, words.size() - 2).boxed().toList());
     Collections.shuffle(places, new Random(random.nextLong()));
-    List<Integer> chosen = new ArrayList<>(places.subList(0, count));
+    List<Integer> chosen = new ArrayList<>();
+    for (int place : places) {
+      // Two beside each other may come to one.
+      if (chosen.size() < count && chosen.stream().allMatch(c -> Math.abs(c - place) > 1)) {
+        chosen.add(place);
+      }
+    }
     chosen.sort(Collections.reverseOrder());
     for (int at : chosen) {
       switch (random.nextInt(5)) {

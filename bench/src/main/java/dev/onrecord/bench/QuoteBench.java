@@ -67,12 +67,12 @@ final class QuoteBench {
     try (Service service = new Service(Bench.JAR, folder, options.port(), java)) {
       QuoteBench bench = new QuoteBench(service);
       bench.generate(folder.resolve("record.ndjson"), statements, isLoaded);
-      if (options.wants("kinds")) {
-        bench.checkKinds();
-      }
       if (options.wants("cost")) {
         new QuoteCost(service, bench.generated.stream().map(Said::text).toList(), bench.record)
             .run();
+      }
+      if (options.wants("kinds")) {
+        bench.checkKinds();
       }
     }
   }
@@ -93,6 +93,12 @@ final class QuoteBench {
       line.put("text", Prose.statement(random));
       add(prose, line.get("id").asText(), line);
       lines.add(line);
+    }
+    for (int i = 0; i < 3 * LongStatements.COUNT; i++) {
+      ObjectNode line = lines.get(i).deepCopy();
+      lines.add(
+          line.put("id", GeneratedRecord.id(20_000_000 + i))
+              .put("text", LongStatements.all().get(i)));
     }
     if (isLoaded) {
       return;

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class QuoteCost {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int WARM_UP = 1_500;
+  private static final int ROUNDS = 3;
   private static final int MEASURED = 1_000;
   private static final int RATE = 50;
   private static final int SECONDS = 20;
@@ -42,10 +42,11 @@ final class QuoteCost {
   }
 
   void run() throws Exception {
-    for (String[] kind :
-        new String[][] {{"a list page", "list"}, {"a text page", "text"}, {"a check", "check"}}) {
-      measure(kind[1], WARM_UP);
-      System.out.printf("%-14s mean %.2f ms%n", kind[0], measure(kind[1], MEASURED));
+    for (int round = 0; round <= ROUNDS; round++) {
+      for (String kind : List.of("list", "text", "check")) {
+        double mean = measure(kind, MEASURED);
+        System.out.printf("%s%-5s mean %.2f ms%n", round == 0 ? "warming up: " : "", kind, mean);
+      }
     }
     atConstantRate();
     worst();
@@ -110,6 +111,12 @@ final class QuoteCost {
   private void worst() throws Exception {
     Map<String, String> inputs = new LinkedHashMap<>();
     inputs.put("statements joined", filled(() -> texts.get(random.nextInt(texts.size()))));
+    inputs.put("a long statement", LongStatements.words(1).replace(" the ", " a "));
+    inputs.put("a long statement of letters", LongStatements.letters(1).replace(" a b ", " a "));
+    inputs.put("a long statement of characters", LongStatements.characters(1).replace('安', '全'));
+    inputs.put(
+        "half of one and half of another",
+        LongStatements.words(2).substring(0, 5_000) + LongStatements.words(3).substring(5_000));
     inputs.put("the same small words", filled(() -> "of the and to"));
     inputs.put("single letters", filled(() -> "a"));
     inputs.put("one statement repeated", filled(() -> texts.get(0)));
