@@ -44,7 +44,7 @@ final class Aligner {
   private static final long LARGE = 500_000;
 
   /** How many pairs of words one alignment may compare: a byte is kept of each. */
-  private static final long MOST_CELLS = 32_000_000;
+  private static final long MOST_CELLS = 26_000_000;
 
   private final TextWords quote;
   private final Map<String, Integer> ids = new HashMap<>();

@@ -32,14 +32,9 @@ final class NameWords {
       return false;
     }
     boolean tells =
-        hasLowerCase(words.text())
+        words.hasLowerCase()
             && !words.language().equals("de")
             && (hasInner || Character.isUpperCase(first) && !words.starts().get(index));
     return tells || isInRecord.test(written);
-  }
-
-  /** In a text in capitals alone they say nothing. */
-  private static boolean hasLowerCase(String text) {
-    return text.codePoints().anyMatch(Character::isLowerCase);
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 final class QuoteCheck {
 
   /** How many pairs of words are compared for one quotation. */
-  private static final long BUDGET = 60_000_000;
+  private static final long BUDGET = 26_000_000;
 
   private static final int SHORT = 5;
 

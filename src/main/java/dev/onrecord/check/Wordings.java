@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Reads the words of statements from the database, which knows what was erased and merged. */
@@ -24,6 +23,9 @@ class Wordings {
           + " join subject speaker on speaker.id = s.speaker_id where s.status <> 'DRAFT' and";
 
   private static final String DUPLICATE = "DUPLICATE";
+
+  /** The most characters of all texts together: of long ones, only the likeliest are compared. */
+  private static final int MOST_TEXT = 100_000;
 
   /** How often what a statement was merged into may have been merged itself. */
   private static final int LONGEST_CHAIN = 10;
@@ -63,7 +65,10 @@ class Wordings {
     }
   }
 
-  /** The wordings of statements, in that order. Those that are gone, or drafts, are left out. */
+  /**
+   * The wordings of statements, the likeliest first, as far as they are not too long. Those that are
+   * gone, or drafts, are left out.
+   */
   List<Wording> of(List<UUID> ids) {
     Map<UUID, Row> rows = new HashMap<>();
     read(rows, ids);
@@ -73,13 +78,17 @@ class Wordings {
       read(rows, kept);
       kept = rows.size() == before ? List.of() : missing(rows);
     }
-    return ids.stream()
-        .distinct()
-        .map(rows::get)
-        .filter(Objects::nonNull)
-        .map(row -> wording(row, rows))
-        .filter(Objects::nonNull)
-        .toList();
+    List<Wording> wordings = new ArrayList<>();
+    int length = 0;
+    for (UUID id : ids) {
+      Row row = rows.get(id);
+      Row known = row == null ? null : kept(row, rows);
+      length += known == null ? 0 : row.text.length();
+      if (known != null && length <= MOST_TEXT) {
+        wordings.add(wording(row, known));
+      }
+    }
+    return wordings;
   }
 
   private void read(Map<UUID, Row> rows, Collection<UUID> ids) {
@@ -99,21 +108,23 @@ class Wordings {
   }
 
   /** Null where what it was merged into is gone. */
-  private static Wording wording(Row row, Map<UUID, Row> rows) {
+  private static Row kept(Row row, Map<UUID, Row> rows) {
     Row kept = row;
     for (int i = 0; i < LONGEST_CHAIN && kept != null && kept.isMerged(); i++) {
       kept = rows.get(kept.supersededBy);
     }
-    return kept == null
-        ? null
-        : new Wording(
-            kept.id,
-            row.id,
-            kept.speaker,
-            kept.speakerName,
-            row.form,
-            kept.withdrawn == null ? null : kept.withdrawn.toLowerCase(Locale.ROOT),
-            kept.said,
-            TextWords.of(row.text, row.language));
+    return kept;
+  }
+
+  private static Wording wording(Row row, Row kept) {
+    return new Wording(
+        kept.id,
+        row.id,
+        kept.speaker,
+        kept.speakerName,
+        row.form,
+        kept.withdrawn == null ? null : kept.withdrawn.toLowerCase(Locale.ROOT),
+        kept.said,
+        TextWords.of(row.text, row.language));
   }
 }
