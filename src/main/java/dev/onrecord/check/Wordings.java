@@ -66,8 +66,8 @@ class Wordings {
   }
 
   /**
-   * The wordings of statements, the likeliest first, as far as they are not too long. Those that are
-   * gone, or drafts, are left out.
+   * The wordings of statements, the likeliest first, as far as they are not too long. Those that
+   * are gone, or drafts, are left out.
    */
   List<Wording> of(List<UUID> ids) {
     Map<UUID, Row> rows = new HashMap<>();
