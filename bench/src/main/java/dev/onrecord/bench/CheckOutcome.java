@@ -44,7 +44,7 @@ final class CheckOutcome {
       return Mutation.NOISE_15.label;
     }
     JsonNode only = differences.get(0);
-    if (only.get("textText").asText().split(" ").length > 2) {
+    if (words(only, "textText") > 2) {
       return Mutation.CUT.label;
     }
     return switch (only.get("kind").asText()) {
@@ -52,11 +52,24 @@ final class CheckOutcome {
       case "number" -> Mutation.NUMBER.label;
       case "name" -> Mutation.NAME.label;
       case "inflection" -> Mutation.INFLECTION.label;
-      default ->
-          only.get("op").asText().equals("insert")
-              ? Mutation.INSERTION.label
-              : Mutation.REPLACED.label;
+      default -> byOperation(only);
     };
+  }
+
+  private static String byOperation(JsonNode difference) {
+    return switch (difference.get("op").asText()) {
+      case "insert" -> Mutation.INSERTION.label;
+      case "delete" -> Mutation.CUT.label;
+      // One word for two is what noise does.
+      default ->
+          words(difference, "quoteText") == 1 && words(difference, "textText") == 1
+              ? Mutation.REPLACED.label
+              : Mutation.NOISE_15.label;
+    };
+  }
+
+  private static int words(JsonNode difference, String side) {
+    return difference.get(side).asText().split(" ").length;
   }
 
   static boolean hasFlag(JsonNode check, String flag) {

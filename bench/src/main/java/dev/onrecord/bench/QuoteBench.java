@@ -227,6 +227,7 @@ final class QuoteBench {
           (double) hits / Math.max(1, called.getOrDefault(mutation.label, 0)));
     }
     System.out.println("altered texts called exact: " + alteredCalledExact);
+    outcomes.forEach((label, counts) -> System.out.println(label + " was called " + counts));
     wrong.forEach(
         (mutation, cases) ->
             cases.stream().limit(SHOWN).forEach(c -> System.out.println(mutation + " was " + c)));
