@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.onrecord.change.VersionedEntity;
+import dev.onrecord.platform.http.PublicRead;
 import dev.onrecord.platform.operation.OperationKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -76,6 +77,10 @@ class ArchitectureTest {
           "statement.query",
           "statement",
           "statement.lifecycle",
+          "check.text",
+          "check.compare",
+          "check.verdict",
+          "check",
           "search",
           "position",
           "exchange.feed",
@@ -201,6 +206,16 @@ class ArchitectureTest {
           .areAnnotatedWith(PATCH.class)
           .or()
           .areAnnotatedWith(DELETE.class)
+          .should()
+          .beAnnotatedWith(RolesAllowed.class)
+          .orShould()
+          .beAnnotatedWith(PublicRead.class);
+
+  @ArchTest
+  static final ArchRule noPublicReadTakesARole =
+      noMethods()
+          .that()
+          .areAnnotatedWith(PublicRead.class)
           .should()
           .beAnnotatedWith(RolesAllowed.class);
 

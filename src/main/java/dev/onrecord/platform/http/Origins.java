@@ -5,7 +5,9 @@ import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -21,10 +23,12 @@ import java.util.Set;
 class Origins {
 
   private final Set<String> readers;
+  private final RouteTable routes;
   private final EarlyProblems problems;
 
-  Origins(Settings settings, EarlyProblems problems) {
+  Origins(Settings settings, RouteTable routes, EarlyProblems problems) {
     this.readers = settings.cors().origins();
+    this.routes = routes;
     this.problems = problems;
   }
 
@@ -35,9 +39,10 @@ class Origins {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     String origin = request.getHeader(HttpHeaders.ORIGIN);
+    String path = context.normalizedPath();
     if (origin != null) {
       boolean sameOrigin = isSameOrigin(origin, request);
-      if (!sameOrigin && !Permissions.READ_METHODS.contains(request.method())) {
+      if (!sameOrigin && !Permissions.isRead(routes, request.method(), path)) {
         problems.refuse(
             context,
             new Problem(ProblemType.FORBIDDEN, "Pages of other origins may read but not write."));
@@ -47,9 +52,28 @@ class Origins {
         // Without an Origin header the response has no CORS headers, so the browser blocks the
         // page.
         request.headers().remove(HttpHeaders.ORIGIN);
+      } else if (!Permissions.isRead(routes, HttpMethod.POST, path)) {
+        hidePost(context);
       }
     }
     context.next();
+  }
+
+  /**
+   * Removes POST from the methods that the response allows. Quarkus knows one list of methods for
+   * all paths, in preflight responses too.
+   */
+  private static void hidePost(RoutingContext context) {
+    context.addHeadersEndHandler(
+        end -> {
+          MultiMap headers = context.response().headers();
+          String methods = headers.get(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS);
+          if (methods != null) {
+            headers.set(
+                HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS,
+                methods.replace("," + HttpMethod.POST, ""));
+          }
+        });
   }
 
   private static boolean isSameOrigin(String origin, HttpServerRequest request) {

@@ -14,13 +14,14 @@ import java.util.Set;
 
 /**
  * Checks the role that an operation requires, before any other check of the request. Operations
- * declare their role; a write that declares none requires an editor.
+ * declare their role, or that they are a {@link PublicRead}. A write that declares neither requires
+ * an editor.
  */
 @Singleton
 class Permissions implements HttpSecurityPolicy {
 
   /** The methods that require no role. */
-  static final Set<HttpMethod> READ_METHODS =
+  private static final Set<HttpMethod> READ_METHODS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RouteTable routes;
@@ -48,12 +49,17 @@ class Permissions implements HttpSecurityPolicy {
     throw authentication.missingRole(user, role);
   }
 
+  /** Whether a request reads: by its method, or because its operation is a {@link PublicRead}. */
+  static boolean isRead(RouteTable routes, HttpMethod method, String path) {
+    return READ_METHODS.contains(method) || routes.publicRead(method.name(), path).isPresent();
+  }
+
   private Optional<String> role(HttpMethod method, String path) {
     if (path.startsWith(Settings.Metrics.PATH)) {
       return metricsArePublic ? Optional.empty() : Optional.of(Role.ADMIN);
     }
     Optional<String> declared =
         routes.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
-    return READ_METHODS.contains(method) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
+    return isRead(routes, method, path) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
   }
 }

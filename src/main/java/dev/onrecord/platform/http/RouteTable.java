@@ -38,6 +38,9 @@ public class RouteTable {
   /** The role that an operation declares, by method and path. */
   private final Map<String, Map<String, String>> roles = new TreeMap<>();
 
+  /** What {@link PublicRead} declares, by method and path. */
+  private final Map<String, Map<String, PublicRead>> publicReads = new TreeMap<>();
+
   RouteTable(BeanManager beans) {
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
       Path resource = bean.getBeanClass().getAnnotation(Path.class);
@@ -59,6 +62,10 @@ public class RouteTable {
         RolesAllowed role = method.getAnnotation(RolesAllowed.class);
         if (role != null) {
           roles.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(template, role.value()[0]);
+        }
+        PublicRead publicRead = method.getAnnotation(PublicRead.class);
+        if (publicRead != null) {
+          publicReads.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(template, publicRead);
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
         if (consumes != null && List.of(consumes.value()).contains(MediaTypes.NDJSON)) {
@@ -93,7 +100,17 @@ public class RouteTable {
 
   /** The role that an operation declares, if the operation exists and declares one. */
   Optional<String> role(String method, String path) {
-    return roles.getOrDefault(method, Map.of()).entrySet().stream()
+    return declared(roles, method, path);
+  }
+
+  /** What an operation declares as a public read, if the operation exists and is one. */
+  Optional<PublicRead> publicRead(String method, String path) {
+    return declared(publicReads, method, path);
+  }
+
+  private <T> Optional<T> declared(
+      Map<String, Map<String, T>> declarations, String method, String path) {
+    return declarations.getOrDefault(method, Map.of()).entrySet().stream()
         .filter(operation -> patterns.get(operation.getKey()).matcher(path).matches())
         .map(Map.Entry::getValue)
         .findFirst();
