@@ -1,0 +1,152 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.language.Lexicon;
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Sentence;
+import dev.onrecord.article.language.Token;
+
+/**
+ * The clause that says what was said: after "said that", or before ", she said".
+ *
+ * @param from its first token
+ * @param to exclusive
+ */
+record ContentClause(int from, int to) {
+
+  private static final int SHORTEST = 3;
+  private static final int MOST_ADVERBIALS = 4;
+
+  /** Reads content clauses by one grammar. */
+  static final class Reader {
+    private final Grammar grammar;
+    private final WordClasses words;
+
+    Reader(Grammar grammar) {
+      this.grammar = grammar;
+      this.words = grammar.words;
+    }
+
+    /** The clause after a reporting verb, or null if what follows is none. */
+    ContentClause after(Cue cue, Sentence sentence) {
+      Paragraph paragraph = cue.paragraph();
+      int end = end(paragraph, sentence, cue.verb());
+      int at = afterAdverbials(paragraph, cue, end);
+      boolean isMarked = at < end && words.is("that", paragraph.at(at));
+      if (isMarked) {
+        at++;
+      }
+      if (end - at < SHORTEST || !isMarked && !opensClause(paragraph, cue, at, end)) {
+        return null;
+      }
+      return new ContentClause(at, end);
+    }
+
+    /** Everything after the verb, for a paraphrase that holds quoted words. */
+    ContentClause around(Cue cue, Sentence sentence, int quotation) {
+      int end = end(cue.paragraph(), sentence, Math.max(cue.verb(), quotation));
+      if (cue.kind() == Lexicon.Verb.CALL) {
+        boolean hasSubject = cue.subject() != null && cue.subject().from() >= sentence.from() && cue.subject().from() < cue.verb();
+        return new ContentClause(hasSubject ? cue.subject().from() : cue.verb(), end);
+      }
+      int at = Math.min(afterAdverbials(cue.paragraph(), cue, end), quotation);
+      if (words.is("that", cue.paragraph().at(at)) && at < quotation) {
+        at++;
+      }
+      return new ContentClause(at, end);
+    }
+
+    /** The clause before ", NAME said" at the end of its sentence, or null. */
+    ContentClause before(Cue cue, Sentence sentence) {
+      Paragraph paragraph = cue.paragraph();
+      int start = cue.subject().from() < cue.verb() ? cue.subject().from() : cue.verb();
+      int comma = start - 1;
+      boolean follows = comma - sentence.from() >= SHORTEST && paragraph.at(comma).is(",");
+      boolean isLast = sentence.to() - cue.verb() <= 8 && !paragraph.at(cue.verb() + 1 < sentence.to() ? cue.verb() + 1 : cue.verb()).is(":");
+      for (int i = cue.verb() + 1; i < sentence.to(); i++) {
+        isLast &= !words.is("that", paragraph.at(i)) && !paragraph.at(i).isQuotation();
+      }
+      return follows && isLast && hasFiniteVerb(paragraph, sentence.from(), comma) ? new ContentClause(sentence.from(), comma) : null;
+    }
+
+    private int afterAdverbials(Paragraph paragraph, Cue cue, int end) {
+      int at = cue.verb() + 1;
+      if (cue.subject() != null && cue.subject().from() == at) {
+        at = cue.subject().to();
+      }
+      if (words.is("intransitive", paragraph.at(cue.verb()))) {
+        Mention recipient = grammar.phrases.beginningAt(paragraph, at, end);
+        at = recipient == null ? at : recipient.to();
+      }
+      for (int i = 0; i < MOST_ADVERBIALS && at < end; i++) {
+        Token token = paragraph.at(at);
+        if (words.isAdverb(token) && !words.lexicon.words("they").contains(token.lower()) || words.isCalendar(token)) {
+          at++;
+        } else if (words.is("preposition", token) && !words.is("that", token)) {
+          at = afterPhrase(paragraph, at, end);
+        } else {
+          break;
+        }
+      }
+      return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1)) ? at + 1 : at;
+    }
+
+    /** The end of "in a statement", "on March 4, 2011"; the preposition itself if none follows. */
+    private int afterPhrase(Paragraph paragraph, int preposition, int end) {
+      int at = preposition + 1;
+      while (at < end && (words.isCalendar(paragraph.at(at)) || paragraph.at(at).isNumber()
+          || paragraph.at(at).is(",") && at + 1 < end && paragraph.at(at + 1).isNumber())) {
+        at++;
+      }
+      if (at > preposition + 1) {
+        return at;
+      }
+      Mention object = grammar.phrases.beginningAt(paragraph, at, end);
+      return object == null ? preposition : object.to();
+    }
+
+    private boolean opensClause(Paragraph paragraph, Cue cue, int at, int end) {
+      Token first = paragraph.at(at);
+      if (!first.isWord() || words.is("preposition", first) || words.is("negation", first)
+          || first.lower().matches("how|why|what|whether|if|when|where|so|who") && cue.kind() != Lexicon.Verb.STATE
+          || first.lower().matches("whether|if")) {
+        return false;
+      }
+      boolean mayBeSubject = words.isPronoun(first) || words.is("determiner", first) || words.is("other pronoun", first)
+          || words.isNameLike(first) || first.isNumber() || words.isPlain(first) || words.is("conjunction", first);
+      boolean isAlone = cue.kind() == Lexicon.Verb.SAY || hasFiniteVerb(paragraph, at + 1, Math.min(end, at + 16));
+      return mayBeSubject && isAlone && hasFiniteVerb(paragraph, at, end)
+          && cue.kind() != Lexicon.Verb.QUOTE && cue.kind() != Lexicon.Verb.CALL;
+    }
+
+    private boolean hasFiniteVerb(Paragraph paragraph, int from, int to) {
+      for (int i = from; i < to; i++) {
+        Token token = paragraph.at(i);
+        String word = token.lower();
+        boolean isPast = token.isWord() && word.length() > 4 && word.endsWith("ed") && i > from;
+        if (isPast || words.is("finite", token) || words.is("auxiliary", token) || words.is("modal", token)
+            || i > from && words.isVerb(token) && !word.endsWith("ing")
+            || i > from && word.length() > 3 && word.endsWith("s") && !token.hasCapital() && words.isNameLike(paragraph.at(i - 1)) && !paragraph.at(i - 1).isPossessive()
+            || i > from && words.isPronoun(paragraph.at(i - 1)) && !words.isFunction(token)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The end of the sentence, or of what comes before ", adding". */
+    private int end(Paragraph paragraph, Sentence sentence, int from) {
+      int end = sentence.to();
+      while (end > from + 1 && paragraph.at(end - 1).isAny(".!?;…")) {
+        end--;
+      }
+      for (int i = from + 2; i < end; i++) {
+        Token token = paragraph.at(i);
+        boolean isNextReport = words.is("introduces", token) && paragraph.at(i - 1).is(",");
+        if (isNextReport || token.is(";")) {
+          return isNextReport ? i - 1 : i;
+        }
+      }
+      return end;
+    }
+  }
+}

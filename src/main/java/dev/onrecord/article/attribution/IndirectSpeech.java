@@ -1,0 +1,130 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.language.Lexicon;
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Sentence;
+import dev.onrecord.article.language.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what is reported without quotation marks. */
+final class IndirectSpeech {
+
+  private final Grammar grammar;
+  private final ContentClause.Reader clauses;
+  private final BesideRules beside;
+
+  IndirectSpeech(Grammar grammar, BesideRules beside) {
+    this.grammar = grammar;
+    this.clauses = new ContentClause.Reader(grammar);
+    this.beside = beside;
+  }
+
+  /** A clause and the rule that found it. */
+  record Report(ContentClause clause, Attribution attribution) {}
+
+  /** The reports of a sentence, in order, without overlaps. */
+  List<Report> in(Paragraph paragraph, Sentence sentence) {
+    List<Report> reports = new ArrayList<>();
+    Report according = according(paragraph, sentence);
+    if (according != null) {
+      reports.add(according);
+      return reports;
+    }
+    int taken = sentence.from();
+    for (Cue cue : grammar.cues.in(paragraph, sentence)) {
+      if (cue.verb() >= taken && speaks(cue)) {
+        Report report = report(cue, sentence);
+        if (report != null && (report.clause().from() >= taken)) {
+          reports.add(report);
+          taken = Math.max(report.clause().to(), cue.verb() + 1);
+        }
+      }
+    }
+    return reports;
+  }
+
+  private boolean speaks(Cue cue) {
+    if (cue.subject() == null || cue.kind() == Lexicon.Verb.QUOTE || cue.kind() == Lexicon.Verb.CALL) {
+      return false;
+    }
+    return true;
+  }
+
+  private Report report(Cue cue, Sentence sentence) {
+    Paragraph paragraph = cue.paragraph();
+    ContentClause after = clauses.after(cue, sentence);
+    if (after != null) {
+      return new Report(after, attribution(AttributionRule.INDIRECT, cue, paragraph));
+    }
+    ContentClause before = clauses.before(cue, sentence);
+    return before == null
+        ? null
+        : new Report(before, attribution(AttributionRule.INDIRECT_AFTER, cue, paragraph));
+  }
+
+  private static Attribution attribution(AttributionRule rule, Cue cue, Paragraph paragraph) {
+    int from = Math.min(cue.subject().from(), cue.verb());
+    int to = Math.max(cue.subject().to(), cue.verb() + 1);
+    return new Attribution(rule, cue.subject(), cue, new Place(paragraph, cue.verb()), paragraph.span(from, to));
+  }
+
+  /** "According to NAME, …" and "…, according to NAME". */
+  private Report according(Paragraph paragraph, Sentence sentence) {
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      Mention speaker = beside.accordingTo(paragraph, i, sentence.to());
+      if (speaker == null) {
+        continue;
+      }
+      ContentClause clause = i == sentence.from() ? behind(paragraph, speaker, sentence) : ahead(paragraph, sentence, i);
+      if (clause == null) {
+        return null;
+      }
+      return new Report(
+          clause,
+          new Attribution(
+              AttributionRule.ACCORDING_TO, speaker, null, new Place(paragraph, i), paragraph.span(i, speaker.to())));
+    }
+    return null;
+  }
+
+  private ContentClause behind(Paragraph paragraph, Mention speaker, Sentence sentence) {
+    int comma = -1;
+    for (int i = speaker.to(); i < sentence.to() && i < speaker.to() + 30; i++) {
+      if (paragraph.at(i).is(",")) {
+        comma = i;
+        boolean isApposition = i == speaker.to() && describes(paragraph, i + 1, sentence.to());
+        if (!isApposition) {
+          break;
+        }
+      }
+    }
+    int from = comma < 0 ? speaker.to() : comma + 1;
+    int end = withoutStop(paragraph, sentence);
+    return end - from >= 3 ? new ContentClause(from, end) : null;
+  }
+
+  private boolean describes(Paragraph paragraph, int from, int to) {
+    Token first = paragraph.at(from);
+    boolean opens = first != null && (first.isWord() && (first.lower().matches("an?|quoting|citing|who|which") || grammar.words.isRole(first)));
+    for (int i = from; opens && i < to && i < from + 20; i++) {
+      if (paragraph.at(i).is(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ContentClause ahead(Paragraph paragraph, Sentence sentence, int according) {
+    int end = paragraph.at(according - 1).is(",") ? according - 1 : according;
+    return end - sentence.from() >= 3 ? new ContentClause(sentence.from(), end) : null;
+  }
+
+  private static int withoutStop(Paragraph paragraph, Sentence sentence) {
+    int end = sentence.to();
+    while (end > sentence.from() && paragraph.at(end - 1).isAny(".!?…")) {
+      end--;
+    }
+    return end;
+  }
+}

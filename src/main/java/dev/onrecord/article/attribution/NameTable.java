@@ -1,0 +1,146 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.language.FirstNames;
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names of an article, with what it says of each. */
+final class NameTable {
+
+  /** So many words after a comma may say who somebody is. */
+  private static final int APPOSITION = 10;
+
+  private static final int MOST_NAMES = 20_000;
+
+  private final WordClasses words;
+  private final Map<String, Entry> byName = new LinkedHashMap<>();
+  private final Map<String, List<Entry>> byLastWord = new HashMap<>();
+  private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final Map<String, List<Entry>> byDescription = new HashMap<>();
+
+  /** A name, and in which words the article describes whose it is. */
+  static final class Entry {
+    final String name;
+    final boolean isOrganization;
+    boolean isMale;
+    boolean isFemale;
+    int count;
+
+    Entry(String name, boolean isOrganization) {
+      this.name = name;
+      this.isOrganization = isOrganization;
+      String first = name.split("[ -]")[0];
+      isMale = FirstNames.mayBeMale(first);
+      isFemale = FirstNames.mayBeFemale(first);
+    }
+
+    boolean isPerson() {
+      return !isOrganization && (FirstNames.contains(name.split(" ")[0]) || name.indexOf(' ') > 0);
+    }
+  }
+
+  NameTable(Grammar grammar, List<Paragraph> paragraphs) {
+    this.words = grammar.words;
+    for (Paragraph paragraph : paragraphs) {
+      for (int i = 0; paragraph != null && i < paragraph.size(); i++) {
+        if (isLastOfName(paragraph, i) && byName.size() < MOST_NAMES) {
+          Mention mention = grammar.phrases.endingAt(paragraph, i, 0);
+          if (mention != null && mention.isName() && mention.to() == i + 1) {
+            add(paragraph, mention);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isLastOfName(Paragraph paragraph, int i) {
+    return words.isNameLike(paragraph.at(i))
+        && !words.isNameLike(paragraph.at(i + 1))
+        && !(words.isParticle(paragraph.at(i + 1)) && words.isNameLike(paragraph.at(i + 2)));
+  }
+
+  private void add(Paragraph paragraph, Mention mention) {
+    if (mention.name().indexOf(' ') < 0) {
+      return;
+    }
+    String key = key(mention.name());
+    Entry entry = byName.get(key);
+    if (entry == null) {
+      entry = new Entry(mention.name(), words.isOrganization(mention.name()));
+      byName.put(key, entry);
+      index(byLastWord, key.substring(key.lastIndexOf(' ') + 1), entry);
+      index(byFirstWord, key.substring(0, key.indexOf(' ')), entry);
+    }
+    entry.count++;
+    describe(entry, mention.description());
+    describe(entry, apposition(paragraph, mention.to()));
+  }
+
+  private String apposition(Paragraph paragraph, int after) {
+    Token comma = paragraph.at(after);
+    Token first = paragraph.at(after + 1);
+    if (comma == null || first == null || !comma.is(",") || !(words.is("determiner", first) || words.isRole(first) || words.isNameLike(first) || first.isPossessive())) {
+      return "";
+    }
+    int end = after + 1;
+    while (end < paragraph.size() && end < after + APPOSITION && paragraph.at(end).isWord()) {
+      end++;
+    }
+    return paragraph.words(after + 1, end).toLowerCase(Locale.ROOT);
+  }
+
+  private void describe(Entry entry, String description) {
+    for (String word : description.split("[^\\p{L}\\p{N}-]+")) {
+      if (words.lexicon.words("role").contains(word)) {
+        index(byDescription, word, entry);
+      }
+      if (word.equals("mr") || word.equals("herr")) {
+        entry.isFemale = false;
+      } else if (word.matches("mrs|ms|frau|mme|spokeswoman|chairwoman|actress")) {
+        entry.isMale = false;
+        entry.isFemale = true;
+      } else if (word.matches("spokesman|chairman")) {
+        entry.isFemale = false;
+      }
+    }
+  }
+
+  private static void index(Map<String, List<Entry>> index, String key, Entry entry) {
+    List<Entry> entries = index.computeIfAbsent(key, k -> new ArrayList<>(1));
+    if (!entries.contains(entry) && entries.size() < 8) {
+      entries.add(entry);
+    }
+  }
+
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[.]", "");
+  }
+
+  Entry named(String name) {
+    return byName.get(key(name));
+  }
+
+  /** The people with a name that ends so. */
+  List<Entry> endingIn(String word) {
+    return people(byLastWord.get(key(word)));
+  }
+
+  List<Entry> beginningWith(String word) {
+    return people(byFirstWord.get(key(word)));
+  }
+
+  /** The people whom the article describes by a role. */
+  List<Entry> described(String role) {
+    return people(byDescription.get(role));
+  }
+
+  private static List<Entry> people(List<Entry> entries) {
+    return entries == null ? List.of() : entries.stream().filter(e -> !e.isOrganization).toList();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Sentence;
+import dev.onrecord.article.language.Token;
+
+/** Rules that find the speaker in the sentence or paragraph before the quotation. */
+final class NearRules {
+
+  /** Between "issued" and "statement" there are few words. */
+  private static final int ANNOUNCEMENT = 6;
+
+  private final Grammar grammar;
+  private final WordClasses words;
+
+  NearRules(Grammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+  }
+
+  /**
+   * The speaker that the paragraph before names where it leads over to the quotation, or null.
+   *
+   * @param isSetOff whether the quotation is a block of its own, so that no colon need lead to it
+   */
+  Attribution paragraphBefore(Place first, Paragraph before, boolean isSetOff) {
+    if (!first.beginsParagraph() || before == null || before.size() == 0) {
+      return null;
+    }
+    Token end = before.at(before.size() - 1);
+    if (!end.isAny(":,") && !isSetOff) {
+      return null;
+    }
+    Sentence sentence = before.sentences().get(before.sentences().size() - 1);
+    Cue cue = grammar.cues.lastBefore(before, sentence, sentence.to());
+    Mention speaker = cue == null || cue.subject() == null ? null : cue.subject();
+    if (speaker == null && end.isAny(":")) {
+      speaker = grammar.subjects.ofSentence(before, sentence);
+    }
+    return speaker == null
+        ? null
+        : new Attribution(
+            AttributionRule.PARAGRAPH_BEFORE, speaker, cue, new Place(before, before.size() - 1), speaker.span());
+  }
+
+  /** The speaker of a statement that the sentence before announces, or null. */
+  Attribution announced(Place first, Paragraph before) {
+    if (!first.beginsSentence()) {
+      return null;
+    }
+    Paragraph paragraph = first.beginsParagraph() ? before : first.paragraph();
+    int number = first.beginsParagraph()
+        ? (before == null ? -1 : before.sentences().size() - 1)
+        : paragraph.sentenceOf(first.token()) - 1;
+    if (number < 0) {
+      return null;
+    }
+    Sentence sentence = paragraph.sentences().get(number);
+    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+      if (words.is("announces", paragraph.at(i)) && !paragraph.at(i).beginsWithCapital() && announcesText(paragraph, i, sentence.to())) {
+        Mention speaker = grammar.subjects.before(paragraph, i, sentence.from());
+        if (speaker != null) {
+          return new Attribution(
+              AttributionRule.ANNOUNCED, speaker, null, new Place(paragraph, i), paragraph.span(speaker.from(), i + 1));
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean announcesText(Paragraph paragraph, int verb, int end) {
+    for (int i = verb + 1; i < end && i < verb + ANNOUNCEMENT; i++) {
+      if (words.is("announced", paragraph.at(i))) {
+        return true;
+      }
+      if (paragraph.at(i).isQuotation()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.language.Lexicon;
+import dev.onrecord.article.language.Token;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Decides whether quoted words are a statement, a part of a paraphrase, or neither. */
+final class QuotationForm {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
+  private static final int LONG = 6;
+
+  private final WordClasses words;
+
+  QuotationForm(WordClasses words) {
+    this.words = words;
+  }
+
+  /** What quoted words are. */
+  enum Kind {
+    DIRECT,
+    MIXED,
+    /** A title or a name in quotation marks. */
+    TITLE,
+    /** One word, or a few that the writer distances herself from. */
+    SCARE_QUOTES
+  }
+
+  /**
+   * Judges a quotation whose speaker was found.
+   *
+   * @param text the words without marks
+   */
+  Kind attributed(String text, Place first, Attribution attribution) {
+    return switch (attribution.rule()) {
+      case VERB_NAME, NAME_VERB, DASH -> opens(first, text) ? Kind.DIRECT : Kind.MIXED;
+      case ACCORDING_TO ->
+          attribution.evidence().start() > first.paragraph().at(first.token()).span().start()
+                  ? (opens(first, text) ? Kind.DIRECT : mixed(text, first))
+                  : introduced(text, first, -1, null);
+      case CUE_BEFORE -> introduced(text, first, attribution.verb().verb(), attribution.verb().kind());
+      default -> Kind.DIRECT;
+    };
+  }
+
+  /** Judges a quotation that nobody is named for. */
+  Kind unattributed(String text, Place first) {
+    boolean isComplete = isSentence(text) && ".!?…".indexOf(first.lastSign()) >= 0;
+    if (isTitle(text, first)) {
+      return Kind.TITLE;
+    }
+    boolean standsAlone = first.beginsSentence() && (isComplete || count(text) >= LONG && hasFinite(text));
+    return standsAlone || isComplete && count(text) >= LONG ? Kind.DIRECT : Kind.SCARE_QUOTES;
+  }
+
+  private Kind introduced(String text, Place first, int verb, Lexicon.Verb kind) {
+    Token before = first.before();
+    boolean isNext = verb == first.token() - 1;
+    boolean followsVerb =
+        isNext || verb >= 0 && verb == first.token() - 2 && (before.isAny(",:—–-") || words.isAdverb(before) || words.is("that", before));
+    if (kind == Lexicon.Verb.CALL) {
+      boolean isName = isNext && (beginsWithCapital(text) || count(text) == 1);
+      return isName ? Kind.TITLE : count(text) < 2 ? Kind.SCARE_QUOTES : Kind.MIXED;
+    }
+    if (!followsVerb && isTitle(text, first)) {
+      return Kind.TITLE;
+    }
+    boolean isClause = isSentence(text);
+    if (before.isAny(":") && (isClause || count(text) >= 3)
+        || before.isAny(",—–") && isClause && (beginsWithCapital(text) || followsVerb)
+        || followsVerb && isClause
+        || isClause && beginsWithCapital(text) && count(text) >= 4
+        || before.isAny(",") && count(text) >= 2 && followsVerb && beginsWithCapital(text)) {
+      return Kind.DIRECT;
+    }
+    return mixed(text, first);
+  }
+
+  private Kind mixed(String text, Place first) {
+    return isTitle(text, first) ? Kind.TITLE : Kind.MIXED;
+  }
+
+  /** Whether no words of the sentence stand before the quotation that belong to its clause. */
+  private boolean opens(Place first, String text) {
+    if (first.beginsSentence()) {
+      return true;
+    }
+    Token before = first.before();
+    boolean isLed = before.isAny(":,;—–-") && isSentence(text);
+    boolean followsConjunction = first.token() == first.sentence().from() + 1 && words.isFunction(before);
+    return isLed || before.isQuotation() || followsConjunction && isSentence(text) || beginsWithCapital(text) && isSentence(text);
+  }
+
+  /** Whether words can stand as a sentence. */
+  boolean isSentence(String text) {
+    int count = count(text);
+    return count >= 3 && hasFinite(text) || count >= 4 && beginsWithCapital(text) && text.matches("(?s).*[.!?…,]\\W*") || count >= 12;
+  }
+
+  private boolean hasFinite(String text) {
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      String lower = word.group().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+      if (words.lexicon.words("finite").contains(lower)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTitle(String text, Place first) {
+    Token before = first.before();
+    Token noun = before != null && before.is(",") && first.token() - 2 >= first.sentence().from()
+        ? first.paragraph().at(first.token() - 2)
+        : before;
+    if (words.is("title noun", noun) && !(before.is(",") && isSentence(text))) {
+      return true;
+    }
+    Token after = first.after();
+    boolean isNickname = words.isNameLike(before) && words.isNameLike(after) && count(text) <= 3;
+    boolean isNamed = before != null && (words.is("preposition", before) || words.is("determiner", before) || words.isNameLike(before) || before.isPossessive() || before.is(",") || before.isAny("(") || words.is("auxiliary", before));
+    return isNickname || isNamed && isTitleCase(text);
+  }
+
+  /** Whether every longer word has a capital, and nothing ends it like a sentence. */
+  private static boolean isTitleCase(String text) {
+    int capitals = 0;
+    int others = 0;
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      boolean isCapital = Character.isUpperCase(word.group().codePointAt(0)) || Character.isDigit(word.group().charAt(0));
+      if (isCapital) {
+        capitals++;
+      } else if (word.group().length() > 4) {
+        others++;
+      }
+    }
+    return capitals >= 1 && others == 0 && (capitals >= 2 || count(text) == 1) && !text.matches("(?s).*[.!?]\\W*");
+  }
+
+  static int count(String text) {
+    int count = 0;
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean beginsWithCapital(String text) {
+    Matcher word = WORD.matcher(text);
+    return text.startsWith("...") || text.startsWith("…")
+        || word.find() && (Character.isUpperCase(word.group().codePointAt(0)) || Character.isDigit(word.group().charAt(0)));
+  }
+}

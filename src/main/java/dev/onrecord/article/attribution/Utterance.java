@@ -1,0 +1,80 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.quotation.Quotation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A quotation with its speaker, and the quotations that go on with it. */
+final class Utterance {
+
+  final List<Quotation> quotations = new ArrayList<>();
+  final QuotationForm.Kind kind;
+  final Attribution attribution;
+  final Place first;
+  Place last;
+
+  Utterance(Quotation quotation, QuotationForm.Kind kind, Attribution attribution, Place first, Place last) {
+    this.quotations.add(quotation);
+    this.kind = kind;
+    this.attribution = attribution;
+    this.first = first;
+    this.last = last;
+  }
+
+  void join(Quotation quotation, Place end) {
+    quotations.add(quotation);
+    last = end;
+  }
+
+  boolean isClosed() {
+    return quotations.stream().allMatch(Quotation::isClosed);
+  }
+
+  /** The verb that reports it, or else the quotation itself. */
+  int token() {
+    boolean isHere = attribution != null && attribution.verb() != null && attribution.verb().paragraph() == first.paragraph();
+    return isHere ? attribution.verb().verb() : first.token();
+  }
+
+  /** Whether the cue of another quotation stands between it and this one: "…," he said, "…". */
+  boolean sharesVerb(Attribution other, Place next) {
+    if (kind != QuotationForm.Kind.DIRECT || attribution == null || attribution.verb() == null || other.verb() == null) {
+      return false;
+    }
+    Cue mine = attribution.verb();
+    boolean isSame = mine.paragraph() == other.verb().paragraph() && mine.verb() == other.verb().verb();
+    return isSame && last.paragraph() == next.paragraph() && last.token() < mine.verb() && mine.verb() < next.token() && isUnbroken(mine.verb(), next.token());
+  }
+
+  private boolean isUnbroken(int from, int to) {
+    Paragraph paragraph = last.paragraph();
+    for (int i = from; i < to; i++) {
+      if (paragraph.at(i).isAny(";.") || paragraph.at(i).isQuotation()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a quotation with no cue of its own follows the sentence of this one. */
+  boolean goesOnWith(Place next) {
+    if (kind != QuotationForm.Kind.DIRECT || attribution == null || attribution.rule().isSuggestion()
+        || attribution.rule() == AttributionRule.ANNOUNCED) {
+      return false;
+    }
+    return next.paragraph() == last.paragraph()
+        && next.beginsSentence()
+        && last.sentence().to() == next.token();
+  }
+
+  /** Whether it is another quoted part of the same paraphrase. */
+  boolean isInClauseOf(Utterance before) {
+    if (kind != QuotationForm.Kind.MIXED || attribution.verb() == null || before.attribution.verb() == null) {
+      return false;
+    }
+    return attribution.verb().paragraph() == before.attribution.verb().paragraph()
+        && attribution.verb().verb() == before.attribution.verb().verb()
+        && before.last.sentence().equals(first.sentence());
+  }
+}

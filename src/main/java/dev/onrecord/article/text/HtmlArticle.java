@@ -1,0 +1,238 @@
+package dev.onrecord.article.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Reads the text of an article that came as HTML: no boilerplate, one block for each paragraph. */
+final class HtmlArticle implements NodeFilter {
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+          "li", "dl", "dt", "dd", "table", "tr", "td", "th", "pre", "blockquote", "figure",
+          "figcaption", "header", "hr", "address", "details", "summary", "body", "aside", "center");
+
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script", "style", "noscript", "template", "nav", "footer", "form", "button", "select",
+          "textarea", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "aside",
+          "head", "title", "dialog", "menu");
+
+  private static final Pattern BOILERPLATE =
+      Pattern.compile(
+          "(^|[-_ ])(related|promo|newsletter|share|sharing|social|comments?|cookie|sidebar|advert|ads?|breadcrumbs?"
+              + "|recirc|subscribe|paywall|nav|navbar|menu|footer|byline-bio|tags?|pullquote|pull-quote)($|[-_ ])");
+
+  private static final Pattern POST =
+      Pattern.compile("(twitter-tweet|twitter-video|tweet|bluesky-embed|mastodon-embed|instagram-media|threads-post|text-post-media|x-post)");
+
+  /** The author's line that closes a quoted block: a dash, a name, perhaps a handle and a date. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "[—–―-]{1,2}\\s*(?<name>[^(@\\n—]{2,80}?)\\s*(?:\\((?<handle>@[\\w.@-]+)\\))?[,\\s]*(?<date>(?:\\w+\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\w+ \\d{4}|\\d{4}-\\d{2}-\\d{2})?)\\s*$");
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private int start = -1;
+  private Element quoted;
+  private int quotedFrom;
+
+  private HtmlArticle() {}
+
+  /** Reads the part of a document that holds the article. */
+  static ArticleText read(Document document) {
+    HtmlArticle reader = new HtmlArticle();
+    Element main = main(document);
+    org.jsoup.select.NodeTraversor.filter(reader, main);
+    reader.endBlock(Block.Kind.PARAGRAPH);
+    return new ArticleText(reader.text.toString(), reader.blocks);
+  }
+
+  private static Element main(Document document) {
+    for (String candidate : new String[] {"[itemprop=articleBody]", "article", "main", "[role=main]"}) {
+      Element longest = null;
+      int length = 0;
+      for (Element element : document.select(candidate)) {
+        int own = element.parents().size() > 200 ? 0 : paragraphLength(element);
+        if (own > length) {
+          longest = element;
+          length = own;
+        }
+        if (length > document.html().length() / 4) {
+          break;
+        }
+      }
+      if (longest != null) {
+        return longest;
+      }
+    }
+    return document.body();
+  }
+
+  private static int paragraphLength(Element element) {
+    int length = 0;
+    for (Element paragraph : element.getElementsByTag("p")) {
+      length += paragraph.wholeOwnText().length();
+    }
+    return length + 1;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      append(words.getWholeText());
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    String tag = element.normalName();
+    if (isSkipped(element, tag)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (tag.equals("br")) {
+      lineBreak(element);
+    } else if (tag.equals("q")) {
+      append("“");
+    } else if (BLOCKS.contains(tag)) {
+      endBlock(kindAround(element));
+      if (quoted == null && tag.equals("blockquote")) {
+        quoted = element;
+        quotedFrom = blocks.size();
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String tag = element.normalName();
+      if (tag.equals("q")) {
+        append("”");
+      } else if (BLOCKS.contains(tag)) {
+        endBlock(kind(tag));
+        if (element == quoted) {
+          endQuoted(element);
+        }
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean isSkipped(Element element, String tag) {
+    if (SKIPPED.contains(tag) || element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+      return true;
+    }
+    if (tag.equals("header")) {
+      return element.selectFirst("h1") == null;
+    }
+    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    boolean isWhole = tag.equals("body") || tag.equals("article") || tag.equals("main") || tag.equals("blockquote");
+    return !isWhole && names.length() > 1 && names.length() < 500 && BOILERPLATE.matcher(names).find();
+  }
+
+  /** Two line breaks in a row end a paragraph; one is a space. */
+  private void lineBreak(Element element) {
+    Node before = element.previousSibling();
+    while (before instanceof TextNode words && words.isBlank()) {
+      before = before.previousSibling();
+    }
+    if (before instanceof Element other && other.normalName().equals("br")) {
+      endBlock(kindAround(element));
+    } else {
+      append(" ");
+    }
+  }
+
+  private Block.Kind kindAround(Element element) {
+    Element parent = element.parent();
+    return parent == null ? Block.Kind.PARAGRAPH : kind(parent.normalName());
+  }
+
+  private static Block.Kind kind(String tag) {
+    if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
+      return Block.Kind.HEADING;
+    }
+    return tag.equals("figcaption") ? Block.Kind.CAPTION : Block.Kind.PARAGRAPH;
+  }
+
+  private void append(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean isSpace = Character.isWhitespace(c) || Character.isISOControl(c);
+      if (!isSpace) {
+        if (start < 0) {
+          text.append(text.length() > 0 ? "\n\n" : "");
+          start = text.length();
+        }
+        text.append(c);
+      } else if (start >= 0 && text.charAt(text.length() - 1) != ' ') {
+        text.append(' ');
+      }
+    }
+  }
+
+  private void endBlock(Block.Kind kind) {
+    if (start < 0) {
+      return;
+    }
+    int end = text.length();
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    text.setLength(end);
+    if (end > start) {
+      blocks.add(Block.of(start, end, kind));
+    }
+    start = -1;
+  }
+
+  /** Makes one block of a quoted element, without its author's line. */
+  private void endQuoted(Element element) {
+    quoted = null;
+    if (blocks.size() == quotedFrom) {
+      return;
+    }
+    int from = blocks.get(quotedFrom).span().start();
+    int to = blocks.get(blocks.size() - 1).span().end();
+    boolean isPost = POST.matcher(element.className()).find();
+    Block.Credit credit = null;
+    Block last = blocks.get(blocks.size() - 1);
+    Matcher line = CREDIT.matcher(last.span().in(text.toString()));
+    Element cite = element.selectFirst("cite, footer");
+    if (line.find() && (line.start() > 0 || blocks.size() - 1 > quotedFrom)) {
+      credit = credit(line, element);
+      to = line.start() > 0 ? last.span().start() + line.start() : blocks.get(blocks.size() - 2).span().end();
+    } else if (cite != null) {
+      credit = new Block.Credit(cite.text().replaceAll("^[—–-]\\s*", ""), null, null, null);
+      to = last.span().in(text.toString()).endsWith(cite.text()) ? Math.max(from, last.span().end() - cite.text().length()) : to;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    blocks.subList(quotedFrom, blocks.size()).clear();
+    if (to > from) {
+      blocks.add(new Block(new Span(from, to), isPost ? Block.Kind.POST : Block.Kind.QUOTE, credit));
+    }
+  }
+
+  private static Block.Credit credit(Matcher line, Element element) {
+    Element link = element.select("a[href]").last();
+    String date = line.group("date");
+    return new Block.Credit(
+        line.group("name").strip(),
+        line.group("handle"),
+        date == null || date.isEmpty() ? null : date,
+        link == null ? null : link.attr("href"));
+  }
+}
