@@ -13,10 +13,12 @@ final class BesideRules {
 
   private final Grammar grammar;
   private final WordClasses words;
+  private final ContentClause.Reader clauses;
 
   BesideRules(Grammar grammar) {
     this.grammar = grammar;
     this.words = grammar.words;
+    this.clauses = new ContentClause.Reader(grammar);
   }
 
   /** The speaker after the quotation, or null. */
@@ -158,14 +160,9 @@ final class BesideRules {
 
   /** Verbs that report no speech by themselves do so only right before the quotation. */
   private boolean leadsTo(Cue cue, Place first) {
-    if (cue.kind() != Lexicon.Verb.QUOTE) {
-      return true;
-    }
-    Token before = first.before();
-    return cue.verb() == first.token() - 1
-        || before.isAny(":,")
-        || words.is("that", before)
-        || first.token() - cue.verb() <= 4;
+    return cue.kind() != Lexicon.Verb.QUOTE
+        || first.before().isAny(":")
+        || clauses.start(cue, first.sentence()) >= first.token();
   }
 
   private Attribution label(Place first) {

@@ -58,6 +58,9 @@ record ContentClause(int from, int to) {
     /** The clause before ", NAME said" at the end of its sentence, or null. */
     ContentClause before(Cue cue, Sentence sentence) {
       Paragraph paragraph = cue.paragraph();
+      if (cue.subject() == null) {
+        return null;
+      }
       int start = cue.subject().from() < cue.verb() ? cue.subject().from() : cue.verb();
       int comma = start - 1;
       boolean follows = comma - sentence.from() >= SHORTEST && paragraph.at(comma).is(",");
@@ -79,8 +82,10 @@ record ContentClause(int from, int to) {
       }
       for (int i = 0; i < MOST_ADVERBIALS && at < end; i++) {
         Token token = paragraph.at(at);
-        if (words.isAdverb(token) && !words.lexicon.words("they").contains(token.lower()) || words.isCalendar(token)) {
+        if (words.isAdverb(token) || words.isCalendar(token)) {
           at++;
+        } else if (token.isWord() && token.lower().matches("last|this|late") && isTime(paragraph.at(at + 1))) {
+          at += 2;
         } else if (words.is("preposition", token) && !words.is("that", token)) {
           at = afterPhrase(paragraph, at, end);
         } else {
@@ -88,6 +93,20 @@ record ContentClause(int from, int to) {
         }
       }
       return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1)) ? at + 1 : at;
+    }
+
+    private static boolean isTime(Token token) {
+      return token != null && token.isWord() && token.lower().matches("night|week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter");
+    }
+
+    /** Where the content begins after a verb: at the quotation, if nothing else is said. */
+    int start(Cue cue, Sentence sentence) {
+      Paragraph paragraph = cue.paragraph();
+      int at = afterAdverbials(paragraph, cue, sentence.to());
+      while (at < sentence.to() && (paragraph.at(at).isAny(",:—–-") || words.is("that", paragraph.at(at)))) {
+        at++;
+      }
+      return at;
     }
 
     /** The end of "in a statement", "on March 4, 2011"; the preposition itself if none follows. */
@@ -113,8 +132,11 @@ record ContentClause(int from, int to) {
       }
       boolean mayBeSubject = words.isPronoun(first) || words.is("determiner", first) || words.is("other pronoun", first)
           || words.isNameLike(first) || first.isNumber() || words.isPlain(first) || words.is("conjunction", first);
-      boolean isAlone = cue.kind() == Lexicon.Verb.SAY || hasFiniteVerb(paragraph, at + 1, Math.min(end, at + 16));
-      return mayBeSubject && isAlone && hasFiniteVerb(paragraph, at, end)
+      boolean isClause =
+          cue.kind() == Lexicon.Verb.SAY
+              ? end - at >= 4 || hasFiniteVerb(paragraph, at, end)
+              : hasFiniteVerb(paragraph, at + 1, Math.min(end, at + 16));
+      return mayBeSubject && isClause
           && cue.kind() != Lexicon.Verb.QUOTE && cue.kind() != Lexicon.Verb.CALL;
     }
 
@@ -126,11 +148,27 @@ record ContentClause(int from, int to) {
         if (isPast || words.is("finite", token) || words.is("auxiliary", token) || words.is("modal", token)
             || i > from && words.isVerb(token) && !word.endsWith("ing")
             || i > from && word.length() > 3 && word.endsWith("s") && !token.hasCapital() && words.isNameLike(paragraph.at(i - 1)) && !paragraph.at(i - 1).isPossessive()
+            || i > from && isThirdPerson(paragraph, i)
             || i > from && words.isPronoun(paragraph.at(i - 1)) && !words.isFunction(token)) {
           return true;
         }
       }
       return false;
+    }
+
+    /** A word in -s after a singular noun, with an object or adverb after it. */
+    private boolean isThirdPerson(Paragraph paragraph, int at) {
+      String word = paragraph.at(at).lower();
+      Token noun = paragraph.at(at - 1);
+      Token object = paragraph.at(at + 1);
+      return word.length() > 3
+          && word.endsWith("s")
+          && !word.endsWith("ss")
+          && !paragraph.at(at).hasCapital()
+          && words.isPlain(noun)
+          && !noun.lower().endsWith("s")
+          && object != null
+          && (words.isFunction(object) && object.isWord() && !words.is("conjunction", object) || object.isNumber());
     }
 
     /** The end of the sentence, or of what comes before ", adding". */

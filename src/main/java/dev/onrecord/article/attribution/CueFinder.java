@@ -43,6 +43,9 @@ final class CueFinder {
     Token token = paragraph.at(verb);
     boolean isParticiple = token.lower().endsWith("ing") && !isProgressive(paragraph, verb);
     Mention subject = isParticiple ? participleSubject(paragraph, sentence, verb) : null;
+    if (subject == null && words.isGerman()) {
+      subject = subjects.afterVerb(paragraph, verb, sentence.to());
+    }
     if (subject == null) {
       subject = subjects.before(paragraph, verb, clauseStart(paragraph, sentence, verb));
     }

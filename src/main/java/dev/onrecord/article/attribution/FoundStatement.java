@@ -11,6 +11,7 @@ import java.util.List;
  * @param spans the words themselves: without quotation marks, and without a cue between them
  * @param text what the record would keep
  * @param cue the words that say who says it, or null
+ * @param block the block that it begins in
  * @param context where dates and places are looked for; null for a block without sentences
  */
 public record FoundStatement(
@@ -22,6 +23,7 @@ public record FoundStatement(
     AttributionRule rule,
     double confidence,
     Span cue,
+    int block,
     Context context) {
 
   /** Whether the words are the speaker's own. */

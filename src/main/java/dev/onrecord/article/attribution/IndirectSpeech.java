@@ -45,22 +45,28 @@ final class IndirectSpeech {
   }
 
   private boolean speaks(Cue cue) {
-    if (cue.subject() == null || cue.kind() == Lexicon.Verb.QUOTE || cue.kind() == Lexicon.Verb.CALL) {
-      return false;
-    }
-    return true;
+    return cue.kind() == Lexicon.Verb.SAY || cue.kind() == Lexicon.Verb.STATE;
   }
 
   private Report report(Cue cue, Sentence sentence) {
     Paragraph paragraph = cue.paragraph();
-    ContentClause after = clauses.after(cue, sentence);
+    ContentClause after = cue.subject() == null ? null : clauses.after(cue, sentence);
     if (after != null) {
       return new Report(after, attribution(AttributionRule.INDIRECT, cue, paragraph));
     }
-    ContentClause before = clauses.before(cue, sentence);
+    Cue last = inverted(cue, sentence);
+    ContentClause before = clauses.before(last, sentence);
     return before == null
         ? null
-        : new Report(before, attribution(AttributionRule.INDIRECT_AFTER, cue, paragraph));
+        : new Report(before, attribution(AttributionRule.INDIRECT_AFTER, last, paragraph));
+  }
+
+  /** "…, said NAME": the subject of a verb after a comma may follow it. */
+  private Cue inverted(Cue cue, Sentence sentence) {
+    boolean followsComma = cue.verb() > sentence.from() && cue.paragraph().at(cue.verb() - 1).is(",");
+    Mention subject =
+        followsComma ? grammar.subjects.afterVerb(cue.paragraph(), cue.verb(), sentence.to()) : null;
+    return subject == null ? cue : cue.with(subject);
   }
 
   private static Attribution attribution(AttributionRule rule, Cue cue, Paragraph paragraph) {

@@ -5,10 +5,13 @@ import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The names of an article, with what it says of each. */
 final class NameTable {
@@ -30,10 +33,11 @@ final class NameTable {
     final boolean isOrganization;
     boolean isMale;
     boolean isFemale;
-    int count;
+    final int firstBlock;
 
-    Entry(String name, boolean isOrganization) {
+    Entry(String name, boolean isOrganization, int firstBlock) {
       this.name = name;
+      this.firstBlock = firstBlock;
       this.isOrganization = isOrganization;
       String first = name.split("[ -]")[0];
       isMale = FirstNames.mayBeMale(first);
@@ -48,7 +52,8 @@ final class NameTable {
   NameTable(Grammar grammar, List<Paragraph> paragraphs) {
     this.words = grammar.words;
     for (Paragraph paragraph : paragraphs) {
-      for (int i = 0; paragraph != null && i < paragraph.size(); i++) {
+      for (int i = 0; i < paragraph.size(); i++) {
+        addNicknamed(paragraph, i);
         if (isLastOfName(paragraph, i) && byName.size() < MOST_NAMES) {
           Mention mention = grammar.phrases.endingAt(paragraph, i, 0);
           if (mention != null && mention.isName() && mention.to() == i + 1) {
@@ -57,6 +62,29 @@ final class NameTable {
         }
       }
     }
+  }
+
+  /** Jane "The Wrench" Roe is Jane Roe. */
+  private void addNicknamed(Paragraph paragraph, int i) {
+    boolean isNickname =
+        paragraph.at(i).isQuotation()
+            && words.isFirstName(paragraph.at(i - 1))
+            && words.isNameLike(paragraph.at(i + 1));
+    if (isNickname) {
+      String name = paragraph.at(i - 1).text() + " " + paragraph.at(i + 1).text();
+      put(new Entry(name, false, paragraph.block()));
+    }
+  }
+
+  private Entry put(Entry entry) {
+    String key = key(entry.name);
+    Entry there = byName.putIfAbsent(key, entry);
+    if (there != null) {
+      return there;
+    }
+    index(byLastWord, key.substring(key.lastIndexOf(' ') + 1), entry);
+    index(byFirstWord, key.substring(0, key.indexOf(' ')), entry);
+    return entry;
   }
 
   private boolean isLastOfName(Paragraph paragraph, int i) {
@@ -69,17 +97,24 @@ final class NameTable {
     if (mention.name().indexOf(' ') < 0) {
       return;
     }
-    String key = key(mention.name());
-    Entry entry = byName.get(key);
-    if (entry == null) {
-      entry = new Entry(mention.name(), words.isOrganization(mention.name()));
-      byName.put(key, entry);
-      index(byLastWord, key.substring(key.lastIndexOf(' ') + 1), entry);
-      index(byFirstWord, key.substring(0, key.indexOf(' ')), entry);
-    }
-    entry.count++;
+    Entry entry =
+        put(new Entry(mention.name(), words.isOrganization(mention.name()), paragraph.block()));
     describe(entry, mention.description());
+    describe(entry, roleBefore(paragraph, mention.from()));
     describe(entry, apposition(paragraph, mention.to()));
+  }
+
+  /** "The mayor, NAME": the words of the phrase before the comma. */
+  private String roleBefore(Paragraph paragraph, int from) {
+    Token comma = paragraph.at(from - 1);
+    if (comma == null || !comma.is(",") || !words.isRole(paragraph.at(from - 2))) {
+      return "";
+    }
+    int start = from - 2;
+    while (start > 0 && start > from - APPOSITION && paragraph.at(start - 1).isWord()) {
+      start--;
+    }
+    return paragraph.words(start, from - 1).toLowerCase(Locale.ROOT);
   }
 
   private String apposition(Paragraph paragraph, int after) {
@@ -138,6 +173,26 @@ final class NameTable {
   /** The people whom the article describes by a role. */
   List<Entry> described(String role) {
     return people(byDescription.get(role));
+  }
+
+  /** The people named before a block. */
+  Set<String> peopleBefore(int block) {
+    Set<String> people = new LinkedHashSet<>();
+    for (Entry entry : byName.values()) {
+      if (entry.isPerson() && entry.firstBlock < block) {
+        people.add(entry.name);
+      }
+    }
+    return people;
+  }
+
+  /** The last words of the names of people. */
+  Set<String> lastNames() {
+    Set<String> last = new HashSet<>();
+    byName.values().stream()
+        .filter(Entry::isPerson)
+        .forEach(entry -> last.add(entry.name.substring(entry.name.lastIndexOf(' ') + 1)));
+    return last;
   }
 
   private static List<Entry> people(List<Entry> entries) {

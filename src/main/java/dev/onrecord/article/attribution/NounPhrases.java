@@ -129,8 +129,8 @@ final class NounPhrases {
     }
     boolean followsRole = followsRole(paragraph, from, low);
     for (int i = last - 1; i > from; i--) {
-      if (words.isFirstName(paragraph.at(i)) && !words.isFirstName(paragraph.at(i - 1))
-          && (followsRole || words.is("demonym", paragraph.at(i - 1)))) {
+      boolean mayFollow = followsRole || words.isGerman() || words.is("demonym", paragraph.at(i - 1));
+      if (mayFollow && words.isFirstName(paragraph.at(i)) && !words.isFirstName(paragraph.at(i - 1))) {
         return i;
       }
     }
@@ -237,11 +237,12 @@ final class NounPhrases {
       return at > first && at + 1 < high && words.isNameLike(paragraph.at(at + 1));
     }
     boolean followsName = at > first && words.isNameLike(paragraph.at(at - 1));
-    return words.isPlain(token) && !words.isVerb(token) && (!followsName || leadsToName(paragraph, at, high));
+    boolean isNoun = !words.isVerb(token) || words.is("nounlike", token) && at > first;
+    return words.isPlain(token) && isNoun && (!followsName || leadsToName(paragraph, at, high));
   }
 
   /** Whether a few nouns lead from one name to another: Acme policy lead Jane Roe. */
-  private boolean leadsToName(Paragraph paragraph, int at, int high) {
+  boolean leadsToName(Paragraph paragraph, int at, int high) {
     for (int i = at; i < high && i < at + 4; i++) {
       Token token = paragraph.at(i);
       if (words.isNameLike(token) || words.isRole(token)) {

@@ -12,9 +12,11 @@ final class QuotationForm {
   private static final int LONG = 6;
 
   private final WordClasses words;
+  private final ContentClause.Reader clauses;
 
-  QuotationForm(WordClasses words) {
-    this.words = words;
+  QuotationForm(Grammar grammar) {
+    this.words = grammar.words;
+    this.clauses = new ContentClause.Reader(grammar);
   }
 
   /** What quoted words are. */
@@ -38,10 +40,15 @@ final class QuotationForm {
       case ACCORDING_TO ->
           attribution.evidence().start() > first.paragraph().at(first.token()).span().start()
                   ? (opens(first, text) ? Kind.DIRECT : mixed(text, first))
-                  : introduced(text, first, -1, null);
-      case CUE_BEFORE -> introduced(text, first, attribution.verb().verb(), attribution.verb().kind());
+                  : introduced(text, first, null);
+      case CUE_BEFORE -> introduced(text, first, attribution.verb());
       default -> Kind.DIRECT;
     };
+  }
+
+  /** Whether words begin and end like a sentence, however short. */
+  boolean isComplete(String text) {
+    return beginsWithCapital(text) && text.matches("(?s).*[.!?…,]\\W*");
   }
 
   /** Judges a quotation that nobody is named for. */
@@ -54,19 +61,20 @@ final class QuotationForm {
     return standsAlone || isComplete && count(text) >= LONG ? Kind.DIRECT : Kind.SCARE_QUOTES;
   }
 
-  private Kind introduced(String text, Place first, int verb, Lexicon.Verb kind) {
+  private Kind introduced(String text, Place first, Cue cue) {
     Token before = first.before();
-    boolean isNext = verb == first.token() - 1;
-    boolean followsVerb =
-        isNext || verb >= 0 && verb == first.token() - 2 && (before.isAny(",:—–-") || words.isAdverb(before) || words.is("that", before));
-    if (kind == Lexicon.Verb.CALL) {
+    boolean isNext = cue != null && cue.verb() == first.token() - 1;
+    boolean followsVerb = cue != null && clauses.start(cue, first.sentence()) >= first.token();
+    if (cue != null && cue.kind() == Lexicon.Verb.CALL) {
       boolean isName = isNext && (beginsWithCapital(text) || count(text) == 1);
       return isName ? Kind.TITLE : count(text) < 2 ? Kind.SCARE_QUOTES : Kind.MIXED;
     }
     if (!followsVerb && isTitle(text, first)) {
       return Kind.TITLE;
     }
-    boolean isClause = isSentence(text);
+    Token after = first.after();
+    boolean goesOn = !beginsWithCapital(text) && after != null && after.isWord() && words.isFunction(after) && !words.is("preposition", after) && !words.is("conjunction", after) && !words.isAdverb(after);
+    boolean isClause = isSentence(text) && !goesOn;
     if (before.isAny(":") && (isClause || count(text) >= 3)
         || before.isAny(",—–") && isClause && (beginsWithCapital(text) || followsVerb)
         || followsVerb && isClause

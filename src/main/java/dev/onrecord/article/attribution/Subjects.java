@@ -39,11 +39,11 @@ final class Subjects {
       return null;
     }
     if (words.is("conjunction", token) && !token.lower().equals("as")) {
-      return token.lower().matches("that|because|while|as|when|than")
+      return token.lower().matches("that|because|while|as|when|than|dass|que")
           ? null
           : ofClause(paragraph, low, last);
     }
-    if (token.isWord() && token.lower().equals("who")) {
+    if (token.isWord() && token.lower().matches("who|which")) {
       int before = paragraph.at(last - 1) != null && paragraph.at(last - 1).is(",") ? last - 2 : last - 1;
       return before < low ? null : phrases.endingAt(paragraph, before, low);
     }
@@ -137,6 +137,13 @@ final class Subjects {
     return opens && mention.isName() ? mention : null;
   }
 
+  /** The subject that stands right after its verb, and before a mark or nothing; or null. */
+  Mention afterVerb(Paragraph paragraph, int verb, int high) {
+    Mention subject = phrases.beginningAt(paragraph, verb + 1, high);
+    boolean isClosed = subject != null && (subject.to() >= high || !paragraph.at(subject.to()).isWord());
+    return isClosed ? subject : null;
+  }
+
   /** The subject of a sentence or a part of it: its first phrase that no preposition introduces. */
   Mention ofClause(Paragraph paragraph, int from, int to) {
     int at = from;
@@ -198,7 +205,10 @@ final class Subjects {
       Token token = paragraph.at(end);
       boolean isName = words.isNameLike(token);
       boolean mayStart = end == from && words.is("determiner", token);
-      boolean mayDescribe = !hasName && words.isPlain(token) && !words.isVerb(token);
+      boolean mayDescribe =
+          words.isPlain(token)
+              && !words.isVerb(token)
+              && (!hasName || phrases.leadsToName(paragraph, end, to));
       boolean mayJoin = words.isParticle(token) && hasName && words.isNameLike(paragraph.at(end + 1));
       if (!isName && !mayStart && !mayDescribe && !mayJoin && !words.isRole(token)) {
         break;

@@ -29,13 +29,13 @@ final class Transcript {
   private Transcript() {}
 
   /** Words of one speaker without a break. */
-  record Turn(int firstBlock, Span label, Span words, boolean isAnswer) {}
+  record Turn(int block, Span label, Span words, boolean isAnswer) {}
 
   /** The turns of an article; none if it is no transcript. */
   static List<Turn> turns(ArticleText article) {
     Map<String, Integer> counts = new HashMap<>();
     List<Turn> turns = new ArrayList<>();
-    List<Turn> open = new ArrayList<>();
+    int others = 0;
     for (int i = 0; i < article.blocks().size(); i++) {
       Block block = article.blocks().get(i);
       if (!block.isProse()) {
@@ -54,12 +54,12 @@ final class Transcript {
                 new Span(label.start("label"), label.end("label")),
                 new Span(label.end(), block.span().end()),
                 ANSWER.matcher(label.group("label")).matches()));
-      } else if (!turns.isEmpty() && turns.size() >= FEWEST_TURNS) {
-        open.add(new Turn(i, turns.get(turns.size() - 1).label(), block.span(), false));
+      } else if (!turns.isEmpty()) {
+        others++;
       }
     }
     boolean recurs = counts.values().stream().anyMatch(count -> count > 1);
-    return turns.size() >= FEWEST_TURNS && recurs && turns.size() >= open.size() ? turns : List.of();
+    return turns.size() >= FEWEST_TURNS && recurs && turns.size() >= others ? turns : List.of();
   }
 
   static boolean isQuestion(String label) {

@@ -2,6 +2,7 @@ package dev.onrecord.article.attribution;
 
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.quotation.Quotation;
+import dev.onrecord.article.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,14 +28,25 @@ final class Utterance {
     last = end;
   }
 
+  /** The words of all its quotations, without marks. */
+  List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    quotations.forEach(q -> q.pieces().forEach(piece -> spans.add(piece.inner())));
+    return spans;
+  }
+
   boolean isClosed() {
     return quotations.stream().allMatch(Quotation::isClosed);
   }
 
-  /** The verb that reports it, or else the quotation itself. */
-  int token() {
-    boolean isHere = attribution != null && attribution.verb() != null && attribution.verb().paragraph() == first.paragraph();
-    return isHere ? attribution.verb().verb() : first.token();
+  /** The verb that reports it or announces it, or else the quotation itself. */
+  Place cue() {
+    if (attribution == null || attribution.rule().isSuggestion()) {
+      return first;
+    }
+    return attribution.verb() == null
+        ? attribution.at()
+        : new Place(attribution.verb().paragraph(), attribution.verb().verb());
   }
 
   /** Whether the cue of another quotation stands between it and this one: "…," he said, "…". */
@@ -44,7 +56,7 @@ final class Utterance {
     }
     Cue mine = attribution.verb();
     boolean isSame = mine.paragraph() == other.verb().paragraph() && mine.verb() == other.verb().verb();
-    return isSame && last.paragraph() == next.paragraph() && last.token() < mine.verb() && mine.verb() < next.token() && isUnbroken(mine.verb(), next.token());
+    return isSame && last.paragraph() == next.paragraph() && last.token() < mine.verb() && mine.verb() < next.token() && next.before().is(",") && isUnbroken(mine.verb(), next.token());
   }
 
   private boolean isUnbroken(int from, int to) {

@@ -113,14 +113,18 @@ public final class Paragraph {
     int verb = -1;
     for (int i = from; i < tokens.size() && i < from + ATTRIBUTION; i++) {
       Token token = tokens.get(i);
-      if (token.isQuotation() || token.isAny(".!?:;") || verb >= 0 && token.is(",")) {
-        return verb >= 0 && (!isShort || i == verb + 1);
+      if (verb >= 0) {
+        boolean isWhole = !token.isWord() || !isShort && (lexicon.is("preposition", token) || lexicon.is("adverb", token) || lexicon.is("weekday", token));
+        return isWhole && i == verb + 1;
+      }
+      if (token.isQuotation() || token.isAny(".!?:;")) {
+        return false;
       }
       if (verb < 0 && lexicon.verb(token) != null && !token.beginsWithCapital()) {
         verb = i;
       }
     }
-    return verb >= 0 && !isShort;
+    return verb >= 0;
   }
 
   /** The last sign of a quotation inside its marks. */

@@ -104,6 +104,10 @@ public final class QuotationScanner {
         return i + 1;
       }
     }
+    if (marks.size() > 1) {
+      abandon();
+      return 0;
+    }
     open.add(piece(number, start, block.span().end(), block.span().start(), block.span().end()));
     return -1;
   }
