@@ -128,6 +128,11 @@ final class ArticleSentences {
     return block >= 0 && article.blocks().get(block).isProse() ? paragraphs.get(block) : null;
   }
 
+  Paragraph after(Paragraph paragraph) {
+    int block = paragraph.block() + 1;
+    return block < paragraphs.size() ? paragraphs.get(block) : null;
+  }
+
   /** The words of a quotation, without marks. */
   String words(Quotation quotation) {
     StringBuilder words = new StringBuilder();

@@ -78,8 +78,7 @@ final class Attributor {
       }
       kind = forms.attributed(text, first, attribution);
     }
-    boolean isBounded = quotation.isClosed() || attribution != null && attribution.rule() == AttributionRule.CUE_BEFORE;
-    if (!isBounded) {
+    if (!quotation.isClosed() && !bounds(attribution)) {
       return;
     }
     if (kind == QuotationForm.Kind.DIRECT || kind == QuotationForm.Kind.MIXED) {
@@ -90,9 +89,20 @@ final class Attributor {
     }
   }
 
+  /** Whether a cue beside a quotation says where the mark that is missing belongs. */
+  private static boolean bounds(Attribution attribution) {
+    return attribution != null
+        && (attribution.rule() == AttributionRule.CUE_BEFORE
+            || attribution.rule() == AttributionRule.NAME_VERB
+            || attribution.rule() == AttributionRule.VERB_NAME);
+  }
+
   private Attribution near(Place first, Place last, Utterance before) {
     Paragraph previous = sentences.before(first.paragraph());
     Attribution found = near.paragraphBefore(first, previous, false);
+    if (found == null) {
+      found = near.lineAfter(last, sentences.after(last.paragraph()));
+    }
     if (found == null) {
       found = near.announced(first, previous);
     }

@@ -64,11 +64,35 @@ record ContentClause(int from, int to) {
       int start = cue.subject().from() < cue.verb() ? cue.subject().from() : cue.verb();
       int comma = start - 1;
       boolean follows = comma - sentence.from() >= SHORTEST && paragraph.at(comma).is(",");
-      boolean isLast = sentence.to() - cue.verb() <= 8 && !paragraph.at(cue.verb() + 1 < sentence.to() ? cue.verb() + 1 : cue.verb()).is(":");
+      int after = Math.max(cue.verb() + 1, cue.subject().to());
+      Token next = after < sentence.to() ? paragraph.at(after) : null;
+      boolean hasObject =
+          next != null
+              && next.isWord()
+              && !words.is("preposition", next)
+              && !words.isAdverb(next)
+              && !words.isCalendar(next)
+              && !next.lower().matches("last|this|who|when|as|because|while")
+              && !words.is("intransitive", paragraph.at(cue.verb()));
+      boolean isLast = !hasObject && sentence.to() - cue.verb() <= 8 && !paragraph.at(cue.verb() + 1 < sentence.to() ? cue.verb() + 1 : cue.verb()).is(":");
       for (int i = cue.verb() + 1; i < sentence.to(); i++) {
         isLast &= !words.is("that", paragraph.at(i)) && !paragraph.at(i).isQuotation();
       }
-      return follows && isLast && hasFiniteVerb(paragraph, sentence.from(), comma) ? new ContentClause(sentence.from(), comma) : null;
+      int from = afterDateline(paragraph, sentence);
+      return follows && isLast && hasFiniteVerb(paragraph, from, comma) ? new ContentClause(from, comma) : null;
+    }
+
+    /** "BERLIN, July 12 (Agency) — " is no part of what anybody said. */
+    private int afterDateline(Paragraph paragraph, Sentence sentence) {
+      boolean mayBe = sentence.from() == 0;
+      for (int i = sentence.from(); mayBe && i < sentence.to() && i < sentence.from() + 12; i++) {
+        Token token = paragraph.at(i);
+        if (token.isAny("—–-")) {
+          return paragraph.at(i + 1).isAny("—–-") ? i + 2 : i + 1;
+        }
+        mayBe = !token.isWord() || token.hasCapital() || token.isNumber();
+      }
+      return sentence.from();
     }
 
     private int afterAdverbials(Paragraph paragraph, Cue cue, int end) {
@@ -93,6 +117,34 @@ record ContentClause(int from, int to) {
         }
       }
       return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1)) ? at + 1 : at;
+    }
+
+    /** Whether nothing but a subject or a time stands between the verb and the clause. */
+    private boolean followsVerb(Paragraph paragraph, Cue cue, int at) {
+      int from = cue.subject() != null && cue.subject().from() == cue.verb() + 1 ? cue.subject().to() : cue.verb() + 1;
+      for (int i = from; i < at; i++) {
+        if (words.is("preposition", paragraph.at(i)) && !words.isCalendar(paragraph.at(i + 1))) {
+          return words.is("intransitive", paragraph.at(cue.verb()));
+        }
+      }
+      return true;
+    }
+
+    /** Whether a subject with a verb begins at a token, rather than an object. */
+    private boolean hasPredicate(Paragraph paragraph, int from, int end) {
+      Mention subject = grammar.phrases.beginningAt(paragraph, from, end);
+      int at = subject == null ? from + 1 : subject.to();
+      for (int i = 0; i < 2 && at < end && words.is("preposition", paragraph.at(at)); i++) {
+        Mention object = grammar.phrases.beginningAt(paragraph, at + 1, end);
+        if (object == null) {
+          return false;
+        }
+        at = object.to();
+      }
+      while (at < end && words.isAdverb(paragraph.at(at))) {
+        at++;
+      }
+      return at < end && hasFiniteVerb(paragraph, at - 1, Math.min(end, at + 1));
     }
 
     private static boolean isTime(Token token) {
@@ -135,7 +187,7 @@ record ContentClause(int from, int to) {
       boolean isClause =
           cue.kind() == Lexicon.Verb.SAY
               ? end - at >= 4 || hasFiniteVerb(paragraph, at, end)
-              : hasFiniteVerb(paragraph, at + 1, Math.min(end, at + 16));
+              : followsVerb(paragraph, cue, at) && hasPredicate(paragraph, at, end);
       return mayBeSubject && isClause
           && cue.kind() != Lexicon.Verb.QUOTE && cue.kind() != Lexicon.Verb.CALL;
     }
@@ -166,6 +218,7 @@ record ContentClause(int from, int to) {
           && !word.endsWith("ss")
           && !paragraph.at(at).hasCapital()
           && words.isPlain(noun)
+          && !noun.isPossessive()
           && !noun.lower().endsWith("s")
           && object != null
           && (words.isFunction(object) && object.isWord() && !words.is("conjunction", object) || object.isNumber());

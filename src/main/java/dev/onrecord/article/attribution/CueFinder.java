@@ -99,7 +99,14 @@ final class CueFinder {
     }
     if (words.is("determiner", before) && !isPronounLike(before)
         || before.isPossessive() && !before.lower().equals("who")
-        || words.is("preposition", before) && !isGerund && !before.lower().equals("as")) {
+        || words.is("preposition", before) && !isGerund && !before.lower().matches("as|since")) {
+      return false;
+    }
+    boolean callsFor =
+        words.lexicon.verb(token) == Lexicon.Verb.CALL
+            && at + 1 < sentence.to()
+            && paragraph.at(at + 1).lower().matches("for|on|off|in|out|up|back");
+    if (callsFor) {
       return false;
     }
     if (words.is("nounlike", token) && isNoun(paragraph, sentence, at)) {

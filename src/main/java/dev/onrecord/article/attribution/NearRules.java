@@ -43,6 +43,18 @@ final class NearRules {
             AttributionRule.PARAGRAPH_BEFORE, speaker, cue, new Place(before, before.size() - 1), speaker.span());
   }
 
+  /** The author's line in the next paragraph, after a dash; or null. */
+  Attribution lineAfter(Place last, Paragraph after) {
+    boolean endsParagraph = last.token() == last.paragraph().size() - 1;
+    if (!endsParagraph || after == null || after.size() < 2 || !after.at(0).isAny("-–—―~")) {
+      return null;
+    }
+    Mention speaker = grammar.phrases.beginningAt(after, after.at(1).isAny("-–—") ? 2 : 1, after.size());
+    return speaker != null && speaker.isName()
+        ? new Attribution(AttributionRule.DASH, speaker, null, last, speaker.span())
+        : null;
+  }
+
   /** The speaker of a statement that the sentence before announces, or null. */
   Attribution announced(Place first, Paragraph before) {
     if (!first.beginsSentence()) {

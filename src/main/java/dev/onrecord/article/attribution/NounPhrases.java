@@ -28,7 +28,8 @@ final class NounPhrases {
         break;
       }
       Mention head = core(paragraph, before - 1, low);
-      if (head == null || head.kind() == Kind.PRONOUN) {
+      boolean isParticiple = paragraph.at(before - 1).isWord() && paragraph.at(before - 1).lower().matches(".*(ed|ing)");
+      if (head == null || head.kind() == Kind.PRONOUN || isParticiple && !head.isName()) {
         break;
       }
       phrase = head.upTo(end + 1, paragraph.span(head.from(), end + 1));
@@ -95,7 +96,8 @@ final class NounPhrases {
         nameFrom = i + 1;
       }
     }
-    boolean isWithinRole = nameFrom == from && last - from >= 2 && followsRole(paragraph, from, low);
+    boolean isWithinRole =
+        followsRole(paragraph, from, low) && nameFrom <= last && (nameFrom > from || last - from >= 2);
     int start = isWithinRole ? from - 2 : withDescription(paragraph, from, low);
     if (nameFrom > last) {
       return mention(Kind.NOMINAL, paragraph, start, last + 1, start, last + 1);
@@ -236,7 +238,8 @@ final class NounPhrases {
     if (words.isParticle(token)) {
       return at > first && at + 1 < high && words.isNameLike(paragraph.at(at + 1));
     }
-    boolean followsName = at > first && words.isNameLike(paragraph.at(at - 1));
+    boolean followsName =
+        at > first && words.isNameLike(paragraph.at(at - 1)) && !paragraph.at(at - 1).isPossessive();
     boolean isNoun = !words.isVerb(token) || words.is("nounlike", token) && at > first;
     return words.isPlain(token) && isNoun && (!followsName || leadsToName(paragraph, at, high));
   }

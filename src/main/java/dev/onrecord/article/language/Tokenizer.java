@@ -54,8 +54,9 @@ public final class Tokenizer {
     }
     if (isWordPart(c) || isSign(at, limit)) {
       int end = wordEnd(at + size, limit);
-      tokens.add(word(at, end));
-      return end;
+      Token word = word(at, end);
+      tokens.add(word);
+      return word.span().end();
     }
     tokens.add(Token.mark(text.substring(at, at + size), new Span(at, at + size)));
     return at + size;

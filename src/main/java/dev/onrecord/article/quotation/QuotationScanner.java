@@ -116,6 +116,7 @@ public final class QuotationScanner {
   private void pair(int number, Block block, List<Mark> marks) {
     Deque<Mark> stack = new ArrayDeque<>();
     List<Piece> pairs = new ArrayList<>();
+    boolean headless = false;
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
       boolean closes =
@@ -125,6 +126,10 @@ public final class QuotationScanner {
         stack.push(mark);
       } else if (stack.isEmpty()) {
         unbalanced.add(mark.span());
+        if (i == 0 && pairs.isEmpty() && endsWords(mark)) {
+          pairs.add(piece(number, block.span().start(), mark.span().start(), block.span().start(), mark.span().end()));
+          headless = true;
+        }
       } else {
         Mark opening = stack.pop();
         while (!pairs.isEmpty() && last(pairs).outer().start() > opening.span().start()) {
@@ -134,8 +139,15 @@ public final class QuotationScanner {
             piece(number, opening.span().end(), mark.span().start(), opening.span().start(), mark.span().end()));
       }
     }
-    pairs.forEach(piece -> found.add(new Quotation(List.of(piece), true)));
+    for (int i = 0; i < pairs.size(); i++) {
+      found.add(new Quotation(List.of(pairs.get(i)), !(headless && i == 0)));
+    }
     keepOpen(number, block, stack, pairs);
+  }
+
+  /** Whether a mark ends the words that open its block, whose own mark a large initial took. */
+  private boolean endsWords(Mark mark) {
+    return mark.span().start() > 0 && ",.!?".indexOf(article.text().charAt(mark.span().start() - 1)) >= 0;
   }
 
   private static Piece last(List<Piece> pairs) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,11 +33,6 @@ final class HtmlArticle implements NodeFilter {
 
   private static final Pattern POST =
       Pattern.compile("(twitter-tweet|twitter-video|tweet|bluesky-embed|mastodon-embed|instagram-media|threads-post|text-post-media|x-post)");
-
-  /** The author's line that closes a quoted block: a dash, a name, perhaps a handle and a date. */
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "[—–―-]{1,2}\\s*(?<name>[^(@\\n—]{2,80}?)\\s*(?:\\((?<handle>@[\\w.@-]+)\\))?[,\\s]*(?<date>(?:\\w+\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\w+ \\d{4}|\\d{4}-\\d{2}-\\d{2})?)\\s*$");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
@@ -208,14 +202,19 @@ final class HtmlArticle implements NodeFilter {
     boolean isPost = POST.matcher(element.className()).find();
     Block.Credit credit = null;
     Block last = blocks.get(blocks.size() - 1);
-    Matcher line = CREDIT.matcher(last.span().in(text.toString()));
+    CreditLine line = CreditLine.endOf(last.span().in(text.toString()));
     Element cite = element.selectFirst("cite, footer");
-    if (line.find() && (line.start() > 0 || blocks.size() - 1 > quotedFrom)) {
-      credit = credit(line, element);
-      to = line.start() > 0 ? last.span().start() + line.start() : blocks.get(blocks.size() - 2).span().end();
+    if (line != null && (line.start() > 0 || blocks.size() - 1 > quotedFrom)) {
+      Element link = element.select("a[href]").last();
+      credit = line.credit(link == null ? null : link.attr("href"));
+      to =
+          line.start() > 0
+              ? last.span().start() + line.start()
+              : blocks.get(blocks.size() - 2).span().end();
     } else if (cite != null) {
       credit = new Block.Credit(cite.text().replaceAll("^[—–-]\\s*", ""), null, null, null);
-      to = last.span().in(text.toString()).endsWith(cite.text()) ? Math.max(from, last.span().end() - cite.text().length()) : to;
+      boolean isLast = last.span().in(text.toString()).endsWith(cite.text());
+      to = isLast ? Math.max(from, last.span().end() - cite.text().length()) : to;
     }
     while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
@@ -224,15 +223,5 @@ final class HtmlArticle implements NodeFilter {
     if (to > from) {
       blocks.add(new Block(new Span(from, to), isPost ? Block.Kind.POST : Block.Kind.QUOTE, credit));
     }
-  }
-
-  private static Block.Credit credit(Matcher line, Element element) {
-    Element link = element.select("a[href]").last();
-    String date = line.group("date");
-    return new Block.Credit(
-        line.group("name").strip(),
-        line.group("handle"),
-        date == null || date.isEmpty() ? null : date,
-        link == null ? null : link.attr("href"));
   }
 }

@@ -42,6 +42,12 @@ public final class PlainArticle {
 
   private static void add(List<Block> blocks, String text, int start, int end) {
     if (start >= 0) {
+      CreditLine line = CreditLine.endOf(text.substring(start, end));
+      if (line != null && line.handle() != null && line.start() > 0) {
+        Span words = new Span(start, start + text.substring(start, start + line.start()).stripTrailing().length());
+        blocks.add(new Block(words, Block.Kind.POST, line.credit(null)));
+        return;
+      }
       blocks.add(Block.of(start, end, kind(text.substring(start, end), blocks.isEmpty())));
     }
   }
