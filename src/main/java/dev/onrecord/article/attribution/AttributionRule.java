@@ -18,12 +18,16 @@ public enum AttributionRule {
   DASH(0.9),
   /** NAME said: "…" */
   CUE_BEFORE(0.95),
+  /** NAME is not convinced: "…" */
+  COLON(0.85),
   /** "…," he said. "…" */
   CONTINUED(0.93),
   /** A paragraph that ends in a colon or comma, and the quotation in the next one. */
   PARAGRAPH_BEFORE(0.93),
   /** NAME issued a statement. "…" */
   ANNOUNCED(0.85),
+  /** The sentence before is about somebody: a suggestion. */
+  SENTENCE_BEFORE(0.6),
   /** Another quotation in the paragraph has a speaker: a suggestion. */
   SAME_PARAGRAPH(0.6),
   /** The paragraph before ends with somebody's words: a suggestion. */
@@ -48,6 +52,6 @@ public enum AttributionRule {
 
   /** Whether the speaker is only likely, and an editor must say so. */
   public boolean isSuggestion() {
-    return this == SAME_PARAGRAPH || this == NEIGHBOUR;
+    return this == SENTENCE_BEFORE || this == SAME_PARAGRAPH || this == NEIGHBOUR;
   }
 }

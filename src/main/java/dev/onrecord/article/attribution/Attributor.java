@@ -106,6 +106,9 @@ final class Attributor {
     if (found == null) {
       found = near.announced(first, previous);
     }
+    if (found == null && (before == null || before.last.paragraph() != first.paragraph())) {
+      found = near.sentenceBefore(first);
+    }
     if (found != null || before == null || before.attribution == null) {
       return found;
     }

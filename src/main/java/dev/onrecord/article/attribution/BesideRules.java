@@ -155,7 +155,10 @@ final class BesideRules {
           paragraph.span(start, Math.max(cue.verb() + 1, cue.subject().to())));
     }
     Attribution label = cue == null ? label(first) : null;
-    return label == null ? accordingBefore(first) : label;
+    if (label == null) {
+      label = accordingBefore(first);
+    }
+    return label == null && cue == null ? colon(first) : label;
   }
 
   /** Verbs that report no speech by themselves do so only right before the quotation. */
@@ -176,6 +179,18 @@ final class BesideRules {
     return isWhole
         ? new Attribution(AttributionRule.LABEL, speaker, null, first, speaker.span())
         : null;
+  }
+
+  /** "Jane Roe is not convinced: …": a colon makes the subject of its sentence speak. */
+  private Attribution colon(Place first) {
+    if (!first.before().is(":")) {
+      return null;
+    }
+    Mention speaker =
+        grammar.subjects.ofClause(first.paragraph(), first.sentence().from(), first.token());
+    return speaker == null || !speaker.isName()
+        ? null
+        : new Attribution(AttributionRule.COLON, speaker, null, first, speaker.span());
   }
 
   private Attribution accordingBefore(Place first) {

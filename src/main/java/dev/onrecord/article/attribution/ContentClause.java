@@ -46,6 +46,9 @@ record ContentClause(int from, int to) {
       int end = end(cue.paragraph(), sentence, Math.max(cue.verb(), quotation));
       if (cue.kind() == Lexicon.Verb.CALL) {
         boolean hasSubject = cue.subject() != null && cue.subject().from() >= sentence.from() && cue.subject().from() < cue.verb();
+        for (int i = hasSubject ? cue.subject().to() : cue.verb(); i < cue.verb(); i++) {
+          hasSubject &= !grammar.cues.reports(cue.paragraph(), sentence, i);
+        }
         return new ContentClause(hasSubject ? cue.subject().from() : cue.verb(), end);
       }
       int at = Math.min(afterAdverbials(cue.paragraph(), cue, end), quotation);
@@ -72,7 +75,7 @@ record ContentClause(int from, int to) {
               && !words.is("preposition", next)
               && !words.isAdverb(next)
               && !words.isCalendar(next)
-              && !next.lower().matches("last|this|who|when|as|because|while")
+              && !next.lower().matches("last|this|late|early|who|when|as|because|while")
               && !words.is("intransitive", paragraph.at(cue.verb()));
       boolean isLast = !hasObject && sentence.to() - cue.verb() <= 8 && !paragraph.at(cue.verb() + 1 < sentence.to() ? cue.verb() + 1 : cue.verb()).is(":");
       for (int i = cue.verb() + 1; i < sentence.to(); i++) {
@@ -108,7 +111,7 @@ record ContentClause(int from, int to) {
         Token token = paragraph.at(at);
         if (words.isAdverb(token) || words.isCalendar(token)) {
           at++;
-        } else if (token.isWord() && token.lower().matches("last|this|late") && isTime(paragraph.at(at + 1))) {
+        } else if (token.isWord() && token.lower().matches("last|this|late|earlier|early") && (isTime(paragraph.at(at + 1)) || words.isCalendar(paragraph.at(at + 1)))) {
           at += 2;
         } else if (words.is("preposition", token) && !words.is("that", token)) {
           at = afterPhrase(paragraph, at, end);
@@ -230,9 +233,16 @@ record ContentClause(int from, int to) {
       while (end > from + 1 && paragraph.at(end - 1).isAny(".!?;…")) {
         end--;
       }
-      for (int i = from + 2; i < end; i++) {
+      for (int i = from + 1; i < end; i++) {
         Token token = paragraph.at(i);
-        boolean isNextReport = words.is("introduces", token) && paragraph.at(i - 1).is(",");
+        boolean isNextReport = i > from + 1 && words.is("introduces", token) && paragraph.at(i - 1).is(",");
+        boolean isCoordinated =
+            token.isWord()
+                && token.lower().matches("and|but|und|aber|et|mais")
+                && grammar.cues.reports(paragraph, sentence, i + 1);
+        if (isCoordinated) {
+          return paragraph.at(i - 1).is(",") ? i - 1 : i;
+        }
         if (isNextReport || token.is(";")) {
           return isNextReport ? i - 1 : i;
         }

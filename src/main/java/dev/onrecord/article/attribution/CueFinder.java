@@ -47,7 +47,9 @@ final class CueFinder {
       subject = subjects.afterVerb(paragraph, verb, sentence.to());
     }
     if (subject == null) {
-      subject = subjects.before(paragraph, verb, clauseStart(paragraph, sentence, verb));
+      boolean isCoordinated = words.is("conjunction", paragraph.at(verb - 1));
+      int low = isCoordinated ? sentence.from() : clauseStart(paragraph, sentence, verb);
+      subject = subjects.before(paragraph, verb, low);
     }
     return new Cue(paragraph, verb, words.lexicon.verb(token), subject, isParticiple);
   }

@@ -79,7 +79,7 @@ final class IndirectSpeech {
   private Report according(Paragraph paragraph, Sentence sentence) {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       Mention speaker = beside.accordingTo(paragraph, i, sentence.to());
-      if (speaker == null) {
+      if (speaker == null || grammar.words.isGerman() && !mayAttribute(paragraph, sentence, i)) {
         continue;
       }
       ContentClause clause = i == sentence.from() ? behind(paragraph, speaker, sentence) : ahead(paragraph, sentence, i);
@@ -92,6 +92,11 @@ final class IndirectSpeech {
               AttributionRule.ACCORDING_TO, speaker, null, new Place(paragraph, i), paragraph.span(i, speaker.to())));
     }
     return null;
+  }
+
+  /** German "so" attributes only after a comma, "laut" only without an article's noun before it. */
+  private static boolean mayAttribute(Paragraph paragraph, Sentence sentence, int at) {
+    return !paragraph.at(at).lower().equals("so") || at > sentence.from() && paragraph.at(at - 1).is(",");
   }
 
   private ContentClause behind(Paragraph paragraph, Mention speaker, Sentence sentence) {

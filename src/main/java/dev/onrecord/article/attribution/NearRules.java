@@ -80,6 +80,21 @@ final class NearRules {
     return null;
   }
 
+  /** Whom the sentence before is about, or null. */
+  Attribution sentenceBefore(Place first) {
+    int number = first.paragraph().sentenceOf(first.token()) - 1;
+    if (!first.beginsSentence() || number < 0) {
+      return null;
+    }
+    Sentence sentence = first.paragraph().sentences().get(number);
+    Mention subject = grammar.subjects.ofSentence(first.paragraph(), sentence);
+    boolean isSomebody = subject != null && (subject.isName() || subject.kind() == Mention.Kind.PRONOUN);
+    return isSomebody
+        ? new Attribution(
+            AttributionRule.SENTENCE_BEFORE, subject, null, new Place(first.paragraph(), sentence.from()), subject.span())
+        : null;
+  }
+
   private boolean announcesText(Paragraph paragraph, int verb, int end) {
     for (int i = verb + 1; i < end && i < verb + ANNOUNCEMENT; i++) {
       if (words.is("announced", paragraph.at(i))) {

@@ -67,6 +67,9 @@ final class NounPhrases {
     if (words.isPronoun(token)) {
       return mention(Kind.PRONOUN, paragraph, last, last + 1, last, last + 1);
     }
+    if (token.lower().matches("one|some|many|several|others|another|most|few|both|all")) {
+      return mention(Kind.NOMINAL, paragraph, last, last + 1, last, last + 1);
+    }
     if (words.isNameLike(token) && !(words.isGerman() && isGermanNoun(paragraph, last, low))) {
       return name(paragraph, last, low);
     }
@@ -84,7 +87,16 @@ final class NounPhrases {
         || words.isPlain(before) && !before.hasCapital();
   }
 
-  private Mention name(Paragraph paragraph, int last, int low) {
+  private Mention name(Paragraph paragraph, int end, int low) {
+    int last = end;
+    while (last - 1 > low && words.is("postnominal", paragraph.at(last)) && words.isNameLike(paragraph.at(last - 1))) {
+      last--;
+    }
+    Mention name = nameWithoutLetters(paragraph, last, low);
+    return last == end ? name : name.upTo(end + 1, paragraph.span(name.from(), end + 1));
+  }
+
+  private Mention nameWithoutLetters(Paragraph paragraph, int last, int low) {
     int from = last;
     while (from - 1 >= low && from > last - LONGEST && joinsLeft(paragraph, from, low)) {
       from -= words.isNameLike(paragraph.at(from - 1)) ? 1 : 2;
@@ -154,8 +166,10 @@ final class NounPhrases {
       if (words.is("determiner", left)) {
         return i - 1;
       }
+      boolean joinsRoles = left.lower().equals("and") && i - 2 >= low && words.isRole(paragraph.at(i - 2)) && i < from;
       boolean belongs =
-          words.isRole(left)
+          joinsRoles
+              || words.isRole(left)
               || left.isPossessive()
               || i < from && (words.isNameLike(left) || words.isPlain(left) && !words.isVerb(left));
       if (!belongs) {

@@ -82,8 +82,21 @@ final class Subjects {
       return null;
     }
     Mention phrase = phrases.endingAt(paragraph, from - 1, low);
+    if (phrase == null && isSelection(paragraph, low, from)) {
+      return name;
+    }
     boolean isRole = phrase != null && phrase.kind() == Mention.Kind.NOMINAL && stands(paragraph, phrase, low);
     return isRole ? describedBy(paragraph, name.from(phrase.from(), paragraph.span(phrase.from(), to)), phrase.from(), phrase.to()) : null;
+  }
+
+  /** "One of them, NAME, said" */
+  private boolean isSelection(Paragraph paragraph, int low, int comma) {
+    for (int i = low; i < comma; i++) {
+      if (!words.isFunction(paragraph.at(i)) || !paragraph.at(i).isWord()) {
+        return false;
+      }
+    }
+    return comma - low <= 4;
   }
 
   private Mention describedBy(Paragraph paragraph, Mention mention, int from, int to) {

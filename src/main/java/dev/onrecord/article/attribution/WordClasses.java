@@ -13,6 +13,8 @@ final class WordClasses {
   private static final Pattern INVERTED_PRONOUN =
       Pattern.compile("(?:.*-)?(?:t-)?(il|elle|ils|elles|on)$");
 
+  private static final Pattern MANNER = Pattern.compile("\\p{L}{2,}(?:al|te|nt|us|ve|ar|en|ed|er|ab|ib|ick|ing)ly");
+
   final Lexicon lexicon;
 
   WordClasses(Lexicon lexicon) {
@@ -69,7 +71,13 @@ final class WordClasses {
         && !token.isNumber()
         && !isCalendar(token)
         && !(token.beginsWithCapital() && lexicon.isFunction(token) && !isAcronym(token))
-        && !(token.text().startsWith("#"));
+        && !token.text().startsWith("#")
+        && !isAdverbOfManner(token);
+  }
+
+  /** Adverbs open sentences with a capital; few names end so, apart from first names. */
+  private static boolean isAdverbOfManner(Token token) {
+    return MANNER.matcher(token.lower()).matches() && !FirstNames.contains(token.text());
   }
 
   private static boolean isAcronym(Token token) {
