@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.onrecord.change.Recorded;
+import dev.onrecord.platform.PublicRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
@@ -102,7 +103,18 @@ class ArchitectureTest {
           .or()
           .areAnnotatedWith(DELETE.class)
           .should()
-          .beAnnotatedWith(RolesAllowed.class);
+          .beAnnotatedWith(RolesAllowed.class)
+          .orShould()
+          .beAnnotatedWith(PublicRead.class);
+
+  @ArchTest
+  static final ArchRule noPublicReadTakesARole =
+      noMethods()
+          .that()
+          .areAnnotatedWith(PublicRead.class)
+          .should()
+          .beAnnotatedWith(RolesAllowed.class)
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule resourcesDoNotReachTheDatabase =

@@ -38,6 +38,9 @@ class Addresses {
   /** The role that an operation declares, by its method and address. */
   private final Map<String, Map<String, String>> roles = new TreeMap<>();
 
+  /** What operations that are public reads declare, by their method and address. */
+  private final Map<String, Map<String, PublicRead>> publicReads = new TreeMap<>();
+
   Addresses(BeanManager beans) {
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
       Path resource = bean.getBeanClass().getAnnotation(Path.class);
@@ -59,6 +62,10 @@ class Addresses {
         RolesAllowed role = method.getAnnotation(RolesAllowed.class);
         if (role != null) {
           roles.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(address, role.value()[0]);
+        }
+        PublicRead publicRead = method.getAnnotation(PublicRead.class);
+        if (publicRead != null) {
+          publicReads.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(address, publicRead);
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
         if (consumes != null && List.of(consumes.value()).contains(MediaTypes.NDJSON)) {
@@ -93,7 +100,17 @@ class Addresses {
 
   /** The role that an operation declares, if there is such an operation and it does. */
   Optional<String> role(String method, String path) {
-    return roles.getOrDefault(method, Map.of()).entrySet().stream()
+    return declared(roles, method, path);
+  }
+
+  /** What an operation declares that is a read, whatever its method. */
+  Optional<PublicRead> publicRead(String method, String path) {
+    return declared(publicReads, method, path);
+  }
+
+  private <T> Optional<T> declared(
+      Map<String, Map<String, T>> declarations, String method, String path) {
+    return declarations.getOrDefault(method, Map.of()).entrySet().stream()
         .filter(operation -> patterns.get(operation.getKey()).matcher(path).matches())
         .map(Map.Entry::getValue)
         .findFirst();

@@ -21,21 +21,23 @@ class BodyReader {
 
   private final Vertx vertx;
   private final Refusals refusals;
-  private final long most;
   private final Duration patience;
 
   BodyReader(Vertx vertx, Refusals refusals, Settings settings) {
     this.vertx = vertx;
     this.refusals = refusals;
-    this.most = settings.limits().body().asLongValue();
     this.patience = settings.limits().bodyTime();
   }
 
-  /** Goes on with a request once its body is there, and refuses what is too long or too slow. */
-  void read(RoutingContext context) {
+  /**
+   * Goes on with a request once its body is there, and refuses what is too long or too slow.
+   *
+   * @param most the longest body, in bytes
+   */
+  void read(RoutingContext context, long most) {
     HttpServerRequest request = context.request();
     if (Refusals.hasBody(request) && !request.isEnded()) {
-      new Reading(context).begin();
+      new Reading(context, most).begin();
     } else {
       proceed(context, Buffer.buffer());
     }
@@ -66,12 +68,14 @@ class BodyReader {
   private final class Reading {
     private final RoutingContext context;
     private final HttpServerRequest request;
+    private final long most;
     private final Buffer body = Buffer.buffer();
     private long timer;
     private boolean hasEnded;
 
-    Reading(RoutingContext context) {
+    Reading(RoutingContext context, long most) {
       this.context = context;
+      this.most = most;
       this.request = context.request();
     }
 

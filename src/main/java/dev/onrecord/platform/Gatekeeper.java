@@ -49,16 +49,24 @@ class Gatekeeper {
     HttpServerRequest request = context.request();
     String mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
     boolean isOfLines = isOfLines(context, mediaType);
-    Problem problem =
-        problem(context, mediaType, (isOfLines ? limits.lines() : limits.body()).asLongValue());
+    long maxBody = isOfLines ? limits.lines().asLongValue() : maxBody(context);
+    Problem problem = problem(context, mediaType, maxBody);
     if (problem != null) {
       refusals.refuse(context, problem);
     } else if (isOfLines) {
       BodyReader.askFor(request);
       context.next();
     } else {
-      bodies.read(context);
+      bodies.read(context, maxBody);
     }
+  }
+
+  private long maxBody(RoutingContext context) {
+    long most = limits.body().asLongValue();
+    return addresses
+        .publicRead(context.request().method().name(), context.normalizedPath())
+        .map(read -> Math.min(read.longestBody(), most))
+        .orElse(most);
   }
 
   /** Whether the operation reads the body itself, as it arrives. */

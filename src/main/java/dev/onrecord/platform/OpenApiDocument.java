@@ -6,12 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 
 /**
  * Completes the OpenAPI document with what holds for all operations alike, so that none has to
@@ -39,6 +46,25 @@ public class OpenApiDocument implements OASFilter {
           "Changes",
           "Problems");
 
+  /** The ids of the operations that are public reads. */
+  private final Set<String> publicReads;
+
+  /**
+   * Creates the filter.
+   *
+   * @param classes those of the service, as they are known while it is built
+   */
+  public OpenApiDocument(IndexView classes) {
+    this.publicReads =
+        classes.getAnnotations(PublicRead.class).stream()
+            .map(read -> read.target().annotation(DotName.createSimple(Operation.class)))
+            .map(operation -> operation.value("operationId"))
+            // What is hidden from the document needs no id.
+            .filter(Objects::nonNull)
+            .map(AnnotationValue::asString)
+            .collect(Collectors.toSet());
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.setInfo(
@@ -65,7 +91,7 @@ public class OpenApiDocument implements OASFilter {
                 .extensions(Map.of("x-internal", false))));
     OpenApiProblems.members(document.getComponents().getSchemas().get("Problem"));
     OpenApiSecurity.addTo(document);
-    new OpenApiOperations().completeIn(document);
+    new OpenApiOperations(publicReads).completeIn(document);
     OpenApiBounds.addTo(document);
     OpenApiEnums.addTo(document.getComponents().getSchemas());
     document.setTags(

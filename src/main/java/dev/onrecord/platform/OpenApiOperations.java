@@ -53,6 +53,13 @@ final class OpenApiOperations {
   /** Those of the problems that operations answer with. */
   private final SortedSet<Integer> statuses = new TreeSet<>();
 
+  /** The ids of the operations that are public reads. */
+  private final Set<String> publicReads;
+
+  OpenApiOperations(Set<String> publicReads) {
+    this.publicReads = publicReads;
+  }
+
   void completeIn(OpenAPI document) {
     document.getPaths().getPathItems().forEach(this::complete);
     ALWAYS.forEach(
@@ -87,8 +94,9 @@ final class OpenApiOperations {
   }
 
   private void complete(PathItem.HttpMethod method, Operation operation, boolean mayBeTagged) {
+    boolean isPublicRead = publicReads.contains(operation.getOperationId());
     if (method != PathItem.HttpMethod.GET) {
-      operation.setSecurity(OpenApiSecurity.OF_WRITES);
+      operation.setSecurity(isPublicRead ? List.of() : OpenApiSecurity.OF_WRITES);
     }
     APIResponses responses = operation.getResponses();
     APIResponse success = responses.getAPIResponses().values().iterator().next();
@@ -109,7 +117,9 @@ final class OpenApiOperations {
     APIResponses complete = OASFactory.createAPIResponses();
     switch (method) {
       case POST -> {
-        if (empty) {
+        if (isPublicRead) {
+          complete.addAPIResponse("200", success);
+        } else if (empty) {
           complete.addAPIResponse("204", success.description("Done"));
         } else if (isDescribed(success)) {
           complete.addAPIResponse("200", tagged ? tagged(success) : success);
@@ -204,7 +214,7 @@ final class OpenApiOperations {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(maxLength);
   }
 
-  private static List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
+  private List<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
     List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 429, 500, 503));
     boolean item = takes(operation, p -> p.getIn() == Parameter.In.PATH);
     if (item) {
@@ -212,6 +222,10 @@ final class OpenApiOperations {
       if (hasTag(operation, ERASABLE)) {
         statuses.add(451);
       }
+    }
+    if (publicReads.contains(operation.getOperationId())) {
+      statuses.addAll(List.of(408, 413, 415));
+      return statuses;
     }
     if (method != PathItem.HttpMethod.GET) {
       statuses.addAll(List.of(408, 409, 413, 415));

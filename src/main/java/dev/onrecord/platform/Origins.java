@@ -2,7 +2,9 @@ package dev.onrecord.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -18,10 +20,12 @@ import java.util.Set;
 class Origins {
 
   private final Set<String> readers;
+  private final Addresses addresses;
   private final Refusals refusals;
 
-  Origins(Settings settings, Refusals refusals) {
+  Origins(Settings settings, Addresses addresses, Refusals refusals) {
     this.readers = settings.cors().origins();
+    this.addresses = addresses;
     this.refusals = refusals;
   }
 
@@ -34,7 +38,7 @@ class Origins {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null) {
       boolean own = isOwn(origin, request);
-      if (!own && !Permissions.READING.contains(request.method())) {
+      if (!own && !isRead(request.method(), context.normalizedPath())) {
         refusals.refuse(
             context,
             new Problem(
@@ -44,9 +48,30 @@ class Origins {
       if (own || !mayRead(origin)) {
         // Answered as it is without an origin: a browser then shows it to nobody else's page.
         request.headers().remove(HttpHeaders.ORIGIN);
+      } else if (!isRead(HttpMethod.POST, context.normalizedPath())) {
+        nameNoPost(context);
       }
     }
     context.next();
+  }
+
+  private boolean isRead(HttpMethod method, String path) {
+    return Permissions.READING.contains(method)
+        || addresses.publicRead(method.name(), path).isPresent();
+  }
+
+  /** The settings of Quarkus name the methods of all addresses alike, for preflights too. */
+  private static void nameNoPost(RoutingContext context) {
+    context.addHeadersEndHandler(
+        end -> {
+          MultiMap headers = context.response().headers();
+          String methods = headers.get(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS);
+          if (methods != null) {
+            headers.set(
+                HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS,
+                methods.replace("," + HttpMethod.POST, ""));
+          }
+        });
   }
 
   private static boolean isOwn(String origin, HttpServerRequest request) {

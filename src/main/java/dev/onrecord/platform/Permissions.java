@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Refuses whoever may not do what the request asks, before anything else of it is judged. Which
- * role an operation takes is declared there; what nothing is declared of is written by nobody but
- * editors.
+ * role an operation takes is declared there, or that it is a {@link PublicRead}; what nothing is
+ * declared of is written by nobody but editors.
  */
 @Singleton
 class Permissions implements HttpSecurityPolicy {
@@ -52,6 +52,8 @@ class Permissions implements HttpSecurityPolicy {
     }
     Optional<String> declared =
         addresses.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
-    return READING.contains(method) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
+    boolean isRead =
+        READING.contains(method) || addresses.publicRead(method.name(), path).isPresent();
+    return isRead ? declared : declared.or(() -> Optional.of(Role.EDITOR));
   }
 }
