@@ -1,5 +1,7 @@
 package dev.onrecord.platform;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -101,6 +103,22 @@ class Addresses {
   /** The role that an operation declares, if there is such an operation and it does. */
   Optional<String> role(String method, String path) {
     return declared(roles, method, path);
+  }
+
+  /** Whether a request only reads, whatever its method. */
+  boolean isPublicRead(RoutingContext context, String method) {
+    return publicRead(method, context.normalizedPath())
+        .filter(read -> !isSaved(context.request(), read.writesWith()))
+        .isPresent();
+  }
+
+  private static boolean isSaved(HttpServerRequest request, String parameter) {
+    try {
+      return !parameter.isEmpty() && request.params().contains(parameter);
+    } catch (IllegalArgumentException e) {
+      // Of an address that cannot be decoded, nobody knows what it asks for.
+      return true;
+    }
   }
 
   /** What an operation declares that is a read, whatever its method. */

@@ -65,7 +65,8 @@ class Gatekeeper {
     long most = limits.body().asLongValue();
     return addresses
         .publicRead(context.request().method().name(), context.normalizedPath())
-        .map(read -> Math.min(read.longestBody(), most))
+        .map(PublicRead::longestBody)
+        .filter(own -> own != PublicRead.SETTING)
         .orElse(most);
   }
 

@@ -38,7 +38,7 @@ class Origins {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null) {
       boolean own = isOwn(origin, request);
-      if (!own && !isRead(request.method(), context.normalizedPath())) {
+      if (!own && !isRead(context, request.method())) {
         refusals.refuse(
             context,
             new Problem(
@@ -48,16 +48,15 @@ class Origins {
       if (own || !mayRead(origin)) {
         // Answered as it is without an origin: a browser then shows it to nobody else's page.
         request.headers().remove(HttpHeaders.ORIGIN);
-      } else if (!isRead(HttpMethod.POST, context.normalizedPath())) {
+      } else if (!isRead(context, HttpMethod.POST)) {
         nameNoPost(context);
       }
     }
     context.next();
   }
 
-  private boolean isRead(HttpMethod method, String path) {
-    return Permissions.READING.contains(method)
-        || addresses.publicRead(method.name(), path).isPresent();
+  private boolean isRead(RoutingContext context, HttpMethod method) {
+    return Permissions.READING.contains(method) || addresses.isPublicRead(context, method.name());
   }
 
   /** The settings of Quarkus name the methods of all addresses alike, for preflights too. */

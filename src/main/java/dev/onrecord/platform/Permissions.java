@@ -34,7 +34,7 @@ class Permissions implements HttpSecurityPolicy {
   @Override
   public Uni<CheckResult> checkPermission(
       RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext request) {
-    return role(context.request().method(), context.normalizedPath())
+    return role(context, context.request().method())
         .map(role -> identity.map(who -> check(who, role)))
         .orElseGet(CheckResult::permit);
   }
@@ -46,14 +46,14 @@ class Permissions implements HttpSecurityPolicy {
     throw logins.refusal(who, role);
   }
 
-  private Optional<String> role(HttpMethod method, String path) {
+  private Optional<String> role(RoutingContext context, HttpMethod method) {
+    String path = context.normalizedPath();
     if (path.startsWith(MetricsFormat.PATH)) {
       return metricsArePublic ? Optional.empty() : Optional.of(Role.ADMIN);
     }
     Optional<String> declared =
         addresses.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
-    boolean isRead =
-        READING.contains(method) || addresses.publicRead(method.name(), path).isPresent();
+    boolean isRead = READING.contains(method) || addresses.isPublicRead(context, method.name());
     return isRead ? declared : declared.or(() -> Optional.of(Role.EDITOR));
   }
 }

@@ -16,6 +16,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface PublicRead {
 
-  /** The longest body in bytes, where it is shorter than the one that the settings allow. */
-  long longestBody() default Long.MAX_VALUE;
+  /** The longest body in bytes, where it is not the one that the settings allow. */
+  long longestBody() default SETTING;
+
+  /** A query parameter that makes the request a write, which takes the role of an editor. */
+  String writesWith() default "";
+
+  /** The longest body that the settings allow. */
+  long SETTING = -1;
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Check.class)
-@interface LanguageTag {
+public @interface LanguageTag {
 
   /** The tag for a language that is not known. */
   String UNDETERMINED = "und";

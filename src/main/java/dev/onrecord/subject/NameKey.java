@@ -46,7 +46,7 @@ public final class NameKey {
    * The longest key, in characters: longer ones differ too late to be told apart, and PostgreSQL
    * indexes no more than 2,704 bytes.
    */
-  static final int MAX_LENGTH = 600;
+  public static final int MAX_LENGTH = 600;
 
   private NameKey() {}
 

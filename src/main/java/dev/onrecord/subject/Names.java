@@ -56,6 +56,9 @@ public class Names {
   /** What a look-up takes beside its text, roughly, in bytes. */
   private static final int MEANING_WEIGHT = 600;
 
+  /** Stands for several subjects of one name. */
+  private static final SubjectRef AMBIGUOUS = new SubjectRef("", "", null, "");
+
   private final Jdbc jdbc;
   private final NameIndex index;
   private final LatestSeq latest;
@@ -87,6 +90,30 @@ public class Names {
   public Meaning resolve(String parameter, String value, Set<SubjectType> types) {
     return meanings.get(
         new LookedUp(value, types, latest.seq()), unknown -> lookUp(parameter, value, types));
+  }
+
+  /**
+   * The subjects that a name means, by the best rule that finds any: none, one, or several.
+   *
+   * @param types the types that may be meant
+   */
+  public List<Meaning> meanings(String value, Set<SubjectType> types) {
+    List<Found> found = answering(value, types);
+    return found.stream()
+        .filter(f -> f.kind == found.get(0).kind)
+        .map(f -> new Meaning(f.id, f.ref(), f.kind))
+        .toList();
+  }
+
+  /** The subjects that have one of many names, or it as an alias, by the key of the name. */
+  public Map<String, SubjectRef> named(Collection<String> keys) {
+    Map<String, SubjectRef> named = new HashMap<>();
+    find(Sql.in("n.name_key", List.copyOf(keys))
+            .then("and n.kind in (?, ?)", NameKind.NAME.ordinal(), NameKind.ALIAS.ordinal()))
+        .forEach(
+            f -> named.merge(f.key, f.ref(), (one, other) -> one.equals(other) ? one : AMBIGUOUS));
+    named.values().removeIf(ref -> ref == AMBIGUOUS);
+    return named;
   }
 
   private Meaning lookUp(String parameter, String value, Set<SubjectType> types) {

@@ -17,7 +17,7 @@ public final class Slug {
   private Slug() {}
 
   /** A slug for a name, or null where the name has no letter or digit that a slug can hold. */
-  static String of(String name) {
+  public static String of(String name) {
     String slug = NameKey.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String bounded =
         slug.length() <= MAX_LENGTH ? slug : slug.substring(0, MAX_LENGTH).replaceAll("-+$", "");

@@ -87,7 +87,8 @@ final class ArticleSentences {
     for (int i = 0; i < article.blocks().size(); i++) {
       Block block = article.blocks().get(i);
       boolean isRead = (block.isProse() || block.isQuoted()) && !apart.contains(i);
-      tokens.add(isRead ? tokenizer.tokens(block.span(), opaque.getOrDefault(i, List.of())) : List.of());
+      tokens.add(
+          isRead ? tokenizer.tokens(block.span(), opaque.getOrDefault(i, List.of())) : List.of());
     }
     Set<String> common = lexicon.language().equals("de") ? Set.of() : CommonWords.of(tokens);
     for (int i = 0; i < tokens.size(); i++) {

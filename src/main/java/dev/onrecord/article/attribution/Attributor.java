@@ -43,7 +43,8 @@ final class Attributor {
   private void attributeBlock(Quotation quotation, Place first) {
     Block.Credit credit = sentences.block(first).credit();
     Paragraph before = sentences.before(first.paragraph());
-    Attribution attribution = credit == null ? near.paragraphBefore(first, before, true) : credit(credit, first);
+    Attribution attribution =
+        credit == null ? near.paragraphBefore(first, before, true) : credit(credit, first);
     if (attribution == null) {
       attribution = near.announced(first, before);
     }
@@ -51,8 +52,7 @@ final class Attributor {
   }
 
   private static Attribution credit(Block.Credit credit, Place first) {
-    Mention author =
-        new Mention(Mention.Kind.NAME, 0, 1, null, credit.author(), null, "");
+    Mention author = new Mention(Mention.Kind.NAME, 0, 1, null, credit.author(), null, "");
     return new Attribution(AttributionRule.CREDIT, author, null, first, null);
   }
 
@@ -117,7 +117,8 @@ final class Attributor {
     if (distance > 1 || distance == 1 && !isWhole) {
       return null;
     }
-    AttributionRule rule = distance == 0 ? AttributionRule.SAME_PARAGRAPH : AttributionRule.NEIGHBOUR;
+    AttributionRule rule =
+        distance == 0 ? AttributionRule.SAME_PARAGRAPH : AttributionRule.NEIGHBOUR;
     return new Attribution(rule, before.attribution.speaker(), null, before.attribution.at(), null);
   }
 }

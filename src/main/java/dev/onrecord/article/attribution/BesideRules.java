@@ -61,9 +61,17 @@ final class BesideRules {
     }
     if (words.isFrench() && words.isPronoun(paragraph.at(at))) {
       Mention pronoun = grammar.phrases.beginningAt(paragraph, at, end);
-      return attribution(AttributionRule.VERB_NAME, pronoun, paragraph, at, last, at, at + 2 <= end ? at + 2 : end);
+      return attribution(
+          AttributionRule.VERB_NAME,
+          pronoun,
+          paragraph,
+          at,
+          last,
+          at,
+          at + 2 <= end ? at + 2 : end);
     }
-    if (!words.isVerb(paragraph.at(verb)) || words.lexicon.verb(paragraph.at(verb)) == Lexicon.Verb.CALL) {
+    if (!words.isVerb(paragraph.at(verb))
+        || words.lexicon.verb(paragraph.at(verb)) == Lexicon.Verb.CALL) {
       return null;
     }
     int subject = verb + 1;
@@ -90,7 +98,9 @@ final class BesideRules {
                 && (speaker.from() == at
                     || speaker.from() == at + 1 && words.is("that", paragraph.at(at))
                     || speaker.from() == at + 1 && paragraph.at(at).lower().equals("as"));
-        return isNext ? attribution(AttributionRule.NAME_VERB, speaker, paragraph, i, last, at, i + 1) : null;
+        return isNext
+            ? attribution(AttributionRule.NAME_VERB, speaker, paragraph, i, last, at, i + 1)
+            : null;
       }
     }
     return null;
@@ -124,14 +134,16 @@ final class BesideRules {
     }
     Token next = speaker.to() < end ? last.paragraph().at(speaker.to()) : null;
     return next == null || next.isAny(",.(")
-        ? new Attribution(AttributionRule.DASH, speaker, null, last, last.paragraph().span(at, speaker.to()))
+        ? new Attribution(
+            AttributionRule.DASH, speaker, null, last, last.paragraph().span(at, speaker.to()))
         : null;
   }
 
   /** Whether a colon, a comma or a verb before the quotation says that it comes from there. */
   private boolean isIntroduced(Place first) {
     Token before = first.before();
-    if (before == null || !(before.isAny(":,") || words.isVerb(before) || words.is("that", before))) {
+    if (before == null
+        || !(before.isAny(":,") || words.isVerb(before) || words.is("that", before))) {
       return false;
     }
     return grammar.cues.lastBefore(first.paragraph(), first.sentence(), first.token()) != null;
@@ -151,7 +163,10 @@ final class BesideRules {
     if (cue != null && cue.subject() != null) {
       int start = Math.min(cue.subject().from(), cue.verb());
       return new Attribution(
-          AttributionRule.CUE_BEFORE, cue.subject(), cue, first,
+          AttributionRule.CUE_BEFORE,
+          cue.subject(),
+          cue,
+          first,
           paragraph.span(start, Math.max(cue.verb() + 1, cue.subject().to())));
     }
     Attribution label = cue == null ? label(first) : null;
@@ -204,7 +219,13 @@ final class BesideRules {
   }
 
   private Attribution attribution(
-      AttributionRule rule, Mention speaker, Paragraph paragraph, int verb, Place at, int from, int to) {
+      AttributionRule rule,
+      Mention speaker,
+      Paragraph paragraph,
+      int verb,
+      Place at,
+      int from,
+      int to) {
     Cue cue = new Cue(paragraph, verb, words.lexicon.verb(paragraph.at(verb)), speaker, false);
     return new Attribution(rule, speaker, cue, at, paragraph.span(from, to));
   }

@@ -45,7 +45,10 @@ record ContentClause(int from, int to) {
     ContentClause around(Cue cue, Sentence sentence, int quotation) {
       int end = end(cue.paragraph(), sentence, Math.max(cue.verb(), quotation));
       if (cue.kind() == Lexicon.Verb.CALL) {
-        boolean hasSubject = cue.subject() != null && cue.subject().from() >= sentence.from() && cue.subject().from() < cue.verb();
+        boolean hasSubject =
+            cue.subject() != null
+                && cue.subject().from() >= sentence.from()
+                && cue.subject().from() < cue.verb();
         for (int i = hasSubject ? cue.subject().to() : cue.verb(); i < cue.verb(); i++) {
           hasSubject &= !grammar.cues.reports(cue.paragraph(), sentence, i);
         }
@@ -77,12 +80,19 @@ record ContentClause(int from, int to) {
               && !words.isCalendar(next)
               && !next.lower().matches("last|this|late|early|who|when|as|because|while")
               && !words.is("intransitive", paragraph.at(cue.verb()));
-      boolean isLast = !hasObject && sentence.to() - cue.verb() <= 8 && !paragraph.at(cue.verb() + 1 < sentence.to() ? cue.verb() + 1 : cue.verb()).is(":");
+      boolean isLast =
+          !hasObject
+              && sentence.to() - cue.verb() <= 8
+              && !paragraph
+                  .at(cue.verb() + 1 < sentence.to() ? cue.verb() + 1 : cue.verb())
+                  .is(":");
       for (int i = cue.verb() + 1; i < sentence.to(); i++) {
         isLast &= !words.is("that", paragraph.at(i)) && !paragraph.at(i).isQuotation();
       }
       int from = afterDateline(paragraph, sentence);
-      return follows && isLast && hasFiniteVerb(paragraph, from, comma) ? new ContentClause(from, comma) : null;
+      return follows && isLast && hasFiniteVerb(paragraph, from, comma)
+          ? new ContentClause(from, comma)
+          : null;
     }
 
     /** "BERLIN, July 12 (Agency) — " is no part of what anybody said. */
@@ -111,7 +121,9 @@ record ContentClause(int from, int to) {
         Token token = paragraph.at(at);
         if (words.isAdverb(token) || words.isCalendar(token)) {
           at++;
-        } else if (token.isWord() && token.lower().matches("last|this|late|earlier|early") && (isTime(paragraph.at(at + 1)) || words.isCalendar(paragraph.at(at + 1)))) {
+        } else if (token.isWord()
+            && token.lower().matches("last|this|late|earlier|early")
+            && (isTime(paragraph.at(at + 1)) || words.isCalendar(paragraph.at(at + 1)))) {
           at += 2;
         } else if (words.is("preposition", token) && !words.is("that", token)) {
           at = afterPhrase(paragraph, at, end);
@@ -119,12 +131,17 @@ record ContentClause(int from, int to) {
           break;
         }
       }
-      return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1)) ? at + 1 : at;
+      return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1))
+          ? at + 1
+          : at;
     }
 
     /** Whether nothing but a subject or a time stands between the verb and the clause. */
     private boolean followsVerb(Paragraph paragraph, Cue cue, int at) {
-      int from = cue.subject() != null && cue.subject().from() == cue.verb() + 1 ? cue.subject().to() : cue.verb() + 1;
+      int from =
+          cue.subject() != null && cue.subject().from() == cue.verb() + 1
+              ? cue.subject().to()
+              : cue.verb() + 1;
       for (int i = from; i < at; i++) {
         if (words.is("preposition", paragraph.at(i)) && !words.isCalendar(paragraph.at(i + 1))) {
           return words.is("intransitive", paragraph.at(cue.verb()));
@@ -151,14 +168,20 @@ record ContentClause(int from, int to) {
     }
 
     private static boolean isTime(Token token) {
-      return token != null && token.isWord() && token.lower().matches("night|week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter");
+      return token != null
+          && token.isWord()
+          && token
+              .lower()
+              .matches(
+                  "night|week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter");
     }
 
     /** Where the content begins after a verb: at the quotation, if nothing else is said. */
     int start(Cue cue, Sentence sentence) {
       Paragraph paragraph = cue.paragraph();
       int at = afterAdverbials(paragraph, cue, sentence.to());
-      while (at < sentence.to() && (paragraph.at(at).isAny(",:—–-") || words.is("that", paragraph.at(at)))) {
+      while (at < sentence.to()
+          && (paragraph.at(at).isAny(",:—–-") || words.is("that", paragraph.at(at)))) {
         at++;
       }
       return at;
@@ -167,8 +190,10 @@ record ContentClause(int from, int to) {
     /** The end of "in a statement", "on March 4, 2011"; the preposition itself if none follows. */
     private int afterPhrase(Paragraph paragraph, int preposition, int end) {
       int at = preposition + 1;
-      while (at < end && (words.isCalendar(paragraph.at(at)) || paragraph.at(at).isNumber()
-          || paragraph.at(at).is(",") && at + 1 < end && paragraph.at(at + 1).isNumber())) {
+      while (at < end
+          && (words.isCalendar(paragraph.at(at))
+              || paragraph.at(at).isNumber()
+              || paragraph.at(at).is(",") && at + 1 < end && paragraph.at(at + 1).isNumber())) {
         at++;
       }
       if (at > preposition + 1) {
@@ -180,19 +205,30 @@ record ContentClause(int from, int to) {
 
     private boolean opensClause(Paragraph paragraph, Cue cue, int at, int end) {
       Token first = paragraph.at(at);
-      if (!first.isWord() || words.is("preposition", first) || words.is("negation", first)
-          || first.lower().matches("how|why|what|whether|if|when|where|so|who") && cue.kind() != Lexicon.Verb.STATE
+      if (!first.isWord()
+          || words.is("preposition", first)
+          || words.is("negation", first)
+          || first.lower().matches("how|why|what|whether|if|when|where|so|who")
+              && cue.kind() != Lexicon.Verb.STATE
           || first.lower().matches("whether|if")) {
         return false;
       }
-      boolean mayBeSubject = words.isPronoun(first) || words.is("determiner", first) || words.is("other pronoun", first)
-          || words.isNameLike(first) || first.isNumber() || words.isPlain(first) || words.is("conjunction", first);
+      boolean mayBeSubject =
+          words.isPronoun(first)
+              || words.is("determiner", first)
+              || words.is("other pronoun", first)
+              || words.isNameLike(first)
+              || first.isNumber()
+              || words.isPlain(first)
+              || words.is("conjunction", first);
       boolean isClause =
           cue.kind() == Lexicon.Verb.SAY
               ? end - at >= 4 || hasFiniteVerb(paragraph, at, end)
               : followsVerb(paragraph, cue, at) && hasPredicate(paragraph, at, end);
-      return mayBeSubject && isClause
-          && cue.kind() != Lexicon.Verb.QUOTE && cue.kind() != Lexicon.Verb.CALL;
+      return mayBeSubject
+          && isClause
+          && cue.kind() != Lexicon.Verb.QUOTE
+          && cue.kind() != Lexicon.Verb.CALL;
     }
 
     private boolean hasFiniteVerb(Paragraph paragraph, int from, int to) {
@@ -200,9 +236,17 @@ record ContentClause(int from, int to) {
         Token token = paragraph.at(i);
         String word = token.lower();
         boolean isPast = token.isWord() && word.length() > 4 && word.endsWith("ed") && i > from;
-        if (isPast || words.is("finite", token) || words.is("auxiliary", token) || words.is("modal", token)
+        if (isPast
+            || words.is("finite", token)
+            || words.is("auxiliary", token)
+            || words.is("modal", token)
             || i > from && words.isVerb(token) && !word.endsWith("ing")
-            || i > from && word.length() > 3 && word.endsWith("s") && !token.hasCapital() && words.isNameLike(paragraph.at(i - 1)) && !paragraph.at(i - 1).isPossessive()
+            || i > from
+                && word.length() > 3
+                && word.endsWith("s")
+                && !token.hasCapital()
+                && words.isNameLike(paragraph.at(i - 1))
+                && !paragraph.at(i - 1).isPossessive()
             || i > from && isThirdPerson(paragraph, i)
             || i > from && words.isPronoun(paragraph.at(i - 1)) && !words.isFunction(token)) {
           return true;
@@ -224,7 +268,8 @@ record ContentClause(int from, int to) {
           && !noun.isPossessive()
           && !noun.lower().endsWith("s")
           && object != null
-          && (words.isFunction(object) && object.isWord() && !words.is("conjunction", object) || object.isNumber());
+          && (words.isFunction(object) && object.isWord() && !words.is("conjunction", object)
+              || object.isNumber());
     }
 
     /** The end of the sentence, or of what comes before ", adding". */
@@ -235,7 +280,8 @@ record ContentClause(int from, int to) {
       }
       for (int i = from + 1; i < end; i++) {
         Token token = paragraph.at(i);
-        boolean isNextReport = i > from + 1 && words.is("introduces", token) && paragraph.at(i - 1).is(",");
+        boolean isNextReport =
+            i > from + 1 && words.is("introduces", token) && paragraph.at(i - 1).is(",");
         boolean isCoordinated =
             token.isWord()
                 && token.lower().matches("and|but|und|aber|et|mais")

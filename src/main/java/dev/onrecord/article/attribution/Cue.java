@@ -10,7 +10,8 @@ import dev.onrecord.article.language.Paragraph;
  * @param subject null where the sentence names none
  * @param isParticiple whether the subject is that of the whole sentence: "…, adding that"
  */
-record Cue(Paragraph paragraph, int verb, Lexicon.Verb kind, Mention subject, boolean isParticiple) {
+record Cue(
+    Paragraph paragraph, int verb, Lexicon.Verb kind, Mention subject, boolean isParticiple) {
 
   Cue with(Mention other) {
     return new Cue(paragraph, verb, kind, other, isParticiple);

@@ -58,11 +58,16 @@ final class CueFinder {
   private Mention participleSubject(Paragraph paragraph, Sentence sentence, int verb) {
     Token before = paragraph.at(verb - 1);
     boolean isOwn =
-        before != null && before.isWord() && !words.is("conjunction", before) && !words.is("preposition", before);
+        before != null
+            && before.isWord()
+            && !words.is("conjunction", before)
+            && !words.is("preposition", before);
     if (isOwn && verb > sentence.from()) {
       Mention own = subjects.before(paragraph, verb, sentence.from());
       int with = own == null ? -1 : own.from() - 1;
-      if (own != null && with >= sentence.from() && (words.is("preposition", paragraph.at(with)) || paragraph.at(with).is(","))) {
+      if (own != null
+          && with >= sentence.from()
+          && (words.is("preposition", paragraph.at(with)) || paragraph.at(with).is(","))) {
         return own;
       }
     }
@@ -119,18 +124,25 @@ final class CueFinder {
 
   /** Words that are determiners before a noun, and pronouns before a verb: many said, this said. */
   private boolean isPronounLike(Token token) {
-    return token.lower().matches("many|some|several|most|few|both|all|one|another|others|der|die|das|sie|alle|viele");
+    return token
+        .lower()
+        .matches(
+            "many|some|several|most|few|both|all|one|another|others|der|die|das|sie|alle|viele");
   }
 
   private boolean isNoun(Paragraph paragraph, Sentence sentence, int at) {
     Token before = paragraph.at(at - 1);
     Token after = at + 1 < sentence.to() ? paragraph.at(at + 1) : null;
-    if (after != null && words.is("preposition", after) && !words.isNameLike(before) && !words.isPronoun(before)) {
+    if (after != null
+        && words.is("preposition", after)
+        && !words.isNameLike(before)
+        && !words.isPronoun(before)) {
       return true;
     }
     boolean isPlainWord = words.isPlain(before) && !before.hasCapital() && !words.isRole(before);
     boolean agrees = before.lower().endsWith("s") != paragraph.at(at).lower().endsWith("s");
-    boolean takesClause = after != null && (words.is("that", after) || after.isQuotation() || after.is(","));
+    boolean takesClause =
+        after != null && (words.is("that", after) || after.isQuotation() || after.is(","));
     return isPlainWord && !(agrees && takesClause);
   }
 
@@ -152,7 +164,8 @@ final class CueFinder {
         break;
       }
     }
-    return hasBe && !isGerund && words.lexicon.language().equals("en") || isConditional(paragraph, sentence, at);
+    return hasBe && !isGerund && words.lexicon.language().equals("en")
+        || isConditional(paragraph, sentence, at);
   }
 
   private static boolean isWentOnTo(Paragraph paragraph, int to) {

@@ -63,16 +63,20 @@ final class IndirectSpeech {
 
   /** "…, said NAME": the subject of a verb after a comma may follow it. */
   private Cue inverted(Cue cue, Sentence sentence) {
-    boolean followsComma = cue.verb() > sentence.from() && cue.paragraph().at(cue.verb() - 1).is(",");
+    boolean followsComma =
+        cue.verb() > sentence.from() && cue.paragraph().at(cue.verb() - 1).is(",");
     Mention subject =
-        followsComma ? grammar.subjects.afterVerb(cue.paragraph(), cue.verb(), sentence.to()) : null;
+        followsComma
+            ? grammar.subjects.afterVerb(cue.paragraph(), cue.verb(), sentence.to())
+            : null;
     return subject == null ? cue : cue.with(subject);
   }
 
   private static Attribution attribution(AttributionRule rule, Cue cue, Paragraph paragraph) {
     int from = Math.min(cue.subject().from(), cue.verb());
     int to = Math.max(cue.subject().to(), cue.verb() + 1);
-    return new Attribution(rule, cue.subject(), cue, new Place(paragraph, cue.verb()), paragraph.span(from, to));
+    return new Attribution(
+        rule, cue.subject(), cue, new Place(paragraph, cue.verb()), paragraph.span(from, to));
   }
 
   /** "According to NAME, …" and "…, according to NAME". */
@@ -82,21 +86,29 @@ final class IndirectSpeech {
       if (speaker == null || grammar.words.isGerman() && !mayAttribute(paragraph, sentence, i)) {
         continue;
       }
-      ContentClause clause = i == sentence.from() ? behind(paragraph, speaker, sentence) : ahead(paragraph, sentence, i);
+      ContentClause clause =
+          i == sentence.from()
+              ? behind(paragraph, speaker, sentence)
+              : ahead(paragraph, sentence, i);
       if (clause == null) {
         return null;
       }
       return new Report(
           clause,
           new Attribution(
-              AttributionRule.ACCORDING_TO, speaker, null, new Place(paragraph, i), paragraph.span(i, speaker.to())));
+              AttributionRule.ACCORDING_TO,
+              speaker,
+              null,
+              new Place(paragraph, i),
+              paragraph.span(i, speaker.to())));
     }
     return null;
   }
 
   /** German "so" attributes only after a comma, "laut" only without an article's noun before it. */
   private static boolean mayAttribute(Paragraph paragraph, Sentence sentence, int at) {
-    return !paragraph.at(at).lower().equals("so") || at > sentence.from() && paragraph.at(at - 1).is(",");
+    return !paragraph.at(at).lower().equals("so")
+        || at > sentence.from() && paragraph.at(at - 1).is(",");
   }
 
   private ContentClause behind(Paragraph paragraph, Mention speaker, Sentence sentence) {
@@ -117,7 +129,11 @@ final class IndirectSpeech {
 
   private boolean describes(Paragraph paragraph, int from, int to) {
     Token first = paragraph.at(from);
-    boolean opens = first != null && (first.isWord() && (first.lower().matches("an?|quoting|citing|who|which") || grammar.words.isRole(first)));
+    boolean opens =
+        first != null
+            && (first.isWord()
+                && (first.lower().matches("an?|quoting|citing|who|which")
+                    || grammar.words.isRole(first)));
     for (int i = from; opens && i < to && i < from + 20; i++) {
       if (paragraph.at(i).is(",")) {
         return true;

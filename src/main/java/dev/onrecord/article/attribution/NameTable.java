@@ -120,7 +120,13 @@ final class NameTable {
   private String apposition(Paragraph paragraph, int after) {
     Token comma = paragraph.at(after);
     Token first = paragraph.at(after + 1);
-    if (comma == null || first == null || !comma.is(",") || !(words.is("determiner", first) || words.isRole(first) || words.isNameLike(first) || first.isPossessive())) {
+    if (comma == null
+        || first == null
+        || !comma.is(",")
+        || !(words.is("determiner", first)
+            || words.isRole(first)
+            || words.isNameLike(first)
+            || first.isPossessive())) {
       return "";
     }
     int end = after + 1;

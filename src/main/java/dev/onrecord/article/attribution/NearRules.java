@@ -40,7 +40,11 @@ final class NearRules {
     return speaker == null
         ? null
         : new Attribution(
-            AttributionRule.PARAGRAPH_BEFORE, speaker, cue, new Place(before, before.size() - 1), speaker.span());
+            AttributionRule.PARAGRAPH_BEFORE,
+            speaker,
+            cue,
+            new Place(before, before.size() - 1),
+            speaker.span());
   }
 
   /** The author's line in the next paragraph, after a dash; or null. */
@@ -49,7 +53,8 @@ final class NearRules {
     if (!endsParagraph || after == null || after.size() < 2 || !after.at(0).isAny("-–—―~")) {
       return null;
     }
-    Mention speaker = grammar.phrases.beginningAt(after, after.at(1).isAny("-–—") ? 2 : 1, after.size());
+    Mention speaker =
+        grammar.phrases.beginningAt(after, after.at(1).isAny("-–—") ? 2 : 1, after.size());
     return speaker != null && speaker.isName()
         ? new Attribution(AttributionRule.DASH, speaker, null, last, speaker.span())
         : null;
@@ -61,19 +66,26 @@ final class NearRules {
       return null;
     }
     Paragraph paragraph = first.beginsParagraph() ? before : first.paragraph();
-    int number = first.beginsParagraph()
-        ? (before == null ? -1 : before.sentences().size() - 1)
-        : paragraph.sentenceOf(first.token()) - 1;
+    int number =
+        first.beginsParagraph()
+            ? (before == null ? -1 : before.sentences().size() - 1)
+            : paragraph.sentenceOf(first.token()) - 1;
     if (number < 0) {
       return null;
     }
     Sentence sentence = paragraph.sentences().get(number);
     for (int i = sentence.from() + 1; i < sentence.to(); i++) {
-      if (words.is("announces", paragraph.at(i)) && !paragraph.at(i).beginsWithCapital() && announcesText(paragraph, i, sentence.to())) {
+      if (words.is("announces", paragraph.at(i))
+          && !paragraph.at(i).beginsWithCapital()
+          && announcesText(paragraph, i, sentence.to())) {
         Mention speaker = grammar.subjects.before(paragraph, i, sentence.from());
         if (speaker != null) {
           return new Attribution(
-              AttributionRule.ANNOUNCED, speaker, null, new Place(paragraph, i), paragraph.span(speaker.from(), i + 1));
+              AttributionRule.ANNOUNCED,
+              speaker,
+              null,
+              new Place(paragraph, i),
+              paragraph.span(speaker.from(), i + 1));
         }
       }
     }
@@ -88,10 +100,15 @@ final class NearRules {
     }
     Sentence sentence = first.paragraph().sentences().get(number);
     Mention subject = grammar.subjects.ofSentence(first.paragraph(), sentence);
-    boolean isSomebody = subject != null && (subject.isName() || subject.kind() == Mention.Kind.PRONOUN);
+    boolean isSomebody =
+        subject != null && (subject.isName() || subject.kind() == Mention.Kind.PRONOUN);
     return isSomebody
         ? new Attribution(
-            AttributionRule.SENTENCE_BEFORE, subject, null, new Place(first.paragraph(), sentence.from()), subject.span())
+            AttributionRule.SENTENCE_BEFORE,
+            subject,
+            null,
+            new Place(first.paragraph(), sentence.from()),
+            subject.span())
         : null;
   }
 

@@ -28,7 +28,9 @@ final class NounPhrases {
         break;
       }
       Mention head = core(paragraph, before - 1, low);
-      boolean isParticiple = paragraph.at(before - 1).isWord() && paragraph.at(before - 1).lower().matches(".*(ed|ing)");
+      boolean isParticiple =
+          paragraph.at(before - 1).isWord()
+              && paragraph.at(before - 1).lower().matches(".*(ed|ing)");
       if (head == null || head.kind() == Kind.PRONOUN || isParticiple && !head.isName()) {
         break;
       }
@@ -40,7 +42,9 @@ final class NounPhrases {
   private Mention joint(Paragraph paragraph, Mention phrase, int low) {
     int before = phrase.from() - 1;
     Token and = before > low ? paragraph.at(before) : null;
-    boolean isJoined = and != null && (and.lower().equals("and") || and.lower().equals("und") || and.lower().equals("et"));
+    boolean isJoined =
+        and != null
+            && (and.lower().equals("and") || and.lower().equals("und") || and.lower().equals("et"));
     if (!isJoined || phrase.kind() == Kind.PRONOUN) {
       return phrase;
     }
@@ -73,7 +77,9 @@ final class NounPhrases {
     if (words.isNameLike(token) && !(words.isGerman() && isGermanNoun(paragraph, last, low))) {
       return name(paragraph, last, low);
     }
-    return words.isPlain(token) || words.is("unnamed", token) || words.isGerman() && token.beginsWithCapital()
+    return words.isPlain(token)
+            || words.is("unnamed", token)
+            || words.isGerman() && token.beginsWithCapital()
         ? nominal(paragraph, last, low)
         : null;
   }
@@ -89,7 +95,9 @@ final class NounPhrases {
 
   private Mention name(Paragraph paragraph, int end, int low) {
     int last = end;
-    while (last - 1 > low && words.is("postnominal", paragraph.at(last)) && words.isNameLike(paragraph.at(last - 1))) {
+    while (last - 1 > low
+        && words.is("postnominal", paragraph.at(last))
+        && words.isNameLike(paragraph.at(last - 1))) {
       last--;
     }
     Mention name = nameWithoutLetters(paragraph, last, low);
@@ -109,7 +117,9 @@ final class NounPhrases {
       }
     }
     boolean isWithinRole =
-        followsRole(paragraph, from, low) && nameFrom <= last && (nameFrom > from || last - from >= 2);
+        followsRole(paragraph, from, low)
+            && nameFrom <= last
+            && (nameFrom > from || last - from >= 2);
     int start = isWithinRole ? from - 2 : withDescription(paragraph, from, low);
     if (nameFrom > last) {
       return mention(Kind.NOMINAL, paragraph, start, last + 1, start, last + 1);
@@ -119,8 +129,11 @@ final class NounPhrases {
     }
     Token article = start >= low ? paragraph.at(start) : null;
     boolean isIndefinite =
-        article != null && (article.lower().equals("a") || article.lower().equals("an")) && start == nameFrom - 1;
-    return mention(isIndefinite ? Kind.NOMINAL : Kind.NAME, paragraph, start, last + 1, nameFrom, last + 1);
+        article != null
+            && (article.lower().equals("a") || article.lower().equals("an"))
+            && start == nameFrom - 1;
+    return mention(
+        isIndefinite ? Kind.NOMINAL : Kind.NAME, paragraph, start, last + 1, nameFrom, last + 1);
   }
 
   private boolean joinsLeft(Paragraph paragraph, int from, int low) {
@@ -128,7 +141,9 @@ final class NounPhrases {
     if (words.isNameLike(left)) {
       return !left.isPossessive();
     }
-    return words.isParticle(left) && from - 2 >= low && words.isNameLike(paragraph.at(from - 2))
+    return words.isParticle(left)
+        && from - 2 >= low
+        && words.isNameLike(paragraph.at(from - 2))
         && !paragraph.at(from - 2).isPossessive()
         && !words.is("preposition", left);
   }
@@ -143,8 +158,11 @@ final class NounPhrases {
     }
     boolean followsRole = followsRole(paragraph, from, low);
     for (int i = last - 1; i > from; i--) {
-      boolean mayFollow = followsRole || words.isGerman() || words.is("demonym", paragraph.at(i - 1));
-      if (mayFollow && words.isFirstName(paragraph.at(i)) && !words.isFirstName(paragraph.at(i - 1))) {
+      boolean mayFollow =
+          followsRole || words.isGerman() || words.is("demonym", paragraph.at(i - 1));
+      if (mayFollow
+          && words.isFirstName(paragraph.at(i))
+          && !words.isFirstName(paragraph.at(i - 1))) {
         return i;
       }
     }
@@ -166,7 +184,11 @@ final class NounPhrases {
       if (words.is("determiner", left)) {
         return i - 1;
       }
-      boolean joinsRoles = left.lower().equals("and") && i - 2 >= low && words.isRole(paragraph.at(i - 2)) && i < from;
+      boolean joinsRoles =
+          left.lower().equals("and")
+              && i - 2 >= low
+              && words.isRole(paragraph.at(i - 2))
+              && i < from;
       boolean belongs =
           joinsRoles
               || words.isRole(left)
@@ -202,7 +224,9 @@ final class NounPhrases {
       }
       from--;
     }
-    if (possessor >= 0 && words.is("document", paragraph.at(last)) && words.isNameLike(paragraph.at(possessor))) {
+    if (possessor >= 0
+        && words.is("document", paragraph.at(last))
+        && words.isNameLike(paragraph.at(possessor))) {
       Mention owner = name(paragraph, possessor, low);
       if (owner.isName()) {
         return owner.upTo(last + 1, paragraph.span(owner.from(), last + 1));
@@ -253,7 +277,9 @@ final class NounPhrases {
       return at > first && at + 1 < high && words.isNameLike(paragraph.at(at + 1));
     }
     boolean followsName =
-        at > first && words.isNameLike(paragraph.at(at - 1)) && !paragraph.at(at - 1).isPossessive();
+        at > first
+            && words.isNameLike(paragraph.at(at - 1))
+            && !paragraph.at(at - 1).isPossessive();
     boolean isNoun = !words.isVerb(token) || words.is("nounlike", token) && at > first;
     return words.isPlain(token) && isNoun && (!followsName || leadsToName(paragraph, at, high));
   }
@@ -289,10 +315,12 @@ final class NounPhrases {
       return phrase;
     }
     int last = at + 1;
-    while (last < high && (words.isNameLike(paragraph.at(last)) || words.isParticle(paragraph.at(last)))) {
+    while (last < high
+        && (words.isNameLike(paragraph.at(last)) || words.isParticle(paragraph.at(last)))) {
       last++;
     }
-    boolean isClosed = last >= high || paragraph.at(last).isAny(",.;:") || paragraph.at(last).isQuotation();
+    boolean isClosed =
+        last >= high || paragraph.at(last).isAny(",.;:") || paragraph.at(last).isQuotation();
     if (last == at + 1 || !isClosed) {
       return phrase;
     }
@@ -305,7 +333,8 @@ final class NounPhrases {
   boolean definite(Paragraph paragraph, Mention phrase) {
     Token first = paragraph.at(phrase.from());
     return first.isPossessive()
-        || words.is("determiner", first) && !first.lower().matches("an?|one|some|any|another|many|several|ein|eine|une?");
+        || words.is("determiner", first)
+            && !first.lower().matches("an?|one|some|any|another|many|several|ein|eine|une?");
   }
 
   private static Mention mention(
@@ -317,7 +346,8 @@ final class NounPhrases {
     for (int i = from; i < to; i++) {
       Token token = paragraph.at(i);
       if (i >= nameFrom && i < nameTo) {
-        boolean isApart = name.length() > 0 && token.span().start() > paragraph.at(i - 1).span().end();
+        boolean isApart =
+            name.length() > 0 && token.span().start() > paragraph.at(i - 1).span().end();
         name.append(isApart ? " " : "").append(token.text());
       }
       if (kind == Kind.NOMINAL || i < nameFrom || i >= nameTo) {

@@ -39,8 +39,8 @@ final class QuotationForm {
       case VERB_NAME, NAME_VERB, DASH -> opens(first, text) ? Kind.DIRECT : Kind.MIXED;
       case ACCORDING_TO ->
           attribution.evidence().start() > first.paragraph().at(first.token()).span().start()
-                  ? (opens(first, text) ? Kind.DIRECT : mixed(text, first))
-                  : introduced(text, first, null);
+              ? (opens(first, text) ? Kind.DIRECT : mixed(text, first))
+              : introduced(text, first, null);
       case CUE_BEFORE -> introduced(text, first, attribution.verb());
       default -> Kind.DIRECT;
     };
@@ -57,7 +57,8 @@ final class QuotationForm {
     if (isTitle(text, first)) {
       return Kind.TITLE;
     }
-    boolean standsAlone = first.beginsSentence() && (isComplete || count(text) >= LONG && hasFinite(text));
+    boolean standsAlone =
+        first.beginsSentence() && (isComplete || count(text) >= LONG && hasFinite(text));
     return standsAlone || isComplete && count(text) >= LONG ? Kind.DIRECT : Kind.SCARE_QUOTES;
   }
 
@@ -73,7 +74,14 @@ final class QuotationForm {
       return Kind.TITLE;
     }
     Token after = first.after();
-    boolean goesOn = !beginsWithCapital(text) && after != null && after.isWord() && words.isFunction(after) && !words.is("preposition", after) && !words.is("conjunction", after) && !words.isAdverb(after);
+    boolean goesOn =
+        !beginsWithCapital(text)
+            && after != null
+            && after.isWord()
+            && words.isFunction(after)
+            && !words.is("preposition", after)
+            && !words.is("conjunction", after)
+            && !words.isAdverb(after);
     boolean isClause = isSentence(text) && !goesOn;
     if (before.isAny(":") && (isClause || count(text) >= 3)
         || before.isAny(",—–") && isClause && (beginsWithCapital(text) || followsVerb)
@@ -96,14 +104,20 @@ final class QuotationForm {
     }
     Token before = first.before();
     boolean isLed = before.isAny(":,;—–-") && isSentence(text);
-    boolean followsConjunction = first.token() == first.sentence().from() + 1 && words.isFunction(before);
-    return isLed || before.isQuotation() || followsConjunction && isSentence(text) || beginsWithCapital(text) && isSentence(text);
+    boolean followsConjunction =
+        first.token() == first.sentence().from() + 1 && words.isFunction(before);
+    return isLed
+        || before.isQuotation()
+        || followsConjunction && isSentence(text)
+        || beginsWithCapital(text) && isSentence(text);
   }
 
   /** Whether words can stand as a sentence. */
   boolean isSentence(String text) {
     int count = count(text);
-    return count >= 3 && hasFinite(text) || count >= 4 && beginsWithCapital(text) && text.matches("(?s).*[.!?…,]\\W*") || count >= 12;
+    return count >= 3 && hasFinite(text)
+        || count >= 4 && beginsWithCapital(text) && text.matches("(?s).*[.!?…,]\\W*")
+        || count >= 12;
   }
 
   private boolean hasFinite(String text) {
@@ -119,15 +133,24 @@ final class QuotationForm {
 
   private boolean isTitle(String text, Place first) {
     Token before = first.before();
-    Token noun = before != null && before.is(",") && first.token() - 2 >= first.sentence().from()
-        ? first.paragraph().at(first.token() - 2)
-        : before;
+    Token noun =
+        before != null && before.is(",") && first.token() - 2 >= first.sentence().from()
+            ? first.paragraph().at(first.token() - 2)
+            : before;
     if (words.is("title noun", noun) && !(before.is(",") && isSentence(text))) {
       return true;
     }
     Token after = first.after();
     boolean isNickname = words.isNameLike(before) && words.isNameLike(after) && count(text) <= 3;
-    boolean isNamed = before != null && (words.is("preposition", before) || words.is("determiner", before) || words.isNameLike(before) || before.isPossessive() || before.is(",") || before.isAny("(") || words.is("auxiliary", before));
+    boolean isNamed =
+        before != null
+            && (words.is("preposition", before)
+                || words.is("determiner", before)
+                || words.isNameLike(before)
+                || before.isPossessive()
+                || before.is(",")
+                || before.isAny("(")
+                || words.is("auxiliary", before));
     return isNickname || isNamed && isTitleCase(text);
   }
 
@@ -137,14 +160,19 @@ final class QuotationForm {
     int others = 0;
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      boolean isCapital = Character.isUpperCase(word.group().codePointAt(0)) || Character.isDigit(word.group().charAt(0));
+      boolean isCapital =
+          Character.isUpperCase(word.group().codePointAt(0))
+              || Character.isDigit(word.group().charAt(0));
       if (isCapital) {
         capitals++;
       } else if (word.group().length() > 4) {
         others++;
       }
     }
-    return capitals >= 1 && others == 0 && (capitals >= 2 || count(text) == 1) && !text.matches("(?s).*[.!?]\\W*");
+    return capitals >= 1
+        && others == 0
+        && (capitals >= 2 || count(text) == 1)
+        && !text.matches("(?s).*[.!?]\\W*");
   }
 
   static int count(String text) {
@@ -158,7 +186,10 @@ final class QuotationForm {
 
   private static boolean beginsWithCapital(String text) {
     Matcher word = WORD.matcher(text);
-    return text.startsWith("...") || text.startsWith("…")
-        || word.find() && (Character.isUpperCase(word.group().codePointAt(0)) || Character.isDigit(word.group().charAt(0)));
+    return text.startsWith("...")
+        || text.startsWith("…")
+        || word.find()
+            && (Character.isUpperCase(word.group().codePointAt(0))
+                || Character.isDigit(word.group().charAt(0)));
   }
 }

@@ -48,6 +48,11 @@ public record Speaker(
   }
 
   static Speaker unnamed(Mention mention) {
-    return new Speaker(null, mention.span() == null ? null : mention.name(), mention.span(), Evidence.UNNAMED, List.of());
+    return new Speaker(
+        null,
+        mention.span() == null ? null : mention.name(),
+        mention.span(),
+        Evidence.UNNAMED,
+        List.of());
   }
 }

@@ -1,6 +1,5 @@
 package dev.onrecord.article.attribution;
 
-import dev.onrecord.article.attribution.Mention.Kind;
 import dev.onrecord.article.attribution.NameTable.Entry;
 import dev.onrecord.article.attribution.Speaker.Evidence;
 import dev.onrecord.article.language.FirstNames;
@@ -52,7 +51,11 @@ final class SpeakerResolver {
     List<Entry> distinct = distinct(bearers);
     if (distinct.size() > 1) {
       return new Speaker(
-          null, name, mention.nameSpan(), Evidence.AMBIGUOUS, distinct.stream().map(e -> e.name).toList());
+          null,
+          name,
+          mention.nameSpan(),
+          Evidence.AMBIGUOUS,
+          distinct.stream().map(e -> e.name).toList());
     }
     return distinct.isEmpty()
         ? speaker(mention, name, Evidence.SINGLE_NAME)
@@ -85,8 +88,10 @@ final class SpeakerResolver {
         roles.add(word);
       }
     }
-    boolean isUnnamed = roles.isEmpty() || !grammar.phrases.definite(paragraph, mention)
-        || words.is("unnamed", paragraph.at(mention.to() - 1));
+    boolean isUnnamed =
+        roles.isEmpty()
+            || !grammar.phrases.definite(paragraph, mention)
+            || words.is("unnamed", paragraph.at(mention.to() - 1));
     Entry holder = null;
     for (String role : isUnnamed ? Set.<String>of() : roles) {
       List<Entry> holders = distinct(names.described(role));
@@ -120,7 +125,8 @@ final class SpeakerResolver {
       if (--sentence < 0) {
         do {
           number--;
-        } while (number >= 0 && (paragraphs.get(number) == null || paragraphs.get(number).size() == 0));
+        } while (number >= 0
+            && (paragraphs.get(number) == null || paragraphs.get(number).size() == 0));
         if (number < 0) {
           break;
         }
@@ -133,7 +139,12 @@ final class SpeakerResolver {
 
   /** The one whom a sentence is about, or else the last one it names; or null. */
   private Speaker before(
-      Mention pronoun, Paragraph paragraph, Sentence sentence, int end, boolean isMale, boolean isFemale) {
+      Mention pronoun,
+      Paragraph paragraph,
+      Sentence sentence,
+      int end,
+      boolean isMale,
+      boolean isFemale) {
     Mention subject = grammar.subjects.ofClause(paragraph, sentence.from(), end);
     Speaker found = fitting(pronoun, subject, isMale, isFemale);
     if (found != null) {
@@ -141,7 +152,9 @@ final class SpeakerResolver {
     }
     for (int i = end - 1; i >= sentence.from(); i--) {
       if (words.isNameLike(paragraph.at(i)) && !words.isNameLike(paragraph.at(i + 1))) {
-        found = fitting(pronoun, grammar.phrases.endingAt(paragraph, i, sentence.from()), isMale, isFemale);
+        found =
+            fitting(
+                pronoun, grammar.phrases.endingAt(paragraph, i, sentence.from()), isMale, isFemale);
         if (found != null) {
           return found;
         }

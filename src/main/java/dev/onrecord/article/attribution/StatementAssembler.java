@@ -54,7 +54,12 @@ final class StatementAssembler {
             ? new Context(first.paragraph(), cue.token(), first.token(), first.token() + 1)
             : new Context(cue.paragraph(), cue.token(), 0, 0);
     return statement(
-        Form.DIRECT, span, spans, StatementText.direct(text, utterance.quotations), utterance, context);
+        Form.DIRECT,
+        span,
+        spans,
+        StatementText.direct(text, utterance.quotations),
+        utterance,
+        context);
   }
 
   private FoundStatement mixed(List<Utterance> parts) {
@@ -82,7 +87,8 @@ final class StatementAssembler {
         attribution.rule() == AttributionRule.ACCORDING_TO
             && attribution.speaker().to() <= first.token();
     return isAfterSource
-        ? new ContentClause(afterComma(first, attribution.speaker().to()), withoutStop(first.paragraph(), sentence))
+        ? new ContentClause(
+            afterComma(first, attribution.speaker().to()), withoutStop(first.paragraph(), sentence))
         : new ContentClause(sentence.from(), end.last.token() + 1);
   }
 
@@ -109,12 +115,30 @@ final class StatementAssembler {
     int block = utterance.first.paragraph().block();
     if (attribution == null) {
       return new FoundStatement(
-          form, span, spans, words, Speaker.nobody(), AttributionRule.NONE, 0, null, block, context);
+          form,
+          span,
+          spans,
+          words,
+          Speaker.nobody(),
+          AttributionRule.NONE,
+          0,
+          null,
+          block,
+          context);
     }
     Speaker speaker = speakers.resolve(attribution.speaker(), attribution.at().paragraph());
     double confidence = Confidence.of(attribution.rule(), speaker, utterance.isClosed());
     return new FoundStatement(
-        form, span, spans, words, speaker, attribution.rule(), confidence, attribution.evidence(), block, context);
+        form,
+        span,
+        spans,
+        words,
+        speaker,
+        attribution.rule(),
+        confidence,
+        attribution.evidence(),
+        block,
+        context);
   }
 
   /** What is reported without quotation marks, where no quotation has the same verb. */
@@ -140,7 +164,8 @@ final class StatementAssembler {
     return found;
   }
 
-  private static boolean isTaken(Paragraph paragraph, IndirectSpeech.Report report, Set<Span> taken) {
+  private static boolean isTaken(
+      Paragraph paragraph, IndirectSpeech.Report report, Set<Span> taken) {
     Cue cue = report.attribution().verb();
     if (cue != null && taken.contains(paragraph.at(cue.verb()).span())) {
       return true;

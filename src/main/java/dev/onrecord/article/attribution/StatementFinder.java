@@ -63,13 +63,20 @@ public final class StatementFinder {
     attributor.attributeAll();
     StatementAssembler assembler = new StatementAssembler(sentences, grammar, speakers);
     List<FoundStatement> statements = new ArrayList<>(assembler.quoted(attributor.utterances));
-    statements.addAll(assembler.reported(new IndirectSpeech(grammar, beside), attributor.utterances));
-    statements.addAll(new TranscriptReader(article, grammar, sentences, speakers, names, title).statements(turns));
+    statements.addAll(
+        assembler.reported(new IndirectSpeech(grammar, beside), attributor.utterances));
+    statements.addAll(
+        new TranscriptReader(article, grammar, sentences, speakers, names, title)
+            .statements(turns));
     statements.sort(Comparator.comparingInt(statement -> statement.span().start()));
     List<Skipped> skipped = new ArrayList<>(attributor.skipped);
     sentences.unbalanced.forEach(mark -> skipped.add(new Skipped(mark, Reason.UNBALANCED)));
     return new Found(
-        statements, skipped, sentences.paragraphs, names.lastNames(), turns.isEmpty() ? -1 : turns.get(0).block());
+        statements,
+        skipped,
+        sentences.paragraphs,
+        names.lastNames(),
+        turns.isEmpty() ? -1 : turns.get(0).block());
   }
 
   /** Finds direct quotations alone, and nobody who says them: in a language without a lexicon. */
@@ -83,7 +90,16 @@ public final class StatementFinder {
         Span span = new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());
         statements.add(
             new FoundStatement(
-                FoundStatement.Form.DIRECT, span, spans, text, Speaker.nobody(), AttributionRule.NONE, 0, null, quotation.first().block(), null));
+                FoundStatement.Form.DIRECT,
+                span,
+                spans,
+                text,
+                Speaker.nobody(),
+                AttributionRule.NONE,
+                0,
+                null,
+                quotation.first().block(),
+                null));
       }
     }
     return new Found(statements, List.of(), List.of(), Set.of(), -1);

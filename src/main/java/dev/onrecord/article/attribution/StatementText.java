@@ -19,7 +19,8 @@ final class StatementText {
     for (Quotation quotation : quotations) {
       String part = part(article, quotation);
       if (text.length() > 0) {
-        boolean isNewSentence = Character.isUpperCase(part.codePointAt(0)) && text.charAt(text.length() - 1) == ',';
+        boolean isNewSentence =
+            Character.isUpperCase(part.codePointAt(0)) && text.charAt(text.length() - 1) == ',';
         if (isNewSentence && !part.startsWith("I ") && !part.startsWith("I'")) {
           text.setCharAt(text.length() - 1, '.');
         }

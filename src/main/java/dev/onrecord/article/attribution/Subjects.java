@@ -44,7 +44,8 @@ final class Subjects {
           : ofClause(paragraph, low, last);
     }
     if (token.isWord() && token.lower().matches("who|which")) {
-      int before = paragraph.at(last - 1) != null && paragraph.at(last - 1).is(",") ? last - 2 : last - 1;
+      int before =
+          paragraph.at(last - 1) != null && paragraph.at(last - 1).is(",") ? last - 2 : last - 1;
       return before < low ? null : phrases.endingAt(paragraph, before, low);
     }
     return phrases.endingAt(paragraph, last, low);
@@ -67,7 +68,9 @@ final class Subjects {
       }
       if (mayDescribe(paragraph, i + 1)) {
         Mention mention = phrases.endingAt(paragraph, i - 1, low);
-        if (mention != null && (mention.isName() || mention.kind() == Mention.Kind.NOMINAL && stands(paragraph, mention, low))) {
+        if (mention != null
+            && (mention.isName()
+                || mention.kind() == Mention.Kind.NOMINAL && stands(paragraph, mention, low))) {
           return describedBy(paragraph, mention, i + 1, comma);
         }
       }
@@ -85,8 +88,15 @@ final class Subjects {
     if (phrase == null && isSelection(paragraph, low, from)) {
       return name;
     }
-    boolean isRole = phrase != null && phrase.kind() == Mention.Kind.NOMINAL && stands(paragraph, phrase, low);
-    return isRole ? describedBy(paragraph, name.from(phrase.from(), paragraph.span(phrase.from(), to)), phrase.from(), phrase.to()) : null;
+    boolean isRole =
+        phrase != null && phrase.kind() == Mention.Kind.NOMINAL && stands(paragraph, phrase, low);
+    return isRole
+        ? describedBy(
+            paragraph,
+            name.from(phrase.from(), paragraph.span(phrase.from(), to)),
+            phrase.from(),
+            phrase.to())
+        : null;
   }
 
   /** "One of them, NAME, said" */
@@ -123,7 +133,11 @@ final class Subjects {
         || words.is("determiner", token)
         || words.is("preposition", token)
         || words.isRole(token)
-        || token.isWord() && token.lower().matches("who|whose|which|speaking|writing|born|also|now|then|then-\\w+|der|die|das|qui|dont")
+        || token.isWord()
+            && token
+                .lower()
+                .matches(
+                    "who|whose|which|speaking|writing|born|also|now|then|then-\\w+|der|die|das|qui|dont")
         || !token.hasCapital() && words.isPlain(token)
         || token.isPossessive()
         || words.is("demonym", token)
@@ -146,14 +160,18 @@ final class Subjects {
 
   private Mention phraseThatOpens(Paragraph paragraph, int comma, int low) {
     Mention mention = phrases.endingAt(paragraph, comma - 1, low);
-    boolean opens = mention != null && (mention.from() == low || mention.from() == low + 1 && words.is("determiner", paragraph.at(low)));
+    boolean opens =
+        mention != null
+            && (mention.from() == low
+                || mention.from() == low + 1 && words.is("determiner", paragraph.at(low)));
     return opens && mention.isName() ? mention : null;
   }
 
   /** The subject that stands right after its verb, and before a mark or nothing; or null. */
   Mention afterVerb(Paragraph paragraph, int verb, int high) {
     Mention subject = phrases.beginningAt(paragraph, verb + 1, high);
-    boolean isClosed = subject != null && (subject.to() >= high || !paragraph.at(subject.to()).isWord());
+    boolean isClosed =
+        subject != null && (subject.to() >= high || !paragraph.at(subject.to()).isWord());
     return isClosed ? subject : null;
   }
 
@@ -222,7 +240,8 @@ final class Subjects {
           words.isPlain(token)
               && !words.isVerb(token)
               && (!hasName || phrases.leadsToName(paragraph, end, to));
-      boolean mayJoin = words.isParticle(token) && hasName && words.isNameLike(paragraph.at(end + 1));
+      boolean mayJoin =
+          words.isParticle(token) && hasName && words.isNameLike(paragraph.at(end + 1));
       if (!isName && !mayStart && !mayDescribe && !mayJoin && !words.isRole(token)) {
         break;
       }

@@ -18,9 +18,11 @@ final class Transcript {
           "(?<label>(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|van|von|der|al|bin)){0,4})(?: ?[(\\[][^)\\]]{1,60}[)\\]])?: +(?=\\S)");
 
   private static final Pattern NOT_A_SPEAKER =
-      Pattern.compile("(?i)(update|updated|note|correction|editor'?s note|photo|image|video|read more|source|sources|related|disclosure|tl;dr|fact|date|where|when|location|price)");
+      Pattern.compile(
+          "(?i)(update|updated|note|correction|editor'?s note|photo|image|video|read more|source|sources|related|disclosure|tl;dr|fact|date|where|when|location|price)");
 
-  private static final Pattern QUESTION = Pattern.compile("(?i)(q|question|interviewer|moderator|host|frage)");
+  private static final Pattern QUESTION =
+      Pattern.compile("(?i)(q|question|interviewer|moderator|host|frage)");
   private static final Pattern ANSWER = Pattern.compile("(?i)(a|answer|antwort)");
 
   /** Of fewer turns, or with less of the text in them, an article is prose. */
@@ -41,7 +43,8 @@ final class Transcript {
       if (!block.isProse()) {
         continue;
       }
-      Matcher label = LABEL.matcher(article.text()).region(block.span().start(), block.span().end());
+      Matcher label =
+          LABEL.matcher(article.text()).region(block.span().start(), block.span().end());
       boolean isLabelled =
           label.lookingAt()
               && !NOT_A_SPEAKER.matcher(label.group("label")).matches()

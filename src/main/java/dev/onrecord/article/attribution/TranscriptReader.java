@@ -52,7 +52,8 @@ final class TranscriptReader {
                 turn.words(),
                 List.of(turn.words()),
                 StatementText.clause(turn.words().in(article.text())),
-                new Speaker(speaker.name(), label, turn.label(), speaker.evidence(), speaker.candidates()),
+                new Speaker(
+                    speaker.name(), label, turn.label(), speaker.evidence(), speaker.candidates()),
                 AttributionRule.TRANSCRIPT,
                 Confidence.of(AttributionRule.TRANSCRIPT, speaker, true),
                 turn.label(),
@@ -70,15 +71,21 @@ final class TranscriptReader {
     String label = turn.label().in(article.text());
     Lexicon lexicon = grammar.words.lexicon;
     Paragraph words =
-        new Paragraph(0, new Tokenizer(label, lexicon).tokens(new Span(0, label.length()), List.of()), lexicon, Set.of());
+        new Paragraph(
+            0,
+            new Tokenizer(label, lexicon).tokens(new Span(0, label.length()), List.of()),
+            lexicon,
+            Set.of());
     Mention mention = grammar.phrases.endingAt(words, words.size() - 1, 0);
     if (mention == null || !mention.isName()) {
       return Speaker.nobody();
     }
     Speaker speaker = speakers.resolve(mention, sentences.paragraphs.get(0));
-    boolean isShouted = speaker.isNamed() && speaker.name().equals(speaker.name().toUpperCase(Locale.ROOT));
+    boolean isShouted =
+        speaker.isNamed() && speaker.name().equals(speaker.name().toUpperCase(Locale.ROOT));
     return isShouted
-        ? new Speaker(capitalized(speaker.name()), label, turn.label(), speaker.evidence(), List.of())
+        ? new Speaker(
+            capitalized(speaker.name()), label, turn.label(), speaker.evidence(), List.of())
         : speaker;
   }
 

@@ -15,7 +15,12 @@ final class Utterance {
   final Place first;
   Place last;
 
-  Utterance(Quotation quotation, QuotationForm.Kind kind, Attribution attribution, Place first, Place last) {
+  Utterance(
+      Quotation quotation,
+      QuotationForm.Kind kind,
+      Attribution attribution,
+      Place first,
+      Place last) {
     this.quotations.add(quotation);
     this.kind = kind;
     this.attribution = attribution;
@@ -51,12 +56,21 @@ final class Utterance {
 
   /** Whether the cue of another quotation stands between it and this one: "…," he said, "…". */
   boolean sharesVerb(Attribution other, Place next) {
-    if (kind != QuotationForm.Kind.DIRECT || attribution == null || attribution.verb() == null || other.verb() == null) {
+    if (kind != QuotationForm.Kind.DIRECT
+        || attribution == null
+        || attribution.verb() == null
+        || other.verb() == null) {
       return false;
     }
     Cue mine = attribution.verb();
-    boolean isSame = mine.paragraph() == other.verb().paragraph() && mine.verb() == other.verb().verb();
-    return isSame && last.paragraph() == next.paragraph() && last.token() < mine.verb() && mine.verb() < next.token() && next.before().is(",") && isUnbroken(mine.verb(), next.token());
+    boolean isSame =
+        mine.paragraph() == other.verb().paragraph() && mine.verb() == other.verb().verb();
+    return isSame
+        && last.paragraph() == next.paragraph()
+        && last.token() < mine.verb()
+        && mine.verb() < next.token()
+        && next.before().is(",")
+        && isUnbroken(mine.verb(), next.token());
   }
 
   private boolean isUnbroken(int from, int to) {
@@ -71,7 +85,9 @@ final class Utterance {
 
   /** Whether a quotation with no cue of its own follows the sentence of this one. */
   boolean goesOnWith(Place next) {
-    if (kind != QuotationForm.Kind.DIRECT || attribution == null || attribution.rule().isSuggestion()
+    if (kind != QuotationForm.Kind.DIRECT
+        || attribution == null
+        || attribution.rule().isSuggestion()
         || attribution.rule() == AttributionRule.ANNOUNCED) {
       return false;
     }
@@ -82,7 +98,9 @@ final class Utterance {
 
   /** Whether it is another quoted part of the same paraphrase. */
   boolean isInClauseOf(Utterance before) {
-    if (kind != QuotationForm.Kind.MIXED || attribution.verb() == null || before.attribution.verb() == null) {
+    if (kind != QuotationForm.Kind.MIXED
+        || attribution.verb() == null
+        || before.attribution.verb() == null) {
       return false;
     }
     return attribution.verb().paragraph() == before.attribution.verb().paragraph()

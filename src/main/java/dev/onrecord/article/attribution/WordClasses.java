@@ -13,7 +13,8 @@ final class WordClasses {
   private static final Pattern INVERTED_PRONOUN =
       Pattern.compile("(?:.*-)?(?:t-)?(il|elle|ils|elles|on)$");
 
-  private static final Pattern MANNER = Pattern.compile("\\p{L}{2,}(?:al|te|nt|us|ve|ar|en|ed|er|ab|ib|ick|ing)ly");
+  private static final Pattern MANNER =
+      Pattern.compile("\\p{L}{2,}(?:al|te|nt|us|ve|ar|en|ed|er|ab|ib|ick|ing)ly");
 
   final Lexicon lexicon;
 
@@ -38,8 +39,14 @@ final class WordClasses {
   }
 
   boolean isPronoun(Token token) {
-    return is("he", token) || is("she", token) || is("it", token) || is("they", token)
-        || token != null && isFrench() && token.isWord() && token.lower().contains("-")
+    return is("he", token)
+        || is("she", token)
+        || is("it", token)
+        || is("they", token)
+        || token != null
+            && isFrench()
+            && token.isWord()
+            && token.lower().contains("-")
             && INVERTED_PRONOUN.matcher(token.lower()).matches();
   }
 
@@ -94,7 +101,9 @@ final class WordClasses {
     return token != null
         && token.isWord()
         && !lexicon.isFunction(token)
-        && !(token.lower().length() > 4 && token.lower().endsWith("ly") && lexicon.language().equals("en"))
+        && !(token.lower().length() > 4
+            && token.lower().endsWith("ly")
+            && lexicon.language().equals("en"))
         && !(isVerb(token) && !is("nounlike", token) && !token.lower().endsWith("ing"));
   }
 

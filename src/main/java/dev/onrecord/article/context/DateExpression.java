@@ -60,15 +60,28 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
         return fromMonth(paragraph, at, month);
       }
       Integer dayOfMonth = dayOfMonth(token);
-      int monthAt = dayOfMonth != null && lower(paragraph, at + 1).isEmpty() && paragraph.at(at + 1) != null && paragraph.at(at + 1).is(".") ? at + 2 : at + 1;
+      int monthAt =
+          dayOfMonth != null
+                  && lower(paragraph, at + 1).isEmpty()
+                  && paragraph.at(at + 1) != null
+                  && paragraph.at(at + 1).is(".")
+              ? at + 2
+              : at + 1;
       monthAt = lower(paragraph, monthAt).equals("of") ? monthAt + 1 : monthAt;
       Token next = paragraph.at(monthAt);
       if (dayOfMonth != null && next != null && isMonth(next)) {
         Integer year = year(paragraph, monthAt + 1);
-        return dated(at, year == null ? monthAt + 1 : after(paragraph, monthAt + 1), year, DateWords.month(next.lower()), dayOfMonth);
+        return dated(
+            at,
+            year == null ? monthAt + 1 : after(paragraph, monthAt + 1),
+            year,
+            DateWords.month(next.lower()),
+            dayOfMonth);
       }
       Integer year = year(paragraph, at);
-      boolean isYear = year != null && (lower(paragraph, at - 1).matches("in|of|early|late|mid|en|seit|jahr|année") );
+      boolean isYear =
+          year != null
+              && (lower(paragraph, at - 1).matches("in|of|early|late|mid|en|seit|jahr|année"));
       return isYear ? years(at, at + 1, year) : null;
     }
 
@@ -82,7 +95,8 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       if (year != null) {
         return month(at, after(paragraph, at + 1), YearMonth.of(year, month));
       }
-      boolean isDate = lower(paragraph, at - 1).matches("in|im|en|early|late|mid|last|this|of|since|until");
+      boolean isDate =
+          lower(paragraph, at - 1).matches("in|im|en|early|late|mid|last|this|of|since|until");
       if (!isDate || article == null) {
         return null;
       }
@@ -109,18 +123,28 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       if (days != null) {
         return day(at, at + 1, article.plusDays(days));
       }
-      Integer weekday = token.beginsWithCapital() || !isEnglish(word) ? DateWords.weekday(word) : null;
+      Integer weekday =
+          token.beginsWithCapital() || !isEnglish(word) ? DateWords.weekday(word) : null;
       if (weekday != null) {
         boolean isLast = DateWords.isLast(lower(paragraph, at + 1));
-        return DateWords.isNext(lower(paragraph, at - 1)) || DateWords.isNext(lower(paragraph, at + 1))
+        return DateWords.isNext(lower(paragraph, at - 1))
+                || DateWords.isNext(lower(paragraph, at + 1))
             ? null
-            : day(at, isLast ? at + 2 : at + 1, weekday(weekday, isLast || DateWords.isLast(lower(paragraph, at - 1))));
+            : day(
+                at,
+                isLast ? at + 2 : at + 1,
+                weekday(weekday, isLast || DateWords.isLast(lower(paragraph, at - 1))));
       }
       Integer number = DateWords.number(word);
       DateWords.Unit counted = number == null ? null : DateWords.unit(lower(paragraph, at + 1));
-      boolean isAgo = counted != null && (DateWords.isAgo(lower(paragraph, at + 2)) || lower(paragraph, at - 1).equals("vor") || lower(paragraph, at - 1).equals("a") && lower(paragraph, at - 2).equals("y"));
+      boolean isAgo =
+          counted != null
+              && (DateWords.isAgo(lower(paragraph, at + 2))
+                  || lower(paragraph, at - 1).equals("vor")
+                  || lower(paragraph, at - 1).equals("a") && lower(paragraph, at - 2).equals("y"));
       if (isAgo) {
-        return ago(at, DateWords.isAgo(lower(paragraph, at + 2)) ? at + 3 : at + 2, number, counted);
+        return ago(
+            at, DateWords.isAgo(lower(paragraph, at + 2)) ? at + 3 : at + 2, number, counted);
       }
       return ofUnit(paragraph, at);
     }
@@ -129,7 +153,9 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       String word = paragraph.at(at).lower();
       String next = lower(paragraph, at + 1);
       DateWords.Unit unit = DateWords.unit(next);
-      if (unit != null && DateWords.isLast(word) && !lower(paragraph, at - 1).matches("the|über|les?") ) {
+      if (unit != null
+          && DateWords.isLast(word)
+          && !lower(paragraph, at - 1).matches("the|über|les?")) {
         return last(at, at + 2, unit);
       }
       if (unit != null && DateWords.isThis(word)) {
@@ -145,7 +171,10 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       if (own != null && DateWords.isLast(next)) {
         return last(at, at + 2, own);
       }
-      boolean isWeekend = own == DateWords.Unit.WEEKEND && lower(paragraph, at - 1).matches("the|am|ce|le") && lower(paragraph, at - 2).matches("over|on|at|during||ce|le");
+      boolean isWeekend =
+          own == DateWords.Unit.WEEKEND
+              && lower(paragraph, at - 1).matches("the|am|ce|le")
+              && lower(paragraph, at - 2).matches("over|on|at|during||ce|le");
       return isWeekend ? last(at, at + 1, own) : null;
     }
 
@@ -171,7 +200,8 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       LocalDate monday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       return switch (unit) {
         case DAY -> null;
-        case WEEK -> monday.equals(article) ? day(from, to, article) : span(from, to, monday, article);
+        case WEEK ->
+            monday.equals(article) ? day(from, to, article) : span(from, to, monday, article);
         case WEEKEND -> weekend(from, to);
         case MONTH -> month(from, to, YearMonth.from(article));
         case YEAR -> years(from, to, article.getYear());
@@ -219,16 +249,19 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
     }
 
     private static DateExpression years(int from, int to, int year) {
-      return new DateExpression(from, to, String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+      return new DateExpression(
+          from, to, String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** "may" and "march" are months only with a capital; French months have none. */
     private static boolean isMonth(Token token) {
-      return DateWords.month(token.lower()) != null && (token.beginsWithCapital() || !isEnglish(token.lower()));
+      return DateWords.month(token.lower()) != null
+          && (token.beginsWithCapital() || !isEnglish(token.lower()));
     }
 
     private static boolean isEnglish(String word) {
-      return word.matches("mon|tue|wed|thu|fri|sat|sun|may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|.*day|mars|mai|august|april");
+      return word.matches(
+          "mon|tue|wed|thu|fri|sat|sun|may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|.*day|mars|mai|august|april");
     }
 
     private static Integer dayOfMonth(Token token) {
@@ -243,7 +276,9 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
     private static Integer year(Paragraph paragraph, int at) {
       Token token = paragraph.at(at);
       token = token != null && token.is(",") ? paragraph.at(at + 1) : token;
-      return token != null && token.text().matches("(1[89]|20)\\d\\d") ? Integer.valueOf(token.text()) : null;
+      return token != null && token.text().matches("(1[89]|20)\\d\\d")
+          ? Integer.valueOf(token.text())
+          : null;
     }
 
     private static int after(Paragraph paragraph, int at) {

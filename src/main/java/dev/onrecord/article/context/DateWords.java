@@ -25,33 +25,87 @@ final class DateWords {
 
   private static final Map<String, Integer> DAYS_FROM_NOW =
       Map.of(
-          "today", 0, "tonight", 0, "yesterday", -1, "heute", 0, "gestern", -1, "vorgestern", -2,
-          "aujourd'hui", 0, "hier", -1, "avant-hier", -2);
+          "today",
+          0,
+          "tonight",
+          0,
+          "yesterday",
+          -1,
+          "heute",
+          0,
+          "gestern",
+          -1,
+          "vorgestern",
+          -2,
+          "aujourd'hui",
+          0,
+          "hier",
+          -1,
+          "avant-hier",
+          -2);
 
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-          Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
-          Map.entry("einem", 1), Map.entry("einer", 1), Map.entry("zwei", 2), Map.entry("drei", 3), Map.entry("vier", 4),
-          Map.entry("un", 1), Map.entry("une", 1), Map.entry("deux", 2), Map.entry("trois", 3), Map.entry("quatre", 4));
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("einem", 1),
+          Map.entry("einer", 1),
+          Map.entry("zwei", 2),
+          Map.entry("drei", 3),
+          Map.entry("vier", 4),
+          Map.entry("un", 1),
+          Map.entry("une", 1),
+          Map.entry("deux", 2),
+          Map.entry("trois", 3),
+          Map.entry("quatre", 4));
 
   private static final Map<String, Unit> UNITS =
       Map.ofEntries(
-          Map.entry("day", Unit.DAY), Map.entry("days", Unit.DAY), Map.entry("week", Unit.WEEK), Map.entry("weeks", Unit.WEEK),
-          Map.entry("month", Unit.MONTH), Map.entry("months", Unit.MONTH), Map.entry("year", Unit.YEAR), Map.entry("years", Unit.YEAR),
+          Map.entry("day", Unit.DAY),
+          Map.entry("days", Unit.DAY),
+          Map.entry("week", Unit.WEEK),
+          Map.entry("weeks", Unit.WEEK),
+          Map.entry("month", Unit.MONTH),
+          Map.entry("months", Unit.MONTH),
+          Map.entry("year", Unit.YEAR),
+          Map.entry("years", Unit.YEAR),
           Map.entry("weekend", Unit.WEEKEND),
-          Map.entry("tag", Unit.DAY), Map.entry("tagen", Unit.DAY), Map.entry("woche", Unit.WEEK), Map.entry("wochen", Unit.WEEK),
-          Map.entry("monat", Unit.MONTH), Map.entry("monaten", Unit.MONTH), Map.entry("jahr", Unit.YEAR), Map.entry("jahren", Unit.YEAR),
+          Map.entry("tag", Unit.DAY),
+          Map.entry("tagen", Unit.DAY),
+          Map.entry("woche", Unit.WEEK),
+          Map.entry("wochen", Unit.WEEK),
+          Map.entry("monat", Unit.MONTH),
+          Map.entry("monaten", Unit.MONTH),
+          Map.entry("jahr", Unit.YEAR),
+          Map.entry("jahren", Unit.YEAR),
           Map.entry("wochenende", Unit.WEEKEND),
-          Map.entry("jour", Unit.DAY), Map.entry("jours", Unit.DAY), Map.entry("semaine", Unit.WEEK), Map.entry("semaines", Unit.WEEK),
-          Map.entry("mois", Unit.MONTH), Map.entry("an", Unit.YEAR), Map.entry("ans", Unit.YEAR), Map.entry("année", Unit.YEAR),
+          Map.entry("jour", Unit.DAY),
+          Map.entry("jours", Unit.DAY),
+          Map.entry("semaine", Unit.WEEK),
+          Map.entry("semaines", Unit.WEEK),
+          Map.entry("mois", Unit.MONTH),
+          Map.entry("an", Unit.YEAR),
+          Map.entry("ans", Unit.YEAR),
+          Map.entry("année", Unit.YEAR),
           Map.entry("week-end", Unit.WEEKEND));
 
   private static final String LAST =
       " last past previous letzte letzten letzter letztes vergangene vergangenen vergangener vergangenes vorige vorigen dernier dernière ";
   private static final String THIS = " this diese diesen dieser dieses cette ce ";
-  private static final String NEXT = " next coming following nächste nächsten kommende kommenden prochain prochaine ";
+  private static final String NEXT =
+      " next coming following nächste nächsten kommende kommenden prochain prochaine ";
   private static final String AGO = " ago ";
 
   /** What time is counted in. */

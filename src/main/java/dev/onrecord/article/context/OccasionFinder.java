@@ -26,21 +26,34 @@ public final class OccasionFinder {
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule("testimony", "\\b[Tt]estif\\w+ (?:before|to) (?<venue>(?:a|an|the) [^,.\u2028]{3,60}?|\\p{Lu}\\w+)(?= on \\p{Lu}|[,.\u2028]|$| that)"),
-          new Rule("testimony", "\\btold (?<venue>(?:Congress|Parliament|the Senate|the House|(?:a|the) (?:\\w+ ){0,3}(?:committee|subcommittee|inquiry|court|tribunal)))"),
+          new Rule(
+              "testimony",
+              "\\b[Tt]estif\\w+ (?:before|to) (?<venue>(?:a|an|the) [^,.\u2028]{3,60}?|\\p{Lu}\\w+)(?= on \\p{Lu}|[,.\u2028]|$| that)"),
+          new Rule(
+              "testimony",
+              "\\btold (?<venue>(?:Congress|Parliament|the Senate|the House|(?:a|the) (?:\\w+ ){0,3}(?:committee|subcommittee|inquiry|court|tribunal)))"),
           new Rule("social_post", "\\b(?:on|to|via) " + PLATFORM + "\\b"),
-          new Rule("social_post", "\\b" + PLATFORM + " (?:post|thread|account|message|video|exchange)"),
+          new Rule(
+              "social_post", "\\b" + PLATFORM + " (?:post|thread|account|message|video|exchange)"),
           new Rule("social_post", "\\b(?<verb>tweeted|tweets|tweeting|in a tweet)\\b"),
           new Rule("interview", "\\binterview (?:with|for|on|to|published in) " + NAME),
           new Rule("interview", "\\b(?:told|tells) (?:the )?" + NAME + "(?: podcast)?"),
           new Rule("interview", "\\bon (?:the )?" + NAME + " (?:podcast|show)"),
           new Rule("interview", "\\b(?:interview|podcast)\\b"),
           new Rule("blog", "\\b(?:blog|newsletter)\\b"),
-          new Rule("speech", "\\b(?:speech|keynote|talk|lecture|address) (?:at|to|before|in) (?:the )?" + NAME),
+          new Rule(
+              "speech",
+              "\\b(?:speech|keynote|talk|lecture|address) (?:at|to|before|in) (?:the )?" + NAME),
           new Rule("speech", "\\b(?:[Ss]peaking|[Aa]ppearing|said|on stage) at (?:the )?" + NAME),
-          new Rule("speech", "\\b(?:told|tells) (?:a|an|the) (?:\\w+ ){0,2}(?:audience|conference|crowd|summit|congress|rally)\\b"),
-          new Rule("speech", "\\b(?:speech|keynote|lecture|press conference|news conference|on stage)\\b"),
-          new Rule("paper", "\\bin (?:a|an|the|their|his|her|its) (?:\\w+ ){0,2}(?:paper|study|preprint)\\b"),
+          new Rule(
+              "speech",
+              "\\b(?:told|tells) (?:a|an|the) (?:\\w+ ){0,2}(?:audience|conference|crowd|summit|congress|rally)\\b"),
+          new Rule(
+              "speech",
+              "\\b(?:speech|keynote|lecture|press conference|news conference|on stage)\\b"),
+          new Rule(
+              "paper",
+              "\\bin (?:a|an|the|their|his|her|its) (?:\\w+ ){0,2}(?:paper|study|preprint)\\b"),
           new Rule("press_release", "\\b(?:statement|press release|news release)\\b"));
 
   private static final Set<String> NO_VENUE = Set.of("MPs", "MEPs", "I", "CEO");
@@ -86,7 +99,9 @@ public final class OccasionFinder {
   private boolean isPerson(String venue) {
     String[] words = venue.split(" ");
     return words.length == 1 && people.contains(words[0])
-        || words.length > 1 && FirstNames.contains(words[0]) && people.contains(words[words.length - 1])
+        || words.length > 1
+            && FirstNames.contains(words[0])
+            && people.contains(words[words.length - 1])
         || NO_VENUE.contains(venue);
   }
 }

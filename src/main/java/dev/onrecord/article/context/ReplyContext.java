@@ -24,9 +24,12 @@ public record ReplyContext(String speaker, String summary, Span evidence) {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?:post|tweet|question|comment|letter|statement|claim|criticism|article|message|remark|video|thread|suggestion)s?(?: on \\p{L}+)? (?:by|from|of) (?<name>" + NAME + ")");
+          "(?:post|tweet|question|comment|letter|statement|claim|criticism|article|message|remark|video|thread|suggestion)s?(?: on \\p{L}+)? (?:by|from|of) (?<name>"
+              + NAME
+              + ")");
 
-  private static final Pattern OPENS = Pattern.compile("^(?:the )?(?<name>" + NAME + ")(?=['’]s|$| on | about )");
+  private static final Pattern OPENS =
+      Pattern.compile("^(?:the )?(?<name>" + NAME + ")(?=['’]s|$| on | about )");
 
   /** What the sentence of a statement says that it answers, or null. */
   public static ReplyContext find(String article, Context context) {
@@ -36,7 +39,8 @@ public record ReplyContext(String speaker, String summary, Span evidence) {
       return null;
     }
     String what = match.group("what").strip();
-    return new ReplyContext(speaker(what), what, sentence.span(match.start("what"), match.end("what")));
+    return new ReplyContext(
+        speaker(what), what, sentence.span(match.start("what"), match.end("what")));
   }
 
   private static String speaker(String what) {

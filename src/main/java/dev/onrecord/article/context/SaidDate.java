@@ -49,10 +49,43 @@ public record SaidDate(String edtf, Span expression, From from) {
     /** What people speak at, or write. */
     private static final Set<String> OCCASIONS =
         Set.of(
-            "speech", "interview", "hearing", "conference", "summit", "statement", "letter", "call", "post", "posts",
-            "testimony", "briefing", "debate", "meeting", "event", "ceremony", "keynote", "podcast", "memo", "email",
-            "rally", "session", "panel", "talk", "lecture", "webcast", "broadcast", "blog", "tweet", "thread",
-            "rede", "sitzung", "pressekonferenz", "discours", "entretien", "conférence", "audition");
+            "speech",
+            "interview",
+            "hearing",
+            "conference",
+            "summit",
+            "statement",
+            "letter",
+            "call",
+            "post",
+            "posts",
+            "testimony",
+            "briefing",
+            "debate",
+            "meeting",
+            "event",
+            "ceremony",
+            "keynote",
+            "podcast",
+            "memo",
+            "email",
+            "rally",
+            "session",
+            "panel",
+            "talk",
+            "lecture",
+            "webcast",
+            "broadcast",
+            "blog",
+            "tweet",
+            "thread",
+            "rede",
+            "sitzung",
+            "pressekonferenz",
+            "discours",
+            "entretien",
+            "conférence",
+            "audition");
 
     private final List<Paragraph> paragraphs;
     private final LocalDate article;
@@ -79,8 +112,7 @@ public record SaidDate(String edtf, Span expression, From from) {
         return said(paragraph, own, From.CUE_SENTENCE);
       }
       if (number > 0) {
-        DateExpression before =
-            last(paragraph, paragraph.sentences().get(number - 1), speaker);
+        DateExpression before = last(paragraph, paragraph.sentences().get(number - 1), speaker);
         if (before != null) {
           return said(paragraph, before, From.SENTENCE_BEFORE);
         }
@@ -161,7 +193,10 @@ public record SaidDate(String edtf, Span expression, From from) {
         Token token = context.paragraph().at(i);
         boolean isContent = i >= context.contentFrom() && i < context.contentTo();
         boolean opensClause =
-            token.isWord() && token.lower().matches("who|which|whose|that|whom|because|when|where|qui|que|dont|born");
+            token.isWord()
+                && token
+                    .lower()
+                    .matches("who|which|whose|that|whom|because|when|where|qui|que|dont|born");
         if (!isContent && (opensClause && at > context.verb() || token.isAny(";"))) {
           return false;
         }
@@ -226,7 +261,10 @@ public record SaidDate(String edtf, Span expression, From from) {
       boolean isBound =
           before != null
               && before.isWord()
-              && before.lower().matches("until|till|by|since|before|after|from|to|for|than|bis|seit|depuis|jusqu'à|next|every|each");
+              && before
+                  .lower()
+                  .matches(
+                      "until|till|by|since|before|after|from|to|for|than|bis|seit|depuis|jusqu'à|next|every|each");
       DateExpression found = isBound ? null : dates.at(paragraph, at);
       boolean isToCome = found != null && article != null && found.first().isAfter(article);
       return isToCome ? null : found;

@@ -82,14 +82,26 @@ public final class Lexicon {
           .addAll(Arrays.asList(line.substring(colon + 1).trim().split("\\s+")));
     }
     for (Verb verb : Verb.values()) {
-      lexicon.words("verb " + verb.name().toLowerCase(Locale.ROOT))
+      lexicon
+          .words("verb " + verb.name().toLowerCase(Locale.ROOT))
           .forEach(form -> lexicon.verbs.putIfAbsent(form, verb));
     }
     Set<String> function = new HashSet<>();
     for (String part :
         List.of(
-            "determiner", "preposition", "conjunction", "auxiliary", "modal", "negation",
-            "he", "she", "it", "they", "other pronoun", "adverb", "question")) {
+            "determiner",
+            "preposition",
+            "conjunction",
+            "auxiliary",
+            "modal",
+            "negation",
+            "he",
+            "she",
+            "it",
+            "they",
+            "other pronoun",
+            "adverb",
+            "question")) {
       function.addAll(lexicon.words(part));
     }
     lexicon.classes.put("function", function);

@@ -91,7 +91,8 @@ public final class Paragraph {
 
   private boolean endsAt(int i) {
     Token next = tokens.get(i + 1);
-    boolean mayBegin = next.isQuotation() || next.beginsWithCapital() || next.isNumber() || next.isAny("([¿¡@#");
+    boolean mayBegin =
+        next.isQuotation() || next.beginsWithCapital() || next.isNumber() || next.isAny("([¿¡@#");
     Token token = tokens.get(i);
     if (token.isAny(".!?…")) {
       return mayBegin || next.isWord() && next.text().matches("[@#].*");
@@ -114,7 +115,12 @@ public final class Paragraph {
     for (int i = from; i < tokens.size() && i < from + ATTRIBUTION; i++) {
       Token token = tokens.get(i);
       if (verb >= 0) {
-        boolean isWhole = !token.isWord() || !isShort && (lexicon.is("preposition", token) || lexicon.is("adverb", token) || lexicon.is("weekday", token));
+        boolean isWhole =
+            !token.isWord()
+                || !isShort
+                    && (lexicon.is("preposition", token)
+                        || lexicon.is("adverb", token)
+                        || lexicon.is("weekday", token));
         return isWhole && i == verb + 1;
       }
       if (token.isQuotation() || token.isAny(".!?:;")) {

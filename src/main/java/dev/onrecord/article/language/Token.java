@@ -22,12 +22,7 @@ public record Token(
 
   static Token word(String text, Span span, boolean isPossessive) {
     return new Token(
-        Kind.WORD,
-        text,
-        text.toLowerCase(Locale.ROOT).replace('’', '\''),
-        span,
-        isPossessive,
-        -1);
+        Kind.WORD, text, text.toLowerCase(Locale.ROOT).replace('’', '\''), span, isPossessive, -1);
   }
 
   static Token mark(String text, Span span) {

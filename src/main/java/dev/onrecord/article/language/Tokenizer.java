@@ -34,13 +34,11 @@ public final class Tokenizer {
       if (next < opaque.size() && at >= opaque.get(next).span().start()) {
         Opaque quotation = opaque.get(next++);
         tokens.add(
-            Token.quotation(
-                quotation.span().in(text), quotation.span(), quotation.number()));
+            Token.quotation(quotation.span().in(text), quotation.span(), quotation.number()));
         at = quotation.span().end();
         continue;
       }
-      int limit =
-          next < opaque.size() ? opaque.get(next).span().start() : within.end();
+      int limit = next < opaque.size() ? opaque.get(next).span().start() : within.end();
       at = addNext(tokens, at, limit);
     }
     return tokens;
@@ -108,8 +106,10 @@ public final class Tokenizer {
 
   /** Whether a stop after the word belongs to it: initials and listed abbreviations. */
   private boolean isAbbreviation(String word) {
-    boolean isInitial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-    boolean isDotted = word.length() <= 4 && word.indexOf('.') > 0 && word.equals(word.toUpperCase(Locale.ROOT));
+    boolean isInitial =
+        word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+    boolean isDotted =
+        word.length() <= 4 && word.indexOf('.') > 0 && word.equals(word.toUpperCase(Locale.ROOT));
     return isInitial
         || isDotted
         || lexicon.words("abbreviation").contains(word.toLowerCase(Locale.ROOT))

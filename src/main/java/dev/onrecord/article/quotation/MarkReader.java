@@ -69,7 +69,8 @@ final class MarkReader {
     if (STRAIGHT.indexOf(c) >= 0 || OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0) {
       return 1;
     }
-    boolean isPair = at + 1 < end && text.charAt(at + 1) == c && (c == '\'' || c == '`' || c == '‘' || c == '’');
+    boolean isPair =
+        at + 1 < end && text.charAt(at + 1) == c && (c == '\'' || c == '`' || c == '‘' || c == '’');
     return isPair ? 2 : 0;
   }
 

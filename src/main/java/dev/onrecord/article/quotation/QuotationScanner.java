@@ -98,7 +98,13 @@ public final class QuotationScanner {
     for (int i = first; i < marks.size(); i++) {
       depth += marks.get(i).side() == Side.OPENS ? 1 : -1;
       if (depth == 0) {
-        open.add(piece(number, start, marks.get(i).span().start(), block.span().start(), marks.get(i).span().end()));
+        open.add(
+            piece(
+                number,
+                start,
+                marks.get(i).span().start(),
+                block.span().start(),
+                marks.get(i).span().end()));
         found.add(new Quotation(open, true));
         open = new ArrayList<>();
         return i + 1;
@@ -127,7 +133,13 @@ public final class QuotationScanner {
       } else if (stack.isEmpty()) {
         unbalanced.add(mark.span());
         if (i == 0 && pairs.isEmpty() && endsWords(mark)) {
-          pairs.add(piece(number, block.span().start(), mark.span().start(), block.span().start(), mark.span().end()));
+          pairs.add(
+              piece(
+                  number,
+                  block.span().start(),
+                  mark.span().start(),
+                  block.span().start(),
+                  mark.span().end()));
           headless = true;
         }
       } else {
@@ -136,7 +148,12 @@ public final class QuotationScanner {
           pairs.remove(pairs.size() - 1);
         }
         pairs.add(
-            piece(number, opening.span().end(), mark.span().start(), opening.span().start(), mark.span().end()));
+            piece(
+                number,
+                opening.span().end(),
+                mark.span().start(),
+                opening.span().start(),
+                mark.span().end()));
       }
     }
     for (int i = 0; i < pairs.size(); i++) {
@@ -147,7 +164,8 @@ public final class QuotationScanner {
 
   /** Whether a mark ends the words that open its block, whose own mark a large initial took. */
   private boolean endsWords(Mark mark) {
-    return mark.span().start() > 0 && ",.!?".indexOf(article.text().charAt(mark.span().start() - 1)) >= 0;
+    return mark.span().start() > 0
+        && ",.!?".indexOf(article.text().charAt(mark.span().start() - 1)) >= 0;
   }
 
   private static Piece last(List<Piece> pairs) {
@@ -165,12 +183,18 @@ public final class QuotationScanner {
       return;
     }
     Mark last = stack.peekFirst();
-    boolean hasPairsInside =
-        !pairs.isEmpty() && last(pairs).outer().start() > last.span().start();
-    stack.stream().filter(mark -> mark != last || hasPairsInside).forEach(m -> unbalanced.add(m.span()));
+    boolean hasPairsInside = !pairs.isEmpty() && last(pairs).outer().start() > last.span().start();
+    stack.stream()
+        .filter(mark -> mark != last || hasPairsInside)
+        .forEach(m -> unbalanced.add(m.span()));
     if (!hasPairsInside) {
       open.add(
-          piece(number, last.span().end(), block.span().end(), last.span().start(), block.span().end()));
+          piece(
+              number,
+              last.span().end(),
+              block.span().end(),
+              last.span().start(),
+              block.span().end()));
     }
   }
 
@@ -191,7 +215,12 @@ public final class QuotationScanner {
         opening = mark;
       } else if (mark.side() == Side.CLOSES && opening != null && !isPlural(mark)) {
         Piece piece =
-            piece(number, opening.span().end(), mark.span().start(), opening.span().start(), mark.span().end());
+            piece(
+                number,
+                opening.span().end(),
+                mark.span().start(),
+                opening.span().start(),
+                mark.span().end());
         found.add(new Quotation(List.of(piece), true));
         opening = null;
       }

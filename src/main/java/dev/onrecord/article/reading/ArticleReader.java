@@ -48,7 +48,8 @@ public final class ArticleReader {
     OccasionFinder occasions = new OccasionFinder(article.text(), found.lastNames());
     List<Draft> drafts = new ArrayList<>();
     for (FoundStatement statement : found.statements()) {
-      SaidDate said = lexicon.map(known -> said(article, statement, found, dates, known)).orElse(null);
+      SaidDate said =
+          lexicon.map(known -> said(article, statement, found, dates, known)).orElse(null);
       if (said == null && latest != null) {
         said = new SaidDate(latest, null, SaidDate.From.ARTICLE);
       }
@@ -81,6 +82,8 @@ public final class ArticleReader {
     if (block.credit() != null) {
       return block.credit().date() == null ? null : dates.inCredit(block.credit().date(), lexicon);
     }
-    return statement.context() == null ? null : dates.find(statement.context(), statement.speaker().name());
+    return statement.context() == null
+        ? null
+        : dates.find(statement.context(), statement.speaker().name());
   }
 }

@@ -12,4 +12,5 @@ import dev.onrecord.article.context.SaidDate;
  * @param occasion null where the article names none
  * @param reply null where it answers nothing
  */
-public record Draft(FoundStatement statement, SaidDate said, Occasion occasion, ReplyContext reply) {}
+public record Draft(
+    FoundStatement statement, SaidDate said, Occasion occasion, ReplyContext reply) {}

@@ -16,15 +16,65 @@ final class HtmlArticle implements NodeFilter {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
-          "li", "dl", "dt", "dd", "table", "tr", "td", "th", "pre", "blockquote", "figure",
-          "figcaption", "header", "hr", "address", "details", "summary", "body", "aside", "center");
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "pre",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "header",
+          "hr",
+          "address",
+          "details",
+          "summary",
+          "body",
+          "aside",
+          "center");
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "nav", "footer", "form", "button", "select",
-          "textarea", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "aside",
-          "head", "title", "dialog", "menu");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "footer",
+          "form",
+          "button",
+          "select",
+          "textarea",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "canvas",
+          "aside",
+          "head",
+          "title",
+          "dialog",
+          "menu");
 
   private static final Pattern BOILERPLATE =
       Pattern.compile(
@@ -32,7 +82,8 @@ final class HtmlArticle implements NodeFilter {
               + "|recirc|subscribe|paywall|nav|navbar|menu|footer|byline-bio|tags?|pullquote|pull-quote)($|[-_ ])");
 
   private static final Pattern POST =
-      Pattern.compile("(twitter-tweet|twitter-video|tweet|bluesky-embed|mastodon-embed|instagram-media|threads-post|text-post-media|x-post)");
+      Pattern.compile(
+          "(twitter-tweet|twitter-video|tweet|bluesky-embed|mastodon-embed|instagram-media|threads-post|text-post-media|x-post)");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
@@ -52,7 +103,8 @@ final class HtmlArticle implements NodeFilter {
   }
 
   private static Element main(Document document) {
-    for (String candidate : new String[] {"[itemprop=articleBody]", "article", "main", "[role=main]"}) {
+    for (String candidate :
+        new String[] {"[itemprop=articleBody]", "article", "main", "[role=main]"}) {
       Element longest = null;
       int length = 0;
       for (Element element : document.select(candidate)) {
@@ -124,15 +176,24 @@ final class HtmlArticle implements NodeFilter {
   }
 
   private static boolean isSkipped(Element element, String tag) {
-    if (SKIPPED.contains(tag) || element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+    if (SKIPPED.contains(tag)
+        || element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")) {
       return true;
     }
     if (tag.equals("header")) {
       return element.selectFirst("h1") == null;
     }
     String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-    boolean isWhole = tag.equals("body") || tag.equals("article") || tag.equals("main") || tag.equals("blockquote");
-    return !isWhole && names.length() > 1 && names.length() < 500 && BOILERPLATE.matcher(names).find();
+    boolean isWhole =
+        tag.equals("body")
+            || tag.equals("article")
+            || tag.equals("main")
+            || tag.equals("blockquote");
+    return !isWhole
+        && names.length() > 1
+        && names.length() < 500
+        && BOILERPLATE.matcher(names).find();
   }
 
   /** Two line breaks in a row end a paragraph; one is a space. */
@@ -221,7 +282,8 @@ final class HtmlArticle implements NodeFilter {
     }
     blocks.subList(quotedFrom, blocks.size()).clear();
     if (to > from) {
-      blocks.add(new Block(new Span(from, to), isPost ? Block.Kind.POST : Block.Kind.QUOTE, credit));
+      blocks.add(
+          new Block(new Span(from, to), isPost ? Block.Kind.POST : Block.Kind.QUOTE, credit));
     }
   }
 }

@@ -48,8 +48,14 @@ final class MetadataReader {
         String type = text(node.path("@type"));
         if (type != null && type.matches("(?:.*Article|.*Posting|Report|TechArticle)")) {
           return new ArticleMetadata(
-              text(node.path("url").isMissingNode() ? node.path("mainEntityOfPage") : node.path("url")),
-              text(node.path("headline").isMissingNode() ? node.path("name") : node.path("headline")),
+              text(
+                  node.path("url").isMissingNode()
+                      ? node.path("mainEntityOfPage")
+                      : node.path("url")),
+              text(
+                  node.path("headline").isMissingNode()
+                      ? node.path("name")
+                      : node.path("headline")),
               text(node.path("author")),
               text(node.path("publisher")),
               text(node.path("datePublished")),
@@ -71,7 +77,9 @@ final class MetadataReader {
       return node.isEmpty() ? null : text(node.get(0));
     }
     if (node.isObject()) {
-      return node.has("name") ? text(node.get("name")) : node.has("@id") ? text(node.get("@id")) : null;
+      return node.has("name")
+          ? text(node.get("name"))
+          : node.has("@id") ? text(node.get("@id")) : null;
     }
     return null;
   }
@@ -110,7 +118,14 @@ final class MetadataReader {
 
   private static String meta(Document document, String name) {
     Element meta =
-        document.selectFirst("meta[property=\"" + name + "\"], meta[name=\"" + name + "\"], meta[itemprop=\"" + name + "\"]");
+        document.selectFirst(
+            "meta[property=\""
+                + name
+                + "\"], meta[name=\""
+                + name
+                + "\"], meta[itemprop=\""
+                + name
+                + "\"]");
     return meta == null || meta.attr("content").isBlank() ? null : meta.attr("content").strip();
   }
 }

@@ -44,7 +44,10 @@ public final class PlainArticle {
     if (start >= 0) {
       CreditLine line = CreditLine.endOf(text.substring(start, end));
       if (line != null && line.handle() != null && line.start() > 0) {
-        Span words = new Span(start, start + text.substring(start, start + line.start()).stripTrailing().length());
+        Span words =
+            new Span(
+                start,
+                start + text.substring(start, start + line.start()).stripTrailing().length());
         blocks.add(new Block(words, Block.Kind.POST, line.credit(null)));
         return;
       }

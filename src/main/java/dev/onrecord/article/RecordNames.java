@@ -1,0 +1,72 @@
+package dev.onrecord.article;
+
+import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.NameKind;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.SubjectRef;
+import dev.onrecord.subject.SubjectType;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks names of an article up in the record, each once. */
+final class RecordNames {
+
+  /** So many different names of an article are looked up. */
+  private static final int MOST = 500;
+
+  private final Names names;
+  private final Map<String, Match> speakers = new HashMap<>();
+  private final Map<String, Match> publishers = new HashMap<>();
+
+  RecordNames(Names names) {
+    this.names = names;
+  }
+
+  /**
+   * What a name means in the record.
+   *
+   * @param subject null where nobody or several are meant
+   * @param isWhole whether the subject has this name or alias, and no word of its name alone
+   *     matched
+   */
+  record Match(SubjectRef subject, boolean isWhole, List<SubjectRef> candidates) {
+    static final Match NONE = new Match(null, false, List.of());
+  }
+
+  /** Whom the name of a speaker means. */
+  Match speaker(String name) {
+    return match(name, Names.speakers(), speakers);
+  }
+
+  /** Which organization the name of a publisher means. */
+  SubjectRef publisher(String name) {
+    return name == null
+        ? null
+        : match(name, EnumSet.of(SubjectType.ORGANIZATION), publishers).subject();
+  }
+
+  private Match match(String name, Set<SubjectType> types, Map<String, Match> known) {
+    String key = NameKey.of(name);
+    if (key.isEmpty()
+        || key.length() > NameKey.MAX_LENGTH
+        || known.size() >= MOST && !known.containsKey(key)) {
+      return Match.NONE;
+    }
+    return known.computeIfAbsent(
+        key,
+        unknown -> {
+          List<Names.Meaning> meanings = names.meanings(name, types);
+          return switch (meanings.size()) {
+            case 0 -> Match.NONE;
+            case 1 ->
+                new Match(meanings.get(0).ref(), meanings.get(0).by() != NameKind.WORD, List.of());
+            default ->
+                new Match(
+                    null, false, meanings.stream().limit(20).map(Names.Meaning::ref).toList());
+          };
+        });
+  }
+}
