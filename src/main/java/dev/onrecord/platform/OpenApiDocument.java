@@ -41,6 +41,7 @@ public class OpenApiDocument implements OASFilter {
           "AI models",
           "Topics",
           "Sources",
+          "Articles",
           "Names",
           "Exchange",
           "Changes",

@@ -66,14 +66,14 @@ final class Attributor {
     QuotationForm.Kind kind;
     if (attribution == null) {
       if (before != null && before.goesOnWith(first) && forms.isComplete(text)) {
-        before.join(quotation, last);
+        before.join(quotation, last, true);
         return;
       }
       kind = forms.unattributed(text, first);
       attribution = kind == QuotationForm.Kind.DIRECT ? near(first, last, before) : null;
     } else {
       if (before != null && before.sharesVerb(attribution, first)) {
-        before.join(quotation, last);
+        before.join(quotation, last, false);
         return;
       }
       kind = forms.attributed(text, first, attribution);

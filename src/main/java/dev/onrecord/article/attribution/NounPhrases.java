@@ -71,7 +71,7 @@ final class NounPhrases {
     if (words.isPronoun(token)) {
       return mention(Kind.PRONOUN, paragraph, last, last + 1, last, last + 1);
     }
-    if (token.lower().matches("one|some|many|several|others|another|most|few|both|all")) {
+    if (token.lower().matches("one|some|many|several|others|another|most|few|both|all|them|us")) {
       return mention(Kind.NOMINAL, paragraph, last, last + 1, last, last + 1);
     }
     if (words.isNameLike(token) && !(words.isGerman() && isGermanNoun(paragraph, last, low))) {

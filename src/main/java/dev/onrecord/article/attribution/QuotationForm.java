@@ -83,6 +83,9 @@ final class QuotationForm {
             && !words.is("conjunction", after)
             && !words.isAdverb(after);
     boolean isClause = isSentence(text) && !goesOn;
+    if (followsVerb && isComplete(text)) {
+      return Kind.DIRECT;
+    }
     if (before.isAny(":") && (isClause || count(text) >= 3)
         || before.isAny(",—–") && isClause && (beginsWithCapital(text) || followsVerb)
         || followsVerb && isClause

@@ -57,7 +57,7 @@ final class StatementAssembler {
         Form.DIRECT,
         span,
         spans,
-        StatementText.direct(text, utterance.quotations),
+        StatementText.direct(text, utterance.quotations, utterance.sentenceStarts),
         utterance,
         context);
   }
@@ -155,13 +155,23 @@ final class StatementAssembler {
     for (Paragraph paragraph : sentences.paragraphs) {
       for (Sentence sentence : paragraph.sentences()) {
         for (IndirectSpeech.Report report : speech.in(paragraph, sentence)) {
-          if (!isTaken(paragraph, report, taken)) {
+          if (!isTaken(paragraph, report, taken) && !hasLoneMark(paragraph, report.clause())) {
             found.add(indirect(paragraph, report));
           }
         }
       }
     }
     return found;
+  }
+
+  /** Whether a quotation mark without its partner makes it unsure whose words are whose. */
+  private static boolean hasLoneMark(Paragraph paragraph, ContentClause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (paragraph.at(i).isAny("\"“”„«»")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTaken(

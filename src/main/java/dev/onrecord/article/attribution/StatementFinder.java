@@ -84,7 +84,7 @@ public final class StatementFinder {
     List<FoundStatement> statements = new ArrayList<>();
     QuotationScanner.Scan scan = QuotationScanner.scan(article);
     for (Quotation quotation : scan.quotations()) {
-      String text = StatementText.direct(article.text(), List.of(quotation));
+      String text = StatementText.direct(article.text(), List.of(quotation), Set.of());
       if (QuotationForm.count(text) >= FEWEST_WORDS) {
         List<Span> spans = quotation.pieces().stream().map(Quotation.Piece::inner).toList();
         Span span = new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());

@@ -4,6 +4,7 @@ import dev.onrecord.article.quotation.Quotation;
 import dev.onrecord.article.quotation.Quotation.Piece;
 import dev.onrecord.article.text.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The text of a statement as the record keeps it, without what belongs to the article. */
@@ -13,23 +14,34 @@ final class StatementText {
 
   private StatementText() {}
 
-  /** The words of quotations that are one statement: a comma before the cue ends a sentence. */
-  static String direct(String article, List<Quotation> quotations) {
+  /**
+   * The words of quotations that are one statement.
+   *
+   * @param sentenceStarts the numbers of those that begin a sentence: a comma before the cue in
+   *     front of them stands for a full stop
+   */
+  static String direct(String article, List<Quotation> quotations, Set<Integer> sentenceStarts) {
     StringBuilder text = new StringBuilder();
-    for (Quotation quotation : quotations) {
-      String part = part(article, quotation);
-      if (text.length() > 0) {
-        boolean isNewSentence =
-            Character.isUpperCase(part.codePointAt(0)) && text.charAt(text.length() - 1) == ',';
-        if (isNewSentence && !part.startsWith("I ") && !part.startsWith("I'")) {
-          text.setCharAt(text.length() - 1, '.');
-        }
-        text.append(' ');
+    for (int i = 0; i < quotations.size(); i++) {
+      if (i > 0) {
+        endSentence(text, sentenceStarts.contains(i));
       }
-      text.append(part);
+      text.append(part(article, quotations.get(i)));
     }
     int end = text.length();
     return end > 1 && text.charAt(end - 1) == ',' ? text.substring(0, end - 1) : text.toString();
+  }
+
+  private static void endSentence(StringBuilder text, boolean isNewSentence) {
+    int last = text.length() - 1;
+    if (isNewSentence && last >= 0) {
+      if (text.charAt(last) == ',') {
+        text.setCharAt(last, '.');
+      } else if (Character.isLetterOrDigit(text.charAt(last))) {
+        text.append('.');
+      }
+    }
+    text.append(' ');
   }
 
   private static String part(String article, Quotation quotation) {

@@ -4,12 +4,18 @@ import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.quotation.Quotation;
 import dev.onrecord.article.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A quotation with its speaker, and the quotations that go on with it. */
 final class Utterance {
 
   final List<Quotation> quotations = new ArrayList<>();
+
+  /** The numbers of those quotations that begin a sentence. */
+  final Set<Integer> sentenceStarts = new HashSet<>();
+
   final QuotationForm.Kind kind;
   final Attribution attribution;
   final Place first;
@@ -28,7 +34,15 @@ final class Utterance {
     this.last = last;
   }
 
-  void join(Quotation quotation, Place end) {
+  /**
+   * Lets a quotation go on with this statement.
+   *
+   * @param isNewSentence whether the cue between them ends its sentence
+   */
+  void join(Quotation quotation, Place end, boolean isNewSentence) {
+    if (isNewSentence) {
+      sentenceStarts.add(quotations.size());
+    }
     quotations.add(quotation);
     last = end;
   }

@@ -261,7 +261,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
 
     private static boolean isEnglish(String word) {
       return word.matches(
-          "mon|tue|wed|thu|fri|sat|sun|may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|.*day|mars|mai|august|april");
+          "mon|tue|wed|thu|fri|sat|sun|may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|.*day|august|april");
     }
 
     private static Integer dayOfMonth(Token token) {

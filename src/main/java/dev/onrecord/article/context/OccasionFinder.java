@@ -36,7 +36,7 @@ public final class OccasionFinder {
           new Rule(
               "social_post", "\\b" + PLATFORM + " (?:post|thread|account|message|video|exchange)"),
           new Rule("social_post", "\\b(?<verb>tweeted|tweets|tweeting|in a tweet)\\b"),
-          new Rule("interview", "\\binterview (?:with|for|on|to|published in) " + NAME),
+          new Rule("interview", "\\binterview (?:with|for|to|published in) " + NAME),
           new Rule("interview", "\\b(?:told|tells) (?:the )?" + NAME + "(?: podcast)?"),
           new Rule("interview", "\\bon (?:the )?" + NAME + " (?:podcast|show)"),
           new Rule("interview", "\\b(?:interview|podcast)\\b"),
@@ -50,13 +50,13 @@ public final class OccasionFinder {
               "\\b(?:told|tells) (?:a|an|the) (?:\\w+ ){0,2}(?:audience|conference|crowd|summit|congress|rally)\\b"),
           new Rule(
               "speech",
-              "\\b(?:speech|keynote|lecture|press conference|news conference|on stage)\\b"),
+              "\\b(?:[Ii]n|[Dd]uring|[Aa]t|gave|giving) (?:a|an|the|his|her|their) (?:\\w+ ){0,2}(?:speech|keynote|lecture|conference)\\b"),
           new Rule(
               "paper",
-              "\\bin (?:a|an|the|their|his|her|its) (?:\\w+ ){0,2}(?:paper|study|preprint)\\b"),
+              "\\b(?:wr[io]te\\w*|said|say|says|argue\\w*|report\\w*|published|conclude\\w*) in (?:a|an|the|their|his|her|its) (?:\\w+ ){0,2}(?:paper|study|preprint)\\b"),
           new Rule("press_release", "\\b(?:statement|press release|news release)\\b"));
 
-  private static final Set<String> NO_VENUE = Set.of("MPs", "MEPs", "I", "CEO");
+  private static final Set<String> NO_VENUE = Set.of("MPs", "MEPs", "I", "CEO", "Members");
 
   private final String article;
   private final Set<String> people;
@@ -90,7 +90,7 @@ public final class OccasionFinder {
 
   private static String venue(Rule rule, Matcher match) {
     if (rule.pattern.pattern().contains("<venue>")) {
-      String venue = match.group("venue").replaceAll("['’]s$", "");
+      String venue = match.group("venue").replaceAll("['’]s$|[.]+$", "");
       return venue.length() > 200 ? null : venue;
     }
     return rule.pattern.pattern().contains("<verb>") ? "Twitter" : null;

@@ -20,7 +20,7 @@ public record ReplyContext(String speaker, String summary, Span evidence) {
   private static final Pattern ANSWERS =
       Pattern.compile(
           "(?:\\b[Ii]n (?:response|reply|answer) to|\\b[Rr](?:esponding|eplying|eacting) to|\\b(?:replied|responded) to"
-              + "|\\b[Aa]sked (?:about|whether|if|why|how|what|by)|\\b[Cc]ommenting on) (?<what>[^,.;:\u2028]{3,150})");
+              + "|\\b[Aa]sked (?:by [^,\u2028]{2,40}? )?(?:about|whether|if|why|how|what)|\\b[Cc]ommenting on) (?<what>[^,.;:\u2028]{3,150})");
 
   private static final Pattern BY =
       Pattern.compile(

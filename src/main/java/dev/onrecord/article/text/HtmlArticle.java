@@ -14,6 +14,11 @@ import org.jsoup.select.NodeFilter;
 /** Reads the text of an article that came as HTML: no boilerplate, one block for each paragraph. */
 final class HtmlArticle implements NodeFilter {
 
+  private static final List<String> CONTAINERS =
+      List.of("[itemprop=articleBody]", "article", "main", "[role=main]");
+
+  private static final int MOST_CONTAINERS = 20;
+
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -102,19 +107,17 @@ final class HtmlArticle implements NodeFilter {
     return new ArticleText(reader.text.toString(), reader.blocks);
   }
 
+  /** The longest of the elements that may hold the article; pages have few of them. */
   private static Element main(Document document) {
-    for (String candidate :
-        new String[] {"[itemprop=articleBody]", "article", "main", "[role=main]"}) {
+    for (String candidate : CONTAINERS) {
       Element longest = null;
       int length = 0;
-      for (Element element : document.select(candidate)) {
-        int own = element.parents().size() > 200 ? 0 : paragraphLength(element);
+      List<Element> elements = document.select(candidate);
+      for (Element element : elements.subList(0, Math.min(elements.size(), MOST_CONTAINERS))) {
+        int own = paragraphLength(element);
         if (own > length) {
           longest = element;
           length = own;
-        }
-        if (length > document.html().length() / 4) {
-          break;
         }
       }
       if (longest != null) {
