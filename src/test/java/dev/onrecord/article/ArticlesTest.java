@@ -234,6 +234,7 @@ class ArticlesTest extends RestTest {
             .contentType("text/plain; charset=utf-8")
             .body("Title\n\n“It rains here,” Tess Example said yesterday.")
             .post("/articles?published=2024-03-07&title=Rain&url=https://a.example/rain");
+    assertThat(plain.statusCode()).as(plain.asString()).isEqualTo(200);
     assertThat(read(plain).at("/drafts/0/said").asText()).isEqualTo("2024-03-06");
     assertThat(read(plain).at("/source/title").asText()).isEqualTo("Rain");
     Response html =
@@ -266,10 +267,16 @@ class ArticlesTest extends RestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"save=maybe", "published=soon", "typo=1", "url=https://a.example"})
+  @CsvSource({"published=soon", "typo=1", "url=https://a.example"})
   void aParameterThatDoesNotFitIsRefused(String query) {
     assertThat(anonymous().body(article().toString()).post("/articles?" + query).statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void saveIsTrueOrFalse() {
+    assertThat(post("/articles?save=maybe", article()).statusCode()).isEqualTo(400);
+    assertThat(read(post("/articles?save=false", article())).at("/drafts/0").has("saved")).isFalse();
   }
 
   @Test
@@ -297,7 +304,7 @@ class ArticlesTest extends RestTest {
                 .post("/articles")
                 .statusCode())
         .isEqualTo(413);
-    assertThat(anonymous().contentType("image/png").body("x").post("/articles").statusCode())
+    assertThat(anonymous().contentType("application/xml").body("x").post("/articles").statusCode())
         .isEqualTo(415);
   }
 }

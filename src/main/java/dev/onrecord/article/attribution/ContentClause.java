@@ -4,6 +4,7 @@ import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
+import java.util.Set;
 
 /**
  * The clause that says what was said: after "said that", or before ", she said".
@@ -18,6 +19,25 @@ record ContentClause(int from, int to) {
 
   /** Reads content clauses by one grammar. */
   static final class Reader {
+
+  private static final Set<String> TIMES =
+      Set.of("night", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "spring", "summer", "autumn", "fall", "winter");
+
+  private static final Set<String> AFTER_REPORT =
+      Set.of("last", "this", "late", "early", "who", "when", "as", "because", "while");
+
+  private static final Set<String> BEFORE_TIMES =
+      Set.of("last", "this", "late", "earlier", "early");
+
+  private static final Set<String> QUESTIONS =
+      Set.of("how", "why", "what", "whether", "if", "when", "where", "so", "who");
+
+  private static final Set<String> INDIRECT_QUESTIONS =
+      Set.of("whether", "if");
+
+  private static final Set<String> COORDINATING =
+      Set.of("and", "but", "und", "aber", "et", "mais");
+
     private final Grammar grammar;
     private final WordClasses words;
 
@@ -78,7 +98,7 @@ record ContentClause(int from, int to) {
               && !words.is("preposition", next)
               && !words.isAdverb(next)
               && !words.isCalendar(next)
-              && !next.lower().matches("last|this|late|early|who|when|as|because|while")
+              && !AFTER_REPORT.contains(next.lower())
               && !words.is("intransitive", paragraph.at(cue.verb()));
       boolean isLast =
           !hasObject
@@ -122,7 +142,7 @@ record ContentClause(int from, int to) {
         if (words.isAdverb(token) || words.isCalendar(token)) {
           at++;
         } else if (token.isWord()
-            && token.lower().matches("last|this|late|earlier|early")
+            && BEFORE_TIMES.contains(token.lower())
             && (isTime(paragraph.at(at + 1)) || words.isCalendar(paragraph.at(at + 1)))) {
           at += 2;
         } else if (words.is("preposition", token) && !words.is("that", token)) {
@@ -170,10 +190,7 @@ record ContentClause(int from, int to) {
     private static boolean isTime(Token token) {
       return token != null
           && token.isWord()
-          && token
-              .lower()
-              .matches(
-                  "night|week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter");
+          && TIMES.contains(token.lower());
     }
 
     /** Where the content begins after a verb: at the quotation, if nothing else is said. */
@@ -208,9 +225,9 @@ record ContentClause(int from, int to) {
       if (!first.isWord()
           || words.is("preposition", first)
           || words.is("negation", first)
-          || first.lower().matches("how|why|what|whether|if|when|where|so|who")
+          || QUESTIONS.contains(first.lower())
               && cue.kind() != Lexicon.Verb.STATE
-          || first.lower().matches("whether|if")) {
+          || INDIRECT_QUESTIONS.contains(first.lower())) {
         return false;
       }
       boolean mayBeSubject =
@@ -284,7 +301,7 @@ record ContentClause(int from, int to) {
             i > from + 1 && words.is("introduces", token) && paragraph.at(i - 1).is(",");
         boolean isCoordinated =
             token.isWord()
-                && token.lower().matches("and|but|und|aber|et|mais")
+                && COORDINATING.contains(token.lower())
                 && grammar.cues.reports(paragraph, sentence, i + 1);
         if (isCoordinated) {
           return paragraph.at(i - 1).is(",") ? i - 1 : i;

@@ -6,9 +6,25 @@ import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the reporting verbs that say that somebody said something. */
 final class CueFinder {
+
+  private static final Set<String> PRONOUN_LIKE =
+      Set.of("many", "some", "several", "most", "few", "both", "all", "one", "another", "others", "der", "die", "das", "sie", "alle", "viele");
+
+  private static final Set<String> BEFORE_VERBS =
+      Set.of("as", "since");
+
+  private static final Set<String> AFTER_OTHER_CALLS =
+      Set.of("for", "on", "off", "in", "out", "up", "back");
+
+  private static final Set<String> BE =
+      Set.of("is", "are", "was", "were", "be", "been", "being", "am");
+
+  private static final Set<String> GOES_ON =
+      Set.of("on", "continued", "proceeded");
 
   private final WordClasses words;
   private final Subjects subjects;
@@ -106,13 +122,13 @@ final class CueFinder {
     }
     if (words.is("determiner", before) && !isPronounLike(before)
         || before.isPossessive() && !before.lower().equals("who")
-        || words.is("preposition", before) && !isGerund && !before.lower().matches("as|since")) {
+        || words.is("preposition", before) && !isGerund && !BEFORE_VERBS.contains(before.lower())) {
       return false;
     }
     boolean callsFor =
         words.lexicon.verb(token) == Lexicon.Verb.CALL
             && at + 1 < sentence.to()
-            && paragraph.at(at + 1).lower().matches("for|on|off|in|out|up|back");
+            && AFTER_OTHER_CALLS.contains(paragraph.at(at+1).lower());
     if (callsFor) {
       return false;
     }
@@ -124,10 +140,7 @@ final class CueFinder {
 
   /** Words that are determiners before a noun, and pronouns before a verb: many said, this said. */
   private boolean isPronounLike(Token token) {
-    return token
-        .lower()
-        .matches(
-            "many|some|several|most|few|both|all|one|another|others|der|die|das|sie|alle|viele");
+    return PRONOUN_LIKE.contains(token.lower());
   }
 
   private boolean isNoun(Paragraph paragraph, Sentence sentence, int at) {
@@ -159,7 +172,7 @@ final class CueFinder {
         return !isWentOnTo(paragraph, i);
       }
       if (words.is("auxiliary", token)) {
-        hasBe |= word.matches("is|are|was|were|be|been|being|am");
+        hasBe |= BE.contains(word);
       } else if (!words.isAdverb(token) && !words.is("future", token)) {
         break;
       }
@@ -170,7 +183,7 @@ final class CueFinder {
 
   private static boolean isWentOnTo(Paragraph paragraph, int to) {
     Token on = paragraph.at(to - 1);
-    return on != null && on.lower().matches("on|continued|proceeded");
+    return on != null && GOES_ON.contains(on.lower());
   }
 
   private boolean isConditional(Paragraph paragraph, Sentence sentence, int at) {

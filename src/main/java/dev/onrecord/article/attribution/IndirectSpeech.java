@@ -6,9 +6,13 @@ import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds what is reported without quotation marks. */
 final class IndirectSpeech {
+
+  private static final Set<String> DESCRIBES =
+      Set.of("a", "an", "quoting", "citing", "who", "which");
 
   private final Grammar grammar;
   private final ContentClause.Reader clauses;
@@ -132,7 +136,7 @@ final class IndirectSpeech {
     boolean opens =
         first != null
             && (first.isWord()
-                && (first.lower().matches("an?|quoting|citing|who|which")
+                && (DESCRIBES.contains(first.lower())
                     || grammar.words.isRole(first)));
     for (int i = from; opens && i < to && i < from + 20; i++) {
       if (paragraph.at(i).is(",")) {

@@ -16,6 +16,12 @@ import java.util.Set;
 /** The names of an article, with what it says of each. */
 final class NameTable {
 
+  private static final Set<String> WOMEN =
+      Set.of("mrs", "ms", "frau", "mme", "spokeswoman", "chairwoman", "actress");
+
+  private static final Set<String> MEN =
+      Set.of("spokesman", "chairman");
+
   /** So many words after a comma may say who somebody is. */
   private static final int APPOSITION = 10;
 
@@ -143,10 +149,10 @@ final class NameTable {
       }
       if (word.equals("mr") || word.equals("herr")) {
         entry.isFemale = false;
-      } else if (word.matches("mrs|ms|frau|mme|spokeswoman|chairwoman|actress")) {
+      } else if (WOMEN.contains(word)) {
         entry.isMale = false;
         entry.isFemale = true;
-      } else if (word.matches("spokesman|chairman")) {
+      } else if (MEN.contains(word)) {
         entry.isFemale = false;
       }
     }

@@ -4,9 +4,16 @@ import dev.onrecord.article.attribution.Mention.Kind;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Token;
 import dev.onrecord.article.text.Span;
+import java.util.Set;
 
 /** Reads the noun phrases that can be who says something. */
 final class NounPhrases {
+
+  private static final Set<String> PRONOUN_LIKE =
+      Set.of("one", "some", "many", "several", "others", "another", "most", "few", "both", "all", "them", "us");
+
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "one", "some", "any", "another", "many", "several", "ein", "eine", "un", "une");
 
   /** A noun phrase rarely has more words. */
   private static final int LONGEST = 16;
@@ -30,13 +37,17 @@ final class NounPhrases {
       Mention head = core(paragraph, before - 1, low);
       boolean isParticiple =
           paragraph.at(before - 1).isWord()
-              && paragraph.at(before - 1).lower().matches(".*(ed|ing)");
+              && isParticiple(paragraph.at(before - 1).lower());
       if (head == null || head.kind() == Kind.PRONOUN || isParticiple && !head.isName()) {
         break;
       }
       phrase = head.upTo(end + 1, paragraph.span(head.from(), end + 1));
     }
     return phrase == null ? null : joint(paragraph, phrase, low);
+  }
+
+  private static boolean isParticiple(String word) {
+    return word.endsWith("ed") || word.endsWith("ing");
   }
 
   private Mention joint(Paragraph paragraph, Mention phrase, int low) {
@@ -71,7 +82,7 @@ final class NounPhrases {
     if (words.isPronoun(token)) {
       return mention(Kind.PRONOUN, paragraph, last, last + 1, last, last + 1);
     }
-    if (token.lower().matches("one|some|many|several|others|another|most|few|both|all|them|us")) {
+    if (PRONOUN_LIKE.contains(token.lower())) {
       return mention(Kind.NOMINAL, paragraph, last, last + 1, last, last + 1);
     }
     if (words.isNameLike(token) && !(words.isGerman() && isGermanNoun(paragraph, last, low))) {
@@ -334,7 +345,7 @@ final class NounPhrases {
     Token first = paragraph.at(phrase.from());
     return first.isPossessive()
         || words.is("determiner", first)
-            && !first.lower().matches("an?|one|some|any|another|many|several|ein|eine|une?");
+            && !INDEFINITE.contains(first.lower());
   }
 
   private static Mention mention(

@@ -48,7 +48,7 @@ final class QuotationForm {
 
   /** Whether words begin and end like a sentence, however short. */
   boolean isComplete(String text) {
-    return beginsWithCapital(text) && text.matches("(?s).*[.!?…,]\\W*");
+    return beginsWithCapital(text) && endsIn(".!?…,", text);
   }
 
   /** Judges a quotation that nobody is named for. */
@@ -119,7 +119,7 @@ final class QuotationForm {
   boolean isSentence(String text) {
     int count = count(text);
     return count >= 3 && hasFinite(text)
-        || count >= 4 && beginsWithCapital(text) && text.matches("(?s).*[.!?…,]\\W*")
+        || count >= 4 && beginsWithCapital(text) && endsIn(".!?…,", text)
         || count >= 12;
   }
 
@@ -175,7 +175,20 @@ final class QuotationForm {
     return capitals >= 1
         && others == 0
         && (capitals >= 2 || count(text) == 1)
-        && !text.matches("(?s).*[.!?]\\W*");
+        && !endsIn(".!?", text);
+  }
+
+  /** Whether one of some signs follows the last letter. */
+  private static boolean endsIn(String signs, String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   static int count(String text) {

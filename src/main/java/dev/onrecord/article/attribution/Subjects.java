@@ -3,9 +3,22 @@ package dev.onrecord.article.attribution;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
+import java.util.Set;
 
 /** Finds the subject of a verb and of a sentence. */
 final class Subjects {
+
+  private static final Set<String> OPENS_ASIDE =
+      Set.of("who", "whose", "which", "speaking", "writing", "born", "also", "now", "then", "der", "die", "das", "qui", "dont");
+
+  private static final Set<String> SUBORDINATING =
+      Set.of("that", "because", "while", "as", "when", "than", "dass", "que");
+
+  private static final Set<String> RELATIVE =
+      Set.of("who", "which");
+
+  private static final Set<String> COORDINATING =
+      Set.of("and", "but", "yet", "so", "und", "aber", "et", "mais");
 
   /** So many tokens may stand between a name and its verb, set off by commas. */
   private static final int LONGEST_INSERTION = 40;
@@ -39,11 +52,11 @@ final class Subjects {
       return null;
     }
     if (words.is("conjunction", token) && !token.lower().equals("as")) {
-      return token.lower().matches("that|because|while|as|when|than|dass|que")
+      return SUBORDINATING.contains(token.lower())
           ? null
           : ofClause(paragraph, low, last);
     }
-    if (token.isWord() && token.lower().matches("who|which")) {
+    if (token.isWord() && RELATIVE.contains(token.lower())) {
       int before =
           paragraph.at(last - 1) != null && paragraph.at(last - 1).is(",") ? last - 2 : last - 1;
       return before < low ? null : phrases.endingAt(paragraph, before, low);
@@ -133,11 +146,7 @@ final class Subjects {
         || words.is("determiner", token)
         || words.is("preposition", token)
         || words.isRole(token)
-        || token.isWord()
-            && token
-                .lower()
-                .matches(
-                    "who|whose|which|speaking|writing|born|also|now|then|then-\\w+|der|die|das|qui|dont")
+        || (OPENS_ASIDE.contains(token.lower()) || token.lower().startsWith("then-"))
         || !token.hasCapital() && words.isPlain(token)
         || token.isPossessive()
         || words.is("demonym", token)
@@ -212,7 +221,7 @@ final class Subjects {
 
   private int afterComma(Paragraph paragraph, int at, int to) {
     Token token = paragraph.at(at);
-    if (words.isAdverb(token) || token.lower().matches("and|but|yet|so|und|aber|et|mais")) {
+    if (words.isAdverb(token) || COORDINATING.contains(token.lower())) {
       return at + 1;
     }
     for (int i = at + 1; i < to; i++) {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 
 /**
  * A date in words, as exactly as they say it.
@@ -25,6 +26,25 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
 
   /** Reads the expressions of a paragraph, relative to the day on which the article appeared. */
   static final class Reader {
+
+  private static final Set<String> BEFORE_YEARS =
+      Set.of("in", "of", "early", "late", "mid", "en", "seit", "jahr", "année");
+
+  private static final Set<String> BEFORE_MONTHS =
+      Set.of("in", "im", "en", "early", "late", "mid", "last", "this", "of", "since", "until");
+
+  private static final Set<String> SPANS =
+      Set.of("the", "über", "le", "les");
+
+  private static final Set<String> PARTS_OF_DAY =
+      Set.of("morning", "afternoon", "evening");
+
+  private static final Set<String> ARTICLES =
+      Set.of("the", "am", "ce", "le");
+
+  private static final Set<String> BEFORE_WEEKENDS =
+      Set.of("over", "on", "at", "during", "", "ce", "le");
+
     private final LocalDate article;
 
     /**
@@ -52,7 +72,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
 
     private DateExpression absolute(Paragraph paragraph, int at) {
       Token token = paragraph.at(at);
-      if (token.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
+      if (token.isNumber() && token.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
         return day(at, at + 1, LocalDate.parse(token.text()));
       }
       Integer month = isMonth(token) ? DateWords.month(token.lower()) : null;
@@ -81,7 +101,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       Integer year = year(paragraph, at);
       boolean isYear =
           year != null
-              && (lower(paragraph, at - 1).matches("in|of|early|late|mid|en|seit|jahr|année"));
+              && (BEFORE_YEARS.contains(lower(paragraph, at-1)));
       return isYear ? years(at, at + 1, year) : null;
     }
 
@@ -96,7 +116,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
         return month(at, after(paragraph, at + 1), YearMonth.of(year, month));
       }
       boolean isDate =
-          lower(paragraph, at - 1).matches("in|im|en|early|late|mid|last|this|of|since|until");
+          BEFORE_MONTHS.contains(lower(paragraph, at-1));
       if (!isDate || article == null) {
         return null;
       }
@@ -155,7 +175,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       DateWords.Unit unit = DateWords.unit(next);
       if (unit != null
           && DateWords.isLast(word)
-          && !lower(paragraph, at - 1).matches("the|über|les?")) {
+          && !SPANS.contains(lower(paragraph, at-1))) {
         return last(at, at + 2, unit);
       }
       if (unit != null && DateWords.isThis(word)) {
@@ -164,7 +184,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       if (DateWords.isLast(word) && next.equals("night")) {
         return day(at, at + 2, article.minusDays(1));
       }
-      if (DateWords.isThis(word) && next.matches("morning|afternoon|evening")) {
+      if (DateWords.isThis(word) && PARTS_OF_DAY.contains(next)) {
         return day(at, at + 2, article);
       }
       DateWords.Unit own = DateWords.unit(word);
@@ -173,8 +193,8 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       }
       boolean isWeekend =
           own == DateWords.Unit.WEEKEND
-              && lower(paragraph, at - 1).matches("the|am|ce|le")
-              && lower(paragraph, at - 2).matches("over|on|at|during||ce|le");
+              && ARTICLES.contains(lower(paragraph, at-1))
+              && BEFORE_WEEKENDS.contains(lower(paragraph, at-2));
       return isWeekend ? last(at, at + 1, own) : null;
     }
 
@@ -265,7 +285,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
     }
 
     private static Integer dayOfMonth(Token token) {
-      if (token == null || !token.isWord() || !token.lower().matches("\\d{1,2}(st|nd|rd|th|er)?")) {
+      if (token == null || !token.isNumber() || !token.lower().matches("\\d{1,2}(st|nd|rd|th|er)?")) {
         return null;
       }
       int day = Integer.parseInt(token.lower().replaceAll("\\D", ""));
@@ -276,7 +296,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
     private static Integer year(Paragraph paragraph, int at) {
       Token token = paragraph.at(at);
       token = token != null && token.is(",") ? paragraph.at(at + 1) : token;
-      return token != null && token.text().matches("(1[89]|20)\\d\\d")
+      return token != null && token.isNumber() && token.text().matches("(1[89]|20)\\d\\d")
           ? Integer.valueOf(token.text())
           : null;
     }

@@ -134,7 +134,9 @@ final class DateWords {
   }
 
   static Integer number(String word) {
-    return word.matches("\\d{1,3}") ? Integer.valueOf(word) : NUMBERS.get(word);
+    return Character.isDigit(word.charAt(0)) && word.matches("\\d{1,3}")
+        ? Integer.valueOf(word)
+        : NUMBERS.get(word);
   }
 
   static Unit unit(String word) {

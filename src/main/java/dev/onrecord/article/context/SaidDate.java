@@ -43,6 +43,15 @@ public record SaidDate(String edtf, Span expression, From from) {
   /** Finds the dates of statements in one article. */
   public static final class Finder {
 
+  private static final Set<String> BOUNDS =
+      Set.of("until", "till", "by", "since", "before", "after", "from", "to", "for", "than", "bis", "seit", "depuis", "jusqu'à", "next", "every", "each");
+
+  private static final Set<String> CLAUSES =
+      Set.of("who", "which", "whose", "that", "whom", "because", "when", "where", "qui", "que", "dont", "born");
+
+  private static final Set<String> RELATIVE =
+      Set.of("who", "which", "whose", "whom", "qui", "dont");
+
     /** A date near a statement is the statement's only if it is news. */
     private static final int NEWS_DAYS = 14;
 
@@ -194,9 +203,7 @@ public record SaidDate(String edtf, Span expression, From from) {
         boolean isContent = i >= context.contentFrom() && i < context.contentTo();
         boolean opensClause =
             token.isWord()
-                && token
-                    .lower()
-                    .matches("who|which|whose|that|whom|because|when|where|qui|que|dont|born");
+                && CLAUSES.contains(token.lower());
         if (!isContent && (opensClause && at > context.verb() || token.isAny(";"))) {
           return false;
         }
@@ -211,7 +218,7 @@ public record SaidDate(String edtf, Span expression, From from) {
         if (token.isAny(",.;:") || token.isQuotation()) {
           return false;
         }
-        if (token.isWord() && token.lower().matches("who|which|whose|whom|qui|dont")) {
+        if (token.isWord() && RELATIVE.contains(token.lower())) {
           return true;
         }
       }
@@ -261,10 +268,7 @@ public record SaidDate(String edtf, Span expression, From from) {
       boolean isBound =
           before != null
               && before.isWord()
-              && before
-                  .lower()
-                  .matches(
-                      "until|till|by|since|before|after|from|to|for|than|bis|seit|depuis|jusqu'à|next|every|each");
+              && BOUNDS.contains(before.lower());
       DateExpression found = isBound ? null : dates.at(paragraph, at);
       boolean isToCome = found != null && article != null && found.first().isAfter(article);
       return isToCome ? null : found;

@@ -12,7 +12,7 @@ public final class Paragraph {
   private static final int ATTRIBUTION = 10;
 
   /** No sentence is longer: what looks within sentences stays linear. */
-  private static final int LONGEST_SENTENCE = 400;
+  private static final int LONGEST_SENTENCE = 250;
 
   private final int block;
   private final List<Token> tokens;
@@ -95,7 +95,7 @@ public final class Paragraph {
         next.isQuotation() || next.beginsWithCapital() || next.isNumber() || next.isAny("([¿¡@#");
     Token token = tokens.get(i);
     if (token.isAny(".!?…")) {
-      return mayBegin || next.isWord() && next.text().matches("[@#].*");
+      return mayBegin || next.isWord() && "@#".indexOf(next.text().charAt(0)) >= 0;
     }
     if (!token.isQuotation() || !mayBegin || next.isAny("([")) {
       return false;
