@@ -276,7 +276,8 @@ class ArticlesTest extends RestTest {
   @Test
   void saveIsTrueOrFalse() {
     assertThat(post("/articles?save=maybe", article()).statusCode()).isEqualTo(400);
-    assertThat(read(post("/articles?save=false", article())).at("/drafts/0").has("saved")).isFalse();
+    assertThat(read(post("/articles?save=false", article())).at("/drafts/0").has("saved"))
+        .isFalse();
   }
 
   @Test

@@ -20,23 +20,35 @@ record ContentClause(int from, int to) {
   /** Reads content clauses by one grammar. */
   static final class Reader {
 
-  private static final Set<String> TIMES =
-      Set.of("night", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "spring", "summer", "autumn", "fall", "winter");
+    private static final Set<String> TIMES =
+        Set.of(
+            "night",
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter");
 
-  private static final Set<String> AFTER_REPORT =
-      Set.of("last", "this", "late", "early", "who", "when", "as", "because", "while");
+    private static final Set<String> AFTER_REPORT =
+        Set.of("last", "this", "late", "early", "who", "when", "as", "because", "while");
 
-  private static final Set<String> BEFORE_TIMES =
-      Set.of("last", "this", "late", "earlier", "early");
+    private static final Set<String> BEFORE_TIMES =
+        Set.of("last", "this", "late", "earlier", "early");
 
-  private static final Set<String> QUESTIONS =
-      Set.of("how", "why", "what", "whether", "if", "when", "where", "so", "who");
+    private static final Set<String> QUESTIONS =
+        Set.of("how", "why", "what", "whether", "if", "when", "where", "so", "who");
 
-  private static final Set<String> INDIRECT_QUESTIONS =
-      Set.of("whether", "if");
+    private static final Set<String> INDIRECT_QUESTIONS = Set.of("whether", "if");
 
-  private static final Set<String> COORDINATING =
-      Set.of("and", "but", "und", "aber", "et", "mais");
+    private static final Set<String> COORDINATING =
+        Set.of("and", "but", "und", "aber", "et", "mais");
 
     private final Grammar grammar;
     private final WordClasses words;
@@ -188,9 +200,7 @@ record ContentClause(int from, int to) {
     }
 
     private static boolean isTime(Token token) {
-      return token != null
-          && token.isWord()
-          && TIMES.contains(token.lower());
+      return token != null && token.isWord() && TIMES.contains(token.lower());
     }
 
     /** Where the content begins after a verb: at the quotation, if nothing else is said. */
@@ -225,8 +235,7 @@ record ContentClause(int from, int to) {
       if (!first.isWord()
           || words.is("preposition", first)
           || words.is("negation", first)
-          || QUESTIONS.contains(first.lower())
-              && cue.kind() != Lexicon.Verb.STATE
+          || QUESTIONS.contains(first.lower()) && cue.kind() != Lexicon.Verb.STATE
           || INDIRECT_QUESTIONS.contains(first.lower())) {
         return false;
       }

@@ -12,10 +12,11 @@ import java.util.Set;
 final class CueFinder {
 
   private static final Set<String> PRONOUN_LIKE =
-      Set.of("many", "some", "several", "most", "few", "both", "all", "one", "another", "others", "der", "die", "das", "sie", "alle", "viele");
+      Set.of(
+          "many", "some", "several", "most", "few", "both", "all", "one", "another", "others",
+          "der", "die", "das", "sie", "alle", "viele");
 
-  private static final Set<String> BEFORE_VERBS =
-      Set.of("as", "since");
+  private static final Set<String> BEFORE_VERBS = Set.of("as", "since");
 
   private static final Set<String> AFTER_OTHER_CALLS =
       Set.of("for", "on", "off", "in", "out", "up", "back");
@@ -23,8 +24,7 @@ final class CueFinder {
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "am");
 
-  private static final Set<String> GOES_ON =
-      Set.of("on", "continued", "proceeded");
+  private static final Set<String> GOES_ON = Set.of("on", "continued", "proceeded");
 
   private final WordClasses words;
   private final Subjects subjects;
@@ -128,7 +128,7 @@ final class CueFinder {
     boolean callsFor =
         words.lexicon.verb(token) == Lexicon.Verb.CALL
             && at + 1 < sentence.to()
-            && AFTER_OTHER_CALLS.contains(paragraph.at(at+1).lower());
+            && AFTER_OTHER_CALLS.contains(paragraph.at(at + 1).lower());
     if (callsFor) {
       return false;
     }

@@ -136,8 +136,7 @@ final class IndirectSpeech {
     boolean opens =
         first != null
             && (first.isWord()
-                && (DESCRIBES.contains(first.lower())
-                    || grammar.words.isRole(first)));
+                && (DESCRIBES.contains(first.lower()) || grammar.words.isRole(first)));
     for (int i = from; opens && i < to && i < from + 20; i++) {
       if (paragraph.at(i).is(",")) {
         return true;

@@ -19,8 +19,7 @@ final class NameTable {
   private static final Set<String> WOMEN =
       Set.of("mrs", "ms", "frau", "mme", "spokeswoman", "chairwoman", "actress");
 
-  private static final Set<String> MEN =
-      Set.of("spokesman", "chairman");
+  private static final Set<String> MEN = Set.of("spokesman", "chairman");
 
   /** So many words after a comma may say who somebody is. */
   private static final int APPOSITION = 10;

@@ -10,10 +10,14 @@ import java.util.Set;
 final class NounPhrases {
 
   private static final Set<String> PRONOUN_LIKE =
-      Set.of("one", "some", "many", "several", "others", "another", "most", "few", "both", "all", "them", "us");
+      Set.of(
+          "one", "some", "many", "several", "others", "another", "most", "few", "both", "all",
+          "them", "us");
 
   private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "one", "some", "any", "another", "many", "several", "ein", "eine", "un", "une");
+      Set.of(
+          "a", "an", "one", "some", "any", "another", "many", "several", "ein", "eine", "un",
+          "une");
 
   /** A noun phrase rarely has more words. */
   private static final int LONGEST = 16;
@@ -36,8 +40,7 @@ final class NounPhrases {
       }
       Mention head = core(paragraph, before - 1, low);
       boolean isParticiple =
-          paragraph.at(before - 1).isWord()
-              && isParticiple(paragraph.at(before - 1).lower());
+          paragraph.at(before - 1).isWord() && isParticiple(paragraph.at(before - 1).lower());
       if (head == null || head.kind() == Kind.PRONOUN || isParticiple && !head.isName()) {
         break;
       }
@@ -344,8 +347,7 @@ final class NounPhrases {
   boolean definite(Paragraph paragraph, Mention phrase) {
     Token first = paragraph.at(phrase.from());
     return first.isPossessive()
-        || words.is("determiner", first)
-            && !INDEFINITE.contains(first.lower());
+        || words.is("determiner", first) && !INDEFINITE.contains(first.lower());
   }
 
   private static Mention mention(

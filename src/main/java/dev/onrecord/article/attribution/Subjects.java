@@ -9,13 +9,26 @@ import java.util.Set;
 final class Subjects {
 
   private static final Set<String> OPENS_ASIDE =
-      Set.of("who", "whose", "which", "speaking", "writing", "born", "also", "now", "then", "der", "die", "das", "qui", "dont");
+      Set.of(
+          "who",
+          "whose",
+          "which",
+          "speaking",
+          "writing",
+          "born",
+          "also",
+          "now",
+          "then",
+          "der",
+          "die",
+          "das",
+          "qui",
+          "dont");
 
   private static final Set<String> SUBORDINATING =
       Set.of("that", "because", "while", "as", "when", "than", "dass", "que");
 
-  private static final Set<String> RELATIVE =
-      Set.of("who", "which");
+  private static final Set<String> RELATIVE = Set.of("who", "which");
 
   private static final Set<String> COORDINATING =
       Set.of("and", "but", "yet", "so", "und", "aber", "et", "mais");
@@ -52,9 +65,7 @@ final class Subjects {
       return null;
     }
     if (words.is("conjunction", token) && !token.lower().equals("as")) {
-      return SUBORDINATING.contains(token.lower())
-          ? null
-          : ofClause(paragraph, low, last);
+      return SUBORDINATING.contains(token.lower()) ? null : ofClause(paragraph, low, last);
     }
     if (token.isWord() && RELATIVE.contains(token.lower())) {
       int before =

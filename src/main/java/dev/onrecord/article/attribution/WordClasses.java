@@ -85,7 +85,8 @@ final class WordClasses {
   /** Adverbs open sentences with a capital; few names end so, apart from first names. */
   private static boolean isAdverbOfManner(Token token) {
     return token.lower().endsWith("ly")
-        && MANNER.matcher(token.lower()).matches() && !FirstNames.contains(token.text());
+        && MANNER.matcher(token.lower()).matches()
+        && !FirstNames.contains(token.text());
   }
 
   private static boolean isAcronym(Token token) {

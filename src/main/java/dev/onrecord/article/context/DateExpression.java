@@ -27,23 +27,20 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
   /** Reads the expressions of a paragraph, relative to the day on which the article appeared. */
   static final class Reader {
 
-  private static final Set<String> BEFORE_YEARS =
-      Set.of("in", "of", "early", "late", "mid", "en", "seit", "jahr", "année");
+    private static final Set<String> BEFORE_YEARS =
+        Set.of("in", "of", "early", "late", "mid", "en", "seit", "jahr", "année");
 
-  private static final Set<String> BEFORE_MONTHS =
-      Set.of("in", "im", "en", "early", "late", "mid", "last", "this", "of", "since", "until");
+    private static final Set<String> BEFORE_MONTHS =
+        Set.of("in", "im", "en", "early", "late", "mid", "last", "this", "of", "since", "until");
 
-  private static final Set<String> SPANS =
-      Set.of("the", "über", "le", "les");
+    private static final Set<String> SPANS = Set.of("the", "über", "le", "les");
 
-  private static final Set<String> PARTS_OF_DAY =
-      Set.of("morning", "afternoon", "evening");
+    private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening");
 
-  private static final Set<String> ARTICLES =
-      Set.of("the", "am", "ce", "le");
+    private static final Set<String> ARTICLES = Set.of("the", "am", "ce", "le");
 
-  private static final Set<String> BEFORE_WEEKENDS =
-      Set.of("over", "on", "at", "during", "", "ce", "le");
+    private static final Set<String> BEFORE_WEEKENDS =
+        Set.of("over", "on", "at", "during", "", "ce", "le");
 
     private final LocalDate article;
 
@@ -99,9 +96,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
             dayOfMonth);
       }
       Integer year = year(paragraph, at);
-      boolean isYear =
-          year != null
-              && (BEFORE_YEARS.contains(lower(paragraph, at-1)));
+      boolean isYear = year != null && (BEFORE_YEARS.contains(lower(paragraph, at - 1)));
       return isYear ? years(at, at + 1, year) : null;
     }
 
@@ -115,8 +110,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       if (year != null) {
         return month(at, after(paragraph, at + 1), YearMonth.of(year, month));
       }
-      boolean isDate =
-          BEFORE_MONTHS.contains(lower(paragraph, at-1));
+      boolean isDate = BEFORE_MONTHS.contains(lower(paragraph, at - 1));
       if (!isDate || article == null) {
         return null;
       }
@@ -173,9 +167,7 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       String word = paragraph.at(at).lower();
       String next = lower(paragraph, at + 1);
       DateWords.Unit unit = DateWords.unit(next);
-      if (unit != null
-          && DateWords.isLast(word)
-          && !SPANS.contains(lower(paragraph, at-1))) {
+      if (unit != null && DateWords.isLast(word) && !SPANS.contains(lower(paragraph, at - 1))) {
         return last(at, at + 2, unit);
       }
       if (unit != null && DateWords.isThis(word)) {
@@ -193,8 +185,8 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
       }
       boolean isWeekend =
           own == DateWords.Unit.WEEKEND
-              && ARTICLES.contains(lower(paragraph, at-1))
-              && BEFORE_WEEKENDS.contains(lower(paragraph, at-2));
+              && ARTICLES.contains(lower(paragraph, at - 1))
+              && BEFORE_WEEKENDS.contains(lower(paragraph, at - 2));
       return isWeekend ? last(at, at + 1, own) : null;
     }
 
@@ -285,7 +277,9 @@ public record DateExpression(int from, int to, String edtf, LocalDate first, Loc
     }
 
     private static Integer dayOfMonth(Token token) {
-      if (token == null || !token.isNumber() || !token.lower().matches("\\d{1,2}(st|nd|rd|th|er)?")) {
+      if (token == null
+          || !token.isNumber()
+          || !token.lower().matches("\\d{1,2}(st|nd|rd|th|er)?")) {
         return null;
       }
       int day = Integer.parseInt(token.lower().replaceAll("\\D", ""));

@@ -43,14 +43,18 @@ public record SaidDate(String edtf, Span expression, From from) {
   /** Finds the dates of statements in one article. */
   public static final class Finder {
 
-  private static final Set<String> BOUNDS =
-      Set.of("until", "till", "by", "since", "before", "after", "from", "to", "for", "than", "bis", "seit", "depuis", "jusqu'à", "next", "every", "each");
+    private static final Set<String> BOUNDS =
+        Set.of(
+            "until", "till", "by", "since", "before", "after", "from", "to", "for", "than", "bis",
+            "seit", "depuis", "jusqu'à", "next", "every", "each");
 
-  private static final Set<String> CLAUSES =
-      Set.of("who", "which", "whose", "that", "whom", "because", "when", "where", "qui", "que", "dont", "born");
+    private static final Set<String> CLAUSES =
+        Set.of(
+            "who", "which", "whose", "that", "whom", "because", "when", "where", "qui", "que",
+            "dont", "born");
 
-  private static final Set<String> RELATIVE =
-      Set.of("who", "which", "whose", "whom", "qui", "dont");
+    private static final Set<String> RELATIVE =
+        Set.of("who", "which", "whose", "whom", "qui", "dont");
 
     /** A date near a statement is the statement's only if it is news. */
     private static final int NEWS_DAYS = 14;
@@ -201,9 +205,7 @@ public record SaidDate(String edtf, Span expression, From from) {
       for (int i = from + 1; i < to; i++) {
         Token token = context.paragraph().at(i);
         boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-        boolean opensClause =
-            token.isWord()
-                && CLAUSES.contains(token.lower());
+        boolean opensClause = token.isWord() && CLAUSES.contains(token.lower());
         if (!isContent && (opensClause && at > context.verb() || token.isAny(";"))) {
           return false;
         }
@@ -265,10 +267,7 @@ public record SaidDate(String edtf, Span expression, From from) {
     /** An expression that says when, not until when or since when. */
     private DateExpression read(Paragraph paragraph, int at) {
       Token before = paragraph.at(at - 1);
-      boolean isBound =
-          before != null
-              && before.isWord()
-              && BOUNDS.contains(before.lower());
+      boolean isBound = before != null && before.isWord() && BOUNDS.contains(before.lower());
       DateExpression found = isBound ? null : dates.at(paragraph, at);
       boolean isToCome = found != null && article != null && found.first().isAfter(article);
       return isToCome ? null : found;

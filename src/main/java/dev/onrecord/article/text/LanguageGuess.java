@@ -25,7 +25,10 @@ public final class LanguageGuess {
 
   private LanguageGuess() {}
 
-  /** The language, or {@code und} where no language's common words are among the first ones. */
+  /**
+   * The language. Few words tell none apart: they are taken for English if their letters are Latin,
+   * else for {@code und}.
+   */
   public static String of(String text) {
     Map<String, Integer> counts = new HashMap<>();
     String[] words =
@@ -44,6 +47,13 @@ public final class LanguageGuess {
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(e -> e.getKey().equals("en") ? 1 : 0))
         .map(Map.Entry::getKey)
-        .orElse("und");
+        .orElseGet(() -> isLatin(text) ? "en" : "und");
+  }
+
+  private static boolean isLatin(String text) {
+    return text.codePoints()
+        .limit(WORDS)
+        .filter(Character::isLetter)
+        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
   }
 }

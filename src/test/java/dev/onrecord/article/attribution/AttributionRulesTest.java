@@ -161,7 +161,8 @@ class AttributionRulesTest {
   @Test
   void aQuotationWithAVerbOfItsOwnIsAStatementOfItsOwn() {
     assertThat(summaries("“It rains,” said Ann Example. “It pours,” she added.", "en"))
-        .isEqualTo("VERB_NAME DIRECT Ann Example: It rains / NAME_VERB DIRECT Ann Example: It pours");
+        .isEqualTo(
+            "VERB_NAME DIRECT Ann Example: It rains / NAME_VERB DIRECT Ann Example: It pours");
   }
 
   @Test
