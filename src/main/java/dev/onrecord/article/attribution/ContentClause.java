@@ -67,7 +67,8 @@ record ContentClause(int from, int to) {
       if (isMarked) {
         at++;
       }
-      if (end - at < SHORTEST || !isMarked && !opensClause(paragraph, cue, at, end)) {
+      if (end - at < (isMarked ? 2 : SHORTEST)
+          || !isMarked && !opensClause(paragraph, cue, at, end)) {
         return null;
       }
       return new ContentClause(at, end);

@@ -88,6 +88,9 @@ final class NounPhrases {
     if (PRONOUN_LIKE.contains(token.lower())) {
       return mention(Kind.NOMINAL, paragraph, last, last + 1, last, last + 1);
     }
+    if (words.is("unnamed", token) && !words.isFirstName(token)) {
+      return nominal(paragraph, last, low);
+    }
     if (words.isNameLike(token) && !(words.isGerman() && isGermanNoun(paragraph, last, low))) {
       return name(paragraph, last, low);
     }
@@ -120,8 +123,10 @@ final class NounPhrases {
 
   private Mention nameWithoutLetters(Paragraph paragraph, int last, int low) {
     int from = last;
-    while (from - 1 >= low && from > last - LONGEST && joinsLeft(paragraph, from, low)) {
-      from -= words.isNameLike(paragraph.at(from - 1)) ? 1 : 2;
+    int joined = joinsLeft(paragraph, from, low);
+    while (joined > 0 && from > last - LONGEST) {
+      from -= joined;
+      joined = joinsLeft(paragraph, from, low);
     }
     int nameFrom = from;
     for (int i = from; i <= last; i++) {
@@ -150,16 +155,18 @@ final class NounPhrases {
         isIndefinite ? Kind.NOMINAL : Kind.NAME, paragraph, start, last + 1, nameFrom, last + 1);
   }
 
-  private boolean joinsLeft(Paragraph paragraph, int from, int low) {
-    Token left = paragraph.at(from - 1);
-    if (words.isNameLike(left)) {
-      return !left.isPossessive();
+  /** How many tokens before one belong to the same name: a word, and particles between them. */
+  private int joinsLeft(Paragraph paragraph, int from, int low) {
+    int at = from - 1;
+    while (at > low
+        && at > from - 4
+        && words.isParticle(paragraph.at(at))
+        && !words.is("preposition", paragraph.at(at))) {
+      at--;
     }
-    return words.isParticle(left)
-        && from - 2 >= low
-        && words.isNameLike(paragraph.at(from - 2))
-        && !paragraph.at(from - 2).isPossessive()
-        && !words.is("preposition", left);
+    boolean isName =
+        at >= low && words.isNameLike(paragraph.at(at)) && !paragraph.at(at).isPossessive();
+    return isName ? from - at : 0;
   }
 
   /**

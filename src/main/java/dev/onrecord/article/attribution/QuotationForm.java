@@ -53,7 +53,8 @@ final class QuotationForm {
 
   /** Judges a quotation that nobody is named for. */
   Kind unattributed(String text, Place first) {
-    boolean isComplete = isSentence(text) && ".!?…".indexOf(first.lastSign()) >= 0;
+    boolean isWhole = isSentence(text) || count(text) >= 3 && beginsWithCapital(text);
+    boolean isComplete = isWhole && ".!?…".indexOf(first.lastSign()) >= 0;
     if (isTitle(text, first)) {
       return Kind.TITLE;
     }

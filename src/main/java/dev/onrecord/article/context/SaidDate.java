@@ -23,7 +23,7 @@ public record SaidDate(String edtf, Span expression, From from) {
   /** Where the date of a statement was found, the surest first. */
   public enum From {
     CUE_SENTENCE(0.95),
-    SENTENCE_BEFORE(0.75),
+    SENTENCE_BEFORE(0.85),
     PARAGRAPH_BEFORE(0.65),
     CREDIT(0.95),
     /** The statement was made when the article appeared, or before. */
@@ -58,6 +58,11 @@ public record SaidDate(String edtf, Span expression, From from) {
 
     /** A date near a statement is the statement's only if it is news. */
     private static final int NEWS_DAYS = 14;
+
+    private static final Set<String> REPORTS =
+        Set.of(
+            "said", "says", "told", "wrote", "tweeted", "posted", "added", "asked", "sagte",
+            "déclaré");
 
     /** What people speak at, or write. */
     private static final Set<String> OCCASIONS =
@@ -246,11 +251,23 @@ public record SaidDate(String edtf, Span expression, From from) {
       return last;
     }
 
+    /** Whether a sentence reports the words of somebody else: then its occasion is theirs. */
+    private static boolean reports(Paragraph paragraph, Sentence sentence) {
+      for (int i = sentence.from(); i < sentence.to(); i++) {
+        if (REPORTS.contains(paragraph.at(i).lower()) || paragraph.at(i).isQuotation()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private static boolean mentions(Paragraph paragraph, Sentence sentence, String speaker) {
       String name = speaker == null ? null : speaker.substring(speaker.lastIndexOf(' ') + 1);
+      boolean hasOccasion = !reports(paragraph, sentence);
       for (int i = sentence.from(); i < sentence.to(); i++) {
         Token token = paragraph.at(i);
-        if (token.isWord() && (token.text().equals(name) || OCCASIONS.contains(token.lower()))) {
+        if (token.isWord()
+            && (token.text().equals(name) || hasOccasion && OCCASIONS.contains(token.lower()))) {
           return true;
         }
       }

@@ -2,6 +2,7 @@ package dev.onrecord.article.language;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,18 +13,34 @@ public final class CommonWords {
 
   private CommonWords() {}
 
+  /** Residents, engineers: what only begins sentences and looks like a plural names nobody. */
+  private static boolean isPlural(Token token) {
+    String word = token.text();
+    return word.length() > 4
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !token.isPossessive()
+        && !FirstNames.contains(word)
+        && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+  }
+
   /** The common words of an article, in lower case. */
   public static Set<String> of(List<List<Token>> blocks) {
     Set<String> small = new HashSet<>();
     Set<String> names = new HashSet<>();
+    Set<String> plurals = new HashSet<>();
     for (List<Token> block : blocks) {
       Token before = null;
-      for (Token token : block) {
+      for (int i = 0; i < block.size(); i++) {
+        Token token = block.get(i);
+        boolean isAlone = i + 1 == block.size() || !block.get(i + 1).hasCapital();
         if (token.isWord()) {
           if (!token.hasCapital()) {
             small.add(token.lower());
-          } else if (before != null && before.isWord()) {
+          } else if (before != null && !before.isAny(".!?")) {
             names.add(token.lower());
+          } else if (isAlone && isPlural(token)) {
+            plurals.add(token.lower());
           } else if (FirstNames.contains(token.text())) {
             names.add(token.lower());
           }
@@ -31,6 +48,7 @@ public final class CommonWords {
         before = token;
       }
     }
+    small.addAll(plurals);
     small.removeAll(names);
     return small;
   }
