@@ -188,7 +188,7 @@ final class CueFinder {
 
   private boolean isConditional(Paragraph paragraph, Sentence sentence, int at) {
     Token first = paragraph.at(sentence.from());
-    if (!words.is("conditional", first) || !first.beginsWithCapital()) {
+    if (!words.is("conditional", first)) {
       return false;
     }
     for (int i = sentence.from(); i < at; i++) {
@@ -197,9 +197,5 @@ final class CueFinder {
       }
     }
     return true;
-  }
-
-  boolean isKind(Token token, Lexicon.Verb kind) {
-    return words.lexicon.verb(token) == kind;
   }
 }
