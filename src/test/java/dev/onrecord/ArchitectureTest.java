@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.onrecord.change.VersionedEntity;
+import dev.onrecord.platform.http.PublicRead;
 import dev.onrecord.platform.operation.OperationKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -80,6 +81,13 @@ class ArchitectureTest {
           "position",
           "exchange.feed",
           "exchange",
+          "article.text",
+          "article.language",
+          "article.quotation",
+          "article.attribution",
+          "article.context",
+          "article.reading",
+          "article",
           "starter");
 
   private static final long MOST_FILES = 30;
@@ -220,6 +228,16 @@ class ArchitectureTest {
           .areAnnotatedWith(PATCH.class)
           .or()
           .areAnnotatedWith(DELETE.class)
+          .should()
+          .beAnnotatedWith(RolesAllowed.class)
+          .orShould()
+          .beAnnotatedWith(PublicRead.class);
+
+  @ArchTest
+  static final ArchRule noPublicReadTakesARole =
+      noMethods()
+          .that()
+          .areAnnotatedWith(PublicRead.class)
           .should()
           .beAnnotatedWith(RolesAllowed.class);
 

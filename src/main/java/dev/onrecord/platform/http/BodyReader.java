@@ -24,23 +24,23 @@ class BodyReader {
 
   private final Vertx vertx;
   private final EarlyProblems problems;
-  private final long maxLength;
   private final Duration timeout;
 
   BodyReader(Vertx vertx, EarlyProblems problems, Settings settings) {
     this.vertx = vertx;
     this.problems = problems;
-    this.maxLength = settings.limits().body().asLongValue();
     this.timeout = settings.limits().bodyTime();
   }
 
   /**
    * Continues a request once its body has arrived. Refuses bodies that are too long or too slow.
+   *
+   * @param maxLength in bytes
    */
-  void read(RoutingContext context) {
+  void read(RoutingContext context, long maxLength) {
     HttpServerRequest request = context.request();
     if (EarlyProblems.hasBody(request) && !request.isEnded()) {
-      new Reading(context).begin();
+      new Reading(context, maxLength).begin();
     } else {
       proceed(context, Buffer.buffer());
     }
@@ -72,12 +72,14 @@ class BodyReader {
   private final class Reading {
     private final RoutingContext context;
     private final HttpServerRequest request;
+    private final long maxLength;
     private final Buffer body = Buffer.buffer();
     private long timer;
     private boolean hasEnded;
 
-    Reading(RoutingContext context) {
+    Reading(RoutingContext context, long maxLength) {
       this.context = context;
+      this.maxLength = maxLength;
       this.request = context.request();
     }
 

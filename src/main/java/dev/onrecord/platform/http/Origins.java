@@ -5,7 +5,9 @@ import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -21,10 +23,12 @@ import java.util.Set;
 class Origins {
 
   private final Set<String> readers;
+  private final RouteTable routes;
   private final EarlyProblems problems;
 
-  Origins(Settings settings, EarlyProblems problems) {
+  Origins(Settings settings, RouteTable routes, EarlyProblems problems) {
     this.readers = settings.cors().origins();
+    this.routes = routes;
     this.problems = problems;
   }
 
@@ -37,7 +41,7 @@ class Origins {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null) {
       boolean sameOrigin = isSameOrigin(origin, request);
-      if (!sameOrigin && !Permissions.READ_METHODS.contains(request.method())) {
+      if (!sameOrigin && !Permissions.isRead(request.method(), context, routes)) {
         problems.refuse(
             context,
             new Problem(ProblemType.FORBIDDEN, "Pages of other origins may read but not write."));
@@ -47,9 +51,25 @@ class Origins {
         // Without an Origin header the response has no CORS headers, so the browser blocks the
         // page.
         request.headers().remove(HttpHeaders.ORIGIN);
+      } else if (!Permissions.isRead(HttpMethod.POST, context, routes)) {
+        removePost(context);
       }
     }
     context.next();
+  }
+
+  /** Quarkus allows the same methods at every address; POST is only for public reads. */
+  private static void removePost(RoutingContext context) {
+    context.addHeadersEndHandler(
+        end -> {
+          MultiMap headers = context.response().headers();
+          String methods = headers.get(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS);
+          if (methods != null) {
+            headers.set(
+                HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS,
+                methods.replace("," + HttpMethod.POST, ""));
+          }
+        });
   }
 
   private static boolean isSameOrigin(String origin, HttpServerRequest request) {

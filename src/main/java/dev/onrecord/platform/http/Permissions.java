@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Checks the role that an operation requires, before anything else of the request is looked at.
- * Operations declare their role. A write that declares none requires an editor.
+ * Operations declare their role. A write that declares none, and is no {@link PublicRead}, requires
+ * an editor.
  */
 @Singleton
 class Permissions implements HttpSecurityPolicy {
@@ -36,9 +37,14 @@ class Permissions implements HttpSecurityPolicy {
   @Override
   public Uni<CheckResult> checkPermission(
       RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext request) {
-    return role(context.request().method(), context.normalizedPath())
+    return role(context)
         .map(role -> identity.map(who -> check(who, role)))
         .orElseGet(CheckResult::permit);
+  }
+
+  /** Whether a request with this method and the context's address would only read. */
+  static boolean isRead(HttpMethod method, RoutingContext context, RouteTable routes) {
+    return READ_METHODS.contains(method) || routes.isPublicRead(method.name(), context);
   }
 
   private CheckResult check(SecurityIdentity who, String role) {
@@ -48,12 +54,16 @@ class Permissions implements HttpSecurityPolicy {
     throw authentication.refusal(who, role);
   }
 
-  private Optional<String> role(HttpMethod method, String path) {
+  private Optional<String> role(RoutingContext context) {
+    HttpMethod method = context.request().method();
+    String path = context.normalizedPath();
     if (path.startsWith(Settings.Metrics.PATH)) {
       return metricsArePublic ? Optional.empty() : Optional.of(Role.ADMIN);
     }
     Optional<String> declared =
         routes.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
-    return READ_METHODS.contains(method) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
+    return isRead(method, context, routes)
+        ? declared
+        : declared.or(() -> Optional.of(Role.EDITOR));
   }
 }

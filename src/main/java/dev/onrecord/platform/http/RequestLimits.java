@@ -52,16 +52,24 @@ public class RequestLimits {
     HttpServerRequest request = context.request();
     String mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
     boolean readsLines = readsLines(context, mediaType);
-    Problem problem =
-        problem(context, mediaType, (readsLines ? limits.lines() : limits.body()).asLongValue());
+    long maxBody = readsLines ? limits.lines().asLongValue() : maxBody(context);
+    Problem problem = problem(context, mediaType, maxBody);
     if (problem != null) {
       problems.refuse(context, problem);
     } else if (readsLines) {
       BodyReader.sendContinue(request);
       context.next();
     } else {
-      bodies.read(context);
+      bodies.read(context, maxBody);
     }
+  }
+
+  private long maxBody(RoutingContext context) {
+    return routes
+        .publicRead(context.request().method().name(), context.normalizedPath())
+        .map(PublicRead::maxBody)
+        .filter(own -> own != PublicRead.BY_SETTING)
+        .orElse(limits.body().asLongValue());
   }
 
   /** Whether the operation reads the body itself as it arrives. */

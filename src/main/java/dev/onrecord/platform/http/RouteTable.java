@@ -1,5 +1,7 @@
 package dev.onrecord.platform.http;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -38,6 +40,9 @@ public class RouteTable {
   /** The role that an operation declares, by method and path. */
   private final Map<String, Map<String, String>> roles = new TreeMap<>();
 
+  /** The public reads, by method and path. */
+  private final Map<String, Map<String, PublicRead>> publicReads = new TreeMap<>();
+
   RouteTable(BeanManager beans) {
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
       Path resource = bean.getBeanClass().getAnnotation(Path.class);
@@ -59,6 +64,10 @@ public class RouteTable {
         RolesAllowed role = method.getAnnotation(RolesAllowed.class);
         if (role != null) {
           roles.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(address, role.value()[0]);
+        }
+        PublicRead publicRead = method.getAnnotation(PublicRead.class);
+        if (publicRead != null) {
+          publicReads.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(address, publicRead);
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
         if (consumes != null && List.of(consumes.value()).contains(MediaTypes.NDJSON)) {
@@ -93,7 +102,33 @@ public class RouteTable {
 
   /** The role that an operation declares, if the operation exists and declares one. */
   Optional<String> role(String method, String path) {
-    return roles.getOrDefault(method, Map.of()).entrySet().stream()
+    return declared(roles, method, path);
+  }
+
+  /** What an operation declares that reads with a method that usually writes. */
+  Optional<PublicRead> publicRead(String method, String path) {
+    return declared(publicReads, method, path);
+  }
+
+  /** Whether a request with this method and the context's address is a public read. */
+  boolean isPublicRead(String method, RoutingContext context) {
+    return publicRead(method, context.normalizedPath())
+        .filter(read -> !writes(context.request(), read.writesWith()))
+        .isPresent();
+  }
+
+  private static boolean writes(HttpServerRequest request, String parameter) {
+    try {
+      return !parameter.isEmpty() && request.params().contains(parameter);
+    } catch (IllegalArgumentException e) {
+      // A query that cannot be decoded might say anything, so it gets no privilege of a read.
+      return true;
+    }
+  }
+
+  private <T> Optional<T> declared(
+      Map<String, Map<String, T>> declarations, String method, String path) {
+    return declarations.getOrDefault(method, Map.of()).entrySet().stream()
         .filter(operation -> patterns.get(operation.getKey()).matcher(path).matches())
         .map(Map.Entry::getValue)
         .findFirst();
