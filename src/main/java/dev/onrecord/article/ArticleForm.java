@@ -27,7 +27,10 @@ record ArticleForm(
     @PlainText(max = 200) @Schema(description = "Its writer", minLength = 1, maxLength = 200)
         String author,
     @PlainText(max = 200)
-        @Schema(description = "The organization that published it, by any name", minLength = 1, maxLength = 200)
+        @Schema(
+            description = "The organization that published it, by any name",
+            minLength = 1,
+            maxLength = 200)
         String publisher,
     @Schema(description = "When it was published. Relative dates count from this date")
         EdtfDate published,

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * The parameters of a request to read an article: whether to save it, and the metadata of an article
- * whose body cannot hold any.
+ * The parameters of a request to read an article: whether to save it, and the metadata of an
+ * article whose body cannot hold any.
  */
 public class ArticleQuery {
 

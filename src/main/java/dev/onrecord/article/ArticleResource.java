@@ -2,10 +2,10 @@ package dev.onrecord.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.http.PublicRead;
+import dev.onrecord.platform.operation.OperationKind.EvaluatesBody;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.http.PublicRead;
-import dev.onrecord.platform.operation.OperationKind.Evaluates;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.security.Role;
 import jakarta.ws.rs.BeanParam;
@@ -27,7 +27,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/articles")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Articles", description = "Finds who is quoted in an article, in which words, when and where")
+@Tag(
+    name = "Articles",
+    description = "Finds who is quoted in an article, in which words, when and where")
 class ArticleResource {
 
   /** Room for an article of 1 MiB whose characters JSON escapes, in bytes. */
@@ -71,13 +73,19 @@ class ArticleResource {
         @Content(
             mediaType = MediaType.TEXT_PLAIN,
             schema =
-                @Schema(type = SchemaType.STRING, minLength = 1, maxLength = ArticleForm.MAX_LENGTH)),
+                @Schema(
+                    type = SchemaType.STRING,
+                    minLength = 1,
+                    maxLength = ArticleForm.MAX_LENGTH)),
         @Content(
             mediaType = MediaType.TEXT_HTML,
             schema =
-                @Schema(type = SchemaType.STRING, minLength = 1, maxLength = ArticleForm.MAX_LENGTH))
+                @Schema(
+                    type = SchemaType.STRING,
+                    minLength = 1,
+                    maxLength = ArticleForm.MAX_LENGTH))
       })
-  @Evaluates("The source, the drafts, and what could not be resolved")
+  @EvaluatesBody("The source, the drafts, and what could not be resolved")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ArticleView.class)))

@@ -21,8 +21,7 @@ record ArticleView(
             required = true)
         List<DraftView> drafts,
     @Schema(
-            description =
-                "Speakers who are not on record, the most frequent first",
+            description = "Speakers who are not on record, the most frequent first",
             maxItems = ArticleView.MOST_DRAFTS,
             required = true)
         List<UnresolvedName> unresolved,
@@ -54,7 +53,8 @@ record ArticleView(
       @Schema(description = "When it was published, as an EDTF date") EdtfDate published,
       @Schema(description = "The kind of document", required = true) SourceKind kind,
       @Schema(
-              description = "The URL of the source on record with this `url`; ignored by `POST /sources`",
+              description =
+                  "The URL of the source on record with this `url`; ignored by `POST /sources`",
               format = "uri-reference",
               maxLength = 100)
           String existing) {}
@@ -84,7 +84,9 @@ record ArticleView(
       @Schema(description = "The name", maxLength = 200, required = true) String name) {}
 
   /** Something that was skipped or could not be determined. */
-  @Schema(name = "ArticleNotice", description = "What was skipped or could not be determined, and why")
+  @Schema(
+      name = "ArticleNotice",
+      description = "What was skipped or could not be determined, and why")
   record Notice(
       @Schema(
               description = "The kind of notice",
@@ -100,7 +102,10 @@ record ArticleView(
               },
               required = true)
           String type,
-      @Schema(description = "What was skipped or is unknown, in words", maxLength = 500, required = true)
+      @Schema(
+              description = "What was skipped or is unknown, in words",
+              maxLength = 500,
+              required = true)
           String detail,
       @Schema(description = "The start of the passage") Integer start,
       @Schema(description = "The end of the passage, exclusive") Integer end) {}

@@ -182,7 +182,9 @@ final class DraftMapper {
     return parts ? place - 1 : place;
   }
 
-  /** Guesses the collection to create a name in. A name that begins with a first name is a person. */
+  /**
+   * Guesses the collection to create a name in. A name that begins with a first name is a person.
+   */
   static String collection(String name) {
     boolean isPerson =
         FirstNames.contains(name.split("[ -]")[0])

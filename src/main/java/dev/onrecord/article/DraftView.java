@@ -20,26 +20,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DraftView(
     @Schema(
-            description = "The slug of the speaker; absent unless the article names exactly one subject of the record",
+            description =
+                "The slug of the speaker; absent unless the article names exactly one subject of the record",
             maxLength = 100)
         String speaker,
     @Schema(description = "The words, or the paraphrase", maxLength = 20_000, required = true)
         String text,
     @Schema(description = "The language (BCP 47)", maxLength = 35, required = true) String language,
-    @Schema(description = "Whether the text is the speaker's own words or a paraphrase", required = true) Form form,
+    @Schema(
+            description = "Whether the text is the speaker's own words or a paraphrase",
+            required = true)
+        Form form,
     @Schema(
             description = "When it was said, as precisely as the article says and no more",
             required = true)
         EdtfDate said,
     @Schema(description = "The kind of occasion", required = true) Medium medium,
-    @Schema(description = "The name of the occasion, such as the publication or the event", maxLength = 200) String venue,
+    @Schema(
+            description = "The name of the occasion, such as the publication or the event",
+            maxLength = 200)
+        String venue,
     @Schema(description = "What the statement replies to") Reply replyContext,
     @Schema(
             description = "Subjects of the record that are named in the statement or its sentence",
             maxItems = 100,
             required = true)
         List<AboutDraft> about,
-    @Schema(description = "Where the statement is in the article", minItems = 1, maxItems = 1, required = true)
+    @Schema(
+            description = "Where the statement is in the article",
+            minItems = 1,
+            maxItems = 1,
+            required = true)
         List<AppearanceDraft> appearances,
     @Schema(description = "Always `draft`", required = true) Status status,
     @Schema(description = "The evidence; ignored by `POST /statements`", required = true)
@@ -85,13 +96,15 @@ record DraftView(
   /** What a draft replies to. */
   @Schema(name = "DraftReply", description = "What a draft replies to, in the article's words")
   record Reply(
-      @Schema(description = "The slug of the person or organization it replies to", maxLength = 100) String speaker,
+      @Schema(description = "The slug of the person or organization it replies to", maxLength = 100)
+          String speaker,
       @Schema(description = "What it replies to", maxLength = 1_000) String summary) {}
 
   /** A subject that a draft may be about. */
   @Schema(
       name = "AboutDraft",
-      description = "A subject that a draft may be about. It has no stance: that is for an editor to judge")
+      description =
+          "A subject that a draft may be about. It has no stance: that is for an editor to judge")
   record AboutDraft(
       @Schema(description = "The slug of the subject", maxLength = 100, required = true)
           String subject) {}
@@ -109,7 +122,10 @@ record DraftView(
               oneOf = {UUID.class, ArticleView.SourceDraft.class},
               required = true)
           Object source,
-      @Schema(description = "The exact words in the article, and the text around them", required = true) Selector selector) {}
+      @Schema(
+              description = "The exact words in the article, and the text around them",
+              required = true)
+          Selector selector) {}
 
   /** A range of the text. */
   @Schema(name = "TextRange", description = "A range of the text, in UTF-16 code units")
@@ -136,19 +152,35 @@ record DraftView(
               maxItems = 500,
               required = true)
           List<Range> spans,
-      @Schema(description = "Whether the text is the speaker's own words or a paraphrase", required = true) Form form,
-      @Schema(description = "The exact words in the article, and the text around them", required = true) Selector selector,
-      @Schema(description = "The words that attribute the statement, such as `said` with its subject") Evidence cue,
-      @Schema(description = "The speaker as the article names them", required = true) SpeakerEvidence speaker,
-      @Schema(description = "The rule that attributed the statement", maxLength = 40, required = true)
+      @Schema(
+              description = "Whether the text is the speaker's own words or a paraphrase",
+              required = true)
+          Form form,
+      @Schema(
+              description = "The exact words in the article, and the text around them",
+              required = true)
+          Selector selector,
+      @Schema(
+              description =
+                  "The words that attribute the statement, such as `said` with its subject")
+          Evidence cue,
+      @Schema(description = "The speaker as the article names them", required = true)
+          SpeakerEvidence speaker,
+      @Schema(
+              description = "The rule that attributed the statement",
+              maxLength = 40,
+              required = true)
           String rule,
       @Schema(
-              description = "The probability that the speaker is right: nine in ten drafts at 0.9 are",
+              description =
+                  "The probability that the speaker is right: nine in ten drafts at 0.9 are",
               minimum = "0",
               maximum = "1",
               required = true)
           double confidence,
-      @Schema(description = "Whether the speaker is only a suggestion, not asserted", required = true)
+      @Schema(
+              description = "Whether the speaker is only a suggestion, not asserted",
+              required = true)
           boolean suggested,
       @Schema(description = "The evidence for the date", required = true) SaidEvidence said,
       @Schema(description = "The evidence for `medium` and `venue`") Evidence occasion,
@@ -164,7 +196,8 @@ record DraftView(
       @Schema(description = "The start of the mention") Integer start,
       @Schema(description = "The end of the mention, exclusive") Integer end,
       @Schema(
-              description = "The fullest form of the name in the article; absent if the speaker is unnamed",
+              description =
+                  "The fullest form of the name in the article; absent if the speaker is unnamed",
               maxLength = 500)
           String name,
       @Schema(
@@ -182,7 +215,8 @@ record DraftView(
           String evidence,
       @Schema(description = "The subject of the record with this name") SubjectRef subject,
       @Schema(
-              description = "The subjects of the record that the name could mean, if there are several",
+              description =
+                  "The subjects of the record that the name could mean, if there are several",
               maxItems = 20,
               required = true)
           List<SubjectRef> candidates,

@@ -61,7 +61,9 @@ final class SourceDrafts {
     return first == null || first.isEmpty() ? "Untitled" : first;
   }
 
-  /** Puts words on one line and shortens them to a maximum length. Returns null if there are none. */
+  /**
+   * Puts words on one line and shortens them to a maximum length. Returns null if there are none.
+   */
   static String bounded(String words, int most) {
     if (words == null) {
       return null;

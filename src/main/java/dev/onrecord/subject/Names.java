@@ -103,7 +103,9 @@ public class Names {
         .toList();
   }
 
-  /** Finds subjects by the keys of names and aliases. Leaves out keys that several subjects share. */
+  /**
+   * Finds subjects by the keys of names and aliases. Leaves out keys that several subjects share.
+   */
   public Map<String, SubjectRef> byNameKeys(Collection<String> keys) {
     Map<String, SubjectRef> named = new HashMap<>();
     find(Sql.in("n.name_key", List.copyOf(keys))

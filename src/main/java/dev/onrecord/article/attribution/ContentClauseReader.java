@@ -36,8 +36,7 @@ final class ContentClauseReader {
 
   private static final Set<String> INDIRECT_QUESTIONS = Set.of("whether", "if");
 
-  private static final Set<String> COORDINATING =
-      Set.of("and", "but", "und", "aber", "et", "mais");
+  private static final Set<String> COORDINATING = Set.of("and", "but", "und", "aber", "et", "mais");
 
   /** The minimum length of a clause without a conjunction, in tokens. */
   private static final int SHORTEST = 3;
@@ -111,9 +110,7 @@ final class ContentClauseReader {
     boolean isLast =
         !hasObject
             && sentence.to() - cue.verb() <= 8
-            && !paragraph
-                .at(cue.verb() + 1 < sentence.to() ? cue.verb() + 1 : cue.verb())
-                .is(":");
+            && !paragraph.at(cue.verb() + 1 < sentence.to() ? cue.verb() + 1 : cue.verb()).is(":");
     for (int i = cue.verb() + 1; i < sentence.to(); i++) {
       isLast &= !words.is("that", paragraph.at(i)) && !paragraph.at(i).isQuotation();
     }

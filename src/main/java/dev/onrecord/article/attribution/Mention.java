@@ -32,8 +32,7 @@ public record Mention(
    * @param nameFrom the first token of the name in it
    * @param nameTo exclusive
    */
-  static Mention of(
-      Kind kind, Paragraph paragraph, int from, int to, int nameFrom, int nameTo) {
+  static Mention of(Kind kind, Paragraph paragraph, int from, int to, int nameFrom, int nameTo) {
     Span span = paragraph.span(from, to);
     Span nameSpan = paragraph.span(nameFrom, nameTo);
     StringBuilder name = new StringBuilder();

@@ -74,8 +74,8 @@ final class NamePhrases {
   }
 
   /**
-   * The start of a person's name in a run of capitals that begins with a place or organization, as in
-   * "Governor of Washington Jane Roe": the last first name that has a name after it.
+   * The start of a person's name in a run of capitals that begins with a place or organization, as
+   * in "Governor of Washington Jane Roe": the last first name that has a name after it.
    */
   private int afterPlace(Paragraph paragraph, int from, int last, int low) {
     if (last - from < 2) {

@@ -244,6 +244,4 @@ final class NounPhrases {
     return first.isPossessive()
         || words.is("determiner", first) && !INDEFINITE.contains(first.lower());
   }
-
-
 }

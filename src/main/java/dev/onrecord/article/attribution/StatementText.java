@@ -17,8 +17,8 @@ final class StatementText {
   /**
    * Joins the words of the quotations of one statement.
    *
-   * @param sentenceStarts the indexes of those that begin a sentence, so that a comma before the cue
-   *     becomes a full stop
+   * @param sentenceStarts the indexes of those that begin a sentence, so that a comma before the
+   *     cue becomes a full stop
    */
   static String direct(String article, List<Quotation> quotations, Set<Integer> sentenceStarts) {
     StringBuilder text = new StringBuilder();

@@ -82,7 +82,9 @@ final class WordClasses {
         && !isAdverbOfManner(token);
   }
 
-  /** Whether a word ends in -ly and is no first name: such words begin sentences, and few names do. */
+  /**
+   * Whether a word ends in -ly and is no first name: such words begin sentences, and few names do.
+   */
   private static boolean isAdverbOfManner(Token token) {
     return token.lower().endsWith("ly")
         && MANNER.matcher(token.lower()).matches()

@@ -142,8 +142,7 @@ final class DateExpressionReader {
                 || lower(paragraph, at - 1).equals("vor")
                 || lower(paragraph, at - 1).equals("a") && lower(paragraph, at - 2).equals("y"));
     if (isAgo) {
-      return ago(
-          at, DateWords.isAgo(lower(paragraph, at + 2)) ? at + 3 : at + 2, number, counted);
+      return ago(at, DateWords.isAgo(lower(paragraph, at + 2)) ? at + 3 : at + 2, number, counted);
     }
     return ofUnit(paragraph, at);
   }
@@ -262,9 +261,7 @@ final class DateExpressionReader {
   }
 
   private static Integer dayOfMonth(Token token) {
-    if (token == null
-        || !token.isNumber()
-        || !token.lower().matches("\\d{1,2}(st|nd|rd|th|er)?")) {
+    if (token == null || !token.isNumber() || !token.lower().matches("\\d{1,2}(st|nd|rd|th|er)?")) {
       return null;
     }
     int day = Integer.parseInt(token.lower().replaceAll("\\D", ""));

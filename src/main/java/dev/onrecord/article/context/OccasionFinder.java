@@ -64,7 +64,8 @@ public final class OccasionFinder {
   /**
    * Finds occasions.
    *
-   * @param people the last names of people in the article, who may be told things but are not venues
+   * @param people the last names of people in the article, who may be told things but are not
+   *     venues
    */
   public OccasionFinder(String article, Set<String> people) {
     this.article = article;

@@ -31,7 +31,10 @@ public record ReplyContext(String speaker, String summary, Span evidence) {
   private static final Pattern OPENS =
       Pattern.compile("^(?:the )?(?<name>" + NAME + ")(?=['’]s|$| on | about )");
 
-  /** Finds what a statement replies to, in the sentence that reports it. Returns null if nothing is named. */
+  /**
+   * Finds what a statement replies to, in the sentence that reports it. Returns null if nothing is
+   * named.
+   */
   public static ReplyContext find(String article, Context context) {
     Sentences.Blanked sentence = Sentences.around(article, context);
     Matcher match = ANSWERS.matcher(sentence.text());

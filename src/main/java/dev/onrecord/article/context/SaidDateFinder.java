@@ -22,13 +22,15 @@ public final class SaidDateFinder {
 
   private static final Set<String> CLAUSES =
       Set.of(
-          "who", "which", "whose", "that", "whom", "because", "when", "where", "qui", "que",
-          "dont", "born");
+          "who", "which", "whose", "that", "whom", "because", "when", "where", "qui", "que", "dont",
+          "born");
 
   private static final Set<String> RELATIVE =
       Set.of("who", "which", "whose", "whom", "qui", "dont");
 
-  /** The maximum age of a date outside the statement's sentence, in days: older ones are background. */
+  /**
+   * The maximum age of a date outside the statement's sentence, in days: older ones are background.
+   */
   private static final int NEWS_DAYS = 14;
 
   private static final Set<String> REPORTS =

@@ -13,8 +13,10 @@ public final class CommonWords {
 
   private CommonWords() {}
 
-  /** Whether a word looks like a plural: residents, engineers. At the beginning of sentences only, it
-   * is not a name. */
+  /**
+   * Whether a word looks like a plural: residents, engineers. At the beginning of sentences only,
+   * it is not a name.
+   */
   private static boolean isPlural(Token token) {
     String word = token.text();
     return word.length() > 4

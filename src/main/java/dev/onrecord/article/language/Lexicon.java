@@ -67,7 +67,10 @@ public final class Lexicon {
     return classes.getOrDefault(wordClass, Set.of());
   }
 
-  /** Whether a word has only a grammatical function, so that it is neither a name nor a verb of content. */
+  /**
+   * Whether a word has only a grammatical function, so that it is neither a name nor a verb of
+   * content.
+   */
   public boolean isFunction(Token token) {
     return is("function", token);
   }

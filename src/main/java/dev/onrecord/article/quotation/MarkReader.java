@@ -103,8 +103,10 @@ final class MarkReader {
     return isAfterGap ? Side.OPENS : Side.CLOSES;
   }
 
-  /** The side of a mark next to another mark, which is the same. An ellipsis may follow an opening
-   * mark. */
+  /**
+   * The side of a mark next to another mark, which is the same. An ellipsis may follow an opening
+   * mark.
+   */
   private static Side nested(String text, Span within, Span mark) {
     boolean beginsWord =
         mark.end() < within.end() && Character.isLetterOrDigit(text.charAt(mark.end()));

@@ -7,6 +7,7 @@ import dev.onrecord.article.context.Occasion;
 import dev.onrecord.article.context.OccasionFinder;
 import dev.onrecord.article.context.ReplyContext;
 import dev.onrecord.article.context.SaidDate;
+import dev.onrecord.article.context.SaidDateFinder;
 import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.text.ArticleText;
 import dev.onrecord.article.text.Block;

@@ -6,7 +6,10 @@ import org.jsoup.parser.Parser;
 /** An HTML article: its text and metadata. */
 public record HtmlDocument(ArticleText text, ArticleMetadata metadata) {
 
-  /** The maximum depth of elements. Deeper ones become siblings, so that hostile nesting is harmless. */
+  /**
+   * The maximum depth of elements. Deeper ones become siblings, so that hostile nesting is
+   * harmless.
+   */
   private static final int DEEPEST = 200;
 
   /** Parses a document. Runs and fetches nothing. */

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 /** Reads a plain-text article. */
 public final class PlainArticle {
 
-  /** The maximum length of a line that counts as wrapped: editors wrap at 72 to 80, rarely beyond 100. */
+  /**
+   * The maximum length of a line that counts as wrapped: editors wrap at 72 to 80, rarely beyond
+   * 100.
+   */
   private static final int LONGEST_WRAPPED_LINE = 100;
 
   private static final int LONGEST_HEADING = 150;
@@ -55,7 +58,9 @@ public final class PlainArticle {
     }
   }
 
-  /** The kind of a block. The first is a headline if it is short and does not end like a sentence. */
+  /**
+   * The kind of a block. The first is a headline if it is short and does not end like a sentence.
+   */
   private static Block.Kind kind(String block, boolean isFirst) {
     return isFirst
             && block.length() <= LONGEST_HEADING

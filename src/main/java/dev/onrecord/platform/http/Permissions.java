@@ -62,8 +62,6 @@ class Permissions implements HttpSecurityPolicy {
     }
     Optional<String> declared =
         routes.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
-    return isRead(method, context, routes)
-        ? declared
-        : declared.or(() -> Optional.of(Role.EDITOR));
+    return isRead(method, context, routes) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
   }
 }

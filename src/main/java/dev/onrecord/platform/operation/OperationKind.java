@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Declares what operations of a kind respond. Each kind is an annotation below; every operation in
  * the OpenAPI document has exactly one, whose {@code value} describes its successful response. The
- * document adds what follows from other declarations: 304 for a GET with an ETag, 403 for a
- * role that is required or may be, 408, 413 and 415 for a body.
+ * document adds what follows from other declarations: 304 for a GET with an ETag, 403 for a role
+ * that is required or may be, 408, 413 and 415 for a body.
  */
 @Target(ElementType.ANNOTATION_TYPE)
 public @interface OperationKind {
@@ -42,6 +42,13 @@ public @interface OperationKind {
   @Target(ElementType.METHOD)
   @interface SuggestsItems {
     String value() default "The requested representation";
+  }
+
+  /** A result computed from the body of a request. Nobody sends that twice, so it has no ETag. */
+  @OperationKind
+  @Target(ElementType.METHOD)
+  @interface EvaluatesBody {
+    String value();
   }
 
   /** An item at its URL. */
@@ -126,15 +133,6 @@ public @interface OperationKind {
   @Target(ElementType.METHOD)
   @interface ServesFeed {
     String value() default "The requested representation";
-  }
-
-  /** An evaluation of the body. The result has no URL of its own. */
-  @OperationKind
-  @Target(ElementType.METHOD)
-  @interface Evaluates {
-    String value();
-
-    int[] problems() default {};
   }
 
   /** Many writes, reported one by one. */

@@ -96,7 +96,9 @@ class SecurityTest extends RestTest {
           operations++;
         } else {
           JsonNode security = operation.getValue().path("security");
-          assertThat(security.isMissingNode() || security.get(0).isEmpty()).as(path.getKey()).isTrue();
+          assertThat(security.isMissingNode() || security.get(0).isEmpty())
+              .as(path.getKey())
+              .isTrue();
         }
       }
     }
