@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -36,7 +37,7 @@ class EchoResource {
   @PublicRead(writesWith = "keep")
   @Consumes(MediaType.TEXT_PLAIN)
   @Operation(hidden = true)
-  public String echoKept(String body) {
+  public String echoKept(@QueryParam("keep") String keep, String body) {
     return body;
   }
 }
