@@ -14,6 +14,7 @@ const RUN_IN_ORDER = [
   'docs/querying.md',
   'docs/dates.md',
   'docs/names.md',
+  'docs/quote-check.md',
   // Each of these starts from what the one before it wrote.
   'README.md',
   'docs/writing.md',

@@ -41,6 +41,7 @@
             }),
     tags = {
       @Tag(name = "Statements"),
+      @Tag(name = "Check"),
       @Tag(name = "Positions"),
       @Tag(name = "People"),
       @Tag(name = "Organizations"),

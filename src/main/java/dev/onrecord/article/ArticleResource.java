@@ -38,14 +38,16 @@ class ArticleResource {
   static final String SAVE = "save";
 
   private final Articles articles;
+  private final DraftChecks checks;
   private final SavedDrafts saved;
   private final Forms forms;
   private final ObjectMapper json;
   private final CurrentUser user;
 
   ArticleResource(
-      Articles articles, SavedDrafts saved, Forms forms, ObjectMapper json, CurrentUser user) {
+      Articles articles, DraftChecks checks, SavedDrafts saved, Forms forms, ObjectMapper json, CurrentUser user) {
     this.articles = articles;
+    this.checks = checks;
     this.saved = saved;
     this.forms = forms;
     this.json = json;
@@ -96,7 +98,7 @@ class ArticleResource {
     if (saves) {
       user.requireRole(Role.EDITOR);
     }
-    ArticleView view = articles.read(form(headers.getMediaType(), query, body));
+    ArticleView view = checks.check(articles.read(form(headers.getMediaType(), query, body)));
     return uncached(saves ? saved.save(view) : view);
   }
 

@@ -3,6 +3,7 @@ package dev.onrecord.article;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.source.SourceKind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The source and statements found in an article. */
@@ -37,6 +38,13 @@ record ArticleView(
   static final int MOST_NOTICES = 200;
 
   static final int LONGEST_TEXT = 2 << 20;
+
+  /** Adds a notice before the others, so that the limit does not cut it off. */
+  ArticleView with(Notice notice) {
+    List<Notice> all =
+        Stream.concat(Stream.of(notice), notices.stream()).limit(MOST_NOTICES).toList();
+    return new ArticleView(source, text, drafts, unresolved, all);
+  }
 
   ArticleView with(List<DraftView> others) {
     return new ArticleView(source, text, others, unresolved, notices);
@@ -97,6 +105,7 @@ record ArticleView(
                 "unsupported_language",
                 "unknown_date",
                 "unknown_publisher",
+                "unchecked",
                 "too_many",
                 "too_long"
               },

@@ -101,7 +101,8 @@ final class DraftMapper {
             isSuggested,
             said(draft),
             occasion == null ? null : evidence(occasion.evidence()),
-            draft.reply() == null ? null : evidence(draft.reply().evidence())),
+            draft.reply() == null ? null : evidence(draft.reply().evidence()),
+            null),
         null);
   }
 

@@ -1,6 +1,7 @@
 package dev.onrecord.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.onrecord.check.CheckView;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;
@@ -58,25 +59,20 @@ record DraftView(
     @Schema(description = "What `save=true` did with the draft") Saved saved) {
 
   DraftView with(Saved outcome) {
-    return new DraftView(
-        speaker,
-        text,
-        language,
-        form,
-        said,
-        medium,
-        venue,
-        replyContext,
-        about,
-        appearances,
-        status,
-        found,
-        outcome);
+    return with(appearances, found, outcome);
+  }
+
+  DraftView with(CheckView result) {
+    return with(appearances, found.with(result), saved);
   }
 
   DraftView in(UUID source) {
     List<AppearanceDraft> known =
         appearances.stream().map(a -> new AppearanceDraft(source, a.selector())).toList();
+    return with(known, found, saved);
+  }
+
+  private DraftView with(List<AppearanceDraft> places, Found evidence, Saved outcome) {
     return new DraftView(
         speaker,
         text,
@@ -87,10 +83,10 @@ record DraftView(
         venue,
         replyContext,
         about,
-        known,
+        places,
         status,
-        found,
-        saved);
+        evidence,
+        outcome);
   }
 
   /** What a draft replies to. */
@@ -184,7 +180,30 @@ record DraftView(
           boolean suggested,
       @Schema(description = "The evidence for the date", required = true) SaidEvidence said,
       @Schema(description = "The evidence for `medium` and `venue`") Evidence occasion,
-      @Schema(description = "The evidence for `replyContext`") Evidence reply) {}
+      @Schema(description = "The evidence for `replyContext`") Evidence reply,
+      @Schema(
+              description =
+                  "The result of `/check` for the text, with the best match only. Absent if the text was not checked")
+          CheckView check) {
+
+    Found with(CheckView result) {
+      return new Found(
+          start,
+          end,
+          spans,
+          form,
+          selector,
+          cue,
+          speaker,
+          rule,
+          confidence,
+          suggested,
+          said,
+          occasion,
+          reply,
+          result);
+    }
+  }
 
   /** The speaker as the article names them, and in the record. */
   @Schema(

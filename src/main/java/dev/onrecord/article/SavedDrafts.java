@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.article.DraftView.Saved;
+import dev.onrecord.check.CheckView;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
@@ -44,7 +45,7 @@ class SavedDrafts {
       return draft.with(new Saved("not_stored", null, "The draft has no speaker on record."));
     }
     UUID id = Ids.next();
-    ObjectNode statement = json.valueToTree(draft);
+    ObjectNode statement = json.valueToTree(draft.with((CheckView) null));
     statement.put("id", id.toString());
     try {
       statements.post(statements.read(statement, json));

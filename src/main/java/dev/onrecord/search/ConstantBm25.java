@@ -1,6 +1,8 @@
 package dev.onrecord.search;
 
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
@@ -16,6 +18,19 @@ final class ConstantBm25 extends BM25Similarity {
   @Override
   protected float idf(long docFreq, long docCount) {
     return 1;
+  }
+
+  /** Shingles keep their rarity, which tells where a quotation is from. Their score is not shown. */
+  @Override
+  public Explanation idfExplain(CollectionStatistics field, TermStatistics term) {
+    return field.field().equals(StatementDocument.SHINGLES)
+        ? Explanation.match(rarity(term.docFreq(), field.docCount()), "rarity")
+        : super.idfExplain(field, term);
+  }
+
+  /** The inverse document frequency of BM25. */
+  private static float rarity(long docFreq, long docCount) {
+    return (float) Math.log1p((docCount - docFreq + 0.5) / (docFreq + 0.5));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.onrecord.search;
 
+import dev.onrecord.check.text.Shingles;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.statement.entity.About;
 import dev.onrecord.statement.entity.Statement;
@@ -31,6 +32,10 @@ final class StatementDocument implements TypeBinder {
 
   static final String KEY = "key";
   static final String TEXT = "text";
+
+  /** Word shingles, by which quotations are found. */
+  static final String SHINGLES = "shingles";
+
   static final String STATUS = "status";
   static final String SPEAKER = "speaker";
   static final String ABOUT = "about";
@@ -81,6 +86,7 @@ final class StatementDocument implements TypeBinder {
     private final Map<String, IndexFieldReference<Long>> counted = new HashMap<>();
     private final IndexFieldReference<String> key;
     private final IndexFieldReference<String> text;
+    private final IndexFieldReference<String> shingles;
     private final IndexFieldReference<String> status;
     private final IndexFieldReference<String> speaker;
     private final IndexFieldReference<String> about;
@@ -110,6 +116,7 @@ final class StatementDocument implements TypeBinder {
           schema
               .field(TEXT, f -> f.asString().analyzer(Analysis.TEXT).searchAnalyzer(Analysis.QUERY))
               .toReference();
+      shingles = words(schema, SHINGLES);
       status = word(schema, STATUS);
       speaker = subjects(schema, SPEAKER);
       about = subjects(schema, ABOUT);
@@ -172,6 +179,7 @@ final class StatementDocument implements TypeBinder {
         DocumentElement document, Statement statement, TypeBridgeWriteContext context) {
       document.addValue(key, statement.id.toString());
       document.addValue(text, statement.text);
+      Shingles.of(statement.text).forEach(shingle -> document.addValue(shingles, shingle));
       document.addValue(status, EnumNames.snake(statement.status));
       add(document, speaker, SPEAKER, statement.speaker);
       statement.about.forEach(link -> writeLink(document, link));

@@ -76,6 +76,8 @@ class ArticlesTest extends RestTest {
     }
     JsonNode answer = reading(request);
     ((ObjectNode) answer).remove("text");
+    // Depends on how far the index is; another test has it.
+    answer.get("drafts").forEach(draft -> ((ObjectNode) draft.get("found")).remove("check"));
     Path expected = Path.of("src/test/resources/article", article.name() + ".json");
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(
@@ -138,6 +140,43 @@ class ArticlesTest extends RestTest {
     JsonNode draft = reading(article()).at("/drafts/0");
     assertThat(draft.has("speaker")).isFalse();
     assertThat(draft.at("/found/speaker/candidates")).hasSize(2);
+  }
+
+  @Test
+  void eachDraftCarriesTheCheckOfItsWords() {
+    JsonNode drafts =
+        reading(
+                "{\"text\": \"Title\\n\\n“It is impressive, and Zuck does deserve credit for open-sourcing,” Elon Musk"
+                    + " wrote.\\n\\n“It is impressive, and Zuck does not deserve credit for open-sourcing,” Mark Zuckerberg"
+                    + " said.\\n\\n“Nobody on record has ever uttered this,” a source said.\"}")
+            .get("drafts");
+    JsonNode exact = drafts.at("/0/found/check");
+    assertThat(exact.get("verdict").asText()).isEqualTo("exact");
+    assertThat(exact.get("attribution").asText()).isEqualTo("confirmed");
+    assertThat(exact.get("matches")).hasSize(1);
+    assertThat(exact.at("/matches/0/statement/id").asText())
+        .isEqualTo("0190e209-a000-7000-8000-000000000001");
+    JsonNode altered = drafts.at("/1/found/check");
+    assertThat(altered.get("verdict").asText()).isEqualTo("altered");
+    assertThat(altered.get("attribution").asText()).isEqualTo("other_speaker");
+    assertThat(altered.get("flags").toString()).contains("negation");
+    JsonNode unknown = drafts.at("/2/found/check");
+    assertThat(unknown.get("verdict").asText()).isEqualTo("unknown");
+    assertThat(unknown.has("attribution")).isFalse();
+  }
+
+  @Test
+  void theFirstHundredDraftsAreChecked() {
+    String paragraph = "“We counted %d of them here,” Tess Example said.\\n\\n";
+    StringBuilder text = new StringBuilder("Title\\n\\n");
+    for (int i = 0; i <= DraftChecks.MAX_CHECKS; i++) {
+      text.append(paragraph.formatted(i));
+    }
+    JsonNode answer = reading("{\"text\": \"" + text + "\"}");
+    assertThat(answer.get("drafts")).hasSize(DraftChecks.MAX_CHECKS + 1);
+    assertThat(answer.at("/drafts/99/found").has("check")).isTrue();
+    assertThat(answer.at("/drafts/100/found").has("check")).isFalse();
+    assertThat(answer.at("/notices/0/type").asText()).isEqualTo("unchecked");
   }
 
   @Test

@@ -44,7 +44,7 @@ class IndexFaultsIT {
     delete(index);
     try (PackagedService service = new PackagedService(folder)) {
       service.awaitTotal("/statements?q=invented&total=exact", 20);
-      Files.writeString(anyFile(index.resolve("statement-3"), ".si"), "not an index");
+      Files.writeString(anyFile(index.resolve("statement-4"), ".si"), "not an index");
     }
     try (PackagedService service = new PackagedService(folder)) {
       assertThat(service.total("/statements?speaker=invented-works&total=exact")).isEqualTo(20);

@@ -50,11 +50,20 @@ class OpenSearchIT {
       assertThat(one.json("/statements?q=inventet").at("/correction/q").asText())
           .isEqualTo("invented");
 
+      for (PackagedService node : List.of(one, two)) {
+        JsonNode check = node.json("/check?quote=GENERATED+and+invented+for+a+test,+number+7");
+        assertThat(check.get("verdict").asText()).isEqualTo("exact");
+        assertThat(check.at("/matches/0/statement/text").asText()).contains("number 7");
+        assertThat(node.json("/check?quote=Nobody+ever+said+this.").get("verdict").asText())
+            .isEqualTo("unknown");
+      }
+
       // The server goes: lists go on, text says so, and writes are taken.
       search.kill();
       Invented.write(two, 10, 5);
       assertThat(two.total("/statements?speaker=invented-works&total=exact")).isEqualTo(15);
       one.awaitStatus(TEXT, 503);
+      one.awaitStatus("/check?quote=Nobody+ever+said+this.", 503);
       search.start();
       one.awaitTotal(TEXT, 15);
       two.awaitTotal(TEXT, 15);

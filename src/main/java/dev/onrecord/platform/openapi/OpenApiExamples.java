@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -43,6 +45,12 @@ record OpenApiExamples(Map<String, Example> byOperation) {
   }
 
   void addTo(Operation operation, APIResponse success) {
+    Map<String, org.eclipse.microprofile.openapi.models.examples.Example> named =
+        named(operation.getOperationId());
+    if (!named.isEmpty()) {
+      shown(success.getContent()).forEach(m -> m.setExamples(named));
+      return;
+    }
     Example example = byOperation.get(operation.getOperationId());
     if (example == null) {
       return;
@@ -53,6 +61,22 @@ record OpenApiExamples(Map<String, Example> byOperation) {
     if (example.response != null) {
       shown(success.getContent()).forEach(m -> m.setExample(example.response));
     }
+  }
+
+  /** The examples of an operation that has several: its id, a dot and a name. */
+  private Map<String, org.eclipse.microprofile.openapi.models.examples.Example> named(
+      String operation) {
+    String prefix = operation + ".";
+    Map<String, org.eclipse.microprofile.openapi.models.examples.Example> named = new TreeMap<>();
+    byOperation.forEach(
+        (key, example) -> {
+          if (key.startsWith(prefix)) {
+            named.put(
+                key.substring(prefix.length()),
+                OASFactory.createExample().summary(example.path).value(example.response));
+          }
+        });
+    return named;
   }
 
   /** The media types that get the example: JSON if it is one of several. */

@@ -44,6 +44,13 @@ public @interface OperationKind {
     String value() default "The requested representation";
   }
 
+  /** A result computed from the record. */
+  @OperationKind(headers = ETAG)
+  @Target(ElementType.METHOD)
+  @interface ComputesResult {
+    String value();
+  }
+
   /** A result computed from the body of a request. Nobody sends that twice, so it has no ETag. */
   @OperationKind
   @Target(ElementType.METHOD)

@@ -29,7 +29,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
  * change of the mapping, so that an outdated index is not used.
  */
 @Entity
-@Indexed(index = "statement-3")
+@Indexed(index = "statement-4")
 @Table(name = "statement")
 public class Statement extends VersionedEntity {
 

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 
 /** Parses and validates queries for statements. */
 @Singleton
-class QueryReader {
+public class QueryReader {
 
   /** The most {@code about} parameters of a query. */
   private static final int MAX_ABOUT = 10;
@@ -47,7 +47,8 @@ class QueryReader {
     this.names = names;
   }
 
-  ParsedQuery read(StatementQuery query) {
+  /** The filter of a query, and the form of its result. */
+  public ParsedQuery read(StatementQuery query) {
     NameCollector collector = new NameCollector();
     StatementFilter filter = collector.filter(query);
     return new ParsedQuery(

@@ -28,6 +28,7 @@ class MethodsTest extends RestTest {
   /** Required query parameters. */
   private static final Map<String, String> QUERIES =
       Map.of(
+          "/check", "?quote=open+source",
           "/names", "?q=musk",
           "/positions", "?person=musk",
           "/common-ground", "?person=musk&person=zuck");

@@ -103,6 +103,7 @@ class OpenApiBoundsTest extends RestTest {
       case "/positions" -> "?person=musk";
       case "/common-ground" -> "?person=musk&person=zuckerberg";
       case "/names" -> "?q=zuck";
+      case "/check" -> "?quote=x";
       default -> "";
     };
   }

@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("database-independent")
 class SecurityTest extends RestTest {
 
-  private static final JsonNode ADA = Json5.of("{name: 'Ada Example'}");
+  /** The paths that a POST only reads. */
+  private static final Set<String> PUBLIC_READS = Set.of("/articles", "/check");
 
-  /** The paths whose POST only reads. */
-  private static final Set<String> PUBLIC_READS = Set.of("/articles");
+  private static final JsonNode ADA = Json5.of("{name: 'Ada Example'}");
 
   private long entries;
 

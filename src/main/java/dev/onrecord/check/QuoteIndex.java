@@ -1,0 +1,18 @@
+package dev.onrecord.check;
+
+import dev.onrecord.statement.query.StatementFilter;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds candidates: statements that may have the words of a quotation. */
+public interface QuoteIndex {
+
+  /**
+   * The statements of a filter that share the most shingles with a quotation, best first. Rare
+   * shingles count more. Drafts are left out.
+   *
+   * @throws dev.onrecord.platform.problem.Problem if the index is not ready
+   */
+  List<UUID> candidates(Set<String> shingles, StatementFilter filter, int most);
+}

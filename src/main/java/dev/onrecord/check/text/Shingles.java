@@ -1,0 +1,41 @@
+package dev.onrecord.check.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The word shingles of a text: its sequences of two and three words, which the index stores. */
+public final class Shingles {
+
+  private static final int LONGEST = 3;
+
+  /** The characters of a word that a shingle keeps. The alignment compares whole words. */
+  private static final int MAX_WORD_LENGTH = 30;
+
+  private Shingles() {}
+
+  /** All shingles of a text. The only shingle of a single word is that word. */
+  public static Set<String> of(String text) {
+    List<String> keys = keys(WordReader.read(text));
+    Set<String> shingles = new LinkedHashSet<>();
+    for (int length = 2; length <= LONGEST; length++) {
+      for (int i = 0; i + length <= keys.size(); i++) {
+        shingles.add(String.join(" ", keys.subList(i, i + length)));
+      }
+    }
+    if (keys.size() == 1) {
+      shingles.add(keys.get(0));
+    }
+    return shingles;
+  }
+
+  private static List<String> keys(List<Word> words) {
+    List<String> keys = new ArrayList<>(words.size());
+    for (Word word : words) {
+      String key = word.key();
+      keys.add(key.length() > MAX_WORD_LENGTH ? key.substring(0, MAX_WORD_LENGTH) : key);
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.onrecord.check.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits a text into words, as docs/quote-check.md defines them. */
+final class WordReader {
+
+  /** Scripts that do not separate words by spaces. */
+  private static final String UNSPACED =
+      "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+
+  private static final String LETTER = "[\\p{L}\\p{N}&&[^" + UNSPACED + "]]";
+
+  private static final String APOSTROPHE = "['\\u2018\\u2019\\u02BC\\u00B4`\\uFF07]";
+
+  /** What continues a word: letters, marks, and letters in brackets, as in open[ed]. */
+  private static final String REST =
+      "(?:[\\p{L}\\p{N}\\p{M}\\p{Cf}&&[^"
+          + UNSPACED
+          + "]]|(?<=\\p{L})\\[\\p{L}{1,20}\\]|\\[\\p{L}{1,20}\\](?=\\p{L}))*+";
+
+  /**
+   * Repeated groups are possessive: Java matches others by recursion as deep as the text is long.
+   */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          String.join(
+              "|",
+              "(?<sic>[\\[(][sS][iI][cC][.!]?[\\])])",
+              "(?<mark>[\\[(]?\\s?(?:\\u2026|\\.{2,}+|\\.(?:\\s\\.){2,}+)++\\s?[\\])]?)",
+              // An opening bracket that is not part of a word.
+              "(?<open>\\[(?!\\p{L}{1,20}\\]\\p{L}))",
+              "(?<dotted>(?:"
+                  + LETTER
+                  + "\\p{M}*+(?:\\.(?!\\p{N})"
+                  + LETTER
+                  + "\\p{M}*+)++\\.?|\\p{Lu}\\p{Ll}(?:\\.\\p{Lu})++\\.)(?![\\p{L}\\p{N}]))",
+              "(?<unspaced>[" + UNSPACED + "][\\p{M}\\u30FC\\p{Cf}]*+)",
+              "(?<word>(?:\\[\\p{L}{1,20}\\](?=\\p{L})|"
+                  + LETTER
+                  + ")"
+                  + REST
+                  + "(?:(?:"
+                  + APOSTROPHE
+                  + "|(?<=\\p{Nd})[.,:/](?=\\p{Nd}))"
+                  + LETTER
+                  + REST
+                  + ")*+(?:\\+\\+|#(?![\\p{L}\\p{N}]))?)",
+              "(?<minus>(?<![\\p{L}\\p{N}\\p{M})\\]%.,])[-\\u2212\\u2013](?=\\p{Sc}?\\p{Nd}))",
+              "(?<sign>~(?=\\p{Nd})|&|[\\p{Sm}\\p{Sc}\\p{So}%\\u2030&&[^|~\\u00A9\\u00AE\\u2122\\uFFFC\\uFFFD]])"));
+
+  private static final Pattern HYPHEN = Pattern.compile("[-\\u2010\\u2011]");
+
+  private final String text;
+  private final List<Word> words = new ArrayList<>();
+  private int ownUntil;
+  private boolean hasMark;
+
+  private WordReader(String text) {
+    this.text = text;
+  }
+
+  /** The words of a text, in order. */
+  static List<Word> read(String text) {
+    WordReader reader = new WordReader(text);
+    reader.read();
+    return reader.words;
+  }
+
+  private void read() {
+    Matcher token = TOKEN.matcher(text);
+    int at = plain(0);
+    while (at < text.length() && token.find(at)) {
+      if (token.group("mark") != null) {
+        hasMark = true;
+      } else if (token.group("open") != null) {
+        int close = text.indexOf(']', token.end());
+        ownUntil = close < 0 ? 0 : close;
+      } else if (token.group("sic") == null) {
+        add(token.start(), token.end());
+      }
+      at = plain(token.end());
+    }
+  }
+
+  /**
+   * Reads words of ASCII letters that are separated by spaces and common punctuation. Most are, and
+   * this takes a tenth of the pattern's time.
+   *
+   * @return the offset where the pattern must continue
+   */
+  private int plain(int from) {
+    int at = from;
+    while (at < text.length()) {
+      int start = at;
+      while (at < text.length() && isPlainLetter(text.charAt(at))) {
+        at++;
+      }
+      boolean isWord = at > start;
+      if (at < text.length() && !isGap(at)) {
+        return isWord ? start : at;
+      }
+      if (isWord) {
+        add(start, at);
+      } else {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isPlainLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  /** Whether the character there separates words and does nothing else. */
+  private boolean isGap(int at) {
+    char c = text.charAt(at);
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return c == ' '
+        // A following full stop may begin an omission mark.
+        ? next != '.' && next != '\u2026'
+        : c == '.' ? next == ' ' && !isSpacedDots(at) : ",;:!?\"\n".indexOf(c) >= 0;
+  }
+
+  /** Whether another full stop follows after one character, as in an omission mark. */
+  private boolean isSpacedDots(int at) {
+    return at + 2 < text.length() && text.charAt(at + 2) == '.';
+  }
+
+  private void add(int start, int end) {
+    String written = text.substring(start, end);
+    boolean isMinus = end - start == 1 && "-\u2212\u2013".indexOf(written.charAt(0)) >= 0;
+    String key = isMinus ? "-" : WordKey.of(written);
+    if (key.isEmpty()) {
+      return;
+    }
+    boolean isHyphened =
+        !words.isEmpty()
+            && start - last().end() == 1
+            && HYPHEN.matcher(text.substring(last().end(), start)).matches();
+    words.add(
+        new Word(
+            key, start, end, start < ownUntil || written.indexOf('[') >= 0, isHyphened, hasMark));
+    hasMark = false;
+  }
+
+  private Word last() {
+    return words.get(words.size() - 1);
+  }
+}
