@@ -124,7 +124,7 @@ record DraftView(
           Selector selector) {}
 
   /** A range of the text. */
-  @Schema(name = "TextRange", description = "A range of the text, in UTF-16 code units")
+  @Schema(name = "ArticleRange", description = "A range of `text`, in UTF-16 code units")
   record Range(
       @Schema(description = "The start", required = true) int start,
       @Schema(description = "The end, exclusive", required = true) int end) {}
