@@ -45,7 +45,12 @@ class ArticleResource {
   private final CurrentUser user;
 
   ArticleResource(
-      Articles articles, DraftChecks checks, SavedDrafts saved, Forms forms, ObjectMapper json, CurrentUser user) {
+      Articles articles,
+      DraftChecks checks,
+      SavedDrafts saved,
+      Forms forms,
+      ObjectMapper json,
+      CurrentUser user) {
     this.articles = articles;
     this.checks = checks;
     this.saved = saved;

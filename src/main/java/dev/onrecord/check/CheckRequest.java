@@ -56,7 +56,11 @@ record CheckRequest(
         String to,
     @Min(1)
         @Max(Quotation.MAX_MATCHES)
-        @Schema(description = "The most matches to return", examples = "5", minimum = "1", maximum = "10")
+        @Schema(
+            description = "The most matches to return",
+            examples = "5",
+            minimum = "1",
+            maximum = "10")
         Integer limit) {
 
   CheckQuery query() {

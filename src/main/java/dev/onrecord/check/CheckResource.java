@@ -3,15 +3,15 @@ package dev.onrecord.check;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.http.PublicRead;
 import dev.onrecord.platform.operation.OperationKind.ComputesResult;
 import dev.onrecord.platform.operation.OperationKind.EvaluatesBody;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.http.PublicRead;
-import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.response.CacheValidator;
-import dev.onrecord.statement.query.StatementQuery;
+import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.statement.Statements;
+import dev.onrecord.statement.query.StatementQuery;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -55,7 +55,11 @@ class CheckResource {
   private final ObjectMapper json;
 
   CheckResource(
-      Checks checks, Statements statements, ConditionalResponses responses, Forms forms, ObjectMapper json) {
+      Checks checks,
+      Statements statements,
+      ConditionalResponses responses,
+      Forms forms,
+      ObjectMapper json) {
     this.checks = checks;
     this.statements = statements;
     this.responses = responses;
@@ -127,7 +131,8 @@ class CheckResource {
       return uncached(checks.check(body, query));
     }
     if (!query.isEmpty()) {
-      throw Problem.parameter("speaker", "must be a field of the JSON body, like all other parameters");
+      throw Problem.parameter(
+          "speaker", "must be a field of the JSON body, like all other parameters");
     }
     CheckRequest request = forms.check(json.readValue(body, CheckRequest.class));
     return uncached(checks.check(request.quote(), request.query()));

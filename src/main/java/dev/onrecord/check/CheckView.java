@@ -1,9 +1,9 @@
 package dev.onrecord.check;
 
-import dev.onrecord.check.verdict.Verdict;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.onrecord.check.verdict.Attribution;
 import dev.onrecord.check.verdict.Flag;
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.onrecord.check.verdict.Verdict;
 import dev.onrecord.platform.response.ListView;
 import dev.onrecord.statement.query.Window;
 import dev.onrecord.subject.Resolved;
@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A check as the API shows it. */
 @Schema(
     name = "Check",
-    description = "How a quotation compares with the record; docs/quote-check.md defines every term")
+    description =
+        "How a quotation compares with the record; docs/quote-check.md defines every term")
 public record CheckView(
     @Schema(
             description =

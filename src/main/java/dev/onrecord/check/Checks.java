@@ -1,12 +1,12 @@
 package dev.onrecord.check;
 
 import dev.onrecord.check.compare.Match;
+import dev.onrecord.check.text.Shingles;
 import dev.onrecord.check.verdict.CheckResult;
 import dev.onrecord.check.verdict.QuoteCheck;
-import dev.onrecord.check.text.Shingles;
-import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.query.Window;
+import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.subject.NamedSubjects;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.onrecord.check;
 
-import dev.onrecord.check.text.TextRange;
-import dev.onrecord.check.compare.Match;
 import dev.onrecord.check.compare.Markup;
+import dev.onrecord.check.compare.Match;
 import dev.onrecord.check.compare.Run;
-import dev.onrecord.check.text.TextWords;
 import dev.onrecord.check.compare.Wording;
+import dev.onrecord.check.text.TextRange;
+import dev.onrecord.check.text.TextWords;
 import dev.onrecord.statement.view.RenderedStatement;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.onrecord.check;
 
-import dev.onrecord.check.text.TextRange;
-import dev.onrecord.check.compare.DifferenceKind;
-import dev.onrecord.check.compare.Difference;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.onrecord.check.compare.Difference;
+import dev.onrecord.check.compare.DifferenceKind;
+import dev.onrecord.check.text.TextRange;
 import dev.onrecord.statement.view.RenderedStatement;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MatchView(
     @Schema(description = "The statement, as in lists", required = true)
         RenderedStatement statement,
-    @Schema(description = "Present if the words are those of a statement that was merged into this one")
+    @Schema(
+            description =
+                "Present if the words are those of a statement that was merged into this one")
         WordingView wording,
     @Schema(
             description =
@@ -30,7 +32,8 @@ record MatchView(
             maxItems = MatchView.MAX_LISTED)
         List<Pair> alignment,
     @Schema(
-            description = "Where the quotation differs from the text, in the order of the quotation",
+            description =
+                "Where the quotation differs from the text, in the order of the quotation",
             required = true,
             maxItems = MatchView.MAX_LISTED)
         List<DifferenceView> differences,
@@ -72,14 +75,19 @@ record MatchView(
       @Schema(description = "The range in the text", required = true) TextRange text) {}
 
   /** A place where the quotation differs from the text. */
-  @Schema(name = "QuoteDifference", description = "A place where the quotation differs from the text")
+  @Schema(
+      name = "QuoteDifference",
+      description = "A place where the quotation differs from the text")
   record DifferenceView(
-      @Schema(description = "The edit that turns the text into the quotation", required = true) Difference.Op op,
+      @Schema(description = "The edit that turns the text into the quotation", required = true)
+          Difference.Op op,
       @Schema(
               description = "What differs; `punctuation` and `case` never make a quotation altered",
               required = true)
           DifferenceKind kind,
-      @Schema(description = "True if the quotation marks the difference by brackets; otherwise absent")
+      @Schema(
+              description =
+                  "True if the quotation marks the difference by brackets; otherwise absent")
           @JsonInclude(JsonInclude.Include.NON_DEFAULT)
           boolean own,
       @Schema(description = "The range in the quotation", required = true) TextRange quote,

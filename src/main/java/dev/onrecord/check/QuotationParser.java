@@ -1,9 +1,9 @@
 package dev.onrecord.check;
 
 import dev.onrecord.check.text.TextWords;
+import dev.onrecord.platform.Text;
 import dev.onrecord.platform.page.Limit;
 import dev.onrecord.platform.problem.Problem;
-import dev.onrecord.platform.Text;
 import dev.onrecord.statement.query.ParsedQuery;
 import dev.onrecord.statement.query.QueryReader;
 import dev.onrecord.statement.query.StatementQuery;
@@ -36,7 +36,8 @@ class QuotationParser {
             .filter(name -> name != null)
             .count()
         > 1) {
-      throw Problem.parameter("speaker", "cannot be combined with person or organization, nor these with each other");
+      throw Problem.parameter(
+          "speaker", "cannot be combined with person or organization, nor these with each other");
     }
     int limit = Limit.of(query.limit, DEFAULT_MATCHES, Quotation.MAX_MATCHES);
     StatementQuery statements = new StatementQuery();

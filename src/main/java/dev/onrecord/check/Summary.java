@@ -1,11 +1,11 @@
 package dev.onrecord.check;
 
+import dev.onrecord.check.compare.Difference;
 import dev.onrecord.check.compare.Match;
 import dev.onrecord.check.compare.Wording;
+import dev.onrecord.check.verdict.Attribution;
 import dev.onrecord.check.verdict.CheckResult;
 import dev.onrecord.check.verdict.Verdict;
-import dev.onrecord.check.verdict.Attribution;
-import dev.onrecord.check.compare.Difference;
 import java.util.List;
 
 /** Phrases the result of a check as one sentence. */

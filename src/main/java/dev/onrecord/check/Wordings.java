@@ -1,7 +1,7 @@
 package dev.onrecord.check;
 
-import dev.onrecord.check.text.TextWords;
 import dev.onrecord.check.compare.Wording;
+import dev.onrecord.check.text.TextWords;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Loads wordings from the database, which, unlike the index, knows at once what is erased or merged. */
+/**
+ * Loads wordings from the database, which, unlike the index, knows at once what is erased or
+ * merged.
+ */
 @Singleton
 class Wordings {
 
@@ -25,7 +28,9 @@ class Wordings {
 
   private static final String DUPLICATE = "DUPLICATE";
 
-  /** The most characters of all texts together. Of many long texts, only the best candidates fit. */
+  /**
+   * The most characters of all texts together. Of many long texts, only the best candidates fit.
+   */
   private static final int MAX_TEXT = 100_000;
 
   /** The longest chain of merges that is followed. */

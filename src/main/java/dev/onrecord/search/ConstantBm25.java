@@ -20,7 +20,9 @@ final class ConstantBm25 extends BM25Similarity {
     return 1;
   }
 
-  /** Shingles keep their rarity, which tells where a quotation is from. Their score is not shown. */
+  /**
+   * Shingles keep their rarity, which tells where a quotation is from. Their score is not shown.
+   */
   @Override
   public Explanation idfExplain(CollectionStatistics field, TermStatistics term) {
     return field.field().equals(StatementDocument.SHINGLES)

@@ -3,8 +3,8 @@ package dev.onrecord.search;
 import dev.onrecord.check.QuoteIndex;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.statement.entity.Statement;
-import dev.onrecord.statement.query.StatementFilter;
 import dev.onrecord.statement.entity.Status;
+import dev.onrecord.statement.query.StatementFilter;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -27,7 +27,10 @@ class IndexedQuotes implements QuoteIndex {
   /** The most shingles of a query. A long quotation has more than enough. */
   private static final int MAX_SHINGLES = 128;
 
-  /** A candidate that scores this many times less than the best is dropped. Joined statements differ less. */
+  /**
+   * A candidate that scores this many times less than the best is dropped. Joined statements differ
+   * less.
+   */
   private static final int MAX_RATIO = 12;
 
   private final EntityManager entities;
@@ -104,7 +107,9 @@ class IndexedQuotes implements QuoteIndex {
         .toPredicate();
   }
 
-  /** At most {@link #MAX_SHINGLES}: from each part of the quotation the longest, often the rarest. */
+  /**
+   * At most {@link #MAX_SHINGLES}: from each part of the quotation the longest, often the rarest.
+   */
   private static List<String> sample(Set<String> shingles) {
     List<String> all = new ArrayList<>(shingles);
     if (all.size() <= MAX_SHINGLES) {

@@ -1,10 +1,10 @@
 package dev.onrecord.check;
 
-import dev.onrecord.check.text.Shingles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.check.text.Shingles;
 import dev.onrecord.search.TestIndex;
 import dev.onrecord.statement.query.StatementFilter;
 import dev.onrecord.statement.query.StatusFilter;

@@ -87,7 +87,8 @@ enum Mutation {
         int at = random.nextInt(Math.max(1, words.size() - 2));
         yield words.size() < 6 ? null : String.join(" ", words.subList(at, at + 3));
       }
-      case TWO, THREE, UNSAID -> throw new IllegalArgumentException("needs other than one statement");
+      case TWO, THREE, UNSAID ->
+          throw new IllegalArgumentException("needs other than one statement");
     };
   }
 

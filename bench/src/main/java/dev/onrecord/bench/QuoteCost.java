@@ -19,7 +19,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Measures the cost of checks: relative to list pages, at a constant rate, and in the worst case. */
+/**
+ * Measures the cost of checks: relative to list pages, at a constant rate, and in the worst case.
+ */
 final class QuoteCost {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -90,9 +90,7 @@ final class Aligner {
     }
     long cells = (to - from + 1L) * (text.length + 1L);
     CommonEnds ends = cells > LARGE ? CommonEnds.find(quoteIds, text, from, to) : null;
-    return ends == null
-        ? local(wording, text, from, to)
-        : between(ends, wording, text, from, to);
+    return ends == null ? local(wording, text, from, to) : between(ends, wording, text, from, to);
   }
 
   private Optional<Run> local(Wording wording, int[] text, int from, int to) {
@@ -259,7 +257,8 @@ final class Aligner {
           }
           case INSERT -> {
             row--;
-            move = (source & INSERT_EXTENDED) != 0 ? INSERT : sources[row * width + column] & SOURCE;
+            move =
+                (source & INSERT_EXTENDED) != 0 ? INSERT : sources[row * width + column] & SOURCE;
           }
           case OMIT -> {
             column--;
@@ -267,7 +266,10 @@ final class Aligner {
           }
           default -> {
             column--;
-            move = (source & OMIT_LONG_EXTENDED) != 0 ? OMIT_LONG : sources[row * width + column] & SOURCE;
+            move =
+                (source & OMIT_LONG_EXTENDED) != 0
+                    ? OMIT_LONG
+                    : sources[row * width + column] & SOURCE;
           }
         }
       }

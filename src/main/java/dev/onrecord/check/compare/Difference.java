@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param isOwn whether the quotation marks it by brackets
  * @param words the number of words of the quotation in it
  */
-public record Difference(Op op, DifferenceKind kind, boolean isOwn, TextRange quote, TextRange text, int words) {
+public record Difference(
+    Op op, DifferenceKind kind, boolean isOwn, TextRange quote, TextRange text, int words) {
 
   /** The edit that turns the text into the quotation. */
   @Schema(name = "DifferenceOp")

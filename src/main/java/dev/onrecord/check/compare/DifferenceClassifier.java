@@ -1,10 +1,10 @@
 package dev.onrecord.check.compare;
 
 import dev.onrecord.check.text.Inflection;
-import dev.onrecord.check.text.TextWords;
-import dev.onrecord.check.text.Word;
 import dev.onrecord.check.text.Lexicon;
 import dev.onrecord.check.text.NameWords;
+import dev.onrecord.check.text.TextWords;
+import dev.onrecord.check.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -68,7 +68,8 @@ final class DifferenceClassifier {
     boolean isSplit = to - from > 1 && textTo - textFrom == 1 && areHyphenated(quote, from, to);
     boolean isJoinedUp =
         to - from == 1 && textTo - textFrom > 1 && areHyphenated(text, textFrom, textTo);
-    return (isSplit || isJoinedUp) && joined(quote, from, to).equals(joined(text, textFrom, textTo));
+    return (isSplit || isJoinedUp)
+        && joined(quote, from, to).equals(joined(text, textFrom, textTo));
   }
 
   private static boolean areHyphenated(TextWords words, int from, int to) {

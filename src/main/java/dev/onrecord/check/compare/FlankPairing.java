@@ -1,6 +1,7 @@
 package dev.onrecord.check.compare;
 
 import dev.onrecord.check.text.TextWords;
+
 /**
  * Pairs the words of a quotation before and after its runs with the adjacent words of the text.
  * Same words are paired in order if they are at least half; the rest at the end are paired one to

@@ -1,10 +1,12 @@
 package dev.onrecord.check.compare;
 
 import dev.onrecord.check.text.TextRange;
+
 /**
  * Words that a quotation leaves out with a mark.
  *
- * @param quote the place of the mark in the quotation: empty between two words, or the quoter's own words
+ * @param quote the place of the mark in the quotation: empty between two words, or the quoter's own
+ *     words
  * @param text the words left out
  */
 public record MarkedOmission(TextRange quote, TextRange text) {}

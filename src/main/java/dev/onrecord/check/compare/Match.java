@@ -1,7 +1,7 @@
 package dev.onrecord.check.compare;
 
-import dev.onrecord.check.text.TextWords;
 import dev.onrecord.check.text.QuotedParts;
+import dev.onrecord.check.text.TextWords;
 import java.util.List;
 
 /**

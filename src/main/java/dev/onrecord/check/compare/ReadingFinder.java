@@ -1,7 +1,7 @@
 package dev.onrecord.check.compare;
 
-import dev.onrecord.check.text.TextWords;
 import dev.onrecord.check.text.NameWords;
+import dev.onrecord.check.text.TextWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the readings of a quotation: one per statement, and one per speaker if it joins several. */
+/**
+ * Finds the readings of a quotation: one per statement, and one per speaker if it joins several.
+ */
 public final class ReadingFinder {
 
   /** The most statements that become readings. */
@@ -97,7 +99,8 @@ public final class ReadingFinder {
   }
 
   private boolean isFurther(Run run, List<Run> there) {
-    return run.longest(quote) >= MIN_LENGTH && there.stream().noneMatch(other -> overlap(run, other));
+    return run.longest(quote) >= MIN_LENGTH
+        && there.stream().noneMatch(other -> overlap(run, other));
   }
 
   private static boolean overlap(Run one, Run other) {

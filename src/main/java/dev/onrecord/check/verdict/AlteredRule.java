@@ -1,7 +1,8 @@
 package dev.onrecord.check.verdict;
 
-import dev.onrecord.check.compare.Run;
 import dev.onrecord.check.compare.Reading;
+import dev.onrecord.check.compare.Run;
+
 /** Mostly the words of one statement, and too many of them for a coincidence. */
 final class AlteredRule implements VerdictRule {
 
@@ -18,7 +19,9 @@ final class AlteredRule implements VerdictRule {
 
   @Override
   public boolean fits(Reading reading) {
-    if (!reading.isOfOne() || reading.words() < MIN_WORDS || reading.similarity() < MIN_SIMILARITY) {
+    if (!reading.isOfOne()
+        || reading.words() < MIN_WORDS
+        || reading.similarity() < MIN_SIMILARITY) {
       return false;
     }
     Run run = reading.first().run();

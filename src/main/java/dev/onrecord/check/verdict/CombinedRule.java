@@ -1,6 +1,7 @@
 package dev.onrecord.check.verdict;
 
 import dev.onrecord.check.compare.Reading;
+
 /** Runs of two or more statements by one speaker that make up most of the quotation. */
 final class CombinedRule implements VerdictRule {
 

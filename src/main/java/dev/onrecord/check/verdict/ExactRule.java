@@ -1,6 +1,7 @@
 package dev.onrecord.check.verdict;
 
 import dev.onrecord.check.compare.Reading;
+
 /** All the words of one statement in order, and nothing else. */
 final class ExactRule implements VerdictRule {
 

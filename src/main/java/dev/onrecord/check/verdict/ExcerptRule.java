@@ -1,6 +1,7 @@
 package dev.onrecord.check.verdict;
 
 import dev.onrecord.check.compare.Reading;
+
 /**
  * Consecutive words of one statement, or several runs of one in order with every omission marked.
  */

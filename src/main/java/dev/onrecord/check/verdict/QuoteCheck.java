@@ -1,12 +1,12 @@
 package dev.onrecord.check.verdict;
 
-import dev.onrecord.check.compare.Match;
-import dev.onrecord.check.text.TextWords;
-import dev.onrecord.check.compare.Wording;
 import dev.onrecord.check.compare.DifferenceKind;
-import dev.onrecord.check.compare.ReadingFinder;
+import dev.onrecord.check.compare.Match;
 import dev.onrecord.check.compare.Reading;
+import dev.onrecord.check.compare.ReadingFinder;
+import dev.onrecord.check.compare.Wording;
 import dev.onrecord.check.text.NameWords;
+import dev.onrecord.check.text.TextWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

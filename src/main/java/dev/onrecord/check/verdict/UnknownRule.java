@@ -1,6 +1,7 @@
 package dev.onrecord.check.verdict;
 
 import dev.onrecord.check.compare.Reading;
+
 /** Anything that no other rule fits. */
 final class UnknownRule implements VerdictRule {
 

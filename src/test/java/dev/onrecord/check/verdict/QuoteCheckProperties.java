@@ -1,11 +1,11 @@
 package dev.onrecord.check.verdict;
 
-import dev.onrecord.check.compare.Match;
-import dev.onrecord.check.text.TextWords;
-import dev.onrecord.check.compare.Difference;
-import dev.onrecord.check.compare.Markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.check.compare.Difference;
+import dev.onrecord.check.compare.Markup;
+import dev.onrecord.check.compare.Match;
+import dev.onrecord.check.text.TextWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -142,7 +142,8 @@ class QuoteCheckProperties {
   void whateverIsComparedWithWhateverEveryPartIsWhatItSaysItIs(
       @ForAll("anything") List<String> quoted, @ForAll("anything") List<String> said) {
     String quote = String.join(" ", quoted);
-    CheckResult checked = check(quote, String.join(" ", said), String.join(" ", quoted), "Third one.");
+    CheckResult checked =
+        check(quote, String.join(" ", said), String.join(" ", quoted), "Third one.");
     for (Match match : checked.matches()) {
       assertThat(match.similarity()).isBetween(0.0, 1.0);
       assertThat(match.similarity() == 1).isEqualTo(match.isFaithful());

@@ -1,11 +1,11 @@
 package dev.onrecord.check.verdict;
 
-import dev.onrecord.check.text.TextRange;
-import dev.onrecord.check.text.TextWords;
-import dev.onrecord.check.compare.Wording;
-import dev.onrecord.check.compare.Markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.check.compare.Markup;
+import dev.onrecord.check.compare.Wording;
+import dev.onrecord.check.text.TextRange;
+import dev.onrecord.check.text.TextWords;
 import dev.onrecord.platform.EnumNames;
 import java.util.ArrayList;
 import java.util.List;

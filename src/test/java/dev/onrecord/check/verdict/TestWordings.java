@@ -1,7 +1,7 @@
 package dev.onrecord.check.verdict;
 
-import dev.onrecord.check.text.TextWords;
 import dev.onrecord.check.compare.Wording;
+import dev.onrecord.check.text.TextWords;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
