@@ -48,6 +48,7 @@
       @Tag(name = "AI models"),
       @Tag(name = "Topics"),
       @Tag(name = "Sources"),
+      @Tag(name = "Articles"),
       @Tag(name = "Names"),
       @Tag(name = "Exchange"),
       @Tag(name = "Changes"),

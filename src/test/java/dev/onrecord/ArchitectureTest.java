@@ -85,6 +85,13 @@ class ArchitectureTest {
           "position",
           "exchange.feed",
           "exchange",
+          "article.text",
+          "article.language",
+          "article.quotation",
+          "article.attribution",
+          "article.context",
+          "article.reading",
+          "article",
           "starter");
 
   private static final long MOST_FILES = 30;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Check",
     description =
         "How a quotation compares with the record; docs/quote-check.md defines every term")
-record CheckView(
+public record CheckView(
     @Schema(
             description =
                 "`exact`: all the words of one statement; `excerpt`: consecutive words of one, or runs of it with every omission"

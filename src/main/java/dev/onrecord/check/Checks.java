@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Checks quotations against the record. */
 @Singleton
-class Checks {
+public class Checks {
 
   /** The most statements that a quotation is aligned with. */
   private static final int CANDIDATES = 60;
@@ -45,6 +45,18 @@ class Checks {
     this.wordings = wordings;
     this.statements = statements;
     this.check = new QuoteCheck(word -> !names.slugs(word, false).isEmpty());
+  }
+
+  /**
+   * Checks a quotation and returns only the best match.
+   *
+   * @param speaker the slug of the supposed speaker, or null
+   */
+  public CheckView best(String quote, String speaker) {
+    CheckQuery query = new CheckQuery();
+    query.speaker = speaker;
+    query.limit = 1;
+    return check(quote, query);
   }
 
   CheckView check(String quote, CheckQuery query) {

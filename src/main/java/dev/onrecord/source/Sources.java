@@ -92,7 +92,7 @@ public class Sources {
   }
 
   /** Reads and writes single sources. */
-  ItemService<Source, SourceForm, SourceView> items() {
+  public ItemService<Source, SourceForm, SourceView> items() {
     return items;
   }
 

@@ -43,7 +43,7 @@ public final class NameKey {
           letter("ƶ", "z"));
 
   /** The maximum length of a key, in characters; PostgreSQL indexes at most 2,704 bytes. */
-  static final int MAX_LENGTH = 600;
+  public static final int MAX_LENGTH = 600;
 
   private NameKey() {}
 

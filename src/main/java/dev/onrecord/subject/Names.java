@@ -55,6 +55,9 @@ public class Names {
   /** The approximate size of a cache entry without its text, in bytes. */
   private static final int MEANING_WEIGHT = 600;
 
+  /** Stands for several subjects with the same name. */
+  private static final SubjectRef AMBIGUOUS = new SubjectRef("", "", null, "");
+
   private final Jdbc jdbc;
   private final NameIndex index;
   private final LatestSeq latest;
@@ -84,6 +87,32 @@ public class Names {
   public Meaning resolve(String parameter, String value, Set<SubjectType> types) {
     return meanings.get(
         new LookedUp(value, types), latest::seq, unknown -> lookUp(parameter, value, types));
+  }
+
+  /**
+   * All subjects that match a name equally well. Empty if none does.
+   *
+   * @param types the allowed types
+   */
+  public List<Meaning> meanings(String value, Set<SubjectType> types) {
+    List<Found> found = matches(value, types);
+    return found.stream()
+        .filter(f -> f.kind == found.get(0).kind)
+        .map(f -> new Meaning(f.id, f.ref(), f.kind))
+        .toList();
+  }
+
+  /**
+   * Finds subjects by the keys of names and aliases. Leaves out keys that several subjects share.
+   */
+  public Map<String, SubjectRef> byNameKeys(Collection<String> keys) {
+    Map<String, SubjectRef> named = new HashMap<>();
+    find(Sql.in("n.name_key", List.copyOf(keys))
+            .then("and n.kind in (?, ?)", NameKind.NAME.ordinal(), NameKind.ALIAS.ordinal()))
+        .forEach(
+            f -> named.merge(f.key, f.ref(), (one, other) -> one.equals(other) ? one : AMBIGUOUS));
+    named.values().removeIf(ref -> ref == AMBIGUOUS);
+    return named;
   }
 
   private Meaning lookUp(String parameter, String value, Set<SubjectType> types) {

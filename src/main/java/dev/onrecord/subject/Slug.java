@@ -15,7 +15,7 @@ public final class Slug {
   private Slug() {}
 
   /** Derives a slug from a name. Returns null if the name has no usable letter or digit. */
-  static String of(String name) {
+  public static String of(String name) {
     String slug = NameKey.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String bounded =
         slug.length() <= MAX_LENGTH ? slug : slug.substring(0, MAX_LENGTH).replaceAll("-+$", "");

@@ -35,7 +35,7 @@ class BodyReader {
   /**
    * Continues a request once its body has arrived. Refuses bodies that are too long or too slow.
    *
-   * @param maxLength the longest body, in bytes
+   * @param maxLength in bytes
    */
   void read(RoutingContext context, long maxLength) {
     HttpServerRequest request = context.request();

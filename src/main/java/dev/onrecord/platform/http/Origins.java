@@ -39,10 +39,9 @@ class Origins {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     String origin = request.getHeader(HttpHeaders.ORIGIN);
-    String path = context.normalizedPath();
     if (origin != null) {
       boolean sameOrigin = isSameOrigin(origin, request);
-      if (!sameOrigin && !Permissions.isRead(routes, request.method(), path)) {
+      if (!sameOrigin && !Permissions.isRead(request.method(), context, routes)) {
         problems.refuse(
             context,
             new Problem(ProblemType.FORBIDDEN, "Pages of other origins may read but not write."));
@@ -52,18 +51,15 @@ class Origins {
         // Without an Origin header the response has no CORS headers, so the browser blocks the
         // page.
         request.headers().remove(HttpHeaders.ORIGIN);
-      } else if (!Permissions.isRead(routes, HttpMethod.POST, path)) {
-        hidePost(context);
+      } else if (!Permissions.isRead(HttpMethod.POST, context, routes)) {
+        removePost(context);
       }
     }
     context.next();
   }
 
-  /**
-   * Removes POST from the methods that the response allows. Quarkus knows one list of methods for
-   * all paths, in preflight responses too.
-   */
-  private static void hidePost(RoutingContext context) {
+  /** Quarkus allows the same methods at every address; POST is only for public reads. */
+  private static void removePost(RoutingContext context) {
     context.addHeadersEndHandler(
         end -> {
           MultiMap headers = context.response().headers();

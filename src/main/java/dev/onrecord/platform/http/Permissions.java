@@ -21,7 +21,7 @@ import java.util.Set;
 class Permissions implements HttpSecurityPolicy {
 
   /** The methods that require no role. */
-  private static final Set<HttpMethod> READ_METHODS =
+  static final Set<HttpMethod> READ_METHODS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RouteTable routes;
@@ -37,9 +37,14 @@ class Permissions implements HttpSecurityPolicy {
   @Override
   public Uni<CheckResult> checkPermission(
       RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext request) {
-    return role(context.request().method(), context.normalizedPath())
+    return role(context)
         .map(role -> identity.map(user -> check(user, role)))
         .orElseGet(CheckResult::permit);
+  }
+
+  /** Whether a request with this method and the context's address would only read. */
+  static boolean isRead(HttpMethod method, RoutingContext context, RouteTable routes) {
+    return READ_METHODS.contains(method) || routes.isPublicRead(method.name(), context);
   }
 
   private CheckResult check(SecurityIdentity user, String role) {
@@ -49,17 +54,14 @@ class Permissions implements HttpSecurityPolicy {
     throw authentication.missingRole(user, role);
   }
 
-  /** Whether a request reads: by its method, or because its operation is a {@link PublicRead}. */
-  static boolean isRead(RouteTable routes, HttpMethod method, String path) {
-    return READ_METHODS.contains(method) || routes.publicRead(method.name(), path).isPresent();
-  }
-
-  private Optional<String> role(HttpMethod method, String path) {
+  private Optional<String> role(RoutingContext context) {
+    HttpMethod method = context.request().method();
+    String path = context.normalizedPath();
     if (path.startsWith(Settings.Metrics.PATH)) {
       return metricsArePublic ? Optional.empty() : Optional.of(Role.ADMIN);
     }
     Optional<String> declared =
         routes.role(method == HttpMethod.HEAD ? HttpMethod.GET.name() : method.name(), path);
-    return isRead(routes, method, path) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
+    return isRead(method, context, routes) ? declared : declared.or(() -> Optional.of(Role.EDITOR));
   }
 }

@@ -7,15 +7,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares an operation that takes its query in a body and stores nothing: a read in all but its
- * method. It requires no role, pages of other origins may call it if they may read, and it counts
- * against a client's limits as a read does.
+ * Declares that an operation reads although its method usually writes, because the question is in
+ * the body. It needs no role, and pages of other origins may send it if they may read.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface PublicRead {
 
-  /** The longest body, in bytes, if that is less than the settings allow. */
-  long maxBody() default Long.MAX_VALUE;
+  /** The value of {@link #maxBody} that stands for the limit of the settings. */
+  long BY_SETTING = -1;
+
+  /** The maximum length of the body, in bytes. */
+  long maxBody() default BY_SETTING;
+
+  /** A query parameter that makes the request a write, which requires an editor. */
+  String writesWith() default "";
 }

@@ -65,11 +65,11 @@ public class RequestLimits {
   }
 
   private long maxBody(RoutingContext context) {
-    long most = limits.body().asLongValue();
     return routes
         .publicRead(context.request().method().name(), context.normalizedPath())
-        .map(read -> Math.min(read.maxBody(), most))
-        .orElse(most);
+        .map(PublicRead::maxBody)
+        .filter(own -> own != PublicRead.BY_SETTING)
+        .orElse(limits.body().asLongValue());
   }
 
   /** Whether the operation reads the body itself as it arrives. */

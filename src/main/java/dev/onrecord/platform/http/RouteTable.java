@@ -1,5 +1,7 @@
 package dev.onrecord.platform.http;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -38,7 +40,7 @@ public class RouteTable {
   /** The role that an operation declares, by method and path. */
   private final Map<String, Map<String, String>> roles = new TreeMap<>();
 
-  /** What {@link PublicRead} declares, by method and path. */
+  /** The public reads, by method and path. */
   private final Map<String, Map<String, PublicRead>> publicReads = new TreeMap<>();
 
   RouteTable(BeanManager beans) {
@@ -103,9 +105,25 @@ public class RouteTable {
     return declared(roles, method, path);
   }
 
-  /** What an operation declares as a public read, if the operation exists and is one. */
+  /** What an operation declares that reads with a method that usually writes. */
   Optional<PublicRead> publicRead(String method, String path) {
     return declared(publicReads, method, path);
+  }
+
+  /** Whether a request with this method and the context's address is a public read. */
+  boolean isPublicRead(String method, RoutingContext context) {
+    return publicRead(method, context.normalizedPath())
+        .filter(read -> !writes(context.request(), read.writesWith()))
+        .isPresent();
+  }
+
+  private static boolean writes(HttpServerRequest request, String parameter) {
+    try {
+      return !parameter.isEmpty() && request.params().contains(parameter);
+    } catch (IllegalArgumentException e) {
+      // A query that cannot be decoded might say anything, so it gets no privilege of a read.
+      return true;
+    }
   }
 
   private <T> Optional<T> declared(

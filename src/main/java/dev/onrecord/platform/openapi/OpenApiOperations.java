@@ -1,5 +1,6 @@
 package dev.onrecord.platform.openapi;
 
+import dev.onrecord.platform.http.PublicRead;
 import dev.onrecord.platform.http.RequestLimits;
 import dev.onrecord.platform.operation.OperationKind;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,10 @@ final class OpenApiOperations {
       List.of(
           OASFactory.createSecurityRequirement().addScheme("basic"),
           OASFactory.createSecurityRequirement().addScheme("bearer"));
+
+  /** What an operation requires that needs a role only for some requests: nothing, or a scheme. */
+  private static final List<SecurityRequirement> OPTIONAL_CREDENTIALS =
+      List.of(OASFactory.createSecurityRequirement(), CREDENTIALS.get(0), CREDENTIALS.get(1));
 
   private static final Map<String, Header> HEADERS =
       Map.of(
@@ -136,6 +141,8 @@ final class OpenApiOperations {
     hide(List.of(kind.valueWithDefault(index, "hiddenParameters").asStringArray()), operation);
     if (method.hasAnnotation(RolesAllowed.class)) {
       operation.setSecurity(CREDENTIALS);
+    } else if (mayWrite(method)) {
+      operation.setSecurity(OPTIONAL_CREDENTIALS);
     }
     describeVersion(operation);
     SortedSet<Integer> problems = problems(operation, method, declared, kind);
@@ -185,13 +192,19 @@ final class OpenApiOperations {
     if (operation.getRequestBody() != null) {
       add(problems, BODY_PROBLEMS);
     }
-    if (method.hasAnnotation(RolesAllowed.class)) {
+    if (method.hasAnnotation(RolesAllowed.class) || mayWrite(method)) {
       problems.add(403);
     }
     if (problems.contains(404) && isOf(OperationKind.RefusesRedacted.class, method)) {
       problems.add(451);
     }
     return problems;
+  }
+
+  /** Whether a parameter turns a public read into a write. */
+  private static boolean mayWrite(MethodInfo method) {
+    AnnotationInstance read = method.annotation(PublicRead.class);
+    return read != null && read.value("writesWith") != null;
   }
 
   private static void add(SortedSet<Integer> problems, int[] more) {

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Declares how operations of a kind respond. Each kind is an annotation below; every operation in
  * the OpenAPI document has exactly one, whose {@code value} describes its successful response. The
- * document adds what follows from other declarations: 304 for a GET with an ETag, 403 for a
- * required role, 408, 413 and 415 for a body.
+ * document adds what follows from other declarations: 304 for a GET with an ETag, 403 for a role
+ * that is required or may be, 408, 413 and 415 for a body.
  */
 @Target(ElementType.ANNOTATION_TYPE)
 public @interface OperationKind {

@@ -4,10 +4,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Returns the body it gets, so that tests have a public read of their own. */
+/** Returns the body that it gets, as a public read. Only in tests. */
 @Path("/echo")
 @Produces(MediaType.TEXT_PLAIN)
 class EchoResource {
@@ -28,6 +29,15 @@ class EchoResource {
   @Consumes(MediaType.TEXT_PLAIN)
   @Operation(hidden = true)
   public String echoShort(String body) {
+    return body;
+  }
+
+  @POST
+  @Path("/kept")
+  @PublicRead(writesWith = "keep")
+  @Consumes(MediaType.TEXT_PLAIN)
+  @Operation(hidden = true)
+  public String echoKept(@QueryParam("keep") String keep, String body) {
     return body;
   }
 }

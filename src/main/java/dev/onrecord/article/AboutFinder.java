@@ -1,0 +1,89 @@
+package dev.onrecord.article;
+
+import dev.onrecord.article.text.Span;
+import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.Names;
+import dev.onrecord.subject.SubjectRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the subjects of the record that statements name, with one look-up for all statements. */
+final class AboutFinder {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’&+-]*");
+
+  /** The maximum number of words in a name. */
+  private static final int LONGEST_NAME = 4;
+
+  /** The maximum number of names that are looked up for an article. */
+  private static final int MOST_NAMES = 10_000;
+
+  private static final int PAGE = 500;
+
+  /** The maximum number of words of a statement that are read. */
+  private static final int MOST_WORDS = 200;
+
+  private static final int MOST_SUBJECTS = 20;
+
+  private final String text;
+  private final Map<String, SubjectRef> found = new LinkedHashMap<>();
+
+  /**
+   * Looks up every possible name in the spans of a text.
+   *
+   * @param spans one for each statement, including the sentence around it
+   */
+  AboutFinder(String text, List<Span> spans, Names names) {
+    this.text = text;
+    Set<String> keys = new LinkedHashSet<>();
+    for (Span span : spans) {
+      if (keys.size() < MOST_NAMES) {
+        keys.addAll(keys(span));
+      }
+    }
+    List<String> all = new ArrayList<>(keys);
+    for (int i = 0; i < all.size(); i += PAGE) {
+      found.putAll(names.byNameKeys(all.subList(i, Math.min(i + PAGE, all.size()))));
+    }
+  }
+
+  /** The subjects that a span names. */
+  List<SubjectRef> in(Span span) {
+    Set<SubjectRef> subjects = new LinkedHashSet<>();
+    for (String key : keys(span)) {
+      SubjectRef subject = found.get(key);
+      if (subject != null && subjects.size() < MOST_SUBJECTS) {
+        subjects.add(subject);
+      }
+    }
+    return List.copyOf(subjects);
+  }
+
+  /** The keys of every run of words that may be a name. A single lower-case word is not one. */
+  private Set<String> keys(Span span) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text).region(span.start(), span.end());
+    while (words.size() < MOST_WORDS && word.find()) {
+      words.add(word.group().replaceAll("['’]s$|[.'’&-]+$", ""));
+    }
+    Set<String> keys = new LinkedHashSet<>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= words.size() && to <= from + LONGEST_NAME; to++) {
+        String name = String.join(" ", words.subList(from, to));
+        boolean isCommonWord = to == from + 1 && name.equals(name.toLowerCase(Locale.ROOT));
+        String key = isCommonWord ? "" : NameKey.of(name);
+        if (!key.isEmpty() && key.length() <= NameKey.MAX_LENGTH) {
+          keys.add(key);
+        }
+      }
+    }
+    return keys;
+  }
+}

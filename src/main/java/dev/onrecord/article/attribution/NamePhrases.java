@@ -1,0 +1,129 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.attribution.Mention.Kind;
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Token;
+
+/** Reads names with the roles and organizations before them: Acme co-founder Jane Roe. */
+final class NamePhrases {
+
+  private final WordClasses words;
+
+  NamePhrases(WordClasses words) {
+    this.words = words;
+  }
+
+  /** The name that ends at a token, with its description; a noun phrase if it is only a role. */
+  Mention endingAt(Paragraph paragraph, int end, int low) {
+    int last = end;
+    while (last - 1 > low
+        && words.is("postnominal", paragraph.at(last))
+        && words.isNameLike(paragraph.at(last - 1))) {
+      last--;
+    }
+    Mention name = nameWithoutLetters(paragraph, last, low);
+    return last == end ? name : name.upTo(end + 1, paragraph.span(name.from(), end + 1));
+  }
+
+  private Mention nameWithoutLetters(Paragraph paragraph, int last, int low) {
+    int from = last;
+    int joined = joinsLeft(paragraph, from, low);
+    while (joined > 0 && from > last - NounPhrases.LONGEST) {
+      from -= joined;
+      joined = joinsLeft(paragraph, from, low);
+    }
+    int nameFrom = from;
+    for (int i = from; i <= last; i++) {
+      boolean isSurname = i == last && i > from && words.isFirstName(paragraph.at(i - 1));
+      if (words.isRole(paragraph.at(i)) && !isSurname) {
+        nameFrom = i + 1;
+      }
+    }
+    boolean isWithinRole =
+        followsRole(paragraph, from, low)
+            && nameFrom <= last
+            && (nameFrom > from || last - from >= 2);
+    int start = isWithinRole ? from - 2 : withDescription(paragraph, from, low);
+    if (nameFrom > last) {
+      return Mention.of(Kind.NOMINAL, paragraph, start, last + 1, start, last + 1);
+    }
+    if (!words.isOrganization(paragraph.words(nameFrom, last + 1))) {
+      nameFrom = afterPlace(paragraph, nameFrom, last, low);
+    }
+    Token article = start >= low ? paragraph.at(start) : null;
+    boolean isIndefinite =
+        article != null
+            && (article.lower().equals("a") || article.lower().equals("an"))
+            && start == nameFrom - 1;
+    return Mention.of(
+        isIndefinite ? Kind.NOMINAL : Kind.NAME, paragraph, start, last + 1, nameFrom, last + 1);
+  }
+
+  /** The number of tokens to the left that belong to the same name. */
+  private int joinsLeft(Paragraph paragraph, int from, int low) {
+    int at = from - 1;
+    while (at > low
+        && at > from - 4
+        && words.isParticle(paragraph.at(at))
+        && !words.is("preposition", paragraph.at(at))) {
+      at--;
+    }
+    boolean isName =
+        at >= low && words.isNameLike(paragraph.at(at)) && !paragraph.at(at).isPossessive();
+    return isName ? from - at : 0;
+  }
+
+  /**
+   * The start of a person's name in a run of capitals that begins with a place or organization, as
+   * in "Governor of Washington Jane Roe": the last first name that has a name after it.
+   */
+  private int afterPlace(Paragraph paragraph, int from, int last, int low) {
+    if (last - from < 2) {
+      return from;
+    }
+    boolean followsRole = followsRole(paragraph, from, low);
+    for (int i = last - 1; i > from; i--) {
+      boolean mayFollow =
+          followsRole || words.isGerman() || words.is("demonym", paragraph.at(i - 1));
+      if (mayFollow
+          && words.isFirstName(paragraph.at(i))
+          && !words.isFirstName(paragraph.at(i - 1))) {
+        return i;
+      }
+    }
+    return followsRole ? last - 1 : from;
+  }
+
+  /** "Minister of", "Undersecretary for" */
+  private boolean followsRole(Paragraph paragraph, int from, int low) {
+    return from - 2 >= low
+        && words.is("preposition", paragraph.at(from - 1))
+        && words.isRole(paragraph.at(from - 2));
+  }
+
+  /** Extends a name to the left by the words that describe its bearer: a Tesla co-founder. */
+  private int withDescription(Paragraph paragraph, int from, int low) {
+    int i = from;
+    while (i - 1 >= low && i > from - NounPhrases.LONGEST) {
+      Token left = paragraph.at(i - 1);
+      if (words.is("determiner", left)) {
+        return i - 1;
+      }
+      boolean joinsRoles =
+          left.lower().equals("and")
+              && i - 2 >= low
+              && words.isRole(paragraph.at(i - 2))
+              && i < from;
+      boolean belongs =
+          joinsRoles
+              || words.isRole(left)
+              || left.isPossessive()
+              || i < from && (words.isNameLike(left) || words.isPlain(left) && !words.isVerb(left));
+      if (!belongs) {
+        break;
+      }
+      i--;
+    }
+    return i;
+  }
+}

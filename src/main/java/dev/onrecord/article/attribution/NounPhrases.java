@@ -1,0 +1,247 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.attribution.Mention.Kind;
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Token;
+import java.util.Set;
+
+/** Reads noun phrases that may name a speaker. */
+final class NounPhrases {
+
+  private static final Set<String> PRONOUN_LIKE =
+      Set.of(
+          "one", "some", "many", "several", "others", "another", "most", "few", "both", "all",
+          "them", "us");
+
+  private static final Set<String> INDEFINITE =
+      Set.of(
+          "a", "an", "one", "some", "any", "another", "many", "several", "ein", "eine", "un",
+          "une");
+
+  /** The maximum length of a noun phrase, in words. */
+  static final int LONGEST = 16;
+
+  private final WordClasses words;
+  private final NamePhrases names;
+
+  NounPhrases(WordClasses words) {
+    this.words = words;
+    this.names = new NamePhrases(words);
+  }
+
+  /** The phrase that ends at a token, with its prepositional attributes; or null. */
+  Mention endingAt(Paragraph paragraph, int last, int low) {
+    int end = withoutParenthesis(paragraph, last, low);
+    Mention phrase = core(paragraph, end, low);
+    for (int depth = 0; phrase != null && depth < 3; depth++) {
+      int before = phrase.from() - 1;
+      Token preposition = before > low ? paragraph.at(before) : null;
+      if (!words.is("preposition", preposition)) {
+        break;
+      }
+      Mention head = core(paragraph, before - 1, low);
+      boolean isParticiple =
+          paragraph.at(before - 1).isWord() && isParticiple(paragraph.at(before - 1).lower());
+      if (head == null || head.kind() == Kind.PRONOUN || isParticiple && !head.isName()) {
+        break;
+      }
+      phrase = head.upTo(end + 1, paragraph.span(head.from(), end + 1));
+    }
+    return phrase == null ? null : joint(paragraph, phrase, low);
+  }
+
+  private static boolean isParticiple(String word) {
+    return word.endsWith("ed") || word.endsWith("ing");
+  }
+
+  private Mention joint(Paragraph paragraph, Mention phrase, int low) {
+    int before = phrase.from() - 1;
+    Token and = before > low ? paragraph.at(before) : null;
+    boolean isJoined =
+        and != null
+            && (and.lower().equals("and") || and.lower().equals("und") || and.lower().equals("et"));
+    if (!isJoined || phrase.kind() == Kind.PRONOUN) {
+      return phrase;
+    }
+    Mention other = core(paragraph, before - 1, low);
+    return other != null && other.isName() ? phrase.as(Kind.JOINT) : phrase;
+  }
+
+  private static int withoutParenthesis(Paragraph paragraph, int last, int low) {
+    if (paragraph.at(last) == null || !paragraph.at(last).isAny(")]")) {
+      return last;
+    }
+    int i = last;
+    while (i > low && i > last - LONGEST && !paragraph.at(i).isAny("([")) {
+      i--;
+    }
+    return i - 1;
+  }
+
+  private Mention core(Paragraph paragraph, int last, int low) {
+    Token token = last < low ? null : paragraph.at(last);
+    if (token == null || !token.isWord()) {
+      return null;
+    }
+    if (words.isPronoun(token)) {
+      return Mention.of(Kind.PRONOUN, paragraph, last, last + 1, last, last + 1);
+    }
+    if (PRONOUN_LIKE.contains(token.lower())) {
+      return Mention.of(Kind.NOMINAL, paragraph, last, last + 1, last, last + 1);
+    }
+    if (words.is("unnamed", token) && !words.isFirstName(token)) {
+      return nominal(paragraph, last, low);
+    }
+    if (words.isNameLike(token) && !(words.isGerman() && isGermanNoun(paragraph, last, low))) {
+      return names.endingAt(paragraph, last, low);
+    }
+    return words.isPlain(token)
+            || words.is("unnamed", token)
+            || words.isGerman() && token.beginsWithCapital()
+        ? nominal(paragraph, last, low)
+        : null;
+  }
+
+  /** German nouns have capitals too: with an article before it, a single one is no name. */
+  private boolean isGermanNoun(Paragraph paragraph, int last, int low) {
+    Token before = last > low ? paragraph.at(last - 1) : null;
+    return words.isRole(paragraph.at(last))
+        || words.is("unnamed", paragraph.at(last))
+        || words.is("determiner", before)
+        || words.isPlain(before) && !before.hasCapital();
+  }
+
+  private Mention nominal(Paragraph paragraph, int last, int low) {
+    int from = last;
+    int possessor = -1;
+    while (from - 1 >= low && from > last - LONGEST) {
+      Token left = paragraph.at(from - 1);
+      if (left.isPossessive()) {
+        possessor = from - 1;
+      }
+      if (words.is("determiner", left) || isNumberWord(left)) {
+        from--;
+        break;
+      }
+      boolean belongs =
+          left.isPossessive()
+              || words.isNameLike(left)
+              || words.isPlain(left) && !words.isVerb(left)
+              || words.isPlain(left) && left.lower().endsWith("ing");
+      if (!belongs) {
+        break;
+      }
+      from--;
+    }
+    if (possessor >= 0
+        && words.is("document", paragraph.at(last))
+        && words.isNameLike(paragraph.at(possessor))) {
+      Mention owner = names.endingAt(paragraph, possessor, low);
+      if (owner.isName()) {
+        return owner.upTo(last + 1, paragraph.span(owner.from(), last + 1));
+      }
+    }
+    return Mention.of(Kind.NOMINAL, paragraph, from, last + 1, from, last + 1);
+  }
+
+  private static boolean isNumberWord(Token token) {
+    return token.isNumber();
+  }
+
+  /** The phrase that begins at a token, for verbs that precede their subject; or null. */
+  Mention beginningAt(Paragraph paragraph, int first, int high) {
+    Token token = first < high ? paragraph.at(first) : null;
+    if (token == null || !token.isWord()) {
+      return null;
+    }
+    if (words.isPronoun(token)) {
+      return Mention.of(Kind.PRONOUN, paragraph, first, first + 1, first, first + 1);
+    }
+    int end = first;
+    while (end < high && end < first + LONGEST && belongsForward(paragraph, first, end, high)) {
+      end++;
+    }
+    if (end == first || end == first + 1 && words.is("determiner", token)) {
+      return null;
+    }
+    Mention phrase = core(paragraph, end - 1, first);
+    if (phrase == null) {
+      return null;
+    }
+    return phrase.kind() == Kind.NOMINAL ? apposition(paragraph, phrase, end, high) : phrase;
+  }
+
+  private boolean belongsForward(Paragraph paragraph, int first, int at, int high) {
+    Token token = paragraph.at(at);
+    if (token.is("&") || words.isNameLike(token) || words.isRole(token)) {
+      return true;
+    }
+    if (!token.isWord() || words.isCalendar(token)) {
+      return false;
+    }
+    if (words.is("determiner", token)) {
+      return at == first;
+    }
+    if (words.isParticle(token)) {
+      return at > first && at + 1 < high && words.isNameLike(paragraph.at(at + 1));
+    }
+    boolean followsName =
+        at > first
+            && words.isNameLike(paragraph.at(at - 1))
+            && !paragraph.at(at - 1).isPossessive();
+    boolean isNoun = !words.isVerb(token) || words.is("nounlike", token) && at > first;
+    return words.isPlain(token) && isNoun && (!followsName || leadsToName(paragraph, at, high));
+  }
+
+  /** Whether a few nouns connect one name to another: Acme policy lead Jane Roe. */
+  boolean leadsToName(Paragraph paragraph, int at, int high) {
+    for (int i = at; i < high && i < at + 4; i++) {
+      Token token = paragraph.at(i);
+      if (words.isNameLike(token) || words.isRole(token)) {
+        return true;
+      }
+      if (!words.isPlain(token) || words.isVerb(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "the company's chief executive, Jane Roe": the name identifies the noun. */
+  private Mention apposition(Paragraph paragraph, Mention phrase, int end, int high) {
+    int at = end;
+    for (int i = end; i < high && i < end + LONGEST; i++) {
+      Token token = paragraph.at(i);
+      if (token.is(",")) {
+        at = i;
+        break;
+      }
+      if (!token.isWord() || token.isQuotation() || words.isVerb(token)) {
+        return phrase;
+      }
+    }
+    if (at >= high || !paragraph.at(at).is(",") || !definite(paragraph, phrase)) {
+      return phrase;
+    }
+    int last = at + 1;
+    while (last < high
+        && (words.isNameLike(paragraph.at(last)) || words.isParticle(paragraph.at(last)))) {
+      last++;
+    }
+    boolean isClosed =
+        last >= high || paragraph.at(last).isAny(",.;:") || paragraph.at(last).isQuotation();
+    if (last == at + 1 || !isClosed) {
+      return phrase;
+    }
+    Mention name = core(paragraph, last - 1, at + 1);
+    return name != null && name.isName()
+        ? name.from(phrase.from(), paragraph.span(phrase.from(), last))
+        : phrase;
+  }
+
+  boolean definite(Paragraph paragraph, Mention phrase) {
+    Token first = paragraph.at(phrase.from());
+    return first.isPossessive()
+        || words.is("determiner", first) && !INDEFINITE.contains(first.lower());
+  }
+}

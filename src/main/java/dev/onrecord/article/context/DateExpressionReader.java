@@ -1,0 +1,288 @@
+package dev.onrecord.article.context;
+
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Token;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+
+/** Reads date expressions, relative to the date of the article. */
+final class DateExpressionReader {
+
+  private static final Set<String> BEFORE_YEARS =
+      Set.of("in", "of", "early", "late", "mid", "en", "seit", "jahr", "année");
+
+  private static final Set<String> BEFORE_MONTHS =
+      Set.of("in", "im", "en", "early", "late", "mid", "last", "this", "of", "since", "until");
+
+  private static final Set<String> SPANS = Set.of("the", "über", "le", "les");
+
+  private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening");
+
+  private static final Set<String> ARTICLES = Set.of("the", "am", "ce", "le");
+
+  private static final Set<String> BEFORE_WEEKENDS =
+      Set.of("over", "on", "at", "during", "", "ce", "le");
+
+  private final LocalDate article;
+
+  /**
+   * Creates a reader.
+   *
+   * @param article the date of the article; if null, only absolute dates are read
+   */
+  DateExpressionReader(LocalDate article) {
+    this.article = article;
+  }
+
+  /** The expression that begins at a token, or null. */
+  DateExpression at(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    if (token == null || !token.isWord()) {
+      return null;
+    }
+    try {
+      DateExpression found = absolute(paragraph, at);
+      return found != null || article == null ? found : relative(paragraph, at);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private DateExpression absolute(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    if (token.isNumber() && token.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return day(at, at + 1, LocalDate.parse(token.text()));
+    }
+    Integer month = isMonth(token) ? DateWords.month(token.lower()) : null;
+    if (month != null) {
+      return fromMonth(paragraph, at, month);
+    }
+    Integer dayOfMonth = dayOfMonth(token);
+    int monthAt =
+        dayOfMonth != null
+                && lower(paragraph, at + 1).isEmpty()
+                && paragraph.at(at + 1) != null
+                && paragraph.at(at + 1).is(".")
+            ? at + 2
+            : at + 1;
+    monthAt = lower(paragraph, monthAt).equals("of") ? monthAt + 1 : monthAt;
+    Token next = paragraph.at(monthAt);
+    if (dayOfMonth != null && next != null && isMonth(next)) {
+      Integer year = year(paragraph, monthAt + 1);
+      return dated(
+          at,
+          year == null ? monthAt + 1 : after(paragraph, monthAt + 1),
+          year,
+          DateWords.month(next.lower()),
+          dayOfMonth);
+    }
+    Integer year = year(paragraph, at);
+    boolean isYear = year != null && (BEFORE_YEARS.contains(lower(paragraph, at - 1)));
+    return isYear ? years(at, at + 1, year) : null;
+  }
+
+  private DateExpression fromMonth(Paragraph paragraph, int at, int month) {
+    Integer day = dayOfMonth(paragraph.at(at + 1));
+    if (day != null) {
+      Integer year = year(paragraph, at + 2);
+      return dated(at, year == null ? at + 2 : after(paragraph, at + 2), year, month, day);
+    }
+    Integer year = year(paragraph, at + 1);
+    if (year != null) {
+      return month(at, after(paragraph, at + 1), YearMonth.of(year, month));
+    }
+    boolean isDate = BEFORE_MONTHS.contains(lower(paragraph, at - 1));
+    if (!isDate || article == null) {
+      return null;
+    }
+    YearMonth thisYear = YearMonth.of(article.getYear(), month);
+    boolean isToCome = thisYear.isAfter(YearMonth.from(article));
+    return month(at, at + 1, isToCome ? thisYear.minusYears(1) : thisYear);
+  }
+
+  private DateExpression dated(int from, int to, Integer year, int month, int day) {
+    if (year != null) {
+      return day(from, to, LocalDate.of(year, month, day));
+    }
+    if (article == null) {
+      return null;
+    }
+    LocalDate thisYear = LocalDate.of(article.getYear(), month, day);
+    return day(from, to, thisYear.isAfter(article) ? thisYear.minusYears(1) : thisYear);
+  }
+
+  private DateExpression relative(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    String word = token.lower();
+    Integer days = DateWords.daysFromNow(word);
+    if (days != null) {
+      return day(at, at + 1, article.plusDays(days));
+    }
+    Integer weekday =
+        token.beginsWithCapital() || !isEnglish(word) ? DateWords.weekday(word) : null;
+    if (weekday != null) {
+      boolean isLast = DateWords.isLast(lower(paragraph, at + 1));
+      return DateWords.isNext(lower(paragraph, at - 1))
+              || DateWords.isNext(lower(paragraph, at + 1))
+          ? null
+          : day(
+              at,
+              isLast ? at + 2 : at + 1,
+              weekday(weekday, isLast || DateWords.isLast(lower(paragraph, at - 1))));
+    }
+    Integer number = DateWords.number(word);
+    DateWords.Unit counted = number == null ? null : DateWords.unit(lower(paragraph, at + 1));
+    boolean isAgo =
+        counted != null
+            && (DateWords.isAgo(lower(paragraph, at + 2))
+                || lower(paragraph, at - 1).equals("vor")
+                || lower(paragraph, at - 1).equals("a") && lower(paragraph, at - 2).equals("y"));
+    if (isAgo) {
+      return ago(at, DateWords.isAgo(lower(paragraph, at + 2)) ? at + 3 : at + 2, number, counted);
+    }
+    return ofUnit(paragraph, at);
+  }
+
+  private DateExpression ofUnit(Paragraph paragraph, int at) {
+    String word = paragraph.at(at).lower();
+    String next = lower(paragraph, at + 1);
+    DateWords.Unit unit = DateWords.unit(next);
+    if (unit != null && DateWords.isLast(word) && !SPANS.contains(lower(paragraph, at - 1))) {
+      return last(at, at + 2, unit);
+    }
+    if (unit != null && DateWords.isThis(word)) {
+      return current(at, at + 2, unit);
+    }
+    if (DateWords.isLast(word) && next.equals("night")) {
+      return day(at, at + 2, article.minusDays(1));
+    }
+    if (DateWords.isThis(word) && PARTS_OF_DAY.contains(next)) {
+      return day(at, at + 2, article);
+    }
+    DateWords.Unit own = DateWords.unit(word);
+    if (own != null && DateWords.isLast(next)) {
+      return last(at, at + 2, own);
+    }
+    boolean isWeekend =
+        own == DateWords.Unit.WEEKEND
+            && ARTICLES.contains(lower(paragraph, at - 1))
+            && BEFORE_WEEKENDS.contains(lower(paragraph, at - 2));
+    return isWeekend ? last(at, at + 1, own) : null;
+  }
+
+  private DateExpression last(int from, int to, DateWords.Unit unit) {
+    LocalDate monday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return switch (unit) {
+      case DAY -> null;
+      case WEEK -> span(from, to, monday.minusDays(7), monday.minusDays(1));
+      case WEEKEND -> weekend(from, to);
+      case MONTH -> month(from, to, YearMonth.from(article).minusMonths(1));
+      case YEAR -> years(from, to, article.getYear() - 1);
+    };
+  }
+
+  private DateExpression weekend(int from, int to) {
+    LocalDate sunday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+    return article.getDayOfWeek() == DayOfWeek.SATURDAY
+        ? day(from, to, article)
+        : span(from, to, sunday.minusDays(1), sunday);
+  }
+
+  private DateExpression current(int from, int to, DateWords.Unit unit) {
+    LocalDate monday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return switch (unit) {
+      case DAY -> null;
+      case WEEK ->
+          monday.equals(article) ? day(from, to, article) : span(from, to, monday, article);
+      case WEEKEND -> weekend(from, to);
+      case MONTH -> month(from, to, YearMonth.from(article));
+      case YEAR -> years(from, to, article.getYear());
+    };
+  }
+
+  /** "Three weeks ago" is approximate, since a round number is not meant to the day. */
+  private DateExpression ago(int from, int to, int number, DateWords.Unit unit) {
+    return switch (unit) {
+      case DAY -> day(from, to, article.minusDays(number));
+      case WEEK -> about(from, to, article.minusWeeks(number));
+      case WEEKEND -> null;
+      case MONTH -> {
+        YearMonth month = YearMonth.from(article).minusMonths(number);
+        yield new DateExpression(from, to, month + "~", month.atDay(1), month.atEndOfMonth());
+      }
+      case YEAR -> {
+        DateExpression year = years(from, to, article.getYear() - number);
+        yield new DateExpression(from, to, year.edtf() + "~", year.first(), year.last());
+      }
+    };
+  }
+
+  private static DateExpression about(int from, int to, LocalDate day) {
+    return new DateExpression(from, to, day + "~", day, day);
+  }
+
+  private LocalDate weekday(int weekday, boolean isBeforeToday) {
+    DayOfWeek day = DayOfWeek.of(weekday);
+    return isBeforeToday
+        ? article.with(TemporalAdjusters.previous(day))
+        : article.with(TemporalAdjusters.previousOrSame(day));
+  }
+
+  private static DateExpression day(int from, int to, LocalDate day) {
+    return new DateExpression(from, to, day.toString(), day, day);
+  }
+
+  private static DateExpression span(int from, int to, LocalDate first, LocalDate last) {
+    return new DateExpression(from, to, first + "/" + last, first, last);
+  }
+
+  private static DateExpression month(int from, int to, YearMonth month) {
+    return new DateExpression(from, to, month.toString(), month.atDay(1), month.atEndOfMonth());
+  }
+
+  private static DateExpression years(int from, int to, int year) {
+    return new DateExpression(
+        from, to, String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+  }
+
+  /** "may" and "march" are months only with a capital; French months have none. */
+  private static boolean isMonth(Token token) {
+    return DateWords.month(token.lower()) != null
+        && (token.beginsWithCapital() || !isEnglish(token.lower()));
+  }
+
+  private static boolean isEnglish(String word) {
+    return word.matches(
+        "mon|tue|wed|thu|fri|sat|sun|may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|.*day|august|april");
+  }
+
+  private static Integer dayOfMonth(Token token) {
+    if (token == null || !token.isNumber() || !token.lower().matches("\\d{1,2}(st|nd|rd|th|er)?")) {
+      return null;
+    }
+    int day = Integer.parseInt(token.lower().replaceAll("\\D", ""));
+    return day >= 1 && day <= 31 ? day : null;
+  }
+
+  /** The year at a token, after a comma perhaps. */
+  private static Integer year(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    token = token != null && token.is(",") ? paragraph.at(at + 1) : token;
+    return token != null && token.isNumber() && token.text().matches("(1[89]|20)\\d\\d")
+        ? Integer.valueOf(token.text())
+        : null;
+  }
+
+  private static int after(Paragraph paragraph, int at) {
+    return paragraph.at(at).is(",") ? at + 2 : at + 1;
+  }
+
+  private static String lower(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    return token == null || !token.isWord() ? "" : token.lower();
+  }
+}

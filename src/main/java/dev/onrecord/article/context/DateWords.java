@@ -1,0 +1,177 @@
+package dev.onrecord.article.context;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The words for days, months and units of time, in all supported languages. */
+final class DateWords {
+
+  private static final Map<String, Integer> WEEKDAYS =
+      numbered(
+          "monday tuesday wednesday thursday friday saturday sunday",
+          "mon tue wed thu fri sat sun",
+          "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+          "lundi mardi mercredi jeudi vendredi samedi dimanche",
+          "- tues - thurs - sonnabend -");
+
+  private static final Map<String, Integer> MONTHS =
+      numbered(
+          "january february march april may june july august september october november december",
+          "jan feb mar apr - jun jul aug sep oct nov dec",
+          "januar februar märz april mai juni juli august september oktober november dezember",
+          "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+          "- - - - - - - - sept okt - dez",
+          "- - - avr - - juil - - - - déc");
+
+  private static final Map<String, Integer> DAYS_FROM_NOW =
+      Map.of(
+          "today",
+          0,
+          "tonight",
+          0,
+          "yesterday",
+          -1,
+          "heute",
+          0,
+          "gestern",
+          -1,
+          "vorgestern",
+          -2,
+          "aujourd'hui",
+          0,
+          "hier",
+          -1,
+          "avant-hier",
+          -2);
+
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("einem", 1),
+          Map.entry("einer", 1),
+          Map.entry("zwei", 2),
+          Map.entry("drei", 3),
+          Map.entry("vier", 4),
+          Map.entry("un", 1),
+          Map.entry("une", 1),
+          Map.entry("deux", 2),
+          Map.entry("trois", 3),
+          Map.entry("quatre", 4));
+
+  private static final Map<String, Unit> UNITS =
+      Map.ofEntries(
+          Map.entry("day", Unit.DAY),
+          Map.entry("days", Unit.DAY),
+          Map.entry("week", Unit.WEEK),
+          Map.entry("weeks", Unit.WEEK),
+          Map.entry("month", Unit.MONTH),
+          Map.entry("months", Unit.MONTH),
+          Map.entry("year", Unit.YEAR),
+          Map.entry("years", Unit.YEAR),
+          Map.entry("weekend", Unit.WEEKEND),
+          Map.entry("tag", Unit.DAY),
+          Map.entry("tagen", Unit.DAY),
+          Map.entry("woche", Unit.WEEK),
+          Map.entry("wochen", Unit.WEEK),
+          Map.entry("monat", Unit.MONTH),
+          Map.entry("monaten", Unit.MONTH),
+          Map.entry("jahr", Unit.YEAR),
+          Map.entry("jahren", Unit.YEAR),
+          Map.entry("wochenende", Unit.WEEKEND),
+          Map.entry("jour", Unit.DAY),
+          Map.entry("jours", Unit.DAY),
+          Map.entry("semaine", Unit.WEEK),
+          Map.entry("semaines", Unit.WEEK),
+          Map.entry("mois", Unit.MONTH),
+          Map.entry("an", Unit.YEAR),
+          Map.entry("ans", Unit.YEAR),
+          Map.entry("année", Unit.YEAR),
+          Map.entry("week-end", Unit.WEEKEND));
+
+  private static final String LAST =
+      " last past previous letzte letzten letzter letztes vergangene vergangenen vergangener vergangenes vorige vorigen dernier dernière ";
+  private static final String THIS = " this diese diesen dieser dieses cette ce ";
+  private static final String NEXT =
+      " next coming following nächste nächsten kommende kommenden prochain prochaine ";
+  private static final String AGO = " ago ";
+
+  /** Units of time. */
+  enum Unit {
+    DAY,
+    WEEK,
+    WEEKEND,
+    MONTH,
+    YEAR
+  }
+
+  private DateWords() {}
+
+  /** 1 for Monday; null for another word. */
+  static Integer weekday(String word) {
+    return WEEKDAYS.get(word(word));
+  }
+
+  /** 1 for January; null for another word. */
+  static Integer month(String word) {
+    return MONTHS.get(word(word));
+  }
+
+  static Integer daysFromNow(String word) {
+    return DAYS_FROM_NOW.get(word);
+  }
+
+  static Integer number(String word) {
+    return Character.isDigit(word.charAt(0)) && word.matches("\\d{1,3}")
+        ? Integer.valueOf(word)
+        : NUMBERS.get(word);
+  }
+
+  static Unit unit(String word) {
+    return UNITS.get(word);
+  }
+
+  static boolean isLast(String word) {
+    return LAST.contains(" " + word + " ");
+  }
+
+  static boolean isThis(String word) {
+    return THIS.contains(" " + word + " ");
+  }
+
+  static boolean isNext(String word) {
+    return NEXT.contains(" " + word + " ");
+  }
+
+  static boolean isAgo(String word) {
+    return AGO.contains(" " + word + " ");
+  }
+
+  private static String word(String word) {
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private static Map<String, Integer> numbered(String... lists) {
+    Map<String, Integer> numbers = new java.util.HashMap<>();
+    for (String list : lists) {
+      String[] words = list.toLowerCase(Locale.ROOT).split(" ");
+      for (int i = 0; i < words.length; i++) {
+        numbers.putIfAbsent(words[i], i + 1);
+      }
+    }
+    numbers.remove("-");
+    return Map.copyOf(numbers);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.onrecord.article.text;
+
+/**
+ * The metadata of a document.
+ *
+ * @param published as written; null if missing, like every other part
+ */
+public record ArticleMetadata(
+    String url,
+    String title,
+    String author,
+    String publisher,
+    String published,
+    String language,
+    String type) {
+
+  public static final ArticleMetadata NONE =
+      new ArticleMetadata(null, null, null, null, null, null, null);
+
+  /** Fills missing values from other metadata. */
+  public ArticleMetadata or(ArticleMetadata other) {
+    return new ArticleMetadata(
+        first(url, other.url),
+        first(title, other.title),
+        first(author, other.author),
+        first(publisher, other.publisher),
+        first(published, other.published),
+        first(language, other.language),
+        first(type, other.type));
+  }
+
+  private static String first(String preferred, String other) {
+    return preferred == null || preferred.isBlank() ? other : preferred;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.onrecord.article.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A credit line at the end of quoted words: a dash, a name, and perhaps a handle and a date. */
+record CreditLine(int start, String author, String handle, String date) {
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "[—–―-]{1,2}\\s*(?<name>[^(@\\n—]{2,80}?)\\s*(?:\\((?<handle>@[\\w.@-]+)\\))?[,\\s]*"
+              + "(?<date>(?:\\w+\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\w+ \\d{4}|\\d{4}-\\d{2}-\\d{2})?)\\s*$");
+
+  /** The maximum length of a line, in characters. */
+  private static final int LONGEST = 160;
+
+  /** The credit line at the end of a text, or null. */
+  static CreditLine endOf(String text) {
+    int from = Math.max(0, text.length() - LONGEST);
+    Matcher line = LINE.matcher(text).region(from, text.length());
+    if (!line.find()) {
+      return null;
+    }
+    String date = line.group("date");
+    return new CreditLine(
+        line.start(),
+        line.group("name").strip(),
+        line.group("handle"),
+        date == null || date.isEmpty() ? null : date);
+  }
+
+  Block.Credit credit(String url) {
+    return new Block.Credit(author, handle, date, url);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.onrecord.article.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.article.language.Lexicon;
+import dev.onrecord.article.text.ArticleText;
+import dev.onrecord.article.text.PlainArticle;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule by the smallest article that needs it. */
+class AttributionRulesTest {
+
+  private static List<FoundStatement> statements(String text, String language) {
+    ArticleText article = PlainArticle.read("A headline\n\n" + text.replace("\\n", "\n"));
+    return StatementFinder.find(article, Lexicon.of(language).orElseThrow(), null).statements();
+  }
+
+  private static String summary(FoundStatement found) {
+    String speaker =
+        found.speaker().isNamed()
+            ? found.speaker().name()
+            : found.speaker().candidates().isEmpty() ? "-" : "?";
+    return found.rule() + " " + found.form() + " " + speaker + ": " + found.text();
+  }
+
+  private static String summaries(String text, String language) {
+    return statements(text, language).stream()
+        .map(AttributionRulesTest::summary)
+        .collect(Collectors.joining(" / "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "“It rains here,” said Ann Example. | VERB_NAME DIRECT Ann Example: It rains here",
+        "“It rains here,” Ann Example said. | NAME_VERB DIRECT Ann Example: It rains here",
+        "“It rains here”, Ann Example has also said. | NAME_VERB DIRECT Ann Example: It rains here",
+        "“It rains here,” Ann Example, a doctor from Bern, said. | NAME_VERB DIRECT Ann Example: It rains here",
+        "“Does it rain?” Ann Example asked. | NAME_VERB DIRECT Ann Example: Does it rain?",
+        "“It rains here,” according to Ann Example. | ACCORDING_TO DIRECT Ann Example: It rains here",
+        "“It rains here.” — Ann Example | DASH DIRECT Ann Example: It rains here.",
+        "“It rains here.”\\n\\n— Ann Example, doctor | DASH DIRECT Ann Example: It rains here.",
+        "Ann Example said: “It rains here.” | CUE_BEFORE DIRECT Ann Example: It rains here.",
+        "Ann Example said “it is raining here”. | CUE_BEFORE DIRECT Ann Example: it is raining here",
+        "Ann Example told the paper on Monday that “it is raining here”. | CUE_BEFORE DIRECT Ann Example: it is raining here",
+        "Ann Example: “It rains here.” | LABEL DIRECT Ann Example: It rains here.",
+        "Ann Example is not so sure: “It rains here.” | COLON DIRECT Ann Example: It rains here.",
+        "“It rains,” Ann Example said. “It always does.” | NAME_VERB DIRECT Ann Example: It rains. It always does.",
+        "“It rains,” Ann Example said, “as it always does.” | NAME_VERB DIRECT Ann Example: It rains, as it always does.",
+        "Ann Example wrote on her blog:\\n\\n“It rains here.” | PARAGRAPH_BEFORE DIRECT Ann Example: It rains here.",
+        "Ann Example issued a statement. “It rains here.” | ANNOUNCED DIRECT Ann Example: It rains here.",
+        "Ann Example walked to the window. “It rains here.” | SENTENCE_BEFORE DIRECT Ann Example: It rains here.",
+        "Ann Example said it was “a very wet day”. | CUE_BEFORE MIXED Ann Example: it was “a very wet day”",
+        "The day was “very wet,” Ann Example said. | NAME_VERB MIXED Ann Example: The day was “very wet,”",
+        "Ann Example called the day “wet and long”. | CUE_BEFORE MIXED Ann Example: Ann Example called the day “wet and long”",
+        "Ann Example said that it rained. | INDIRECT INDIRECT Ann Example: it rained",
+        "Ann Example says the rain will stop. | INDIRECT INDIRECT Ann Example: the rain will stop",
+        "The rain will stop, Ann Example said. | INDIRECT_AFTER INDIRECT Ann Example: The rain will stop",
+        "The rain will stop, said Ann Example. | INDIRECT_AFTER INDIRECT Ann Example: The rain will stop",
+        "According to Ann Example, the rain will stop. | ACCORDING_TO INDIRECT Ann Example: the rain will stop",
+      })
+  void namesTheSpeaker(String text, String expected) {
+    assertThat(summaries(text, "en")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "Lab chief Ann Example said: “It rains here.” | Ann Example",
+        "US President Ann Example said: “It rains here.” | Ann Example",
+        "Minister of Water Ann Example said: “It rains here.” | Ann Example",
+        "Acme's Ann Example said: “It rains here.” | Ann Example",
+        "Ann Example of Acme said: “It rains here.” | Ann Example",
+        "Ann Example, who runs Acme, Inc., said: “It rains here.” | Ann Example",
+        "The company's founder, Ann Example, said: “It rains here.” | Ann Example",
+        "One of them, Ann Example, said: “It rains here.” | Ann Example",
+        "Ann Example's statement added: “It rains here.” | Ann Example",
+        "Ann van der Example said: “It rains here.” | Ann van der Example",
+        "Ann Example KC said: “It rains here.” | Ann Example",
+        "Ann Example left. Example said: “It rains here.” | Ann Example",
+        "Ann Example left. She said: “It rains here.” | Ann Example",
+        "Ann Example met John Model. He said: “It rains here.” | John Model",
+        "Ann Example met John Model. She said: “It rains here.” | Ann Example",
+        "The mayor, Ann Example, left. The mayor said: “It rains here.” | Ann Example",
+        "Acme closed its lab. It said: “It rains here.” | Acme",
+      })
+  void aMentionLeadsToAName(String text, String name) {
+    assertThat(statements(text, "en")).last().extracting(s -> s.speaker().name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "A spokeswoman for Acme said: “It rains here.”",
+        "“It rains here,” said a person close to Ann Example.",
+        "“It rains here,” one of them said.",
+        "Critics of Ann Example said: “It rains here.”",
+        "Ann Example left. The company said: “It rains here.”",
+        "Ann Example and Bo Model said: “It rains here.”",
+        "Ann Example left. Two sources said: “It rains here.”",
+        "Ann Example met Eve Example. Example said: “It rains here.”",
+        "Ann Example met Bo Model. They said: “It rains here.”",
+        "“It rains here,” the paper said.",
+      })
+  void whoIsNotNamedStaysUnnamed(String text) {
+    assertThat(statements(text, "en"))
+        .last()
+        .satisfies(s -> assertThat(s.speaker().isNamed()).isFalse());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "Ann Example read the book “Rain and Sun”.",
+        "Ann “The Rain” Example left.",
+        "It was a so-called “rain day”.",
+        "Ann Example did not say that it rained.",
+        "Ann Example declined to say whether it rained.",
+        "Ann Example could say that it rains.",
+        "Ann Example denied that it rained.",
+        "If Ann Example says it rains, it rains.",
+        "Ann Example was told that it rained.",
+        "The claims that it rained were wrong.",
+        "Ann Example announced some changes to the app.",
+        "Ann Example reported plans to sell the lab.",
+      })
+  void whatIsNoStatementIsLeftOut(String text) {
+    assertThat(summaries(text, "en")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "de | „Es regnet hier“, sagte Ministerin Anna Muster. | VERB_NAME DIRECT Anna Muster: Es regnet hier",
+        "de | Anna Muster sagte: „Es regnet hier.“ | CUE_BEFORE DIRECT Anna Muster: Es regnet hier.",
+        "de | „Es regnet hier“, sagte ein Sprecher. | VERB_NAME DIRECT -: Es regnet hier",
+        "de | Gestern erklärte Anna Muster, dass es regnet. | INDIRECT INDIRECT Anna Muster: es regnet",
+        "de | Das Dach ist dicht, so Anna Muster. | ACCORDING_TO INDIRECT Anna Muster: Das Dach ist dicht",
+        "fr | « Il pleut ici », a déclaré Anne Exemple. | VERB_NAME DIRECT Anne Exemple: Il pleut ici",
+        "fr | Anne Exemple est arrivée. « Il pleut ici », a-t-elle ajouté. | VERB_NAME DIRECT Anne Exemple: Il pleut ici",
+        "fr | Selon Anne Exemple, le toit est solide. | ACCORDING_TO INDIRECT Anne Exemple: le toit est solide",
+      })
+  void germanAndFrenchHaveTheSameRules(String language, String text, String expected) {
+    assertThat(summaries(text, language)).isEqualTo(expected);
+  }
+
+  @Test
+  void aQuotationWithAVerbOfItsOwnIsAStatementOfItsOwn() {
+    assertThat(summaries("“It rains,” said Ann Example. “It pours,” she added.", "en"))
+        .isEqualTo(
+            "VERB_NAME DIRECT Ann Example: It rains / NAME_VERB DIRECT Ann Example: It pours");
+  }
+
+  @Test
+  void aWordOfSeveralPeopleListsThem() {
+    FoundStatement found =
+        statements("Ann Example met Eve Example. “It rains here,” Example said.", "en").get(0);
+    assertThat(found.speaker().candidates()).containsExactly("Ann Example", "Eve Example");
+  }
+}

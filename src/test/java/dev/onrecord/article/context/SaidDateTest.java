@@ -1,0 +1,128 @@
+package dev.onrecord.article.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.article.reading.ArticleReader;
+import dev.onrecord.article.text.PlainArticle;
+import dev.onrecord.edtf.EdtfDate;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SaidDateTest {
+
+  private static final LocalDate THURSDAY = LocalDate.of(2024, 3, 7);
+
+  private static String said(String article, LocalDate published, String language) {
+    return ArticleReader.read(
+            PlainArticle.read(article), language, null, published, "../" + THURSDAY)
+        .drafts()
+        .get(0)
+        .said()
+        .edtf();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "on March 4, 2011 | 2011-03-04",
+        "on 4 March 2011 | 2011-03-04",
+        "on the 4th of March 2011 | 2011-03-04",
+        "on Jan. 5, 2023 | 2023-01-05",
+        "on 2023-02-14 | 2023-02-14",
+        "in a post in February 2023 | 2023-02",
+        "in 2019 | 2019",
+        "back in 2019 | 2019",
+        "on March 4 | 2024-03-04",
+        "on December 24 | 2023-12-24",
+        "in January | 2024-01",
+        "in December | 2023-12",
+        "in early 2023 | 2023",
+        "yesterday | 2024-03-06",
+        "today | 2024-03-07",
+        "on Tuesday | 2024-03-05",
+        "Tuesday | 2024-03-05",
+        "late on Tuesday | 2024-03-05",
+        "on Tuesday night | 2024-03-05",
+        "on Thursday | 2024-03-07",
+        "last Thursday | 2024-02-29",
+        "last night | 2024-03-06",
+        "this morning | 2024-03-07",
+        "earlier today | 2024-03-07",
+        "last week | 2024-02-26/2024-03-03",
+        "this week | 2024-03-04/2024-03-07",
+        "earlier this week | 2024-03-04/2024-03-07",
+        "over the weekend | 2024-03-02/2024-03-03",
+        "last month | 2024-02",
+        "earlier this month | 2024-03",
+        "last year | 2023",
+        "earlier this year | 2024",
+        "two days ago | 2024-03-05",
+        "three weeks ago | 2024-02-15~",
+        "two months ago | 2024-01~",
+        "five years ago | 2019~",
+        "at the weekly meeting | ../2024-03-07",
+        "until Friday | ../2024-03-07",
+        "since 2019 | ../2024-03-07",
+        "next Monday | ../2024-03-07",
+      })
+  void anExpressionIsAsExactAsItsWords(String expression, String date) {
+    String found =
+        said("“It will rain all day,” Ann Example said %s.".formatted(expression), THURSDAY, "en");
+    assertThat(found).isEqualTo(date);
+    EdtfDate.parse(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "On Monday, Ann Example said: “It rains all day.” | 2024-03-04",
+        "Ann Example, who left in 2019, said: “It rains all day.” | ../2024-03-07",
+        "Ann Example said: “It rained on Monday, they say.” | ../2024-03-07",
+        "Ann Example gave a speech on Monday. “It rains all day,” she said. | 2024-03-04",
+        "Ann Example founded it in 2012. “It rains all day,” she said. | ../2024-03-07",
+        "A dam broke on Monday. “It rains all day,” Ann Example said. | ../2024-03-07",
+      })
+  void theDateIsThatOfTheWordsAndOfNothingElse(String text, String date) {
+    assertThat(said(text, THURSDAY, "en")).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "de | „Es regnet hier den ganzen Tag“, sagte Anna Muster am Dienstag. | 2024-03-05",
+        "de | „Es regnet hier den ganzen Tag“, sagte Anna Muster gestern. | 2024-03-06",
+        "de | „Es regnet hier den ganzen Tag“, sagte Anna Muster am 4. März 2023. | 2023-03-04",
+        "de | „Es regnet hier den ganzen Tag“, sagte Anna Muster im Februar 2023. | 2023-02",
+        "de | „Es regnet hier den ganzen Tag“, sagte Anna Muster vergangene Woche. | 2024-02-26/2024-03-03",
+        "fr | « Il pleut ici toute la journée », a déclaré Anne Exemple mardi. | 2024-03-05",
+        "fr | « Il pleut ici toute la journée », a déclaré Anne Exemple hier. | 2024-03-06",
+        "fr | « Il pleut ici toute la journée », a déclaré Anne Exemple le 4 mars 2023. | 2023-03-04",
+        "fr | « Il pleut ici toute la journée », a déclaré Anne Exemple en février 2023. | 2023-02",
+        "fr | « Il pleut ici toute la journée », a déclaré Anne Exemple la semaine dernière. | 2024-02-26/2024-03-03",
+      })
+  void germanAndFrenchDatesAreReadToo(String language, String text, String date) {
+    assertThat(said(text, THURSDAY, language)).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "on Tuesday | ../2024-03-07",
+        "on March 4, 2011 | 2011-03-04",
+        "in February 2023 | 2023-02"
+      })
+  void withoutTheArticlesDateOnlyAbsoluteOnesAreRead(String expression, String date) {
+    assertThat(
+            said("“It will rain all day,” Ann Example said %s.".formatted(expression), null, "en"))
+        .isEqualTo(date);
+  }
+}
