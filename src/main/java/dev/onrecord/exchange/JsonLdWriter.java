@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.platform.json.JsonTree;
 import dev.onrecord.platform.json.Utf8Json;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,13 @@ final class JsonLdWriter implements StatementWriter {
 
   @Override
   public byte[] write(List<Utf8Json> statements) {
-    StringBuilder nodes = new StringBuilder();
+    ByteArrayOutputStream nodes = new ByteArrayOutputStream();
     for (Utf8Json statement : statements) {
-      nodes.append(first ? "\n" : ",\n").append(node(JsonTree.of(statement)));
+      nodes.writeBytes(utf8(first ? "\n" : ",\n"));
+      nodes.writeBytes(JsonTree.bytes(node(JsonTree.of(statement))));
       first = false;
     }
-    return utf8(nodes.toString());
+    return nodes.toByteArray();
   }
 
   @Override

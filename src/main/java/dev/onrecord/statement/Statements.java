@@ -150,7 +150,7 @@ public class Statements {
   }
 
   /** Creates a statement. */
-  Written<RenderedStatement> create(StatementForm form) {
+  public Written<RenderedStatement> create(StatementForm form) {
     StatementForm permitted = forms.check(form).withoutImportFields();
     return items.write(changes -> writer.create(permitted, changes));
   }

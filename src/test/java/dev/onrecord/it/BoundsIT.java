@@ -343,24 +343,6 @@ class BoundsIT {
   }
 
   @Test
-  void aClientThatAsksForTooMuchWaitsWhileOthersDoNot(@TempDir Path folder) throws Exception {
-    try (PackagedService service =
-        new PackagedService(folder, "-Donrecord.limits.work=1S", "-Donrecord.limits.rate=0")) {
-      HttpResponse<String> answer = service.send("GET", "/people", null, null);
-      for (int i = 0; answer.statusCode() == 200 && i < 20_000; i++) {
-        String list = "/statements?q=open&facets=speaker,year&from=%04d".formatted(1 + i % 2_000);
-        answer = service.send("GET", list, null, null);
-      }
-      isRefused(answer, 429, "too-many-requests");
-      assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("processor time");
-      assertThat(service.send("GET", "/q/health/live", null, null).statusCode()).isEqualTo(200);
-      // A user is another client, although from the same address.
-      assertThat(service.send("GET", "/statements.csv", null).statusCode()).isEqualTo(200);
-      assertThat(service.log()).doesNotContain(" ERROR ");
-    }
-  }
-
-  @Test
   void whatHasAllTheLinksThatItMayIsShownAndMergedInLittleMemory(@TempDir Path folder)
       throws Exception {
     try (PackagedService service =

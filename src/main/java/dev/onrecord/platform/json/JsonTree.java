@@ -1,5 +1,6 @@
 package dev.onrecord.platform.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,6 +20,14 @@ public final class JsonTree {
       return JSON.readTree(json.asUnquotedUTF8());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  public static byte[] bytes(JsonNode tree) {
+    try {
+      return JSON.writeValueAsBytes(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every tree can be written as JSON", e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The CPU time that a client has left. */
@@ -13,22 +14,21 @@ class WorkBudgetTest {
 
   private long now;
 
-  private final WorkBudget budget =
-      new WorkBudget(
-          WorkBudget.bucket(
-              LIMIT,
-              new TimeMeter() {
-                @Override
-                public long currentTimeNanos() {
-                  return now;
-                }
+  /** The time of a variable. */
+  record TestMeter(LongSupplier nanos) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return nanos.getAsLong();
+    }
 
-                @Override
-                public boolean isWallClockBased() {
-                  return false;
-                }
-              }),
-          LIMIT);
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
+  }
+
+  private final WorkBudget budget =
+      new WorkBudget(WorkBudget.bucket(LIMIT, new TestMeter(() -> now)), LIMIT);
 
   private void charge(Duration used) {
     budget.charge(used.toNanos());
