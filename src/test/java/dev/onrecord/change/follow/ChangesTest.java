@@ -12,6 +12,7 @@ import dev.onrecord.testsupport.Imports;
 import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.LogRecords;
 import dev.onrecord.testsupport.RestTest;
+import dev.onrecord.testsupport.TestUsers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -250,7 +251,7 @@ class ChangesTest extends RestTest {
     for (int i = 0; i < 600; i++) {
       lines
           .append(
-              statement("text", "'%d %s'".formatted(i, "Words. ".repeat(1_400)))
+              statement("text", "'%d %s'".formatted(i, "Words. ".repeat(1_400) + "End."))
                   .put("type", "statement"))
           .append('\n');
     }
@@ -264,8 +265,8 @@ class ChangesTest extends RestTest {
           client
               .getOutputStream()
               .write(
-                  "GET /changes/stream?since=%d HTTP/1.1\r\nHost: a\r\n\r\n"
-                      .formatted(before)
+                  "GET /changes/stream?since=%d HTTP/1.1\r\nHost: a\r\nAuthorization: %s\r\n\r\n"
+                      .formatted(before, TestUsers.authorization(TestUsers.ADMIN))
                       .getBytes(StandardCharsets.US_ASCII));
           assertThat(client.getInputStream().readNBytes(10_000)).hasSize(10_000);
         }
@@ -273,7 +274,7 @@ class ChangesTest extends RestTest {
       // All places are free again once the service has noticed.
       List<EventStream> streams = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        streams.add(EventStream.openSoon(service, before + 602));
+        streams.add(EventStream.openSoon(service, before + 601));
       }
       for (EventStream stream : streams) {
         stream.close();
