@@ -176,7 +176,8 @@ final class Follower {
         .whenComplete(
             (taken, failure) -> {
               if (failure != null) {
-                disconnect();
+                // The connection is closing: a reset would write to it, and Netty log that.
+                leave();
                 return;
               }
               synchronized (this) {
@@ -187,15 +188,23 @@ final class Follower {
   }
 
   void disconnect() {
+    if (leave()) {
+      client.cut.run();
+    }
+  }
+
+  /** Ends following. Returns false if it had already ended. */
+  private boolean leave() {
     Runnable once;
     synchronized (this) {
       once = gone;
       gone = null;
       busy = true;
     }
-    if (once != null) {
-      once.run();
-      client.cut.run();
+    if (once == null) {
+      return false;
     }
+    once.run();
+    return true;
   }
 }
