@@ -176,7 +176,8 @@ final class Follower {
         .whenComplete(
             (ignored, failure) -> {
               if (failure != null) {
-                disconnect();
+                // The connection is closing: a reset would write to it, and Netty log that.
+                leave();
                 return;
               }
               synchronized (this) {
@@ -187,15 +188,23 @@ final class Follower {
   }
 
   void disconnect() {
+    if (leave()) {
+      client.reset.run();
+    }
+  }
+
+  /** Ends following. Returns false if it had already ended. */
+  private boolean leave() {
     Runnable once;
     synchronized (this) {
       once = onGone;
       onGone = null;
       busy = true;
     }
-    if (once != null) {
-      once.run();
-      client.reset.run();
+    if (once == null) {
+      return false;
     }
+    once.run();
+    return true;
   }
 }

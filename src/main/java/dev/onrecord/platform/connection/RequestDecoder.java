@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
@@ -65,12 +66,19 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
   }
 
   private void validate(HttpRequest request) {
+    String versionFault = RequestRules.versionFault(request);
+    if (versionFault != null) {
+      // The response repeats the version of the request.
+      request.setProtocolVersion(HttpVersion.HTTP_1_1);
+    }
     if (request.decoderResult().isFailure()) {
       isBroken = true;
       return;
     }
-    String fault =
-        isFolded ? "A header line must not begin with a space." : RequestRules.apply(request);
+    String fault = versionFault;
+    if (fault == null) {
+      fault = isFolded ? "A header line must not begin with a space." : RequestRules.apply(request);
+    }
     if (fault != null) {
       isBroken = true;
       request.setDecoderResult(DecoderResult.failure(new MalformedRequest(fault)));

@@ -39,6 +39,13 @@ final class RequestRules {
 
   private RequestRules() {}
 
+  /** What is wrong with the version. Netty accepts all numbers. */
+  static String versionFault(HttpRequest request) {
+    return isHttp10(request) || request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+        ? null
+        : "The version is neither HTTP/1.0 nor HTTP/1.1.";
+  }
+
   /**
    * Validates the head of a request and rewrites an absolute target to origin form.
    *

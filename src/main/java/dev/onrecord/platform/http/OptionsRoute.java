@@ -8,11 +8,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Answers OPTIONS with the methods of the route. Quarkus REST would list the methods of every route
- * in the resource class, and answer 200 for unknown routes.
+ * Answers OPTIONS with the methods of the route, and refuses methods that Quarkus' own routes do
+ * not have. Quarkus REST would list the methods of every route in the resource class, and answer
+ * 200 for unknown routes.
  */
 @Singleton
 class OptionsRoute {
@@ -23,7 +25,11 @@ class OptionsRoute {
           "/q/swagger-ui/(|index\\.html|oauth2-redirect\\.html|favicon\\.ico|logo\\.png|style\\.css"
               + "|theme-feeling-blue\\.css|swagger-ui(\\.css|-bundle\\.js|-standalone-preset\\.js)(\\.map)?)");
 
-  private static final String READ_METHODS = "GET, HEAD, OPTIONS";
+  private static final List<String> READ_METHODS = List.of("GET", "HEAD", "OPTIONS");
+
+  /** What Quarkus serves itself. */
+  private static final String READ_ONLY =
+      "/q/(health|metrics|openapi|swagger-ui)(/.*|\\.json|\\.ya?ml)?";
 
   private final RouteTable routes;
   private final EarlyProblems problems;
@@ -36,6 +42,26 @@ class OptionsRoute {
   /** After the routes of Quarkus itself, such as health, and before Quarkus REST. */
   void register(@Observes Router router) {
     router.options().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(this::respond);
+  }
+
+  /** Quarkus serves what it has at other methods too, such as health at DELETE. */
+  void registerReadOnly(@Observes Router router) {
+    router
+        .routeWithRegex(READ_ONLY)
+        .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+        .handler(this::read);
+  }
+
+  private void read(RoutingContext context) {
+    if (READ_METHODS.contains(context.request().method().name())) {
+      context.next();
+    } else {
+      context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", READ_METHODS));
+      problems.refuse(
+          context,
+          new Problem(
+              ProblemType.METHOD_NOT_ALLOWED, ProblemType.METHOD_NOT_ALLOWED.title() + "."));
+    }
   }
 
   private void respond(RoutingContext context) {
@@ -56,6 +82,6 @@ class OptionsRoute {
         // The handler of the OpenAPI document sets Allow but does not end the response.
         context.response().headers().contains(HttpHeaders.ALLOW)
             || SWAGGER_UI.matcher(path).matches();
-    return isQuarkusRoute ? READ_METHODS : routes.methods(path);
+    return isQuarkusRoute ? String.join(", ", READ_METHODS) : routes.methods(path);
   }
 }

@@ -8,12 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.testsupport.EventStream;
+import dev.onrecord.testsupport.Imports;
 import dev.onrecord.testsupport.Json5;
+import dev.onrecord.testsupport.LogRecords;
 import dev.onrecord.testsupport.RestTest;
+import dev.onrecord.testsupport.TestUsers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +241,46 @@ class ChangesTest extends RestTest {
     }
     // A place is free again once the service has noticed that a client is gone.
     EventStream.openSoon(service, before).close();
+  }
+
+  /** The service is writing when it learns that its clients are gone. */
+  @Test
+  void aClientThatLeavesInTheMiddleOfAnEntryIsNotWorthALine() throws Exception {
+    createTess();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 600; i++) {
+      lines
+          .append(
+              statement("text", "'%d %s'".formatted(i, "Words. ".repeat(1_400) + "End."))
+                  .put("type", "statement"))
+          .append('\n');
+    }
+    Imports.take("", lines.toString());
+    try (LogRecords logged = new LogRecords("io.netty")) {
+      for (int i = 0; i < 5; i++) {
+        try (Socket client = new Socket()) {
+          client.setReceiveBufferSize(4_096);
+          client.setSoLinger(true, 0);
+          client.connect(new InetSocketAddress(service.getHost(), service.getPort()));
+          client
+              .getOutputStream()
+              .write(
+                  "GET /changes/stream?since=%d HTTP/1.1\r\nHost: a\r\nAuthorization: %s\r\n\r\n"
+                      .formatted(before, TestUsers.authorization(TestUsers.ADMIN))
+                      .getBytes(StandardCharsets.US_ASCII));
+          assertThat(client.getInputStream().readNBytes(10_000)).hasSize(10_000);
+        }
+      }
+      // All places are free again once the service has noticed.
+      List<EventStream> streams = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        streams.add(EventStream.openSoon(service, before + 601));
+      }
+      for (EventStream stream : streams) {
+        stream.close();
+      }
+      assertThat(logged.messages()).isEmpty();
+    }
   }
 
   @Test

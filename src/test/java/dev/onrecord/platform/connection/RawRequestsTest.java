@@ -102,6 +102,14 @@ class RawRequestsTest extends RestTest {
           GET http://me@a/people HTTP/1.1~Host: a~~                                         | 400
           GET http://a/people HTTP/1.1~~                                                    | 400
           GET http:people HTTP/1.1~Host: a~~                                                | 400
+          # Versions
+          GET /people HTTP/0.9~Host: a~~                                                    | 400
+          GET /people HTTP/1.2~Host: a~~                                                    | 400
+          GET /people HTTP/2.0~Host: a~~                                                    | 400
+          GET /people HTTP/3.0~Host: a~~                                                    | 400
+          PRI * HTTP/2.0~~SM~~                                                              | 400
+          GET /people http/1.1~Host: a~~                                                    | 400
+          GET /people ICY/1.1~Host: a~~                                                     | 400
           # Lines that are no headers
           GET /people HTTP/1.1~Host: a~No colon~~                                           | 400
           GET /people HTTP/1.1~Host: a~: no name~~                                          | 400
@@ -110,6 +118,9 @@ class RawRequestsTest extends RestTest {
           GET /people HTTP/1.1~Host: a~Name: b^c~~                                          | 400
           GET /people~Host: a~~                                                             | 400
           # Bodies that are not chunked as they should be
+          GET /people HTTP/1.1~Host: a~Transfer-Encoding: chunked, identity~~0~~            | 400
+          GET /people HTTP/1.1~Host: a~Transfer-Encoding: , chunked~~0~~                    | 400
+          GET /people HTTP/1.1~Host: a~Transfer-Encoding: "chunked"~~0~~                    | 400
           GET /people HTTP/1.1~Host: a~Transfer-Encoding: chunked~~zz~abc~0~~               | 400
           GET /people HTTP/1.1~Host: a~Transfer-Encoding: chunked~~-1~abc~0~~               | 400
           GET /people HTTP/1.1~Host: a~Transfer-Encoding: chunked~~0x3~abc~0~~              | 400

@@ -147,6 +147,27 @@ class MethodsTest extends RestTest {
         .containsExactly("GET, HEAD, OPTIONS");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/q/health",
+        "/q/health/ready",
+        "/q/openapi",
+        "/q/openapi.json",
+        "/q/metrics",
+        "/q/swagger-ui/",
+        "/q/swagger-ui/index.html"
+      })
+  void whatQuarkusServesIsOnlyRead(String path) {
+    assertThat(request().get(path).statusCode()).isEqualTo(200);
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")) {
+      Response refused = request().request(method, path);
+      assertThat(refused.statusCode()).as(method).isEqualTo(405);
+      assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+      assertThat(refused.contentType()).isEqualTo("application/problem+json");
+    }
+  }
+
   /** As GET answers, but for the body. */
   @Test
   void headAnswersWhereverGetDoes() {
