@@ -2,6 +2,7 @@ package dev.onrecord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.testsupport.RawClient;
 import dev.onrecord.testsupport.TestUsers;
 import java.io.IOException;
 import java.net.Socket;
@@ -19,9 +20,16 @@ class MemoryIT {
 
   private static final int CLIENTS = 40;
   private static final int BODY = 8 << 20;
+
+  /** The longest body of an article. */
+  private static final int ARTICLE = 4 << 20;
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private static final String[] SMALL = {"-Xmx128m", "-Donrecord.limits.body=16M"};
+  /** Bodies may take more memory than there is. */
+  private static final String[] SMALL = {
+    "-Xmx128m", "-Donrecord.limits.body=16M", "-Donrecord.limits.bodies=1000"
+  };
 
   @Test
   void withTheFlagOfTheImageTheProcessEnds(@TempDir Path folder) throws Exception {
@@ -56,6 +64,48 @@ class MemoryIT {
       service.terminate();
       assertThat(service.exitCode(PATIENCE)).as(service.log()).isIn(3, 143);
       close(clients);
+    }
+  }
+
+  /** Nobody needs credentials to send an article. */
+  @Test
+  void strangersDoNotFillTheHeapWithBodies(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(folder, "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
+      byte[] body = new byte[ARTICLE - 1];
+      Arrays.fill(body, (byte) ' ');
+      List<RawClient> clients = new ArrayList<>();
+      int refused = 0;
+      for (int i = 0; i < CLIENTS; i++) {
+        RawClient client = new RawClient("127.0.0.1", service.port());
+        clients.add(client);
+        client.send(
+            "POST /articles HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
+                .formatted(ARTICLE));
+        client.send(body);
+        assertThat(answers(service)).isTrue();
+      }
+      for (RawClient client : clients) {
+        if (client.hasResponse()) {
+          assertThat(client.readResponse().status()).isEqualTo(503);
+          refused++;
+        }
+        client.close();
+      }
+      assertThat(refused).isBetween(CLIENTS / 2, CLIENTS - 2);
+      String article = "It rains. ".repeat(1_000);
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      int status = 503;
+      while (status == 503 && System.nanoTime() < deadline) {
+        try (RawClient client = new RawClient("127.0.0.1", service.port())) {
+          client.send(
+              "POST /articles HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(article.length(), article));
+          status = client.readResponse().status();
+        }
+      }
+      assertThat(status).isEqualTo(200);
+      assertThat(service.log()).doesNotContain(" ERROR ");
     }
   }
 
