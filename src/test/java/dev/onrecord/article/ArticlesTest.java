@@ -200,7 +200,13 @@ class ArticlesTest extends RestTest {
     ArticleForm form =
         new ArticleForm(
             "Title\n\n“We want everybody to run it,” Tess Example said.",
-            null, null, null, null, null, null, null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     ArticleView view = new DraftChecks(checks, Duration.ZERO).check(articles.read(form));
     assertThat(view.drafts()).hasSize(1);
     assertThat(view.drafts().get(0).found().check()).isNull();
@@ -363,7 +369,13 @@ class ArticlesTest extends RestTest {
           "“We will win it all,” Tess Example said about “a" + letter.repeat(1_000_000) + "b”.";
       assertTimeout(
           Duration.ofSeconds(20),
-          () -> anonymous().contentType("text/plain").body(article).post("/articles").then().statusCode(200));
+          () ->
+              anonymous()
+                  .contentType("text/plain")
+                  .body(article)
+                  .post("/articles")
+                  .then()
+                  .statusCode(200));
     }
   }
 
@@ -397,7 +409,17 @@ class ArticlesTest extends RestTest {
 
   /** JSON-LD and entities can express characters that a body must not contain. */
   @ParameterizedTest
-  @ValueSource(strings = {"\\ud800", "\\udc00\\ud800", "\\uffff", "\\u202e", "\\u0000", "&#xFFFF;", "&#x202E;", "&#1;"})
+  @ValueSource(
+      strings = {
+        "\\ud800",
+        "\\udc00\\ud800",
+        "\\uffff",
+        "\\u202e",
+        "\\u0000",
+        "&#xFFFF;",
+        "&#x202E;",
+        "&#1;"
+      })
   void charactersThatCannotBeStoredBecomeSpaces(String escaped) {
     String html =
         "<script type='application/ld+json'>{\"@type\": \"Article\", \"headline\": \"A%s b\", \"author\": \"C%<s d\","
