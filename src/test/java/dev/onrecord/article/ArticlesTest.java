@@ -434,6 +434,20 @@ class ArticlesTest extends RestTest {
     assertThat(read(read).at("/drafts/0/saved/outcome").asText()).isEqualTo("stored");
   }
 
+  @ParameterizedTest
+  @CsvSource({"text/plain, Title%1$s%1$s“It rains here” Tess Example said.", "text/html, <p>Title%1$s<p>“It rains here” Tess Example said."})
+  void everyLineEndIsOne(String type, String article) {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      Response read =
+          anonymous()
+              .contentType(type + "; charset=utf-8")
+              .body(article.formatted(end))
+              .post("/articles");
+      assertThat(read.statusCode()).as(read.asString()).isEqualTo(200);
+      assertThat(read(read).at("/drafts/0/speaker").asText()).isEqualTo("tess-example");
+    }
+  }
+
   @Test
   void saveIsTrueOrFalse() {
     assertThat(post("/articles?save=maybe", article()).statusCode()).isEqualTo(400);
