@@ -50,9 +50,7 @@ class DraftChecks {
       if (i == MAX_CHECKS || System.nanoTime() - start >= maxTime.toNanos()) {
         return article
             .with(drafts)
-            .with(
-                unchecked(
-                    "Only the first %d drafts are checked.".formatted(i), draft, article));
+            .with(unchecked("Only the first %d drafts are checked.".formatted(i), draft, article));
       }
       try {
         drafts.set(i, draft.with(check(draft)));

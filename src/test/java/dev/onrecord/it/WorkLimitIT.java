@@ -53,7 +53,8 @@ class WorkLimitIT {
   void theReadingOfArticlesIsCharged(@TempDir Path folder) throws Exception {
     try (PackagedService service =
         new PackagedService(folder, "-Donrecord.limits.work=1S", "-Donrecord.limits.rate=0")) {
-      String article = JSON.writeValueAsString(Map.of("text", "He said that it rains. ".repeat(9_000)));
+      String article =
+          JSON.writeValueAsString(Map.of("text", "He said that it rains. ".repeat(9_000)));
       HttpResponse<String> answer = service.send("POST", "/articles", article, null);
       assertThat(answer.statusCode()).isEqualTo(200);
       for (int i = 0; answer.statusCode() == 200 && i < 200; i++) {

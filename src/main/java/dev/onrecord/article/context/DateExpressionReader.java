@@ -55,7 +55,10 @@ final class DateExpressionReader {
     }
   }
 
-  /** Whether the years have four digits, as in EDTF: "last year" of an article of the year 1 has not. */
+  /**
+   * Whether the years have four digits, as in EDTF: "last year" of an article of the year 1 has
+   * not.
+   */
   private static boolean isInRange(DateExpression date) {
     return date.first().getYear() >= 1 && date.last().getYear() <= LAST_YEAR;
   }

@@ -31,7 +31,10 @@ public record ArticleMetadata(
         first(type, other.type));
   }
 
-  /** Replaces characters that cannot be stored. In JSON and entities, they escape the check of the source. */
+  /**
+   * Replaces characters that cannot be stored. In JSON and entities, they escape the check of the
+   * source.
+   */
   ArticleMetadata scrubbed() {
     return new ArticleMetadata(
         scrubbed(url),

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 record CreditLine(int start, String author, String handle, String date) {
 
   /**
-   * Each part but the name is possessive, and a name neither begins nor ends with a space: otherwise,
-   * a line of spaces could be divided among the parts in millions of ways.
+   * Each part but the name is possessive, and a name neither begins nor ends with a space:
+   * otherwise, a line of spaces could be divided among the parts in millions of ways.
    */
   private static final Pattern LINE =
       Pattern.compile(

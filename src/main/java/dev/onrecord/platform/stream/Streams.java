@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Limits the number of simultaneous streams and other long operations. Each kind has its own pool, so idle followers cannot
- * block exports, and anonymous clients cannot block the imports of editors.
+ * Limits the number of simultaneous streams and other long operations. Each kind has its own pool,
+ * so idle followers cannot block exports, and anonymous clients cannot block the imports of
+ * editors.
  */
 @ApplicationScoped
 public class Streams {

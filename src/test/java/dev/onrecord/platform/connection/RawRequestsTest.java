@@ -49,7 +49,13 @@ class RawRequestsTest extends RestTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/check?quote=%", "/statements?q=%zz", "/people?q=a%2", "/people?%=a", "/names?q=%C3%"})
+      strings = {
+        "/check?quote=%",
+        "/statements?q=%zz",
+        "/people?q=a%2",
+        "/people?%=a",
+        "/names?q=%C3%"
+      })
   void anIncompleteEscapeIsAProblem(String target) throws Exception {
     try (RawClient client = connect()) {
       client.send("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
