@@ -436,8 +436,8 @@ class ArticlesTest extends RestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text/plain, Title%1$s%1$s“It rains here” Tess Example said.",
-    "text/html, <p>Title%1$s<p>“It rains here” Tess Example said."
+    "text/plain, 'Title%1$s%1$s“It rains here,” Tess Example said.'",
+    "text/html, '<p>Title%1$s<p>“It rains here,” Tess Example said.'"
   })
   void everyLineEndIsOne(String type, String article) {
     for (String end : List.of("\n", "\r\n", "\r")) {
