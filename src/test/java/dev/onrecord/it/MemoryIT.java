@@ -92,8 +92,7 @@ class MemoryIT {
       long deadline = System.nanoTime() + PATIENCE.toNanos();
       int status = 503;
       while (status == 503 && System.nanoTime() < deadline) {
-        status =
-            service.send("POST", "/articles", "{\"text\": \"It rains.\"}", null).statusCode();
+        status = service.send("POST", "/articles", "{\"text\": \"It rains.\"}", null).statusCode();
       }
       assertThat(status).isEqualTo(200);
       assertThat(service.log()).doesNotContain(" ERROR ");
