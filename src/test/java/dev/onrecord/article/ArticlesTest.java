@@ -2,24 +2,37 @@ package dev.onrecord.article;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.check.Checks;
 import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestUsers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of an article, over HTTP. */
 @QuarkusTest
@@ -31,6 +44,9 @@ class ArticlesTest extends RestTest {
           + " there.";
 
   private static final ObjectMapper PRETTY = new ObjectMapper();
+
+  @Inject Articles articles;
+  @Inject Checks checks;
 
   @BeforeEach
   void invent() {
@@ -180,6 +196,24 @@ class ArticlesTest extends RestTest {
   }
 
   @Test
+  void draftsAreNotCheckedForever() {
+    ArticleForm form =
+        new ArticleForm(
+            "Title\n\n“We want everybody to run it,” Tess Example said.",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    ArticleView view = new DraftChecks(checks, Duration.ZERO).check(articles.read(form));
+    assertThat(view.drafts()).hasSize(1);
+    assertThat(view.drafts().get(0).found().check()).isNull();
+    assertThat(view.notices().get(0).type()).isEqualTo("unchecked");
+  }
+
+  @Test
   void aDraftIsWhatPostStatementsTakes() {
     JsonNode draft = reading(article()).at("/drafts/0");
     Response created = post("/statements", draft);
@@ -325,6 +359,96 @@ class ArticlesTest extends RestTest {
   void aParameterThatDoesNotFitIsRefused(String query) {
     assertThat(anonymous().body(article().toString()).post("/articles?" + query).statusCode())
         .isEqualTo(400);
+  }
+
+  /** A pattern took hours for a word of dots as long as an article. */
+  @Test
+  void wordsOfAnyLengthAreReadInBoundedTime() {
+    for (String letter : List.of(".", "z")) {
+      String article =
+          "“We will win it all,” Tess Example said about “a" + letter.repeat(1_000_000) + "b”.";
+      assertTimeout(
+          Duration.ofSeconds(20),
+          () ->
+              anonymous()
+                  .contentType("text/plain")
+                  .body(article)
+                  .post("/articles")
+                  .then()
+                  .statusCode(200));
+    }
+  }
+
+  /** In tests, a client may have two articles read at a time. */
+  @Test
+  void aClientHasFewArticlesReadAtATime() throws Exception {
+    String article = "“We will win it all,” Tess Example said. ".repeat(20_000);
+    ExecutorService threads = Executors.newFixedThreadPool(10);
+    try {
+      List<Callable<Response>> requests =
+          Collections.nCopies(
+              10, () -> anonymous().contentType("text/plain").body(article).post("/articles"));
+      Map<Integer, Long> statuses =
+          threads.invokeAll(requests).stream()
+              .map(ArticlesTest::result)
+              .collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
+      assertThat(statuses).containsOnlyKeys(200, 429);
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(reading(article()).get("drafts")).isNotEmpty();
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** JSON-LD and entities can express characters that a body must not contain. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\ud800",
+        "\\udc00\\ud800",
+        "\\uffff",
+        "\\u202e",
+        "\\u0000",
+        "&#xFFFF;",
+        "&#x202E;",
+        "&#1;"
+      })
+  void charactersThatCannotBeStoredBecomeSpaces(String escaped) {
+    String html =
+        "<script type='application/ld+json'>{\"@type\": \"Article\", \"headline\": \"A%s b\", \"author\": \"C%<s d\","
+            + " \"publisher\": \"E%<s f\"}</script><article><p>“We will%<s win it all,” Tess Example said.</article>";
+    Response read =
+        json()
+            .contentType("text/html; charset=utf-8")
+            .body(html.formatted(escaped))
+            .post("/articles?save=true");
+    assertThat(read.statusCode()).as(read.asString()).isEqualTo(200);
+    assertThat(read(read).toString()).doesNotContain("\uffff", "\u202e", "\u0000", "\\u0001");
+    assertThat(read(read).at("/drafts/0/saved/outcome").asText()).isEqualTo("stored");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, 'Title%1$s%1$s“It rains here,” Tess Example said.'",
+    "text/html, '<p>Title%1$s<p>“It rains here,” Tess Example said.'"
+  })
+  void everyLineEndIsOne(String type, String article) {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      Response read =
+          anonymous()
+              .contentType(type + "; charset=utf-8")
+              .body(article.formatted(end))
+              .post("/articles");
+      assertThat(read.statusCode()).as(read.asString()).isEqualTo(200);
+      assertThat(read(read).at("/drafts/0/speaker").asText()).isEqualTo("tess-example");
+    }
   }
 
   @Test
