@@ -121,8 +121,9 @@ public class Sources {
    * creates it.
    */
   public Source findLikeOrCreate(SourceForm form, boolean draft, Changes changes) {
-    Source existing = imports.existing(form, changes);
-    return existing == null ? create(form, draft, changes) : existing;
+    // Checked first, since a description that is no valid text would fail the query.
+    Source existing = form.url() == null ? urls.like(forms.check(form)) : null;
+    return existing == null ? findOrCreate(form, draft, changes) : existing;
   }
 
   private Source create(SourceForm form, boolean draft, Changes changes) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports follow the rules of single writes, also between the lines of a batch. */
@@ -378,6 +379,30 @@ class ImportTest extends RestTest {
 
   private static List<String> actions(int number) {
     return read("/statements/" + id(number) + "/history").findValuesAsText("action");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          about: [null]                                                | about[0]
+          about: [{subject: null}]                                     | about[0].subject
+          appearances: [null]                                          | appearances[0]
+          appearances: [{source: null}]                                | appearances[0].source
+          appearances: [{source: {}}]                                  | appearances[0].source.kind
+          replyContext: {statement: null}                              | replyContext
+          replyContext: {url: 'foo'}                                   | replyContext.url
+          replyContext: {summary: 'a\\u0000b'}                         | replyContext.summary
+          status: 'withdrawn', withdrawal: {reason: null}              | withdrawal.reason
+          """)
+  void anInvalidPartIsRefusedWithItsFieldAndOtherLinesAreWritten(String part, String field) {
+    ObjectNode bad = statement("text", "'Bad.'").put("type", "statement").put("id", id(1));
+    bad.setAll((ObjectNode) Json5.of("{" + part + "}"));
+    List<JsonNode> report = Imports.take("?onError=skip", TESS, bad, line(2));
+    assertThat(report.get(0).at("/problem/violations/0/field").asText()).isEqualTo(field);
+    assertThatJson(last(report)).isEqualTo(total(true, 3, 2, 0, 0, 1));
   }
 
   @ParameterizedTest
