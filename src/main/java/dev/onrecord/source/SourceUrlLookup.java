@@ -42,7 +42,11 @@ class SourceUrlLookup {
     Stream<Source> written = byTitle.getOrDefault(form.title(), Set.of()).stream();
     Stream<Source> stored =
         Source.<Source>list("title = ?1 and urlKey is null order by id", form.title()).stream();
-    return Stream.concat(written, stored).filter(form::describes).findFirst().orElse(null);
+    // The transaction may have edited either kind since.
+    return Stream.concat(written, stored)
+        .filter(source -> source.urlKey == null && form.describes(source))
+        .findFirst()
+        .orElse(null);
   }
 
   void clear(@Observes DryRun.Flushed flushed) {
@@ -54,6 +58,8 @@ class SourceUrlLookup {
   Source at(String urlKey) {
     return byKey
         .computeIfAbsent(urlKey, key -> Source.<Source>find("urlKey", key).firstResultOptional())
+        // The transaction may have moved it to another URL.
+        .filter(source -> urlKey.equals(source.urlKey))
         .orElse(null);
   }
 }

@@ -10,12 +10,16 @@ import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An import finds the sources that its lines mean, or refuses the line. */
 @QuarkusTest
 class ImportedSourcesTest extends RestTest {
+
+  private static final String A = "0190e209-a000-7000-8000-000000900001";
 
   @BeforeEach
   void invent() {
@@ -24,6 +28,10 @@ class ImportedSourcesTest extends RestTest {
 
   private static JsonNode last(List<JsonNode> report) {
     return report.get(report.size() - 1);
+  }
+
+  private static JsonNode source(String fields) {
+    return Json5.of("{type: 'source', kind: 'post', title: 'A post', " + fields + "}");
   }
 
   @ParameterizedTest
@@ -57,5 +65,46 @@ class ImportedSourcesTest extends RestTest {
     assertThatJson(last(report))
         .isEqualTo("{done: true, lines: 3, created: 2, updated: 0, unchanged: 0, refused: 1}");
     assertThat(read("/statements?person=tess").get("items")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?dryRun=true"})
+  void aUrlThatASourceHasLeftMeansAnotherSource(String query) {
+    Imports.take("", source("id: '" + A + "', url: 'https://x.example/1'"));
+    List<JsonNode> report =
+        Imports.take(
+            query,
+            source("id: '" + A + "', url: 'https://x.example/2'"),
+            source("url: 'https://x.example/1', author: 'Another'"));
+    assertThatJson(last(report))
+        .whenIgnoringPaths("dryRun")
+        .isEqualTo("{done: true, lines: 2, created: 1, updated: 1, unchanged: 0, refused: 0}");
+    if (query.isEmpty()) {
+      JsonNode moved = read("/sources/" + A);
+      assertThat(moved.get("url").asText()).isEqualTo("https://x.example/2");
+      assertThat(moved.has("author")).isFalse();
+    }
+  }
+
+  @Test
+  void aSourceThatLostItsUrlIsNotFoundByIt() {
+    Imports.take("", source("id: '" + A + "', url: 'https://x.example/1'"));
+    List<JsonNode> report =
+        Imports.take(
+            "", source("id: '" + A + "'"), source("url: 'https://x.example/1', author: 'Another'"));
+    assertThatJson(last(report))
+        .isEqualTo("{done: true, lines: 2, created: 1, updated: 1, unchanged: 0, refused: 0}");
+    assertThat(read("/sources/" + A).has("author")).isFalse();
+  }
+
+  @Test
+  void aSourceThatGainedAUrlIsNoLongerFoundByItsDescription() {
+    Imports.take("", source("id: '" + A + "'"));
+    List<JsonNode> report =
+        Imports.take(
+            "", source("id: '" + A + "', url: 'https://x.example/1'"), source("author: null"));
+    assertThatJson(last(report))
+        .isEqualTo("{done: true, lines: 2, created: 1, updated: 1, unchanged: 0, refused: 0}");
+    assertThat(read("/sources/" + A).get("url").asText()).isEqualTo("https://x.example/1");
   }
 }
