@@ -7,14 +7,12 @@ import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.VersionedEntity;
-import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.response.CacheValidator;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.platform.response.ReadItem;
 import dev.onrecord.platform.response.Written;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -85,7 +83,7 @@ public final class ItemService<E extends VersionedEntity, F extends ItemForm, V 
 
   /** The history of an item, newest first, even after its deletion. */
   public HistoryList history(CanonicalQuery canonical, String address, HistoryQuery query) {
-    String id = Ids.parse(address).map(UUID::toString).orElse(address);
+    String id = writer.kind().addresses().canonical(address);
     return history
         .page(canonical, writer.type(), id, query)
         .orElseThrow(() -> writer.missing(address));
