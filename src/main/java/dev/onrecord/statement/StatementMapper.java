@@ -79,7 +79,11 @@ public class StatementMapper {
           () -> replies.checkNoCycle(statement.id, reply.statement().key(), changes));
     }
     if (!isNew && !statement.speaker.id.equals(speaker.id)) {
-      Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
+      Runnable copy =
+          () -> Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
+      // Locks the replies before the clock, then reaches those that this transaction writes.
+      copy.run();
+      changes.updateAfterFlush(copy);
     }
 
     StatementFormMapper.set(

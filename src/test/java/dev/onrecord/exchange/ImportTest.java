@@ -381,6 +381,38 @@ class ImportTest extends RestTest {
     return read("/statements/" + id(number) + "/history").findValuesAsText("action");
   }
 
+  /** Replies repeat the speaker of what they answer. */
+  @Test
+  void aReplyOfTheSameBatchFollowsTheSpeakerOfWhatItAnswers() {
+    String tom = TESS.replace("tess", "tom").replace("Tess", "Tom");
+    String[] replies = new String[5];
+    for (int number = 2; number <= 4; number++) {
+      String text = "'Reply %d.'".formatted(number);
+      replies[number] = line(number, "text", text, "replyContext", answering(1));
+    }
+    Imports.take("", TESS, tom, line(1, "text", "'One.'"), replies[3]);
+    Object[] lines = {
+      replies[2],
+      replies[3].replace("interview", "speech"),
+      line(1, "text", "'One.'", "speaker", "'tom-example'"),
+      replies[4]
+    };
+    assertThatJson(last(Imports.take("?dryRun=true", lines)))
+        .whenIgnoringPaths("dryRun")
+        .isEqualTo(total(true, 4, 2, 2, 0, 0));
+    assertThatJson(last(Imports.take("", lines))).isEqualTo(total(true, 4, 2, 2, 0, 0));
+    for (int reply = 2; reply <= 4; reply++) {
+      JsonNode item = read("/statements/" + id(reply));
+      assertThat(item.at("/replyContext/speaker/slug").asText())
+          .as("%d", reply)
+          .isEqualTo("tom-example");
+      assertThat(item.get("version").asInt()).as("%d", reply).isEqualTo(reply == 3 ? 2 : 1);
+    }
+    assertThat(ids(read("/statements?replyTo=tom-example")))
+        .containsExactlyInAnyOrder(id(2), id(3), id(4));
+    assertThat(ids(read("/statements?replyTo=tess-example"))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
