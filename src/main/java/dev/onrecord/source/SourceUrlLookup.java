@@ -1,6 +1,7 @@
 package dev.onrecord.source;
 
 import dev.onrecord.change.DryRun;
+import dev.onrecord.subject.Subject;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 import java.util.Collection;
@@ -39,12 +40,13 @@ class SourceUrlLookup {
 
   /** The source without a URL that matches the description in a form, or null. */
   Source like(SourceForm form) {
+    Subject publisher = form.findPublisher();
     Stream<Source> written = byTitle.getOrDefault(form.title(), Set.of()).stream();
     Stream<Source> stored =
         Source.<Source>list("title = ?1 and urlKey is null order by id", form.title()).stream();
     // The transaction may have edited either kind since.
     return Stream.concat(written, stored)
-        .filter(source -> source.urlKey == null && form.describes(source))
+        .filter(source -> source.urlKey == null && form.describes(source, publisher))
         .findFirst()
         .orElse(null);
   }

@@ -107,4 +107,17 @@ class ImportedSourcesTest extends RestTest {
         .isEqualTo("{done: true, lines: 2, created: 1, updated: 1, unchanged: 0, refused: 0}");
     assertThat(read("/sources/" + A).get("url").asText()).isEqualTo("https://x.example/1");
   }
+
+  @Test
+  void aDescriptionMayNameThePublisherByAFormerSlug() {
+    post("/organizations", Json5.of("{name: 'Example Works', kind: 'other'}"));
+    post("/organizations", Json5.of("{name: 'Example Works Inc', kind: 'other'}"));
+    JsonNode line = source("publisher: 'example-works-inc'");
+    Imports.take("", line);
+    post("/organizations/example-works-inc/merge", Json5.of("{version: 1, into: 'example-works'}"))
+        .then()
+        .statusCode(200);
+    assertThatJson(last(Imports.take("", line)))
+        .isEqualTo("{done: true, lines: 1, created: 0, updated: 0, unchanged: 1, refused: 0}");
+  }
 }
