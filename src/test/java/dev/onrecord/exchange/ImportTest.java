@@ -329,8 +329,8 @@ class ImportTest extends RestTest {
     assertThatJson(last(report)).as("known").isEqualTo(total(true, 3, 1, 1, 1, 0));
   }
 
-  private static JsonNode withoutId(String text) {
-    return statement("text", "'" + text + "'").put("type", "statement");
+  private static JsonNode withoutId(String text, String... fieldsAndValues) {
+    return statement(fieldsAndValues).put("text", text).put("type", "statement");
   }
 
   @Test
@@ -411,6 +411,19 @@ class ImportTest extends RestTest {
     assertThat(ids(read("/statements?replyTo=tom-example")))
         .containsExactlyInAnyOrder(id(2), id(3), id(4));
     assertThat(ids(read("/statements?replyTo=tess-example"))).isEmpty();
+  }
+
+  @Test
+  void keptTimesBoundTheDateByWhichALineFindsItsStatement() {
+    Imports.take("", TESS, line(1, "text", "'Said twice.'", "said", "'2024-06'"));
+    JsonNode earlier =
+        withoutId("Said twice.", "said", "'2024'", "recordedAt", "'2024-03-01T00:00:00Z'");
+    assertThatJson(last(Imports.take("?keepTimes=true", earlier)))
+        .isEqualTo(total(true, 1, 1, 0, 0, 0));
+    assertThat(read("/statements/" + id(1)).get("said").asText()).isEqualTo("2024-06");
+    assertThatJson(last(Imports.take("?keepTimes=true", earlier)))
+        .as("again")
+        .isEqualTo(total(true, 1, 0, 0, 1, 0));
   }
 
   @ParameterizedTest
