@@ -65,14 +65,18 @@ public final class ItemService<E extends VersionedEntity, F extends ItemForm, V 
 
   /** Creates an item. */
   public Written<V> create(F form) {
-    forms.check(form);
-    return write(changes -> writer.create(form, changes));
+    F permitted = permitted(form);
+    return write(changes -> writer.create(permitted, changes));
   }
 
   /** Replaces an item. */
   public Written<V> replace(String address, F form, String ifMatch) {
-    forms.check(form);
-    return write(changes -> writer.replace(address, form, ifMatch, changes));
+    F permitted = permitted(form);
+    return write(changes -> writer.replace(address, permitted, ifMatch, changes));
+  }
+
+  private F permitted(F form) {
+    return writer.kind().rules().permitted(forms.check(form));
   }
 
   /** Deletes an item that nothing refers to. */
