@@ -45,7 +45,6 @@ public class Sources {
   private final EntityManager entities;
   private final CurrentUser currentUser;
   private final ItemWriter<Source, SourceForm> writer;
-  private final SourceImports imports;
   private final ItemImporter<Source, SourceForm> importer;
   private final ItemService<Source, SourceForm, SourceView> items;
 
@@ -63,7 +62,7 @@ public class Sources {
     this.entities = entities;
     this.currentUser = currentUser;
     writer = services.writer(new ItemKind<>(EntityType.SOURCE, SourceForm.class, ADDRESSES, rules));
-    imports = new SourceImports(writer, rules, urls);
+    SourceImports imports = new SourceImports(writer, rules, urls);
     importer = services.importer(writer, imports, imports);
     items = services.service(writer, new Views());
   }
