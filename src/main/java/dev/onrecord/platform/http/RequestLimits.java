@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Turns requests that Vert.x would reject with an empty body, or that would make Quarkus REST fail,
@@ -30,8 +29,6 @@ public class RequestLimits {
 
   /** The maximum total length of the headers of a request, in characters. */
   public static final int MAX_HEADERS_LENGTH = 16_384;
-
-  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private static final String SWAGGER_UI = "/q/swagger-ui";
 
@@ -90,10 +87,6 @@ public class RequestLimits {
       return new Problem(
           ProblemType.URI_TOO_LONG,
           "The URL must not be longer than %d characters.".formatted(MAX_URL_LENGTH));
-    }
-    if (BAD_ESCAPE.matcher(request.uri()).find()) {
-      // Quarkus REST would send an empty response.
-      return Problem.parameter("URL", "must have two hexadecimal digits after each %");
     }
     if (headerLength(request) > MAX_HEADERS_LENGTH) {
       return new Problem(

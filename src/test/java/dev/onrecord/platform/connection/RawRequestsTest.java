@@ -48,24 +48,6 @@ class RawRequestsTest extends RestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/check?quote=%",
-        "/statements?q=%zz",
-        "/people?q=a%2",
-        "/people?%=a",
-        "/names?q=%C3%"
-      })
-  void anIncompleteEscapeIsAProblem(String target) throws Exception {
-    try (RawClient client = connect()) {
-      client.send("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
-      RawClient.Response response = client.readResponse();
-      assertThat(response.status()).isEqualTo(400);
-      assertThat(response.body()).contains("URL must have two hexadecimal digits after each %");
-    }
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
