@@ -74,7 +74,12 @@ class MemoryIT {
   @Test
   void strangersDoNotFillTheHeapWithBodies(@TempDir Path folder) throws Exception {
     try (PackagedService service =
-        new PackagedService(folder, "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
+        new PackagedService(
+            folder,
+            "-Xmx128m",
+            "-XX:+ExitOnOutOfMemoryError",
+            // No body leaves before all have arrived, however slow the machine is.
+            "-Donrecord.limits.body-time=10M")) {
       List<RawClient> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         clients.add(stalledArticle(service, LARGE));
