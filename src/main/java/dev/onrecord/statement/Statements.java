@@ -152,13 +152,24 @@ public class Statements {
   /** Creates a statement. */
   public Written<RenderedStatement> create(StatementForm form) {
     StatementForm permitted = forms.check(form).withoutImportFields();
-    return items.write(changes -> writer.create(permitted, changes));
+    return items.write(
+        changes -> {
+          StatementMapper.checkDistinct(permitted, List.of());
+          return writer.create(permitted, changes);
+        });
   }
 
   /** Replaces a statement. */
   Written<RenderedStatement> replace(String id, StatementForm form, String ifMatch) {
     StatementForm permitted = forms.check(form).withoutImportFields();
-    return items.write(changes -> writer.replace(id, permitted, ifMatch, changes));
+    return items.write(
+        changes -> {
+          if (permitted.distinctFrom() != null) {
+            Statement current = writer.lock(id, ifMatch, permitted.version());
+            StatementMapper.checkDistinct(permitted, current.distinctFrom());
+          }
+          return writer.replace(id, permitted, ifMatch, changes);
+        });
   }
 
   /** Adds an appearance. Needs no version, since it does not overwrite other edits. */

@@ -1,5 +1,8 @@
 package dev.onrecord.db;
 
+import dev.onrecord.source.TitleKeyMigration;
+import dev.onrecord.statement.WordingMigration;
+import dev.onrecord.subject.NameKeyMigration;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -31,6 +34,8 @@ final class MigratedDatabase implements AutoCloseable {
         Flyway.configure()
             .dataSource(url, user, password)
             .defaultSchema(schema)
+            .javaMigrations(
+                new NameKeyMigration(), new TitleKeyMigration(), new WordingMigration())
             .locations("classpath:db/migration/common", "classpath:db/migration/" + database);
     if (dropped) {
       execute("drop schema if exists " + schema + " cascade");
