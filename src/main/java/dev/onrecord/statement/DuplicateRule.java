@@ -43,7 +43,8 @@ public class DuplicateRule {
     }
 
     private boolean isDistinctFrom(Statement other) {
-      return distinctFrom.contains(other.id) || other.distinctFrom().contains(id);
+      return distinctFrom.contains(other.id)
+          || id != null && other.distinctFrom().contains(id);
     }
   }
 

@@ -117,9 +117,9 @@ class StatementMerges {
           EntityCollections.replace(kept.appearances, appearances);
           kept.setDistinctFrom(distinctFrom);
         });
-    for (UUID id : distinct) {
-      Statement other = byId.get(id);
-      if (!other.equals(kept)) {
+    for (UUID otherId : distinct) {
+      Statement other = byId.get(otherId);
+      if (other != null && !other.equals(kept)) {
         writer.edit(
             other, changes, () -> other.setDistinctFrom(Union.moved(other, goneId, keptId)));
       }
