@@ -83,6 +83,7 @@ class ArchitectureTest {
           "check.verdict",
           "check",
           "search",
+          "upgrade",
           "position",
           "exchange.feed",
           "exchange",

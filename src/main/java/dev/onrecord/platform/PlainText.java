@@ -11,8 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Validates text: something visible, without leading or trailing space, of bounded length in Unicode
- * characters, and of one line unless {@code multi}.
+ * Validates text: something visible, without leading or trailing space, of bounded length in
+ * Unicode characters, and of one line unless {@code multi}.
  */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

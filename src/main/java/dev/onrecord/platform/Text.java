@@ -30,8 +30,7 @@ public final class Text {
           | 1 << Character.COMBINING_SPACING_MARK;
 
   /** Directional isolates and marks, and the byte-order mark: nobody types them. */
-  private static final Pattern REMOVED =
-      Pattern.compile("[\\u200E\\u200F\\u2066-\\u2069\\uFEFF]+");
+  private static final Pattern REMOVED = Pattern.compile("[\\u200E\\u200F\\u2066-\\u2069\\uFEFF]+");
 
   private Text() {}
 

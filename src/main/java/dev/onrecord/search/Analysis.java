@@ -20,8 +20,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Defines text analysis: words without possessive endings, stemmed in English. Stemming leaves most
- * words of other languages unchanged. Texts and queries are folded before any analyzer sees them, so
- * that all backends of the index fold alike.
+ * words of other languages unchanged. Texts and queries are folded before any analyzer sees them,
+ * so that all backends of the index fold alike.
  */
 public class Analysis implements LuceneAnalysisConfigurer {
 
@@ -60,8 +60,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(
-            words, forms.apply(new EnglishPossessiveFilter(words)));
+        return new TokenStreamComponents(words, forms.apply(new EnglishPossessiveFilter(words)));
       }
     };
   }

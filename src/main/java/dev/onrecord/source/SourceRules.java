@@ -47,18 +47,13 @@ class SourceRules implements ItemRules<Source, SourceForm> {
     source.url = form.url();
     source.urlKey = urlKey;
     source.title = form.title();
-    source.titleKey = titleKey(form.title());
+    source.titleKey = NameKey.ofTitle(form.title());
     source.author = form.author();
     source.publisher = publisher;
     source.published = form.published();
     source.kind = form.kind();
     source.archivedUrl = form.archivedUrl();
     urls.put(source);
-  }
-
-  /** The key of a title: a space before each word, so that words are found by their beginnings. */
-  static String titleKey(String title) {
-    return " " + NameKey.of(title);
   }
 
   /**

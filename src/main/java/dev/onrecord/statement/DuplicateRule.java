@@ -10,8 +10,8 @@ import java.util.UUID;
 
 /**
  * Decides when two statements are duplicates: same speaker, same words, overlapping dates, neither
- * withdrawn, and neither declared distinct from the other. A field that is added here goes into {@link Content} and all three methods, into
- * {@link WrittenStatements} and into docs/writing.md.
+ * withdrawn, and neither declared distinct from the other. A field that is added here goes into
+ * {@link Content} and all three methods, into {@link WrittenStatements} and into docs/writing.md.
  */
 @Singleton
 public class DuplicateRule {
@@ -43,8 +43,7 @@ public class DuplicateRule {
     }
 
     private boolean isDistinctFrom(Statement other) {
-      return distinctFrom.contains(other.id)
-          || id != null && other.distinctFrom().contains(id);
+      return distinctFrom.contains(other.id) || id != null && other.distinctFrom().contains(id);
     }
   }
 

@@ -198,8 +198,8 @@ public class StatementMapper {
   }
 
   /**
-   * Checks that the statements that a form is distinct from exist. Imports need no check, since they
-   * may bring statements in any order.
+   * Checks that the statements that a form is distinct from exist. Imports need no check, since
+   * they may bring statements in any order.
    *
    * @param known those that need not exist any more
    */

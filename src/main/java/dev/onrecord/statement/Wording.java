@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
  * invisible characters are ignored; accents and signs that carry meaning count. A change makes the
  * stored {@code words_hash} outdated and needs a migration.
  */
-final class Wording {
+public final class Wording {
 
   private static final int BYTES = 16;
 
   private Wording() {}
 
   /** A hash that is equal for the same words. */
-  static String hash(String text) {
+  public static String hash(String text) {
     String words =
         WordReader.read(Folding.WORDS.of(text)).stream()
             .map(Word::key)

@@ -37,6 +37,11 @@ public final class NameKey {
             .collect(Collectors.joining(" ")));
   }
 
+  /** The key of a title: a space before each word, so that words are found by their beginnings. */
+  public static String ofTitle(String title) {
+    return " " + of(title);
+  }
+
   private static String cut(String key) {
     if (key.length() <= MAX_LENGTH) {
       return key;

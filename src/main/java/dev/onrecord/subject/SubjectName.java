@@ -8,10 +8,10 @@ import java.util.Set;
 
 /** A row of the name table. The kind is stored as a number, so that the database sorts by it. */
 @Embeddable
-record SubjectName(@Column(name = "name_key") String key, NameKind kind) {
+public record SubjectName(@Column(name = "name_key") String key, NameKind kind) {
 
   /** The rows of a name and aliases. */
-  static Set<SubjectName> of(String name, List<String> aliases) {
+  public static Set<SubjectName> of(String name, List<String> aliases) {
     Set<SubjectName> names = new HashSet<>();
     add(names, name, NameKind.NAME, NameKind.WORD);
     aliases.forEach(alias -> add(names, alias, NameKind.ALIAS, NameKind.ALIAS_WORD));

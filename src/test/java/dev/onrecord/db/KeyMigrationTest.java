@@ -45,12 +45,10 @@ class KeyMigrationTest {
           (3, 0, 'eliyev'), (3, 1, 'eliyev'), (3, 3, 'eliyev');
         """
             .formatted(AT));
-    try (LogRecords log = new LogRecords("dev.onrecord.subject")) {
+    try (LogRecords log = new LogRecords("dev.onrecord.upgrade")) {
       database.to("16");
-      assertThat(log.messages())
-          .singleElement()
-          .asString()
-          .contains("name aliyev: aliyev, eliyev");
+      assertThat(log.messages()).singleElement().asString().startsWith("Several subjects have the name aliyev")
+          .contains(": aliyev, eliyev.");
     }
     assertThat(
             database.rows(
@@ -98,7 +96,7 @@ class KeyMigrationTest {
     insertStatement(3, "Cooperate!", "old hash 3", "WITHDRAWN");
     insertStatement(4, "C++", "old hash 4", "PUBLISHED");
     insertStatement(5, "C#", "old hash 4", "PUBLISHED");
-    try (LogRecords log = new LogRecords("dev.onrecord.statement")) {
+    try (LogRecords log = new LogRecords("dev.onrecord.upgrade")) {
       database.to("18");
       assertThat(log.messages())
           .singleElement()

@@ -1,8 +1,6 @@
 package dev.onrecord.db;
 
-import dev.onrecord.source.TitleKeyMigration;
-import dev.onrecord.statement.WordingMigration;
-import dev.onrecord.subject.NameKeyMigration;
+import dev.onrecord.upgrade.KeyMigrations;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -31,11 +29,9 @@ final class MigratedDatabase implements AutoCloseable {
     // H2 forgets a database in memory when its last connection closes: this one stays open.
     connection = DriverManager.getConnection(url, user, password);
     flyway =
-        Flyway.configure()
+        KeyMigrations.addTo(Flyway.configure())
             .dataSource(url, user, password)
             .defaultSchema(schema)
-            .javaMigrations(
-                new NameKeyMigration(), new TitleKeyMigration(), new WordingMigration())
             .locations("classpath:db/migration/common", "classpath:db/migration/" + database);
     if (dropped) {
       execute("drop schema if exists " + schema + " cascade");

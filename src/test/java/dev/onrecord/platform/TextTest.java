@@ -45,8 +45,8 @@ class TextTest {
   @ValueSource(
       strings = {
         "0000", "0001", "0008", "000B", "000C", "000D", "001B", "001F", "007F", "0080", "0085",
-        "009F", "202A", "202B", "202C", "202D", "202E", "D800",
-        "DBFF", "DC00", "DFFF", "FDD0", "FDEF", "FFFE", "FFFF", "1FFFE", "10FFFF",
+        "009F", "202A", "202B", "202C", "202D", "202E", "D800", "DBFF", "DC00", "DFFF", "FDD0",
+        "FDEF", "FFFE", "FFFF", "1FFFE", "10FFFF",
       })
   void aCharacterThatHidesOrForgesIsRefusedByItsNumber(String hex) {
     String character = Character.toString(Integer.parseInt(hex, 16));

@@ -100,7 +100,8 @@ class DistinctStatementsTest extends Merging {
         .contains("distinctFrom");
     String export = get("/export").asString();
     assertThat(export).contains("\"distinctFrom\":[\"%s\"]".formatted(idOf(first)));
-    JsonNode report = Imports.report(Imports.send("", export.getBytes(StandardCharsets.UTF_8))).get(0);
+    JsonNode report =
+        Imports.report(Imports.send("", export.getBytes(StandardCharsets.UTF_8))).get(0);
     assertThat(report.get("unchanged").asInt()).isEqualTo(report.get("lines").asInt());
   }
 
@@ -113,7 +114,9 @@ class DistinctStatementsTest extends Merging {
     ObjectNode second = statement("id", "'%s'".formatted(other));
     ObjectNode third = statement("distinctFrom", "['%s', '%s']".formatted(one, other));
     Object[] lines = {
-      first.put("type", "statement"), second.put("type", "statement"), third.put("type", "statement")
+      first.put("type", "statement"),
+      second.put("type", "statement"),
+      third.put("type", "statement")
     };
     assertThat(Imports.take("", lines).get(0).get("created").asInt()).isEqualTo(3);
     assertThat(Imports.take("", lines).get(0).get("unchanged").asInt()).isEqualTo(3);
@@ -139,8 +142,7 @@ class DistinctStatementsTest extends Merging {
   void peopleWithDistinctStatementsAreMerged() {
     String first = say();
     post("/people", Json5.of("{name: 'T. Example'}")).then().statusCode(201);
-    String second =
-        say("speaker", "'t-example'", "distinctFrom", "['%s']".formatted(idOf(first)));
+    String second = say("speaker", "'t-example'", "distinctFrom", "['%s']".formatted(idOf(first)));
     post("/people/t-example/merge", Json5.of("{version: 1, into: 'tess-example'}"))
         .then()
         .statusCode(200);
@@ -160,18 +162,14 @@ class DistinctStatementsTest extends Merging {
           "'%s'".formatted(idOf(first))
         }) {
       assertThat(
-              post(
-                      "/statements",
-                      statement("id", "'%s'".formatted(self), "distinctFrom", list))
+              post("/statements", statement("id", "'%s'".formatted(self), "distinctFrom", list))
                   .statusCode())
           .as(list)
           .isEqualTo(400);
     }
     assertThat(get("/statements/" + self).statusCode()).isEqualTo(404);
     refused(
-        post(
-            "/statements",
-            statement("distinctFrom", "['0190e209-b000-7000-8000-000000000009']")),
+        post("/statements", statement("distinctFrom", "['0190e209-b000-7000-8000-000000000009']")),
         400,
         "unknown-statement");
   }

@@ -350,16 +350,14 @@ class StatementFormMapperTest {
   @Test
   void aStatementIsDistinctFromOthersOnceEach() {
     assertThat(StatementFormMapper.distinctFrom(id(1), form().build())).isEmpty();
-    assertThat(
-            StatementFormMapper.distinctFrom(id(1), form().distinctFrom(id(2), id(3)).build()))
+    assertThat(StatementFormMapper.distinctFrom(id(1), form().distinctFrom(id(2), id(3)).build()))
         .containsExactly(id(2), id(3));
     assertThatThrownBy(
             () -> StatementFormMapper.distinctFrom(id(1), form().distinctFrom(id(1)).build()))
         .hasMessageContaining("is the statement itself");
     assertThatThrownBy(
             () ->
-                StatementFormMapper.distinctFrom(
-                    id(1), form().distinctFrom(id(2), id(2)).build()))
+                StatementFormMapper.distinctFrom(id(1), form().distinctFrom(id(2), id(2)).build()))
         .hasMessageContaining("is listed twice");
   }
 

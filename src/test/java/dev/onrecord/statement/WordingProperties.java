@@ -30,7 +30,8 @@ class WordingProperties {
           words("קידמה מודל לעולם שָׁלוֹם קוד פתוח אנחנו תמיד מהר עולם כן לא"),
           words("प्रगति मॉडल कभी राम रमा भाषा खुला हम हमेशा तेज़ दुनिया नहीं"),
           words("অগ্রগতি মডেল কখনও বাংলা ভাষা খোলা আমরা সবসময় দ্রুত বিশ্ব না হ্যাঁ"),
-          words("முன்னேற்றம் மாதிரி தமிழ் மொழி திறந்த நாங்கள் எப்போதும் வேகமாக உலகம் இல்லை ஆம் நான்"),
+          words(
+              "முன்னேற்றம் மாதிரி தமிழ் மொழி திறந்த நாங்கள் எப்போதும் வேகமாக உலகம் இல்லை ஆம் நான்"),
           words("ก้าวหน้า แบบจำลอง ดี ดุ ภาษา เปิด เรา เสมอ เร็ว โลก ไม่ ใช่"),
           words("进步 模型 从不 语言 开放 我们 总是 快 世界 不 是 人"),
           words("パリ バリ モデル けっして ことば ひらく わたし いつも はやい せかい いいえ はい"),
@@ -151,8 +152,7 @@ class WordingProperties {
     return Combinators.combine(Arbitraries.of(SCRIPTS), Arbitraries.of(SCRIPTS))
         .flatAs(
             (one, other) ->
-                Arbitraries.oneOf(
-                        Arbitraries.of(one), Arbitraries.of(one), Arbitraries.of(other))
+                Arbitraries.oneOf(Arbitraries.of(one), Arbitraries.of(one), Arbitraries.of(other))
                     .list()
                     .ofMinSize(1)
                     .ofMaxSize(8));
@@ -166,8 +166,8 @@ class WordingProperties {
   @Provide
   Arbitrary<String> separators() {
     return Arbitraries.of(
-        " ", "  ", ", ", ". ", " - ", " – ", " — ", " − ", "; ", "! ", "? ", "\n", "\u00A0", "\u3000",
-        "\u2009", "、 ", "。 ", "، ", "؟ ", "। ", " “", "» ");
+        " ", "  ", ", ", ". ", " - ", " – ", " — ", " − ", "; ", "! ", "? ", "\n", "\u00A0",
+        "\u3000", "\u2009", "、 ", "。 ", "، ", "؟ ", "। ", " “", "» ");
   }
 
   @Provide

@@ -56,8 +56,7 @@ public enum Folding {
   /** Whether the character at an offset, of which this may be a half, is invisible. */
   static boolean isInvisible(String text, int offset) {
     boolean isLowHalf =
-        offset > 0
-            && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        offset > 0 && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     return Mark.INVISIBLE.contains(text.codePointAt(isLowHalf ? offset - 1 : offset));
   }
 
@@ -124,7 +123,10 @@ public enum Folding {
       char c = text.charAt(i);
       if (Mark.STROKE.contains(c)) {
         int length = ASCIIFoldingFilter.foldToASCII(new char[] {c}, 0, ascii, 0, 1);
-        plain.append(ascii, 0, length);
+        // Small capitals have no case, but their ASCII letters do.
+        for (int at = 0; at < length; at++) {
+          plain.append(Character.toLowerCase(ascii[at]));
+        }
       } else {
         plain.append(c);
       }

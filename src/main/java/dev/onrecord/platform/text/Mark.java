@@ -7,19 +7,20 @@ import java.util.Set;
 
 /**
  * The table of marks: characters that do not always matter, and the uses of a text that drop them.
- * Case and width never matter. A mark that is in no row is a letter and always stays: kana voicing, Indic
- * vowel signs, Thai and Lao vowels and tones.
+ * Case and width never matter. A mark that is in no row is a letter and always stays: kana voicing,
+ * Indic vowel signs, Thai and Lao vowels and tones.
  */
 enum Mark {
   /**
    * Soft hyphens, zero-width characters, directional marks, variation selectors, and the tatweel,
    * which only stretches a word.
    */
-  INVISIBLE("[[:Default_Ignorable_Code_Point:]\\u0640]", Folding.NAMES, Folding.INDEX, Folding.WORDS),
+  INVISIBLE(
+      "[[:Default_Ignorable_Code_Point:]\\u0640]", Folding.NAMES, Folding.INDEX, Folding.WORDS),
 
   /**
-   * Accents of Latin, Greek and Cyrillic, vowel points of Arabic, Hebrew and Syriac, and marks of no
-   * script. Kana voicing also belongs to no script.
+   * Accents of Latin, Greek and Cyrillic, vowel points of Arabic, Hebrew and Syriac, and marks of
+   * no script. Kana voicing also belongs to no script.
    */
   ACCENT(
       "[[:M:]&[[:sc=Zinh:][:sc=Zyyy:][:sc=Latn:][:sc=Grek:][:sc=Cyrl:][:sc=Copt:]"

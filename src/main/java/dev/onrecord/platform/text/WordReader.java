@@ -152,8 +152,9 @@ public final class WordReader {
     return c == ' '
         // A following full stop may begin an omission mark.
         ? next != '.' && next != '\u2026'
-        : c == '!' ? next != '='
-        : c == '.' ? next == ' ' && !isSpacedDots(at) : ",;:?\"\n".indexOf(c) >= 0;
+        : c == '!'
+            ? next != '='
+            : c == '.' ? next == ' ' && !isSpacedDots(at) : ",;:?\"\n".indexOf(c) >= 0;
   }
 
   /** Whether another full stop follows after one character, as in an omission mark. */

@@ -22,8 +22,7 @@ class FoldingProperties {
   void theNormalFormDoesNotMatter(
       @ForAll long seed, @ForAll Folding folding, @ForAll Canonical form) {
     String text = text(seed);
-    assertThat(folding.of(Normalizer.normalize(text, form.normalForm)))
-        .isEqualTo(folding.of(text));
+    assertThat(folding.of(Normalizer.normalize(text, form.normalForm))).isEqualTo(folding.of(text));
   }
 
   enum Canonical {

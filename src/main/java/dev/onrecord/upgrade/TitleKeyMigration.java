@@ -1,16 +1,17 @@
-package dev.onrecord.source;
+package dev.onrecord.upgrade;
 
 import dev.onrecord.platform.sql.MigrationTables;
 import dev.onrecord.platform.sql.RowMigration;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.subject.NameKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Recomputes the keys of titles, whose marks are folded by script since then. */
-public final class TitleKeyMigration extends RowMigration {
+final class TitleKeyMigration extends RowMigration {
 
-  public TitleKeyMigration() {
+  TitleKeyMigration() {
     super("17", "title keys");
   }
 
@@ -24,7 +25,7 @@ public final class TitleKeyMigration extends RowMigration {
       page = page(tables, last);
       List<List<Object>> changed = new ArrayList<>();
       for (Title title : page) {
-        String key = SourceRules.titleKey(title.title);
+        String key = NameKey.ofTitle(title.title);
         if (!key.equals(title.key)) {
           changed.add(List.of(key, title.id));
         }

@@ -1,8 +1,9 @@
-package dev.onrecord.statement;
+package dev.onrecord.upgrade;
 
 import dev.onrecord.platform.sql.MigrationTables;
 import dev.onrecord.platform.sql.RowMigration;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.statement.Wording;
 import dev.onrecord.statement.entity.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
  * Recomputes the hashes of words, which accents and signs count in since then. Statements that are
  * duplicates now are only logged.
  */
-public final class WordingMigration extends RowMigration {
+final class WordingMigration extends RowMigration {
 
   private static final Logger LOG = Logger.getLogger(WordingMigration.class);
 
@@ -25,7 +26,7 @@ public final class WordingMigration extends RowMigration {
           + " where s.id < o.id and s.status <> 'WITHDRAWN' and o.status <> 'WITHDRAWN'"
           + " and s.said_earliest <= o.said_latest and s.said_latest >= o.said_earliest order by s.id, o.id limit ?";
 
-  public WordingMigration() {
+  WordingMigration() {
     super("18", "words");
   }
 

@@ -1,8 +1,10 @@
-package dev.onrecord.subject;
+package dev.onrecord.upgrade;
 
 import dev.onrecord.platform.sql.MigrationTables;
 import dev.onrecord.platform.sql.RowMigration;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.subject.NameKind;
+import dev.onrecord.subject.SubjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,17 +15,17 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
- * Recomputes the keys of names, whose marks are folded by script since then. Names that two subjects
- * share now are only logged.
+ * Recomputes the keys of names, whose marks are folded by script since then. Names that two
+ * subjects share now are only logged.
  */
-public final class NameKeyMigration extends RowMigration {
+final class NameKeyMigration extends RowMigration {
 
   private static final Logger LOG = Logger.getLogger(NameKeyMigration.class);
 
   /** The most shared names that are logged. */
   private static final int MAX_LOGGED = 100;
 
-  public NameKeyMigration() {
+  NameKeyMigration() {
     super("16", "name keys");
   }
 
@@ -59,7 +61,8 @@ public final class NameKeyMigration extends RowMigration {
             Sql.of("select subject_id, alias from subject_alias where")
                 .then(Sql.in("subject_id", ids)),
             row -> new Named(row.integer(1), row.text(2)))
-        .forEach(alias -> aliases.computeIfAbsent(alias.id, id -> new ArrayList<>()).add(alias.name));
+        .forEach(
+            alias -> aliases.computeIfAbsent(alias.id, id -> new ArrayList<>()).add(alias.name));
     Map<Long, Set<SubjectName>> known = new HashMap<>();
     tables
         .rows(
