@@ -47,7 +47,10 @@ class KeyMigrationTest {
             .formatted(AT));
     try (LogRecords log = new LogRecords("dev.onrecord.upgrade")) {
       database.to("16");
-      assertThat(log.messages()).singleElement().asString().startsWith("Several subjects have the name aliyev")
+      assertThat(log.messages())
+          .singleElement()
+          .asString()
+          .startsWith("Several subjects have the name aliyev")
           .contains(": aliyev, eliyev.");
     }
     assertThat(
