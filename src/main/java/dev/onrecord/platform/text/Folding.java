@@ -82,12 +82,17 @@ public enum Folding {
   }
 
   private String normalized(String plain) {
-    if (!Mark.SUPERSCRIPT.isDroppedBy(this)) {
-      return composed(Normalizers.FOLDED_BUT_SUPERSCRIPTS.normalize(plain));
-    }
-    String bare = without(Mark.ACCENT, Normalizers.DECOMPOSED.normalize(plain));
-    String folded = withoutStrokes(Normalizers.FOLDED.normalize(bare));
-    return this == NAMES ? Normalizers.CANONICAL_DECOMPOSED.normalize(folded) : folded;
+    String bare =
+        Mark.ACCENT.isDroppedBy(this)
+            ? without(Mark.ACCENT, Normalizers.DECOMPOSED.normalize(plain))
+            : plain;
+    Normalizer2 folding =
+        Mark.SUPERSCRIPT.isDroppedBy(this)
+            ? Normalizers.FOLDED
+            : Normalizers.FOLDED_BUT_SUPERSCRIPTS;
+    String folded = folding.normalize(bare);
+    String letters = Mark.STROKE.isDroppedBy(this) ? withoutStrokes(folded) : composed(folded);
+    return this == NAMES ? Normalizers.CANONICAL_DECOMPOSED.normalize(letters) : letters;
   }
 
   /** Replaces the dotless i, which upper case turns into I. */
