@@ -193,7 +193,7 @@ public final class Lexicon {
     return DIGIT.matcher(key).find()
         || NUMBERS.contains(key)
         || isCapital && DATES.contains(key)
-        || "%‰-<>±".contains(key)
+        || "%‰-<>±.".contains(key)
         || Character.getType(key.codePointAt(0)) == Character.CURRENCY_SYMBOL;
   }
 

@@ -1,4 +1,4 @@
-package dev.onrecord.check.text;
+package dev.onrecord.platform.text;
 
 /**
  * A word of a text.
@@ -11,4 +11,10 @@ package dev.onrecord.check.text;
  * @param followsMark whether an omission mark separates it from the previous word
  */
 public record Word(
-    String key, int start, int end, boolean isOwn, boolean isHyphened, boolean followsMark) {}
+    String key, int start, int end, boolean isOwn, boolean isHyphened, boolean followsMark) {
+
+  /** The word at another place. */
+  Word at(int newStart, int newEnd) {
+    return new Word(key, newStart, newEnd, isOwn, isHyphened, followsMark);
+  }
+}

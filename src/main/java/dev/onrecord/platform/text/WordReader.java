@@ -1,26 +1,32 @@
-package dev.onrecord.check.text;
+package dev.onrecord.platform.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Splits a text into words, as docs/quote-check.md defines them. */
-final class WordReader {
+public final class WordReader {
 
   /** Scripts that do not separate words by spaces. */
   private static final String UNSPACED =
       "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
 
-  private static final String LETTER = "[\\p{L}\\p{N}&&[^" + UNSPACED + "]]";
-
-  private static final String APOSTROPHE = "['\\u2018\\u2019\\u02BC\\u00B4`\\uFF07]";
+  /** Digits of these scripts form numbers, as those of others do. */
+  private static final String LETTER = "[\\p{Nd}[\\p{L}\\p{N}&&[^" + UNSPACED + "]]]";
 
   /** What continues a word: letters, marks, and letters in brackets, as in open[ed]. */
   private static final String REST =
-      "(?:[\\p{L}\\p{N}\\p{M}\\p{Cf}&&[^"
+      "(?:[\\p{Nd}[\\p{L}\\p{N}\\p{M}&&[^"
           + UNSPACED
-          + "]]|(?<=\\p{L})\\[\\p{L}{1,20}\\]|\\[\\p{L}{1,20}\\](?=\\p{L}))*+";
+          + "]]]|(?<=\\p{L})\\[\\p{L}{1,20}\\]|\\[\\p{L}{1,20}\\](?=\\p{L}))*+";
+
+  /** The punctuation of numbers: points, commas, colons and slashes, also Arabic and full-width. */
+  private static final String IN_NUMBER = "[.,:/\\u066B\\u066C\\uFF0C\\uFF0E\\uFF0F\\uFF1A]";
+
+  /** Emoji, some newer than Java, without the colors of skin, which are no words of their own. */
+  private static final String EMOJI = "[\\x{1F000}-\\x{1FAFF}&&[^\\x{1F3FB}-\\x{1F3FF}]]";
 
   /**
    * Repeated groups are possessive: Java matches others by recursion as deep as the text is long.
@@ -37,20 +43,31 @@ final class WordReader {
                   + LETTER
                   + "\\p{M}*+(?:\\.(?!\\p{N})"
                   + LETTER
-                  + "\\p{M}*+)++\\.?|\\p{Lu}\\p{Ll}(?:\\.\\p{Lu})++\\.)(?![\\p{L}\\p{N}]))",
-              "(?<unspaced>[" + UNSPACED + "][\\p{M}\\u30FC\\p{Cf}]*+)",
+                  + "\\p{M}*+)++\\.?|"
+                  + LETTER
+                  + "{2}(?:\\.\\p{L})++\\.)(?![\\p{L}\\p{N}]))",
+              "(?<unspaced>[" + UNSPACED + "&&[^\\p{Nd}]][\\p{M}\\u30FC\\uFF70\\uFF9E\\uFF9F]*+)",
               "(?<word>(?:\\[\\p{L}{1,20}\\](?=\\p{L})|"
                   + LETTER
                   + ")"
                   + REST
-                  + "(?:(?:"
-                  + APOSTROPHE
-                  + "|(?<=\\p{Nd})[.,:/](?=\\p{Nd}))"
+                  + "(?:(?:'|(?<=\\p{Nd})"
+                  + IN_NUMBER
+                  + "(?=\\p{Nd}))"
                   + LETTER
                   + REST
                   + ")*+(?:\\+\\+|#(?![\\p{L}\\p{N}]))?)",
-              "(?<minus>(?<![\\p{L}\\p{N}\\p{M})\\]%.,])[-\\u2212\\u2013](?=\\p{Sc}?\\p{Nd}))",
-              "(?<sign>~(?=\\p{Nd})|&|[\\p{Sm}\\p{Sc}\\p{So}%\\u2030&&[^|~\\u00A9\\u00AE\\u2122\\uFFFC\\uFFFD]])"));
+              "(?<minus>(?<![\\p{L}\\p{N}\\p{M})\\]%.,])"
+                  + "[\\p{Pd}\\u2212](?=\\p{Sc}?[.,]?\\p{Nd}))",
+              // A full stop that begins a word: .5 is not 5, and .NET is not net.
+              "(?<point>(?<![^\\s\\p{Z}\\p{Ps}\\p{Pi}\\p{Sc}\\p{Sm}\\p{Pd}\"'])"
+                  + "\\.(?=\\p{Nd}|(?i:net)(?![\\p{L}\\p{N}])))",
+              "(?<sign>!=|~(?=\\p{Nd})|&|(?<=[\\p{L}\\p{N}])\\^(?=[\\p{L}\\p{N}])|(?<=\\p{Nd})\\*(?=\\p{Nd})|"
+                  + EMOJI
+                  + "|[\\p{Sm}\\p{Sc}\\p{So}%\\u2030\\u2031\\u066A\\uFE6A\\uFF05\\uFF06"
+                  + "&&[^|~\\u2212\\u00A9\\u00AE\\u2122\\uFF5C\\uFF5E\\uFFFC\\uFFFD]])"));
+
+  private static final Pattern MINUS = Pattern.compile("[\\p{Pd}\\u2212]");
 
   private static final Pattern HYPHEN = Pattern.compile("[-\\u2010\\u2011]");
 
@@ -64,10 +81,22 @@ final class WordReader {
   }
 
   /** The words of a text, in order. */
-  static List<Word> read(String text) {
-    WordReader reader = new WordReader(text);
+  public static List<Word> read(String text) {
+    String plain = Folding.plain(text);
+    WordReader reader = new WordReader(plain);
     reader.read();
-    return reader.words;
+    return plain.length() == text.length() ? reader.words : placed(reader.words, text);
+  }
+
+  /** Words of a text without invisible characters, at their places in the text that has these. */
+  private static List<Word> placed(List<Word> words, String text) {
+    int[] places =
+        IntStream.range(0, text.length()).filter(i -> !Folding.isInvisible(text, i)).toArray();
+    List<Word> placed = new ArrayList<>(words.size());
+    for (Word word : words) {
+      placed.add(word.at(places[word.start()], places[word.end() - 1] + 1));
+    }
+    return placed;
   }
 
   private void read() {
@@ -123,7 +152,9 @@ final class WordReader {
     return c == ' '
         // A following full stop may begin an omission mark.
         ? next != '.' && next != '\u2026'
-        : c == '.' ? next == ' ' && !isSpacedDots(at) : ",;:!?\"\n".indexOf(c) >= 0;
+        : c == '!'
+            ? next != '='
+            : c == '.' ? next == ' ' && !isSpacedDots(at) : ",;:?\"\n".indexOf(c) >= 0;
   }
 
   /** Whether another full stop follows after one character, as in an omission mark. */
@@ -133,7 +164,7 @@ final class WordReader {
 
   private void add(int start, int end) {
     String written = text.substring(start, end);
-    boolean isMinus = end - start == 1 && "-\u2212\u2013".indexOf(written.charAt(0)) >= 0;
+    boolean isMinus = end - start == 1 && MINUS.matcher(written).matches();
     String key = isMinus ? "-" : WordKey.of(written);
     if (key.isEmpty()) {
       return;

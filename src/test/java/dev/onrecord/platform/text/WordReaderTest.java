@@ -1,4 +1,4 @@
-package dev.onrecord.check.text;
+package dev.onrecord.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
