@@ -70,7 +70,7 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
       if (items.isEmpty() || stopOnError && !refused.isEmpty()) {
         return ImportTotals.NONE;
       }
-      if (items.size() > 1 && items.stream().anyMatch(Item.Redirect.class::isInstance)) {
+      if (items.size() > 1 && items.stream().anyMatch(Item::isMerge)) {
         return writeHalves(items, stopOnError, refused);
       }
       Problem problem;

@@ -4,6 +4,8 @@ import dev.onrecord.change.Changes;
 import dev.onrecord.item.ItemForm;
 import dev.onrecord.item.ItemImporter;
 import dev.onrecord.item.UpsertResult;
+import dev.onrecord.source.MergedSourceForm;
+import dev.onrecord.source.SourceMerges;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.SubjectService;
 
@@ -11,6 +13,11 @@ import dev.onrecord.subject.SubjectService;
 interface Item {
 
   long number();
+
+  /** Whether it moves references that other lines must see. */
+  default boolean isMerge() {
+    return false;
+  }
 
   UpsertResult upsert(boolean keepTimes, Changes changes);
 
@@ -29,6 +36,25 @@ interface Item {
     @Override
     public UpsertResult upsert(boolean keepTimes, Changes changes) {
       return kind.upsert(form, changes);
+    }
+
+    @Override
+    public boolean isMerge() {
+      return true;
+    }
+  }
+
+  /** A redirect from a merged source. */
+  record SourceRedirect(long number, SourceMerges merges, MergedSourceForm form) implements Item {
+
+    @Override
+    public UpsertResult upsert(boolean keepTimes, Changes changes) {
+      return merges.upsert(form, changes);
+    }
+
+    @Override
+    public boolean isMerge() {
+      return true;
     }
   }
 }

@@ -11,6 +11,8 @@ import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.source.MergedSourceForm;
+import dev.onrecord.source.SourceMerges;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.SubjectService;
 import jakarta.inject.Singleton;
@@ -23,10 +25,12 @@ import java.nio.charset.StandardCharsets;
 class ItemReader {
 
   private final ItemTypes types;
+  private final SourceMerges merges;
   private final ObjectMapper json;
 
-  ItemReader(ItemTypes types, ObjectMapper json) {
+  ItemReader(ItemTypes types, SourceMerges merges, ObjectMapper json) {
     this.types = types;
+    this.merges = merges;
     this.json = json;
   }
 
@@ -49,6 +53,10 @@ class ItemReader {
       JsonNode item = json.readTree(text);
       EntityType type = type(item);
       SubjectService<?, ?, ?> subjects = types.subjects(type);
+      if (item.has("mergedInto") && type == EntityType.SOURCE) {
+        return new Item.SourceRedirect(
+            line.number(), merges, json.treeToValue(item, MergedSourceForm.class));
+      }
       return item.has("mergedInto") && subjects != null
           ? new Item.Redirect(line.number(), subjects, json.treeToValue(item, MergedForm.class))
           : item(line.number(), types.of(type), item);

@@ -26,13 +26,15 @@ class SourceUrlLookup {
   /** Loads sources in bulk. */
   void load(Collection<String> urlKeys) {
     urlKeys.forEach(urlKey -> byKey.put(urlKey, Optional.empty()));
+    MergedSource.<MergedSource>list("urlKey in ?1", urlKeys)
+        .forEach(merged -> byKey.put(merged.urlKey, Source.findByIdOptional(merged.keptId)));
     Source.<Source>list("urlKey in ?1", urlKeys).forEach(this::put);
   }
 
   void put(Source source) {
     if (source.urlKey != null) {
       byKey.put(source.urlKey, Optional.of(source));
-    } else {
+    } else if (source.url == null) {
       byTitle.computeIfAbsent(source.title, title -> new LinkedHashSet<>()).add(source);
     }
   }
@@ -41,7 +43,7 @@ class SourceUrlLookup {
   Source like(SourceForm form) {
     Stream<Source> written = byTitle.getOrDefault(form.title(), Set.of()).stream();
     Stream<Source> stored =
-        Source.<Source>list("title = ?1 and urlKey is null order by id", form.title()).stream();
+        Source.<Source>list("title = ?1 and url is null order by id", form.title()).stream();
     return Stream.concat(written, stored).filter(form::describes).findFirst().orElse(null);
   }
 
@@ -53,7 +55,7 @@ class SourceUrlLookup {
   /** The source with a URL key, or null. */
   Source at(String urlKey) {
     return byKey
-        .computeIfAbsent(urlKey, key -> Source.<Source>find("urlKey", key).firstResultOptional())
+        .computeIfAbsent(urlKey, key -> Optional.ofNullable(Sources.byUrlKey(key)))
         .orElse(null);
   }
 }

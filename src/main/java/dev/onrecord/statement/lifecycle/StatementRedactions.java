@@ -67,7 +67,7 @@ class StatementRedactions {
     Collections.reverse(erased);
     erased.forEach(each -> writer.erase(each, form.reason(), changes));
     Sources.lock(soleSources)
-        .forEach(source -> sources.writer().erase(source, form.reason(), changes));
+        .forEach(source -> sources.erase(source, form.reason(), changes));
     return statement;
   }
 

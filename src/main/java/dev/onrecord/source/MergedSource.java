@@ -1,0 +1,36 @@
+package dev.onrecord.source;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A source that was merged into another, to which its id and its URL lead. */
+@Entity
+@Table(name = "merged_source")
+class MergedSource extends PanacheEntityBase {
+
+  @Id UUID id;
+
+  /** The source that was kept; after a chain of merges, the last one. */
+  UUID keptId;
+
+  /** The URL, unless it is that of the source kept. */
+  String url;
+
+  String urlKey;
+
+  static MergedSource of(UUID id, UUID keptId, String url) {
+    MergedSource merged = new MergedSource();
+    merged.id = id;
+    merged.keptId = keptId;
+    merged.url = url;
+    merged.urlKey = SourceUrl.keyOrNull(url);
+    return merged;
+  }
+
+  MergedSourceForm form() {
+    return new MergedSourceForm("source", id, url, keptId);
+  }
+}
