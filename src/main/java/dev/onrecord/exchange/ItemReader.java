@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Parses lines in the import format. */
 @Singleton
-class ItemReader {
+class ItemReader implements LineReader {
 
   private final ItemTypes types;
   private final SourceMerges merges;
@@ -39,13 +39,9 @@ class ItemReader {
    *
    * @throws Problem if the line has no valid item
    */
-  Item read(LineSource.Line line, long maxLength) {
-    if (line.bytes() == null) {
-      throw new Problem(
-          ProblemType.BODY_TOO_LARGE,
-          "The line must not be longer than %d bytes.".formatted(maxLength));
-    }
-    String text = text(line.bytes());
+  @Override
+  public Item read(LineSource.Line line, long maxLength) {
+    String text = text(line, maxLength);
     if (text.isBlank()) {
       return null;
     }
@@ -70,9 +66,15 @@ class ItemReader {
     }
   }
 
-  private static String text(byte[] line) {
+  /** The text of a line. */
+  static String text(LineSource.Line line, long maxLength) {
+    if (line.bytes() == null) {
+      throw new Problem(
+          ProblemType.BODY_TOO_LARGE,
+          "The line must not be longer than %d bytes.".formatted(maxLength));
+    }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.bytes())).toString();
     } catch (CharacterCodingException e) {
       throw new Problem(ProblemType.MALFORMED_JSON, "The line is not valid UTF-8.");
     }
@@ -86,6 +88,6 @@ class ItemReader {
 
   private <F extends ItemForm> Item item(long number, ItemImporter<?, F> kind, JsonNode item)
       throws JsonProcessingException {
-    return new Item.Regular<>(number, kind, kind.read(item, json));
+    return new Item.Regular<>(number, kind, kind.read(item, json), false);
   }
 }

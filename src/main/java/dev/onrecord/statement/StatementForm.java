@@ -85,6 +85,11 @@ public record StatementForm(
 
   public static final int MAX_APPEARANCES = 100;
 
+  public StatementForm {
+    // Canonical from the start, so that forms can be compared.
+    language = LanguageTag.Check.canonicalOrSame(language);
+  }
+
   static StatementForm of(Statement statement) {
     return new StatementForm(
         "statement",
