@@ -253,11 +253,11 @@ class HeadersTest extends RestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/statements?q=rust;%20go, q",
-    "/statements?q=%22a;b%22;from=2024, q",
-    "/sources?url=https://a.example/;jsessionid=1?a=b;c=d, url",
+    "/statements?q=rust;%20go",
+    "/statements?q=%22a;b%22;from=yesterday",
+    "/sources?url=https://a.example/;jsessionid=1?a=b;c=d",
   })
-  void aSemicolonInAQueryIsData(String path, String parameter) {
+  void aSemicolonInAQueryIsData(String path) {
     assertThat(anonymous().get(path).statusCode()).isEqualTo(200);
   }
 
