@@ -45,6 +45,9 @@ final class DatePhrase {
 
   private static String plain(String qualified) {
     String edtf = qualified.replaceAll("[~?%]$|(-XX)+", "");
+    if (edtf.endsWith("XX")) {
+      return "the years %s to %s".formatted(edtf.replace('X', '0'), edtf.replace('X', '9'));
+    }
     if (edtf.endsWith("X")) {
       return "the " + edtf.replace('X', '0') + "s";
     }

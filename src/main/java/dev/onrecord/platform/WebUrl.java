@@ -32,8 +32,8 @@ public record WebUrl(String scheme, String host, String path, String query, Stri
 
   private static final Pattern PORT = Pattern.compile("(.*?)(?::([^:\\]]*))?", Pattern.DOTALL);
 
-  /** Characters that URLs write with an escape, beside controls and all that is not ASCII. */
-  private static final String ESCAPED = " \"<>^`{|}[]";
+  /** Characters that are written with an escape, beside controls and all that is not ASCII. */
+  private static final String ESCAPED = " \"%<>^`{|}[]";
 
   /**
    * Parses a URL.

@@ -9,17 +9,17 @@ import java.util.UUID;
 /** A source that was merged into another, to which its id and its URL lead. */
 @Entity
 @Table(name = "merged_source")
-class MergedSource extends PanacheEntityBase {
+public class MergedSource extends PanacheEntityBase {
 
-  @Id UUID id;
+  @Id public UUID id;
 
   /** The source that was kept; after a chain of merges, the last one. */
-  UUID keptId;
+  public UUID keptId;
 
   /** The URL, unless it is that of the source kept. */
-  String url;
+  public String url;
 
-  String urlKey;
+  public String urlKey;
 
   static MergedSource of(UUID id, UUID keptId, String url) {
     MergedSource merged = new MergedSource();

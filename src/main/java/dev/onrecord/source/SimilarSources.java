@@ -9,6 +9,9 @@ import java.util.List;
 @Singleton
 class SimilarSources {
 
+  /** Two schemes, four subdomains, with and without a slash. */
+  static final int MAX = 16;
+
   private final CurrentUser currentUser;
 
   SimilarSources(CurrentUser currentUser) {

@@ -15,7 +15,8 @@ record SourceList(
         String next,
     @Schema(
             description =
-                "With `url`: sources with a similar URL, which may be the same document; otherwise absent")
+                "With `url`: sources with a similar URL, which may be the same document; otherwise absent",
+            maxItems = SimilarSources.MAX)
         List<SourceRef> similar)
     implements ListView {
 

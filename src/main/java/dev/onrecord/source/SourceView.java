@@ -26,7 +26,8 @@ public record SourceView(
     @Schema(description = "The number of edits", required = true) int version,
     @Schema(
             description =
-                "In the response to a POST: sources with a similar URL, which may be the same document; absent if there are none")
+                "In the response to a POST: sources with a similar URL, which may be the same document; absent if there are none",
+            maxItems = SimilarSources.MAX)
         List<SourceRef> similar,
     @Schema(description = "Related URLs", required = true) Urls urls)
     implements ItemView {

@@ -17,6 +17,7 @@ class DatePhraseTest {
     "2024-01-05?, probably on 5 January 2024",
     "2024%, probably around 2024",
     "202X, in the 2020s",
+    "20XX, in the years 2000 to 2099",
     "2024-XX, in 2024",
     "2024-02-XX, in February 2024",
     "2024-21, in spring 2024",

@@ -72,7 +72,7 @@ class HttpUrlTest {
         "https://1.2.3.4.5/, `must have a valid host, not 1.2.3.4.5`",
         "https://${x}.example/a, ``",
         "https://a^b.example/, `must have a valid host, not a^b.example`",
-        "https://[::1/, `must have a valid host, not [::1`",
+        "https://[::1/, `must have a valid host, not [:`",
         "https://[fe80::1%25eth0]/, `must have a valid host, not [fe80::1%25eth0]`",
         "https://xn--a/, `must have a valid host, not xn--a`",
         "https://%ff.example/, `must have a valid host, not %ff.example`",

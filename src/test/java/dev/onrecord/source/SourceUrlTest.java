@@ -44,7 +44,7 @@ class SourceUrlTest {
     "https://example.com/a|b, https://example.com/a%7Cb",
     "https://example.com/?a[]={b}, https://example.com/?a%5B%5D=%7Bb%7D",
     "https://example.com/a b, https://example.com/a%20b",
-    "https://example.com/100%, https://example.com/100%",
+    "https://example.com/100%, https://example.com/100%25",
     "https://example.com/a;jsessionid=1, https://example.com/a;jsessionid=1",
     "https://app.example/#/posts/1, https://app.example/#/posts/1",
     "https://app.example/#!posts/1, https://app.example/#!posts/1",
