@@ -89,8 +89,7 @@ final class EdtfParser {
   static OptionalLong utc(String text) {
     Matcher second = text.indexOf('T') < 0 ? null : SECOND.matcher(text);
     return second != null && second.matches() && second.group(7) != null
-        ? OptionalLong.of(
-            second(second) - ZoneOffset.of(second.group(7)).getTotalSeconds())
+        ? OptionalLong.of(second(second) - ZoneOffset.of(second.group(7)).getTotalSeconds())
         : OptionalLong.empty();
   }
 

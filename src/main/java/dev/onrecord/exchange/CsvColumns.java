@@ -81,16 +81,9 @@ record CsvColumns(List<Column> order) {
     boolean hasSource =
         order.stream()
             .anyMatch(
-                List.of(
-                        Column.SOURCES,
-                        Column.SOURCE_URLS,
-                        Column.SOURCE_URL,
-                        Column.SOURCE_TITLE)
+                List.of(Column.SOURCES, Column.SOURCE_URLS, Column.SOURCE_URL, Column.SOURCE_TITLE)
                     ::contains);
-    if (!hasSpeaker
-        || !hasSource
-        || !order.contains(Column.TEXT)
-        || !order.contains(Column.SAID)) {
+    if (!hasSpeaker || !hasSource || !order.contains(Column.TEXT) || !order.contains(Column.SAID)) {
       throw new Problem(ProblemType.INVALID_BODY, REQUIRED);
     }
     return new CsvColumns(order);

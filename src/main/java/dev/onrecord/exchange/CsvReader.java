@@ -3,11 +3,11 @@ package dev.onrecord.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.item.ItemImporter;
 import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.statement.StatementForm;
-import dev.onrecord.item.ItemImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,8 +29,7 @@ final class CsvReader implements LineReader {
 
   private CsvColumns columns;
 
-  CsvReader(
-      ItemImporter<?, StatementForm> statements, CsvStatements mapper, ObjectMapper json) {
+  CsvReader(ItemImporter<?, StatementForm> statements, CsvStatements mapper, ObjectMapper json) {
     this.statements = statements;
     this.mapper = mapper;
     this.json = json;

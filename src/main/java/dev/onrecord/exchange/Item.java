@@ -24,7 +24,6 @@ interface Item {
     throw new UnsupportedOperationException("nothing is reported about redirects");
   }
 
-
   /** Whether it moves references that other lines must see. */
   default boolean isMerge() {
     return false;
@@ -37,8 +36,8 @@ interface Item {
    *
    * @param addsOnly whether the line adds to an item even if it names it
    */
-  record Regular<F extends ItemForm>(
-      long number, ItemImporter<?, F> kind, F form, boolean addsOnly) implements Item {
+  record Regular<F extends ItemForm>(long number, ItemImporter<?, F> kind, F form, boolean addsOnly)
+      implements Item {
 
     @Override
     public Upsert upsert(boolean keepTimes, Changes changes) {

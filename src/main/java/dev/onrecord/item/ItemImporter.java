@@ -135,9 +135,8 @@ public final class ItemImporter<E extends VersionedEntity, F extends ItemForm> {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Two forms make one that cannot be read", e);
     }
-    boolean changed = 
-        writer.edit(
-            Action.UPDATED, locked, changes, () -> rules.fill(locked, united, changes));
+    boolean changed =
+        writer.edit(Action.UPDATED, locked, changes, () -> rules.fill(locked, united, changes));
     return new Upsert(
         changed ? UpsertResult.MERGED : UpsertResult.UNCHANGED,
         locked.address(),

@@ -83,8 +83,7 @@ final class ItemUnion {
     JsonNode known =
         entries(list)
             .filter(
-                entry ->
-                    key == null ? entry.equals(given) : entry.path(key).equals(given.get(key)))
+                entry -> key == null ? entry.equals(given) : entry.path(key).equals(given.get(key)))
             .findFirst()
             .orElse(null);
     if (!(given instanceof ObjectNode whole)) {
@@ -98,8 +97,7 @@ final class ItemUnion {
     if (added.path(PRIMARY).asBoolean()
         && entries(list).anyMatch(e -> e != known && e.path(PRIMARY).asBoolean())) {
       differences.add(
-          new Upsert.Difference(
-              path + PRIMARY, added.booleanNode(false), added.booleanNode(true)));
+          new Upsert.Difference(path + PRIMARY, added.booleanNode(false), added.booleanNode(true)));
       added.remove(PRIMARY);
     }
     if (known == null) {

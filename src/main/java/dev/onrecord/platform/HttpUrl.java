@@ -37,7 +37,8 @@ public @interface HttpUrl {
         context.disableDefaultConstraintViolation();
         // Escaped, since the message quotes input and is a template.
         context
-            .buildConstraintViolationWithTemplate(e.getMessage().replaceAll("([\\\\{}$])", "\\\\$1"))
+            .buildConstraintViolationWithTemplate(
+                e.getMessage().replaceAll("([\\\\{}$])", "\\\\$1"))
             .addConstraintViolation();
         return false;
       }

@@ -81,8 +81,7 @@ public class SourceMerges {
     } else {
       known.keptId = kept.id;
     }
-    changes.add(
-        Action.MERGED, EntityType.SOURCE, form.id().toString(), merged.form(), false);
+    changes.add(Action.MERGED, EntityType.SOURCE, form.id().toString(), merged.form(), false);
     return known == null ? UpsertResult.CREATED : UpsertResult.UPDATED;
   }
 
@@ -148,7 +147,6 @@ public class SourceMerges {
     MergedSource merged = MergedSource.of(gone.id, kept.id, takesUrl ? null : gone.url);
     merged.persist();
     gone.delete();
-    changes.add(
-        Action.MERGED, EntityType.SOURCE, gone.address(), merged.form(), true);
+    changes.add(Action.MERGED, EntityType.SOURCE, gone.address(), merged.form(), true);
   }
 }

@@ -75,10 +75,7 @@ class SourceResource {
           String url) {
     CanonicalQuery canonical = CanonicalQuery.of(uri);
     return responses.list(
-        headers,
-        canonical,
-        latest.validator(),
-        () -> sources.list(canonical, query, url));
+        headers, canonical, latest.validator(), () -> sources.list(canonical, query, url));
   }
 
   @POST

@@ -39,8 +39,7 @@ public final class SourceUrl {
 
   private static String key(WebUrl url) {
     String fragment = url.fragment();
-    boolean isPage =
-        fragment != null && (fragment.startsWith("/") || fragment.startsWith("!"));
+    boolean isPage = fragment != null && (fragment.startsWith("/") || fragment.startsWith("!"));
     return new WebUrl(
             url.scheme(),
             url.host(),
@@ -57,9 +56,7 @@ public final class SourceUrl {
     }
     List<String> parameters = List.of(query.split("&", -1));
     List<String> kept =
-        parameters.stream()
-            .filter(parameter -> !TRACKING.matcher(parameter).matches())
-            .toList();
+        parameters.stream().filter(parameter -> !TRACKING.matcher(parameter).matches()).toList();
     boolean isEmpty = kept.stream().allMatch(String::isEmpty);
     return kept.size() < parameters.size() && isEmpty ? null : String.join("&", kept);
   }
@@ -90,8 +87,7 @@ public final class SourceUrl {
             .findFirst()
             .orElse(host);
     String path = given.path();
-    String other =
-        path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+    String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
     List<String> paths = path.equals("/") ? List.of(path) : List.of(path, other);
     Set<String> keys =
         Stream.of("https", "http")

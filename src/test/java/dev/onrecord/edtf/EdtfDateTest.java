@@ -278,7 +278,6 @@ class EdtfDateTest {
   })
   void onlyATimeWithAnOffsetIsKnownInUtc(String text, Instant utc) {
     assertThat(EdtfDate.utc(text))
-        .isEqualTo(
-            utc == null ? OptionalLong.empty() : OptionalLong.of(utc.getEpochSecond()));
+        .isEqualTo(utc == null ? OptionalLong.empty() : OptionalLong.of(utc.getEpochSecond()));
   }
 }

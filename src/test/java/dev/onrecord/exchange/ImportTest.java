@@ -181,7 +181,8 @@ class ImportTest extends RestTest {
     List<JsonNode> report =
         Imports.take(
             "",
-            Json5.of("{type: 'person', name: 'Tess Example', aliases: ['T. E.'], description: 'x'}"),
+            Json5.of(
+                "{type: 'person', name: 'Tess Example', aliases: ['T. E.'], description: 'x'}"),
             Json5.of("{type: 'person', name: 'Tess Example', description: 'y'}"));
     assertThat(report.get(0).at("/differs/0/field").asText()).isEqualTo("description");
     assertThatJson(last(report)).isEqualTo(total(true, 2, 0, 0, 1, 1, 0));
@@ -201,7 +202,8 @@ class ImportTest extends RestTest {
     Response answer =
         given()
             .contentType(type)
-            .body(("\uFEFF" + TESS + "\r\n" + line(1) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8))
+            .body(
+                ("\uFEFF" + TESS + "\r\n" + line(1) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8))
             .post("/import");
     assertThatJson(last(Imports.report(answer))).isEqualTo(total(true, 3, 2, 0, 0, 0, 0));
     Response refused = given().contentType("text/plain").body(TESS).post("/import");

@@ -29,7 +29,12 @@ class WebUrlProperties {
     return Combinators.combine(
             Arbitraries.of("http", "https", "HTTPS"),
             Arbitraries.of(
-                "example.com", "EXAMPLE.com:443", "bücher.example:80", "[::1]", "127.1", "a_b.example"),
+                "example.com",
+                "EXAMPLE.com:443",
+                "bücher.example:80",
+                "[::1]",
+                "127.1",
+                "a_b.example"),
             pieces())
         .as((scheme, host, rest) -> scheme + "://" + host + "/" + rest.strip());
   }

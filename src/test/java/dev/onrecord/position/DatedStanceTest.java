@@ -31,8 +31,7 @@ class DatedStanceTest {
     "2023, 2024-21, false",
     "202X, 2030, true",
   })
-  void oneIsCertainlyBeforeTheOtherOnlyIfAllClocksAgree(
-      String one, String other, boolean certain) {
+  void oneIsCertainlyBeforeTheOtherOnlyIfAllClocksAgree(String one, String other, boolean certain) {
     assertThat(said(one).isCertainlyBefore(said(other))).isEqualTo(certain);
     assertThat(said(other).isCertainlyBefore(said(one))).isFalse();
   }

@@ -123,8 +123,7 @@ class SourceMergeTest extends Merging {
         Imports.report(Imports.send("", export.getBytes(StandardCharsets.UTF_8)));
     assertThat(report.get(report.size() - 1).get("done").asBoolean()).isTrue();
     assertThat(get("/export").asString().lines().filter(l -> l.contains("mergedInto")))
-        .containsExactlyElementsOf(
-            export.lines().filter(l -> l.contains("mergedInto")).toList())
+        .containsExactlyElementsOf(export.lines().filter(l -> l.contains("mergedInto")).toList())
         .hasSize(2);
     report = Imports.report(Imports.send("", export.getBytes(StandardCharsets.UTF_8)));
     assertThat(report.get(report.size() - 1).get("unchanged"))
@@ -135,8 +134,7 @@ class SourceMergeTest extends Merging {
   void whatCannotBeMergedIsRefused() {
     String one = source("url: '" + ONE + "'");
     refused(merge(one, "into: '" + idOf(one) + "'"), 400, "invalid-body");
-    refused(
-        merge(one, "into: '0190e209-a000-7000-8000-00000000ffff'"), 400, "unknown-source");
+    refused(merge(one, "into: '0190e209-a000-7000-8000-00000000ffff'"), 400, "unknown-source");
     refused(
         post(one + "/merge", Json5.of("{version: 7, into: '%s'}", SOURCE)),
         412,

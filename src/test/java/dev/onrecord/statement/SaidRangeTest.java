@@ -39,7 +39,14 @@ class SaidRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-08-01T12:00:01Z", "2024-08-01T11:00:00-08:00", "2024-08-02", "2025", "2025/.."})
+  @ValueSource(
+      strings = {
+        "2024-08-01T12:00:01Z",
+        "2024-08-01T11:00:00-08:00",
+        "2024-08-02",
+        "2025",
+        "2025/.."
+      })
   void aDateThatBeginsAfterTheStatementWasRecordedIsRefused(String date) {
     Problem problem =
         catchThrowableOfType(Problem.class, () -> SaidRange.of(EdtfDate.parse(date), RECORDED));

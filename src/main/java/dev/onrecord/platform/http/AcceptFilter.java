@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes {@code Accept} mean what RFC 9110, section 12.5.1, says. Quarkus REST only ranks media types
- * of quality 0 last, prefers them again for a wildcard, and takes any word for a media type.
+ * Makes {@code Accept} mean what RFC 9110, section 12.5.1, says. Quarkus REST only ranks media
+ * types of quality 0 last, prefers them again for a wildcard, and takes any word for a media type.
  */
 @Singleton
 class AcceptFilter {

@@ -8,8 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.IllformedLocaleException;
 import java.util.HashMap;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -84,11 +84,7 @@ public @interface LanguageTag {
       String shortest = SHORTEST.get(locale.getLanguage());
       return shortest == null
           ? locale.toLanguageTag()
-          : new Locale.Builder()
-              .setLocale(locale)
-              .setLanguage(shortest)
-              .build()
-              .toLanguageTag();
+          : new Locale.Builder().setLocale(locale).setLanguage(shortest).build().toLanguageTag();
     }
 
     /** The canonical tag, or any other text as it is. */

@@ -242,8 +242,7 @@ class HeadersTest extends RestTest {
 
   @Test
   void aWildcardDoesNotBringBackWhatIsNotWanted() {
-    Response answer =
-        anonymous().header("Accept", "application/json;q=0, */*").get("/statements");
+    Response answer = anonymous().header("Accept", "application/json;q=0, */*").get("/statements");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.contentType()).doesNotStartWith("application/json");
     assertThat(
