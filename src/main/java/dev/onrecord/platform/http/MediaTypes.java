@@ -17,6 +17,9 @@ public final class MediaTypes {
 
   public static final String JSON_LINES = "application/jsonl";
 
+  /** The media types of bodies that are read line by line as they arrive. */
+  static final List<String> LINES = List.of(NDJSON, NDJSON_REGISTERED, JSON_LINES, CSV);
+
   /** Every media type that responses may have, in the order of preference. */
   static final List<String> PRODUCED =
       List.of(
