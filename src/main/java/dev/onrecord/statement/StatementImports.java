@@ -49,6 +49,11 @@ final class StatementImports
   }
 
   @Override
+  public boolean names(StatementForm form) {
+    return form.id() != null;
+  }
+
+  @Override
   public Statement existing(StatementForm form, Changes changes) {
     if (form.id() == null) {
       return mapper.findDuplicate(form, changes);

@@ -259,7 +259,7 @@ public class StatementMapper {
         throw problem.within(field);
       }
     }
-    Source source = Source.findById(key.id());
+    Source source = Sources.byId(key.id());
     if (source == null) {
       throw Problem.field(
           ProblemType.UNKNOWN_SOURCE, field, "is not the id of a source: " + key.id());

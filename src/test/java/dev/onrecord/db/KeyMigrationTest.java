@@ -22,12 +22,44 @@ class KeyMigrationTest {
   @BeforeEach
   void migrateToTheVersionBefore() throws SQLException {
     database = MigratedDatabase.of(TestPostgres.isUsed() ? "postgresql" : "h2");
-    database.toBefore("16");
+    database.toBefore("15");
   }
 
   @AfterEach
   void close() throws SQLException {
     database.close();
+  }
+
+  @Test
+  void urlsGetTheirKeysAndSharedOnesAreLogged() throws SQLException {
+    insertSource(1, "https://news.example/story?fbclid=1", "news.example/story?fbclid=1");
+    insertSource(2, "https://news.example/story#top", "news.example/story");
+    insertSource(3, "https://app.example/#/one", "app.example/");
+    insertSource(4, "https://app.example/", "old key");
+    insertSource(5, "https://a:b:c/", "no URL any more");
+    try (LogRecords log = new LogRecords("dev.onrecord.upgrade")) {
+      database.to("15");
+      assertThat(log.messages())
+          .singleElement()
+          .asString()
+          .startsWith("/sources/0190e209-a000-7000-8000-000000000002 has the URL of another");
+    }
+    assertThat(database.rows("select url_key from source order by id"))
+        .isEqualTo(
+            """
+            https://news.example/story
+
+            https://app.example/#/one
+            https://app.example/
+            no URL any more""");
+  }
+
+  private void insertSource(int number, String url, String key) throws SQLException {
+    database.execute(
+        """
+        insert into source (id, url, url_key, title, title_key, kind, recorded_at, updated_at, version)
+        values ('0190e209-a000-7000-8000-00000000000%d', '%s', '%s', 'T', ' t', 'POST', %s)"""
+            .formatted(number, url, key, AT));
   }
 
   @Test
