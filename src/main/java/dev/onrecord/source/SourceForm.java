@@ -74,6 +74,19 @@ public record SourceForm(
         && Objects.equals(published, source.published);
   }
 
+  /**
+   * Whether the form, which has no URL, names the title of a source and nothing that differs from
+   * it. The kind {@code other} differs from none.
+   */
+  public boolean agreesWith(Source source) {
+    return url == null
+        && title.equals(source.title)
+        && (kind == SourceKind.OTHER || kind == source.kind)
+        && (author == null || author.equals(source.author))
+        && (publisher == null || Objects.equals(findPublisher(), source.publisher))
+        && (published == null || published.equals(source.published));
+  }
+
   /** A copy with another value of {@code draft}. */
   SourceForm with(Boolean newDraft) {
     return new SourceForm(

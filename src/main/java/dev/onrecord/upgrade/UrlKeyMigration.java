@@ -6,13 +6,16 @@ import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.source.SourceRef;
 import dev.onrecord.source.SourceUrl;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Recomputes the keys of URLs, without tracking parameters and with the pages of web applications
- * since then. Of several sources with one key, the oldest has it; the others are only logged.
+ * since then. A key that several sources would have goes to one of them, the oldest of those whose
+ * key has changed; the others are only logged.
  */
 final class UrlKeyMigration extends RowMigration {
 
@@ -29,13 +32,17 @@ final class UrlKeyMigration extends RowMigration {
   protected void migrate(MigrationTables tables) {
     List<List<Object>> changed = new ArrayList<>();
     tables.recompute("source", "url", "url_key", UrlKeyMigration::key, changed::addAll);
+    Map<Object, Object> oldest = new LinkedHashMap<>();
+    changed.forEach(row -> oldest.putIfAbsent(row.get(0), row.get(1)));
     // Keys are unique, so all must be free before the first is set.
     tables.update(
         "update source set url_key = null where id = ?",
         changed.stream().map(row -> List.of(row.get(1))).toList());
     tables.update(
         "update source set url_key = ? where id = ? and not exists (select 1 from source o where o.url_key = ?)",
-        changed.stream().map(row -> List.of(row.get(0), row.get(1), row.get(0))).toList());
+        oldest.entrySet().stream()
+            .map(row -> List.of(row.getKey(), row.getValue(), row.getKey()))
+            .toList());
     logShared(tables);
   }
 

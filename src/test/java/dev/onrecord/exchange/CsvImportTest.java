@@ -1,6 +1,5 @@
 package dev.onrecord.exchange;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +7,6 @@ import dev.onrecord.testsupport.Imports;
 import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,18 +22,6 @@ class CsvImportTest extends RestTest {
     post("/people", Json5.of("{name: 'Tess Example', aliases: ['T. E.']}")).then().statusCode(201);
   }
 
-  private static List<JsonNode> send(String query, String file) {
-    return Imports.report(
-        given()
-            .contentType("text/csv; charset=utf-8")
-            .body(file.getBytes(StandardCharsets.UTF_8))
-            .post("/import" + query));
-  }
-
-  private static JsonNode last(List<JsonNode> report) {
-    return report.get(report.size() - 1);
-  }
-
   @Test
   void aFileOfASpreadsheetIsImportedAndAgainChangesNothing() {
     String file =
@@ -44,22 +30,22 @@ class CsvImportTest extends RestTest {
             + "Tess Example,'=1+1 is two,2024-05-01,https://a.example/2,\r\n"
             + "T. E.,By alias.,2024,,A talk\r\n"
             + "\r\n";
-    List<JsonNode> report = send("", file);
-    assertThat(last(report).get("created").asInt()).as(report.toString()).isEqualTo(3);
-    assertThat(last(report).get("done").asBoolean()).isTrue();
+    List<JsonNode> report = Imports.csv("", file);
+    assertThat(Imports.last(report).get("created").asInt()).as(report.toString()).isEqualTo(3);
+    assertThat(Imports.last(report).get("done").asBoolean()).isTrue();
     JsonNode items = read("/statements?speaker=tess-example&sort=said").get("items");
     assertThat(items.findValuesAsText("text"))
         .contains("Two lines,\nwith a \"quote\".", "=1+1 is two", "By alias.");
     assertThat(items.findValuesAsText("form")).containsOnly("indirect");
     assertThat(items.findValuesAsText("title")).contains("A page", "https://a.example/2", "A talk");
-    assertThat(last(send("", file)).get("unchanged").asInt()).isEqualTo(3);
+    assertThat(Imports.last(Imports.csv("", file)).get("unchanged").asInt()).isEqualTo(3);
   }
 
   @Test
   void theExportOfAQueryIsImportedAndTakesNothingAway() {
     String before = get("/export").asString();
     String csv = get("/statements.csv?person=musk").asString();
-    JsonNode done = last(send("", csv));
+    JsonNode done = Imports.last(Imports.csv("", csv));
     assertThat(done.get("done").asBoolean()).as(done.toString()).isTrue();
     assertThat(done.get("created").asInt()).isZero();
     assertThat(done.get("updated").asInt()).isZero();
@@ -83,21 +69,21 @@ class CsvImportTest extends RestTest {
         "speaker;text;said;source_url#T. E.;A, b;2024;nowhere | 2 | must begin with http:// or https://",
       })
   void aRefusalNamesTheLineAndTheReason(String file, int line, String reason) {
-    List<JsonNode> report = send("", file.strip().replace("#", "\n") + "\n");
+    List<JsonNode> report = Imports.csv("", file.strip().replace("#", "\n") + "\n");
     assertThat(report.get(0).get("line").asInt()).as(report.toString()).isEqualTo(line);
     assertThat(report.get(0).at("/problem").toString()).contains(reason);
-    assertThat(last(report).get("done").asBoolean()).isFalse();
+    assertThat(Imports.last(report).get("done").asBoolean()).isFalse();
   }
 
   @Test
   void lineNumbersAreThoseOfTheFile() {
     List<JsonNode> report =
-        send(
+        Imports.csv(
             "?onError=skip",
             "speaker,text,said,source_title\n"
                 + "tess-example,\"a\nb\nc\",2024,T\n"
                 + "nobody,d,2024,T\n");
     assertThat(report.get(0).get("line").asInt()).isEqualTo(5);
-    assertThat(last(report).get("created").asInt()).isEqualTo(1);
+    assertThat(Imports.last(report).get("created").asInt()).isEqualTo(1);
   }
 }
