@@ -20,6 +20,7 @@ public class KeyMigrations implements FlywayConfigurationCustomizer {
         new UrlKeyMigration(),
         new NameKeyMigration(),
         new TitleKeyMigration(),
-        new WordingMigration());
+        new WordingMigration(),
+        new LanguageMigration());
   }
 }

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Recomputes the keys of names, titles and words that older versions left. */
+/**
+ * Recomputes the keys of URLs, names, titles and words, and the languages, that older versions
+ * left.
+ */
 @Tag("every-database")
 class KeyMigrationTest {
 
@@ -143,6 +146,20 @@ class KeyMigrationTest {
             database.rows(
                 "select count(*), count(distinct words_hash), max(length(words_hash)) from statement"))
         .isEqualTo("5|3|32");
+  }
+
+  @Test
+  void languagesGetTheirShortestCodes() throws SQLException {
+    database.execute(
+        """
+        insert into subject (id, type, slug, name, recorded_at, updated_at, version) values (1, 'PERSON', 'tess', 'Tess', %1$s);
+        """
+            .formatted(AT));
+    insertStatement(1, "One.", "hash 1", "PUBLISHED");
+    insertStatement(2, "Two.", "hash 2", "PUBLISHED");
+    database.execute("update statement set language = 'eng-US' where words_hash = 'hash 1'");
+    database.to("19");
+    assertThat(database.rows("select language from statement order by id")).isEqualTo("en-US\nen");
   }
 
   private void insertStatement(int number, String text, String hash, String status)
