@@ -36,6 +36,11 @@ final class SourceAddresses implements Addresses<Source, SourceForm> {
   }
 
   @Override
+  public String canonical(String address) {
+    return ids.canonical(address);
+  }
+
+  @Override
   public Source find(String address) {
     return ids.find(address);
   }
