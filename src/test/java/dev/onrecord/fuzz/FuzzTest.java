@@ -112,7 +112,7 @@ class FuzzTest extends RestTest {
         .isEqualTo(
             record.number(
                 "select (select count(*) from subject) + (select count(*) from merged_subject)"
-                    + " + (select count(*) from source) + (select count(*) from statement) from clock"));
+                    + " + (select count(*) from source) + (select count(*) from merged_source) + (select count(*) from statement) from clock"));
   }
 
   private boolean wasEveryKindMade() {

@@ -85,7 +85,9 @@ public enum Folding {
     String bare =
         Mark.ACCENT.isDroppedBy(this)
             ? without(Mark.ACCENT, Normalizers.DECOMPOSED.normalize(plain))
-            : plain;
+            // The iota below a letter becomes a letter, but first the marks around it get their
+            // order.
+            : Normalizers.CANONICAL_DECOMPOSED.normalize(plain);
     Normalizer2 folding =
         Mark.SUPERSCRIPT.isDroppedBy(this)
             ? Normalizers.FOLDED
