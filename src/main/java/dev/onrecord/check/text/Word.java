@@ -7,8 +7,9 @@ package dev.onrecord.check.text;
  * @param start its offset, in UTF-16 code units
  * @param end the offset after it
  * @param isOwn whether it is in square brackets or contains them: the quoter's own
- * @param isHyphened whether only a hyphen separates it from the previous word
+ * @param isJoined whether only a hyphen, or the space that groups the digits of a number, separates
+ *     it from the previous word
  * @param followsMark whether an omission mark separates it from the previous word
  */
 public record Word(
-    String key, int start, int end, boolean isOwn, boolean isHyphened, boolean followsMark) {}
+    String key, int start, int end, boolean isOwn, boolean isJoined, boolean followsMark) {}

@@ -12,8 +12,13 @@ final class WordKey {
 
   private static final Pattern IGNORED = Pattern.compile("[\\p{Cf}\\[\\]]+");
 
-  private static final Pattern APOSTROPHES =
-      Pattern.compile("[\\u2018\\u2019\\u02BC\\u00B4`\\uFF07]");
+  /** An apostrophe, as typed, printed or escaped. */
+  static final String APOSTROPHE =
+      "(?:['\\u2018\\u2019\\u201B\\u2032\\u02BC\\u00B4`\\uFF07]|"
+          + CharacterReferences.APOSTROPHE
+          + ")";
+
+  private static final Pattern APOSTROPHES = Pattern.compile(APOSTROPHE);
 
   private static final Pattern THOUSANDS =
       Pattern.compile("\\p{Nd}{1,3}(?:,\\p{Nd}{3})++(?:\\..*)?");
@@ -22,8 +27,10 @@ final class WordKey {
   private static final Pattern DOTTED =
       Pattern.compile("\\p{L}\\p{M}*\\p{L}?(?:\\.\\p{L}\\p{M}*+)++\\.?");
 
-  /** Superscripts and subscripts. NFKC would turn 10² into 102. */
-  private static final Pattern SCRIPTS = Pattern.compile("[\\u00B2\\u00B3\\u00B9\\u2070-\\u209C]");
+  /** Superscripts, subscripts and fractions. NFKC would turn 10² into 102, and 2½ into 21/2. */
+  private static final Pattern SCRIPTS =
+      Pattern.compile(
+          "[\\u00B2\\u00B3\\u00B9\\u00BC-\\u00BE\\u2070-\\u209C\\u2150-\\u215E\\u2189]");
 
   private WordKey() {}
 
@@ -42,6 +49,9 @@ final class WordKey {
       kept = kept.replace(".", "");
     } else if (THOUSANDS.matcher(kept).matches()) {
       kept = kept.replace(",", "");
+    }
+    if (kept.startsWith(".")) {
+      kept = "0" + kept;
     }
     // Upper case first, for letters with several lower-case forms.
     kept = kept.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');

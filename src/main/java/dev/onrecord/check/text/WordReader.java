@@ -14,7 +14,13 @@ final class WordReader {
 
   private static final String LETTER = "[\\p{L}\\p{N}&&[^" + UNSPACED + "]]";
 
-  private static final String APOSTROPHE = "['\\u2018\\u2019\\u02BC\\u00B4`\\uFF07]";
+  /** What marks an omission, without the brackets around it. */
+  private static final String DOTS =
+      "(?:[\\u2026\\u2025\\u22EF]|&(?:hellip|#8230|#[xX]2026);|\\.{2,}+|\\u3002{2,}+|\\.(?:\\s\\.){2,}+)++";
+
+  /** The point of a number without digits before it, as in .5, but not after a word. */
+  private static final String POINT =
+      "(?:(?<![\\p{L}\\p{N}\\p{M}\\p{Pe}\\p{Pf}.])(?<!\\S[\"'])\\.(?=\\p{Nd}))?";
 
   /** What continues a word: letters, marks, and letters in brackets, as in open[ed]. */
   private static final String REST =
@@ -30,7 +36,16 @@ final class WordReader {
           String.join(
               "|",
               "(?<sic>[\\[(][sS][iI][cC][.!]?[\\])])",
-              "(?<mark>[\\[(]?\\s?(?:\\u2026|\\.{2,}+|\\.(?:\\s\\.){2,}+)++\\s?[\\])]?)",
+              "(?<mark>\\[\\s?"
+                  + DOTS
+                  + "\\s?\\]|\\(\\s?"
+                  + DOTS
+                  + "\\s?\\)|<\\s?"
+                  + DOTS
+                  + "\\s?>|"
+                  + DOTS
+                  + ")",
+              CharacterReferences.PUNCTUATION,
               // An opening bracket that is not part of a word.
               "(?<open>\\[(?!\\p{L}{1,20}\\]\\p{L}))",
               "(?<dotted>(?:"
@@ -38,21 +53,35 @@ final class WordReader {
                   + "\\p{M}*+(?:\\.(?!\\p{N})"
                   + LETTER
                   + "\\p{M}*+)++\\.?|\\p{Lu}\\p{Ll}(?:\\.\\p{Lu})++\\.)(?![\\p{L}\\p{N}]))",
-              "(?<unspaced>[" + UNSPACED + "][\\p{M}\\u30FC\\p{Cf}]*+)",
+              "(?<unspaced>[" + UNSPACED + "][\\p{M}\\u30FC\\uFF70\\uFF9E\\uFF9F\\p{Cf}]*+)",
               "(?<word>(?:\\[\\p{L}{1,20}\\](?=\\p{L})|"
+                  + POINT
                   + LETTER
                   + ")"
                   + REST
                   + "(?:(?:"
-                  + APOSTROPHE
+                  + WordKey.APOSTROPHE
                   + "|(?<=\\p{Nd})[.,:/](?=\\p{Nd}))"
                   + LETTER
                   + REST
                   + ")*+(?:\\+\\+|#(?![\\p{L}\\p{N}]))?)",
-              "(?<minus>(?<![\\p{L}\\p{N}\\p{M})\\]%.,])[-\\u2212\\u2013](?=\\p{Sc}?\\p{Nd}))",
-              "(?<sign>~(?=\\p{Nd})|&|[\\p{Sm}\\p{Sc}\\p{So}%\\u2030&&[^|~\\u00A9\\u00AE\\u2122\\uFFFC\\uFFFD]])"));
+              "(?<minus>(?<![\\p{L}\\p{N}\\p{M})\\]%.,])[-\\u2212\\u2013](?=\\p{Sc}?\\.?\\p{Nd}))",
+              "(?<sign>"
+                  + CharacterReferences.SIGN
+                  + "|~(?=\\p{Nd})|&|[\\p{Sm}\\p{Sc}\\p{So}%\\u2030&&[^|~\\u00A9\\u00AE\\u2122\\uFFFC\\uFFFD]])"));
 
-  private static final Pattern HYPHEN = Pattern.compile("[-\\u2010\\u2011]");
+  /** A hyphen, or one at the end of a line. */
+  private static final Pattern HYPHEN =
+      Pattern.compile("[-\\u2010\\u2011]|[-\\u2010\\u2011\\u00AD]\\h*\\n\\h*");
+
+  /** The longest hyphenation that is recognized, in characters. */
+  private static final int MAX_HYPHEN = 20;
+
+  private static final Pattern THOUSANDS_SPACE = Pattern.compile("[ \\u00A0\\u2009\\u202F]");
+  private static final Pattern THOUSANDS = Pattern.compile("\\p{Nd}{3}");
+  private static final Pattern LEADING_DIGITS = Pattern.compile("\\p{Nd}{1,3}");
+
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
@@ -79,7 +108,7 @@ final class WordReader {
       } else if (token.group("open") != null) {
         int close = text.indexOf(']', token.end());
         ownUntil = close < 0 ? 0 : close;
-      } else if (token.group("sic") == null) {
+      } else if (token.group("sic") == null && token.group("reference") == null) {
         add(token.start(), token.end());
       }
       at = plain(token.end());
@@ -134,18 +163,40 @@ final class WordReader {
   private void add(int start, int end) {
     String written = text.substring(start, end);
     boolean isMinus = end - start == 1 && "-\u2212\u2013".indexOf(written.charAt(0)) >= 0;
-    String key = isMinus ? "-" : WordKey.of(written);
+    String key =
+        isMinus
+            ? "-"
+            : written.startsWith("&") ? CharacterReferences.sign(written) : WordKey.of(written);
     if (key.isEmpty()) {
       return;
     }
-    boolean isHyphened =
-        !words.isEmpty()
-            && start - last().end() == 1
-            && HYPHEN.matcher(text.substring(last().end(), start)).matches();
-    words.add(
-        new Word(
-            key, start, end, start < ownUntil || written.indexOf('[') >= 0, isHyphened, hasMark));
+    boolean isOwn = start < ownUntil || written.indexOf('[') >= 0;
+    boolean isJoined = !words.isEmpty() && (isHyphened(key, start) || isThousands(key, start));
+    words.add(new Word(key, start, end, isOwn, isJoined, hasMark));
     hasMark = false;
+  }
+
+  private boolean isHyphened(String key, int start) {
+    int end = last().end();
+    String before = last().key();
+    if (Character.isDigit(before.charAt(before.length() - 1)) && Character.isDigit(key.charAt(0))) {
+      // 5-10 is not 510.
+      return false;
+    }
+    // A word contains its invisible characters, so also a soft hyphen at its end.
+    int from = text.charAt(end - 1) == SOFT_HYPHEN ? end - 1 : end;
+    return start > from
+        && start - from <= MAX_HYPHEN
+        && HYPHEN.matcher(text.substring(from, start)).matches();
+  }
+
+  /** Whether a space groups the digits of a number, as in 3 000 000. */
+  private boolean isThousands(String key, int start) {
+    Word last = last();
+    return start - last.end() == 1
+        && THOUSANDS.matcher(key).matches()
+        && (last.isJoined() ? THOUSANDS : LEADING_DIGITS).matcher(last.key()).matches()
+        && THOUSANDS_SPACE.matcher(text.substring(last.end(), start)).matches();
   }
 
   private Word last() {
