@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
-/** What holds of every quotation, whatever its script. */
+/** Properties of checks in any script. */
 @Tag("random")
 class QuoteCheckProperties {
 
@@ -91,7 +91,7 @@ class QuoteCheckProperties {
   }
 
   @Property
-  void aTextIsExactlyItselfWhateverStandsBetweenItsWords(
+  void caseAndPunctuationNeverAlterAText(
       @ForAll("texts") List<String> words, @ForAll long seed) {
     String text = String.join(" ", words);
     CheckResult checked = check(joined(words, new Random(seed)).toUpperCase(Locale.ROOT), text);
@@ -100,7 +100,7 @@ class QuoteCheckProperties {
   }
 
   @Property
-  void aPartIsAnExcerptAndNoMore(
+  void consecutiveWordsAreAnExcerpt(
       @ForAll("texts") List<String> words, @ForAll int from, @ForAll int length) {
     int at = Math.floorMod(from, words.size() - 3);
     int end = at + 2 + Math.floorMod(length, words.size() - at - 2);
@@ -110,7 +110,7 @@ class QuoteCheckProperties {
   }
 
   @Property
-  void oneOtherWordIsNeverExactNorAnExcerpt(
+  void aTextWithOneOtherWordIsNeverExactNorAnExcerpt(
       @ForAll("texts") List<String> words, @ForAll int place, @ForAll boolean isInserted) {
     List<String> altered = new ArrayList<>(words);
     int at = Math.floorMod(place, words.size());
@@ -124,7 +124,7 @@ class QuoteCheckProperties {
   }
 
   @Property
-  void aWordLeftOutInTheMiddleIsNeverExactNorAnExcerpt(
+  void onlyAMarkedOmissionIsAnExcerpt(
       @ForAll("texts") List<String> words, @ForAll int place) {
     int at = 1 + Math.floorMod(place, words.size() - 2);
     List<String> distinct = new ArrayList<>(words);
@@ -139,7 +139,7 @@ class QuoteCheckProperties {
   }
 
   @Property
-  void whateverIsComparedWithWhateverEveryPartIsWhatItSaysItIs(
+  void rangesSimilarityAndMarkupAreConsistentForAnyTexts(
       @ForAll("anything") List<String> quoted, @ForAll("anything") List<String> said) {
     String quote = String.join(" ", quoted);
     CheckResult checked =
