@@ -151,7 +151,8 @@ enum Mutation {
       java.util.function.Predicate<String> fits,
       WordChange change,
       SplittableRandom random) {
-    int[] candidates = IntStream.range(0, words.size()).filter(i -> fits.test(words.get(i))).toArray();
+    int[] candidates =
+        IntStream.range(0, words.size()).filter(i -> fits.test(words.get(i))).toArray();
     if (candidates.length == 0 || words.size() < 6) {
       return null;
     }

@@ -122,7 +122,8 @@ final class QuoteBench {
   }
 
   private void add(List<Utterance> to, String id, JsonNode statement) {
-    Utterance utterance = new Utterance(id, statement.get("speaker").asText(), statement.get("text").asText());
+    Utterance utterance =
+        new Utterance(id, statement.get("speaker").asText(), statement.get("text").asText());
     to.add(utterance);
     if (to == prose) {
       bySpeaker.computeIfAbsent(utterance.speaker, s -> new ArrayList<>()).add(utterance);
@@ -200,9 +201,7 @@ final class QuoteBench {
     }
     boolean isAltered =
         mutation.compareTo(Mutation.MARKS) > 0 && mutation != Mutation.OTHER_SPEAKER;
-    if (isAltered
-        && check.get("verdict").asText().equals("exact")
-        && isUnlikeAnyStatement(quote)) {
+    if (isAltered && check.get("verdict").asText().equals("exact") && isUnlikeAnyStatement(quote)) {
       alteredCalledExact++;
       System.out.println("ALTERED CALLED EXACT: " + quote + " | " + check.at("/matches/0"));
     }
@@ -230,6 +229,8 @@ final class QuoteBench {
     outcomes.forEach((label, counts) -> System.out.println(label + " was called " + counts));
     wrong.forEach(
         (mutation, cases) ->
-            cases.stream().limit(MAX_SHOWN).forEach(c -> System.out.println(mutation + " was " + c)));
+            cases.stream()
+                .limit(MAX_SHOWN)
+                .forEach(c -> System.out.println(mutation + " was " + c)));
   }
 }

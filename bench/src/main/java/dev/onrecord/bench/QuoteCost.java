@@ -100,7 +100,8 @@ final class QuoteCost {
       all.add(
           http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
               .thenApply(
-                  response -> response.statusCode() == 200 ? System.nanoTime() - due : Long.MAX_VALUE));
+                  response ->
+                      response.statusCode() == 200 ? System.nanoTime() - due : Long.MAX_VALUE));
     }
     long[] times = all.stream().mapToLong(CompletableFuture::join).sorted().toArray();
     System.out.printf(

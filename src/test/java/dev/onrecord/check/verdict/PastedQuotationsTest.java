@@ -51,69 +51,100 @@ class PastedQuotationsTest {
         arguments(PLAN, "nonprofit groups, and costs grew", "excerpt head_cut tail_cut"),
         arguments("Nonprofit groups like it.", "Non-profit groups like it.", "exact short"),
         arguments("They like open-source.", "They like opensource", "exact short"),
-        arguments("They like state-of-the-art chips.", "They like stateoftheart chips", "exact short"),
-        arguments("They like opensource.", "They like open source", "altered"),
+        arguments(
+            "They like state-of-the-art chips.", "They like stateoftheart chips", "exact short"),
+        arguments("They like opensource in Oslo too.", "They like open source in Oslo too", "altered"),
         arguments("We will re-form the old company.", "We will reform the old company.", "exact"),
         // Ligatures, styled letters, half and full width
         arguments("We find the office fine.", "We ﬁnd the oﬃce ﬁne.", "exact"),
-        arguments("We find the office fine.", "𝗪𝗲 𝗳𝗶𝗻𝗱 𝘁𝗵𝗲 𝗼𝗳𝗳𝗶𝗰𝗲 𝗳𝗶𝗻𝗲", "exact"),
+        arguments(
+            "We find the office fine.", "𝗪𝗲 𝗳𝗶𝗻𝗱 𝘁𝗵𝗲 𝗼𝗳𝗳𝗶𝗰𝗲 𝗳𝗶𝗻𝗲", "exact"),
         arguments("新しいモデルとデータ", "新しいﾓﾃﾞﾙとﾃﾞｰﾀ", "exact"),
         // Character references
         arguments(
             PLAN,
             "&ldquo;The company won&#39;t sell robots to non-profit&nbsp;groups, &hellip; grew by 3 percent.&rdquo;",
             "excerpt"),
-        arguments("AT&T is < 5 & it's \"fine\".", "AT&amp;T is &lt; 5 &amp; it&rsquo;s &quot;fine&quot;.", "exact"),
-        arguments("It isn't fine at all now.", "It is&#x27;nt fine at all now.", "altered negation"),
+        arguments(
+            "AT&T is < 5 & it's \"fine\".",
+            "AT&amp;T is &lt; 5 &amp; it&rsquo;s &quot;fine&quot;.",
+            "exact"),
+        arguments(
+            "It isn't fine at all now.", "It is&#x27;nt fine at all now.", "altered negation"),
         // Omissions in all their forms
-        arguments(PLAN, "The company <...> grew by 3 percent.", "excerpt"),
-        arguments(PLAN, "The company ‥ grew by 3 percent.", "excerpt"),
-        arguments(PLAN, "The company ⋯⋯ grew by 3 percent.", "excerpt"),
-        arguments(PLAN, "The company...grew by 3 percent.", "excerpt"),
-        arguments(PLAN, "The company [\u00A0…\u00A0] grew by 3 percent.", "excerpt"),
-        arguments(PLAN, "The company [... their firm] sell robots", "excerpt tail_cut"),
+        arguments(PLAN, "The company <...> grew by 3 percent.", "excerpt negation"),
+        arguments(PLAN, "The company ‥ grew by 3 percent.", "excerpt negation"),
+        arguments(PLAN, "The company ⋯⋯ grew by 3 percent.", "excerpt negation"),
+        arguments(PLAN, "The company...grew by 3 percent.", "excerpt negation"),
+        arguments(PLAN, "The company [\u00A0…\u00A0] grew by 3 percent.", "excerpt negation"),
+        arguments(PLAN, "The company [... their firm] sell robots", "excerpt negation tail_cut short"),
         arguments("It costs a lot, > 5 a day.", "It costs … > 5 a day.", "excerpt"),
         // An omission mark does not hide a negation
-        arguments("We will not sell the company.", "We will … sell the company.", "excerpt negation"),
+        arguments(
+            "We will not sell the company.", "We will … sell the company.", "excerpt negation"),
         arguments("We sell. We do not buy. We rent.", "We sell. … We rent.", "excerpt short"),
         // Numbers
         arguments("Costs grew by .5 percent.", "Costs grew by 5 percent.", "altered number"),
         arguments("Costs grew by 5 percent.", "Costs grew by \".5 percent.\"", "altered number"),
         arguments("Costs grew by .5 percent.", "Costs grew by 0.5 percent.", "exact"),
-        arguments("Costs fell by -.5 percent.", "Costs fell by .5 percent.", "altered number omission"),
+        arguments(
+            "Costs fell by -.5 percent.", "Costs fell by .5 percent.", "altered number omission"),
         arguments("It costs 510 dollars a day.", "It costs 5-10 dollars a day.", "altered number"),
         arguments("It costs 5-10 dollars a day.", "It costs 510 dollars a day.", "altered number"),
         arguments("We ran 2½ miles in Oslo.", "We ran 21/2 miles in Oslo.", "altered number"),
         arguments("We have 3 000 000 users in Oslo.", "We have 3,000,000 users in Oslo.", "exact"),
-        arguments("We have 3,000,000 users in Oslo.", "We have 3\u202F000\u202F000 users", "excerpt tail_cut short"),
-        arguments("We have 3 000 users in Oslo.", "We have 3 000 000 users in Oslo.", "altered number"),
+        arguments(
+            "We have 3,000,000 users in Oslo.",
+            "We have 3\u202F000\u202F000 users",
+            "excerpt tail_cut short"),
+        arguments(
+            "We have 3 000 users in Oslo.", "We have 3 000 000 users in Oslo.", "altered number"),
         arguments("We met two of them in 2019.", "We met 2 of them in 2019.", "altered"),
         arguments("We met two of them in 2019.", "We met 3 of them in 2019.", "altered number"),
-        arguments(PLAN, "The company won't sell robots to non-profit groups, and costs grew by 3%", "altered"),
+        arguments(
+            PLAN,
+            "The company won't sell robots to non-profit groups, and costs grew by 3%",
+            "altered"),
         arguments("You will sell it all again.", "YOU MAY SELL IT ALL AGAIN", "altered"),
         arguments("Can I sell it all again?", "May I sell it all again?", "altered"),
         arguments("We sell it in May, I think.", "We sell it in June, I think.", "altered number"),
         arguments("on monday we sell it all", "on friday we sell it all", "altered number"),
         // Negations
         arguments("We do not say never to it.", "We say never to it.", "altered negation omission"),
-        arguments("It is not uncommon in our company.", "It is common in our company.", "altered negation"),
+        arguments(
+            "It is not uncommon in our company.",
+            "It is common in our company.",
+            "altered negation"),
         arguments("Nobody will never sell it.", "Everybody will sell it.", "unknown short"),
         // Apostrophes
         arguments("We don't think it's Tess's.", "We don′t think it‛s Tess`s.", "exact"),
         // Words twice
-        arguments("We sell robots to the company.", "We sell sell robots to to the company.", "altered"),
+        arguments(
+            "We sell robots to the company.", "We sell sell robots to to the company.", "altered"),
         arguments("We sell robots. Period.", "We sell robots. We sell robots. Period.", "altered"),
         // Direction marks, joiners, variation selectors, skin tones
-        arguments("We sell robots ❤️ in Oslo 👍.", "\u200EWe sell\u200F robots ❤ in \u2060Oslo 👍🏽.", "exact"),
+        arguments(
+            "We sell robots ❤️ in Oslo 👍.",
+            "\u200EWe sell\u200F robots ❤ in \u2060Oslo 👍🏽.",
+            "exact"),
         arguments("أطلقنا النموذج. هل هو آمن؟ نعم، جدا.", "\u200Fهل هو آمن؟", "excerpt short"),
         arguments("मॉडल नया है। यह सुरक्षित नहीं है।", "यह सुरक्षित नहीं है।", "excerpt short"),
         arguments("یہ نیا ہے۔ ہم اسے کل بیچیں گے۔", "ہم اسے کل بیچیں گے", "excerpt"),
         // A word that only looks the same
         arguments("We open the model in Oslo.", "We оpen the model in Oslo.", "altered"),
         // A speaker's name around the words
-        arguments("We rewrote everything in C++ last year.", "Tess Example: We rewrote everything in C++ last year.", "altered name"),
-        arguments("We rewrote everything in C++ last year.", "“We rewrote everything in C++ last year,” said Tess Example.", "altered name"),
-        arguments("We rewrote everything in C++ last year.", "We [at Example] rewrote everything in C++ last year.", "excerpt name"));
+        arguments(
+            "We rewrote everything in C++ last year.",
+            "Tess Example: We rewrote everything in C++ last year.",
+            "altered name"),
+        arguments(
+            "We rewrote everything in C++ last year.",
+            "“We rewrote everything in C++ last year,” said Tess Example.",
+            "altered name"),
+        arguments(
+            "We rewrote everything in C++ last year.",
+            "We [at Example] rewrote everything in C++ last year.",
+            "excerpt name"));
   }
 
   @ParameterizedTest
@@ -125,7 +156,8 @@ class PastedQuotationsTest {
 
   @Test
   void statementsOfTwoSpeakersAreNotCombined() {
-    List<Wording> wordings = new ArrayList<>(TestWordings.of("tess", "We sold the robots to Oslo."));
+    List<Wording> wordings =
+        new ArrayList<>(TestWordings.of("tess", "We sold the robots to Oslo."));
     wordings.addAll(TestWordings.of("omar", "Nobody needs a car in the city that I live in."));
     CheckResult checked =
         check(

@@ -91,8 +91,7 @@ class QuoteCheckProperties {
   }
 
   @Property
-  void caseAndPunctuationNeverAlterAText(
-      @ForAll("texts") List<String> words, @ForAll long seed) {
+  void caseAndPunctuationNeverAlterAText(@ForAll("texts") List<String> words, @ForAll long seed) {
     String text = String.join(" ", words);
     CheckResult checked = check(joined(words, new Random(seed)).toUpperCase(Locale.ROOT), text);
     assertThat(checked.verdict()).as(checked.toString()).isEqualTo(Verdict.EXACT);
@@ -124,8 +123,7 @@ class QuoteCheckProperties {
   }
 
   @Property
-  void onlyAMarkedOmissionIsAnExcerpt(
-      @ForAll("texts") List<String> words, @ForAll int place) {
+  void onlyAMarkedOmissionIsAnExcerpt(@ForAll("texts") List<String> words, @ForAll int place) {
     int at = 1 + Math.floorMod(place, words.size() - 2);
     List<String> distinct = new ArrayList<>(words);
     distinct.set(at, "otherwise");
