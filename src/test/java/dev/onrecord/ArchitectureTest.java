@@ -50,6 +50,7 @@ class ArchitectureTest {
   private static final List<String> LAYERS =
       List.of(
           "edtf",
+          "platform.text",
           "platform",
           "platform.operation",
           "platform.problem",
@@ -82,6 +83,7 @@ class ArchitectureTest {
           "check.verdict",
           "check",
           "search",
+          "upgrade",
           "position",
           "exchange.feed",
           "exchange",

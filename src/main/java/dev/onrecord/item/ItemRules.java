@@ -11,6 +11,15 @@ public interface ItemRules<E, F> {
     return form;
   }
 
+  /**
+   * Checks what a form refers to without a key that the database would check. Imported forms are
+   * not checked, since they may arrive in any order.
+   *
+   * @param current the item that the form replaces, or null
+   * @throws Problem if something does not exist
+   */
+  default void checkReferences(F form, E current) {}
+
   /** Fills an entity from a valid form. */
   void fill(E entity, F form, Changes changes);
 

@@ -63,6 +63,7 @@ public final class ItemWriter<E extends VersionedEntity, F extends ItemForm> {
 
   /** Creates an item from a valid form. */
   public E create(F form, Changes changes) {
+    kind.rules().checkReferences(form, null);
     return create(form, time.now(), changes);
   }
 
@@ -88,6 +89,7 @@ public final class ItemWriter<E extends VersionedEntity, F extends ItemForm> {
   /** Replaces an item by a valid form. */
   public E replace(String address, F form, String ifMatch, Changes changes) {
     E entity = lock(address, ifMatch, form.version());
+    kind.rules().checkReferences(form, entity);
     edit(entity, changes, () -> kind.rules().fill(entity, form, changes));
     return entity;
   }

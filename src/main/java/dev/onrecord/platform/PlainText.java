@@ -1,5 +1,6 @@
 package dev.onrecord.platform;
 
+import dev.onrecord.platform.text.Folding;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -10,8 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Validates text: not blank, without leading or trailing space, of bounded length in Unicode
- * characters, and of one line unless {@code multi}.
+ * Validates text: something visible, without leading or trailing space, of bounded length in
+ * Unicode characters, and of one line unless {@code multi}.
  */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -51,7 +52,7 @@ public @interface PlainText {
     }
 
     private String fault(String text) {
-      if (text.codePoints().allMatch(Check::isSpace)) {
+      if (!Folding.isVisible(text)) {
         return "must not be blank";
       }
       if (isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()))) {

@@ -1,8 +1,12 @@
 package dev.onrecord.platform;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
-/** Normalizes text to NFC and refuses characters that hide or disguise text. */
+/**
+ * Normalizes text to NFC, removes the directional marks that browsers copy with posts, and refuses
+ * characters that hide or disguise text.
+ */
 public final class Text {
 
   /** The maximum length of shortened text, in characters. */
@@ -25,6 +29,9 @@ public final class Text {
           | 1 << Character.ENCLOSING_MARK
           | 1 << Character.COMBINING_SPACING_MARK;
 
+  /** Directional isolates and marks, and the byte-order mark: nobody types them. */
+  private static final Pattern REMOVED = Pattern.compile("[\\u200E\\u200F\\u2066-\\u2069\\uFEFF]+");
+
   private Text() {}
 
   /**
@@ -35,7 +42,8 @@ public final class Text {
    *     override, or more marks on one letter than any script has
    */
   public static String clean(String text) {
-    String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+    String plain = REMOVED.matcher(text).replaceAll("");
+    plain = plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n");
     checkMarks(plain, MAX_RAW_MARKS);
     // Checks the stored form, since normalizing one character may yield several marks.
     String normalized = Normalizer.normalize(plain, Normalizer.Form.NFC);
@@ -94,7 +102,6 @@ public final class Text {
     return c < 0x20 && c != '\t' && c != '\n'
         || c >= 0x7F && c <= 0x9F
         || c >= 0x202A && c <= 0x202E // bidirectional embeddings and overrides
-        || c >= 0x2066 && c <= 0x2069 // bidirectional isolates
         || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
         || c >= 0xFDD0 && c <= 0xFDEF // noncharacters, which are not for interchange
         || (c & 0xFFFE) == 0xFFFE;

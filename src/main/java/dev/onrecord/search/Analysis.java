@@ -1,14 +1,13 @@
 package dev.onrecord.search;
 
+import dev.onrecord.platform.text.Folding;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordMarkerFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
@@ -20,8 +19,9 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Defines text analysis: words in lower case, without accents, variants of quotation marks and
- * possessive endings, stemmed in English. Stemming leaves most words of other languages unchanged.
+ * Defines text analysis: words without possessive endings, stemmed in English. Stemming leaves most
+ * words of other languages unchanged. Texts and queries are folded before any analyzer sees them,
+ * so that all backends of the index fold alike.
  */
 public class Analysis implements LuceneAnalysisConfigurer {
 
@@ -45,14 +45,14 @@ public class Analysis implements LuceneAnalysisConfigurer {
     context.analyzer(QUERY).instance(QUERY_ANALYZER);
   }
 
-  /** Like the analysis of texts, but only words with certain initials are stemmed. */
+  /** Like the analysis of folded texts, but only words with certain initials are stemmed. */
   static TokenStream ofText(Tokenizer words, IntPredicate initials) {
-    return wholeAndStemmed(normalized(words), initials);
+    return wholeAndStemmed(new EnglishPossessiveFilter(words), initials);
   }
 
-  /** A prefix, normalized like the words in the index. */
-  static String prefix(String text) {
-    return QUERY_ANALYZER.normalize(StatementDocument.TEXT, text).utf8ToString();
+  /** A text or part of a query as the index has it: without case and accents. */
+  static String folded(String text) {
+    return Folding.INDEX.of(text);
   }
 
   private static Analyzer analyzer(UnaryOperator<TokenStream> forms) {
@@ -60,18 +60,9 @@ public class Analysis implements LuceneAnalysisConfigurer {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, forms.apply(normalized(words)));
-      }
-
-      @Override
-      protected TokenStream normalize(String field, TokenStream word) {
-        return new ASCIIFoldingFilter(new LowerCaseFilter(word));
+        return new TokenStreamComponents(words, forms.apply(new EnglishPossessiveFilter(words)));
       }
     };
-  }
-
-  private static TokenStream normalized(Tokenizer words) {
-    return new EnglishPossessiveFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words)));
   }
 
   private static TokenStream wholeAndStemmed(TokenStream words, IntPredicate initials) {

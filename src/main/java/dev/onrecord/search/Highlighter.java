@@ -1,5 +1,7 @@
 package dev.onrecord.search;
 
+import dev.onrecord.platform.text.FoldedText;
+import dev.onrecord.platform.text.Folding;
 import dev.onrecord.statement.query.TextQuery;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -44,10 +47,13 @@ final class Highlighter {
   Highlighter(TextQuery query) {
     for (TextQuery.Term term : query.terms()) {
       if (!term.not() && term.kind() == TextQuery.Kind.PREFIX) {
-        prefixes.add(Analysis.prefix(term.text()));
+        prefixes.add(Analysis.folded(term.text()));
       } else if (!term.not()) {
         phrases.add(
-            words(Analysis.QUERY_ANALYZER.tokenStream(StatementDocument.TEXT, term.text())).stream()
+            words(
+                    Folding.INDEX.withPlaces(term.text()),
+                    text -> Analysis.QUERY_ANALYZER.tokenStream(StatementDocument.TEXT, text))
+                .stream()
                 .map(w -> w.forms.get(0))
                 .toList());
       }
@@ -79,20 +85,28 @@ final class Highlighter {
   }
 
   private List<Word> words(String text) {
-    tokenizer.setReader(new StringReader(text));
-    return words(tokens);
+    return words(
+        Folding.INDEX.withPlaces(text),
+        folded -> {
+          tokenizer.setReader(new StringReader(folded));
+          return tokens;
+        });
   }
 
-  private static List<Word> words(TokenStream stream) {
+  private static List<Word> words(FoldedText text, Function<String, TokenStream> analyzer) {
     List<Word> words = new ArrayList<>();
-    try (TokenStream tokens = stream) {
+    try (TokenStream tokens = analyzer.apply(text.text())) {
       CharTermAttribute form = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offsets = tokens.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
         if (increment.getPositionIncrement() > 0) {
-          words.add(new Word(offsets.startOffset(), offsets.endOffset(), new ArrayList<>(2)));
+          words.add(
+              new Word(
+                  text.start(offsets.startOffset()),
+                  text.end(offsets.endOffset()),
+                  new ArrayList<>(2)));
         }
         words.get(words.size() - 1).forms.add(form.toString());
       }

@@ -23,15 +23,15 @@ class Mapping implements HibernateOrmSearchMappingConfigurer {
   // A change of what an index contains increases its number, so that the service ignores the
   // outdated index and builds a new one.
 
-  private static final String STATEMENT = "statement-4";
+  private static final String STATEMENT = "statement-5";
   private static final String CHANGE = "change-1";
 
   static final Map<Class<? extends Subject>, String> SUBJECTS =
       Map.of(
-          Person.class, "person-1",
-          Organization.class, "organization-1",
-          AiModel.class, "model-1",
-          Topic.class, "topic-1");
+          Person.class, "person-2",
+          Organization.class, "organization-2",
+          AiModel.class, "model-2",
+          Topic.class, "topic-2");
 
   private static final String SLUG = "slug";
 

@@ -3,7 +3,10 @@ package dev.onrecord.search;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 
-/** Configures OpenSearch for the same analysis as {@link Analysis}. */
+/**
+ * Configures OpenSearch for the same analysis as {@link Analysis}, with filters that every
+ * OpenSearch has: folding needs its ICU plugin, so the service folds.
+ */
 public class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
 
   private static final String POSSESSIVE = "possessive";
@@ -17,12 +20,11 @@ public class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
         .analyzer(Analysis.TEXT)
         .custom()
         .tokenizer("standard")
-        .tokenFilters(
-            "lowercase", "asciifolding", POSSESSIVE, "keyword_repeat", STEM, "remove_duplicates");
+        .tokenFilters(POSSESSIVE, "keyword_repeat", STEM, "remove_duplicates");
     context
         .analyzer(Analysis.QUERY)
         .custom()
         .tokenizer("standard")
-        .tokenFilters("lowercase", "asciifolding", POSSESSIVE, STEM, "remove_duplicates");
+        .tokenFilters(POSSESSIVE, STEM, "remove_duplicates");
   }
 }

@@ -138,9 +138,9 @@ class Predicates {
     BooleanPredicateClausesStep<?, ?> anywhere = f.bool();
     anywhere.should(
         prefix
-            ? f.prefix().field(StatementDocument.TEXT).matching(Analysis.prefix(term.text()))
+            ? f.prefix().field(StatementDocument.TEXT).matching(Analysis.folded(term.text()))
             // Punctuation may split a word into several, which must then be consecutive.
-            : f.phrase().field(StatementDocument.TEXT).matching(term.text()));
+            : f.phrase().field(StatementDocument.TEXT).matching(Analysis.folded(term.text())));
     List<String> slugs = names.slugs(term.text(), prefix);
     if (!slugs.isEmpty()) {
       anywhere.should(
@@ -161,7 +161,10 @@ class Predicates {
             .map(TextQuery.Term::text)
             .toList();
     return words.size() > 1 && words.size() == text.clauses().size()
-        ? Optional.of(f.phrase().field(StatementDocument.TEXT).matching(String.join(" ", words)))
+        ? Optional.of(
+            f.phrase()
+                .field(StatementDocument.TEXT)
+                .matching(Analysis.folded(String.join(" ", words))))
         : Optional.empty();
   }
 }

@@ -144,7 +144,10 @@ class SpellingSuggester {
                     .select(f -> f.field(StatementDocument.KEY, String.class))
                     .where(
                         f ->
-                            f.match().field(StatementDocument.TEXT).matching(word).fuzzy(edits, 1)))
+                            f.match()
+                                .field(StatementDocument.TEXT)
+                                .matching(Analysis.folded(word))
+                                .fuzzy(edits, 1)))
             .fetchHits(TEXTS)
             .stream()
             .map(UUID::fromString)

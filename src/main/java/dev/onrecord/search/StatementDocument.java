@@ -178,7 +178,7 @@ final class StatementDocument implements TypeBinder {
     public void write(
         DocumentElement document, Statement statement, TypeBridgeWriteContext context) {
       document.addValue(key, statement.id.toString());
-      document.addValue(text, statement.text);
+      document.addValue(text, Analysis.folded(statement.text));
       Shingles.of(statement.text).forEach(shingle -> document.addValue(shingles, shingle));
       document.addValue(status, EnumNames.snake(statement.status));
       add(document, speaker, SPEAKER, statement.speaker);

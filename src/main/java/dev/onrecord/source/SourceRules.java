@@ -43,7 +43,7 @@ class SourceRules implements ItemRules<Source, SourceForm> {
     source.url = form.url();
     source.urlKey = urlKey;
     source.title = form.title();
-    source.titleKey = " " + NameKey.of(form.title());
+    source.titleKey = NameKey.ofTitle(form.title());
     source.author = form.author();
     source.publisher = publisher;
     source.published = form.published();

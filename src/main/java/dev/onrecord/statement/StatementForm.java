@@ -67,6 +67,11 @@ public record StatementForm(
         @Size(min = 1, max = StatementForm.MAX_APPEARANCES)
         @Schema(description = "The sources that report it: at least one")
         List<@NotNull @Valid AppearanceForm> appearances,
+    @Size(max = StatementForm.MAX_DISTINCT)
+        @Schema(
+            description =
+                "Statements with the same words that are other statements, by id: they are no duplicates of it")
+        List<@NotNull UUID> distinctFrom,
     @Schema(
             description =
                 "`published` by default in a POST; a PUT may publish a draft, never the reverse")
@@ -85,6 +90,8 @@ public record StatementForm(
 
   public static final int MAX_APPEARANCES = 100;
 
+  public static final int MAX_DISTINCT = 100;
+
   static StatementForm of(Statement statement) {
     return new StatementForm(
         "statement",
@@ -99,6 +106,7 @@ public record StatementForm(
         ReplyContextForm.of(statement),
         statement.about.stream().map(AboutForm::of).toList(),
         statement.appearances.stream().map(AppearanceForm::of).toList(),
+        statement.distinctFrom().isEmpty() ? null : statement.distinctFrom(),
         statement.status,
         WithdrawalForm.of(statement.withdrawal),
         statement.recordedAt,
@@ -135,6 +143,7 @@ public record StatementForm(
         replyContext,
         about,
         newAppearances,
+        distinctFrom,
         status,
         newWithdrawal,
         newRecordedAt,

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Maps a statement form to a statement by the rules that need no database. */
 final class StatementFormMapper {
@@ -46,7 +47,8 @@ final class StatementFormMapper {
       Status status,
       Withdrawal withdrawal,
       List<About> about,
-      List<Appearance> appearances) {}
+      List<Appearance> appearances,
+      List<UUID> distinctFrom) {}
 
   private final SubjectFinder subjects;
   private final SourceFinder sources;
@@ -146,6 +148,21 @@ final class StatementFormMapper {
     return new Appearance(source, form.isPrimary(), form.selector());
   }
 
+  /** The ids of the statements that a statement is distinct from. */
+  static List<UUID> distinctFrom(UUID self, StatementForm form) {
+    List<UUID> ids = MissingLists.orEmpty(form.distinctFrom());
+    for (int i = 0; i < ids.size(); i++) {
+      String field = "distinctFrom[%d]".formatted(i);
+      if (ids.get(i).equals(self)) {
+        throw Problem.field(field, "is the statement itself");
+      }
+      if (ids.indexOf(ids.get(i)) < i) {
+        throw Problem.field(field, "is listed twice: " + ids.get(i));
+      }
+    }
+    return ids;
+  }
+
   /** Sets every field of a statement. */
   static void set(Statement statement, StatementForm form, Parts parts) {
     statement.speaker = parts.speaker;
@@ -170,5 +187,6 @@ final class StatementFormMapper {
     statement.withdrawal = parts.withdrawal;
     EntityCollections.replace(statement.about, parts.about);
     EntityCollections.replace(statement.appearances, parts.appearances);
+    statement.setDistinctFrom(parts.distinctFrom);
   }
 }

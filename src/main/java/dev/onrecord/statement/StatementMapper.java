@@ -68,9 +68,11 @@ public class StatementMapper {
     Status status = StatementFormMapper.status(statement.status, form);
     Withdrawal withdrawal = withdrawals.imported(statement, status, form.withdrawal());
     SaidRange said = SaidRange.of(form.said(), statement.recordedAt);
+    List<UUID> distinctFrom = StatementFormMapper.distinctFrom(statement.id, form);
     String wordsHash = Wording.hash(form.text());
     if (status != Status.WITHDRAWN) {
-      refuseDuplicate(statement.id, new DuplicateRule.Content(speaker, wordsHash, said));
+      refuseDuplicate(
+          new DuplicateRule.Content(statement.id, distinctFrom, speaker, wordsHash, said));
     }
     ReplyContexts.Reply reply = replies.resolve(status, form.replyContext(), changes);
     List<About> about = mapper.about(form, speaker, status, said);
@@ -91,7 +93,7 @@ public class StatementMapper {
         statement,
         form,
         new StatementFormMapper.Parts(
-            speaker, wordsHash, said, reply, status, withdrawal, about, appearances));
+            speaker, wordsHash, said, reply, status, withdrawal, about, appearances, distinctFrom));
     written.add(statement);
   }
 
@@ -137,7 +139,7 @@ public class StatementMapper {
   /** Reinstates a withdrawn statement unless a duplicate was added since. */
   public void reinstate(Statement statement, Changes changes) {
     lock(statement.speaker, changes);
-    refuseDuplicate(statement.id, DuplicateRule.Content.of(statement));
+    refuseDuplicate(DuplicateRule.Content.of(statement));
     statement.setStatus(Status.PUBLISHED, null);
     written.add(statement);
   }
@@ -175,7 +177,13 @@ public class StatementMapper {
     // A new statement would be bounded by the same time.
     Instant recordedAt = form.recordedAt() == null ? time.now() : form.recordedAt();
     SaidRange said = SaidRange.of(form.said(), recordedAt);
-    return duplicatesOf(new DuplicateRule.Content(speaker, Wording.hash(form.text()), said))
+    return duplicatesOf(
+            new DuplicateRule.Content(
+                null,
+                MissingLists.orEmpty(form.distinctFrom()),
+                speaker,
+                Wording.hash(form.text()),
+                said))
         .min(Comparator.naturalOrder())
         .map(id -> Statement.<Statement>findById(id))
         .orElse(null);
@@ -196,16 +204,33 @@ public class StatementMapper {
     return Stream.concat(unflushed, stored);
   }
 
-  private void refuseDuplicate(UUID self, DuplicateRule.Content content) {
+  /**
+   * Checks that the statements that a form is distinct from exist.
+   *
+   * @param known those that need not exist any more
+   */
+  static void checkDistinct(StatementForm form, List<UUID> known) {
+    List<UUID> ids = MissingLists.orEmpty(form.distinctFrom());
+    for (int i = 0; i < ids.size(); i++) {
+      if (!known.contains(ids.get(i)) && Statement.findById(ids.get(i)) == null) {
+        throw Problem.field(
+            ProblemType.UNKNOWN_STATEMENT,
+            "distinctFrom[%d]".formatted(i),
+            "is not the id of a statement: " + ids.get(i));
+      }
+    }
+  }
+
+  private void refuseDuplicate(DuplicateRule.Content content) {
     duplicatesOf(content)
-        .filter(id -> !id.equals(self))
+        .filter(id -> !id.equals(content.id()))
         .min(Comparator.naturalOrder())
         .ifPresent(
             existing -> {
               throw new Problem(
                       ProblemType.DUPLICATE_STATEMENT,
                       "The speaker has a statement with the same words and an overlapping date. Add a new source for it as"
-                          + " an appearance.")
+                          + " an appearance. If this is another statement, set distinctFrom.")
                   .with("existing", Statement.path(existing))
                   .with("appearances", Statement.path(existing) + "/appearances");
             });

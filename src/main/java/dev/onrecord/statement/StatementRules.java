@@ -8,6 +8,7 @@ import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.entity.Status;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 
 /** How statements are edited. */
@@ -23,6 +24,11 @@ class StatementRules implements ItemRules<Statement, StatementForm> {
   @Override
   public StatementForm permitted(StatementForm form) {
     return form.withoutImportFields();
+  }
+
+  @Override
+  public void checkReferences(StatementForm form, Statement current) {
+    StatementMapper.checkDistinct(form, current == null ? List.of() : current.distinctFrom());
   }
 
   @Override

@@ -1,88 +1,45 @@
 package dev.onrecord.subject;
 
 import dev.onrecord.platform.problem.Problem;
-import java.text.Normalizer;
+import dev.onrecord.platform.text.Folding;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Folds names for comparison: case, accents, punctuation and spacing are ignored. Two spellings are
- * the same name if their keys are equal.
+ * the same name if their keys are equal. A change makes the stored keys outdated and needs a
+ * migration.
  */
 public final class NameKey {
 
-  /** Accents and invisible characters, except the zero-width space, which separates words. */
-  private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}&&[^\\u200B]]+");
-
-  /** Includes the apostrophes that Unicode counts as letters. */
-  private static final Pattern SEPARATORS = Pattern.compile("[[^\\p{L}\\p{N}]\\u02B9-\\u02BF]+");
-
-  /** Letters with strokes and ligatures, which NFKD does not decompose. */
-  private static final Map<Integer, String> UNDECOMPOSED =
-      Map.ofEntries(
-          letter("ß", "ss"),
-          letter("æ", "ae"),
-          letter("œ", "oe"),
-          letter("ø", "o"),
-          letter("ł", "l"),
-          letter("đ", "d"),
-          letter("ð", "d"),
-          letter("þ", "th"),
-          letter("ħ", "h"),
-          letter("ı", "i"),
-          letter("ĸ", "k"),
-          letter("ŋ", "n"),
-          letter("ŧ", "t"),
-          letter("ƀ", "b"),
-          letter("ɨ", "i"),
-          letter("ɫ", "l"),
-          letter("ə", "e"),
-          letter("ƶ", "z"));
+  /** Letters and digits with the marks that folding leaves; C++ and C# are words of their own. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*+(?:(?<=\\p{L})(?:\\+\\+|#)(?![\\p{L}\\p{N}\\p{M}+#]))?");
 
   /** The maximum length of a key, in characters; PostgreSQL indexes at most 2,704 bytes. */
   public static final int MAX_LENGTH = 600;
 
   private NameKey() {}
 
-  private static Map.Entry<Integer, String> letter(String from, String to) {
-    return Map.entry(from.codePointAt(0), to);
-  }
-
   /**
    * The key of a name: lower-case words with single spaces between, or empty if it has no letter or
    * digit.
    */
   public static String of(String name) {
-    return cut(folded(name));
+    return cut(
+        WORD.matcher(Folding.NAMES.of(name))
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.joining(" ")));
   }
 
-  /**
-   * The key of a text of any length. {@code Wording} hashes it: a change makes the stored {@code
-   * words_hash} outdated and needs a migration.
-   */
-  public static String folded(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    StringBuilder folded = new StringBuilder(plain.length());
-    // Upper case first, for letters with several lower-case forms. Lower-casing then yields two
-    // forms of sigma, depending on context.
-    plain
-        .toUpperCase(Locale.ROOT)
-        .toLowerCase(Locale.ROOT)
-        .replace('ς', 'σ')
-        .codePoints()
-        .forEach(
-            c -> {
-              String ascii = UNDECOMPOSED.get(c);
-              if (ascii == null) {
-                folded.appendCodePoint(c);
-              } else {
-                folded.append(ascii);
-              }
-            });
-    return SEPARATORS.matcher(folded).replaceAll(" ").strip();
+  /** The key of a title: a space before each word, so that words are found by their beginnings. */
+  public static String ofTitle(String title) {
+    return " " + of(title);
   }
 
   private static String cut(String key) {
@@ -104,7 +61,7 @@ public final class NameKey {
    * @throws Problem if it is too long, or has no letter or digit
    */
   public static List<String> prefixes(String q) {
-    if (q == null || q.isBlank()) {
+    if (q == null || !Folding.isVisible(q)) {
       return List.of();
     }
     if (q.length() > 200) {

@@ -72,7 +72,7 @@ public class NamedSubjects {
               key.substring(0, key.indexOf(' ')),
               NameKind.NAME.ordinal(),
               NameKind.ALIAS.ordinal(),
-              // Keys have only letters, digits and spaces, so no wildcards of LIKE.
+              // Keys have no wildcards of LIKE: only letters, marks, digits, spaces, + and #.
               "%% %s %%".formatted(key));
     }
     return jdbc.rows(

@@ -92,17 +92,8 @@ public abstract class Subject extends VersionedEntity {
   }
 
   void syncNames() {
-    Set<SubjectName> wanted = new HashSet<>();
+    Set<SubjectName> wanted = SubjectName.of(name, aliases);
     wanted.add(new SubjectName(slug, NameKind.SLUG));
-    String nameKey = NameKey.of(name);
-    wanted.add(new SubjectName(nameKey, NameKind.NAME));
-    NameKey.words(nameKey).forEach(word -> wanted.add(new SubjectName(word, NameKind.WORD)));
-    for (String alias : aliases) {
-      String aliasKey = NameKey.of(alias);
-      wanted.add(new SubjectName(aliasKey, NameKind.ALIAS));
-      NameKey.words(aliasKey)
-          .forEach(word -> wanted.add(new SubjectName(word, NameKind.ALIAS_WORD)));
-    }
     // Slugs of merged subjects stay.
     names.removeIf(known -> known.kind() != NameKind.SLUG && !wanted.contains(known));
     names.addAll(wanted);

@@ -1,5 +1,6 @@
 package dev.onrecord.db;
 
+import dev.onrecord.upgrade.KeyMigrations;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ final class MigratedDatabase implements AutoCloseable {
     // H2 forgets a database in memory when its last connection closes: this one stays open.
     connection = DriverManager.getConnection(url, user, password);
     flyway =
-        Flyway.configure()
+        KeyMigrations.addTo(Flyway.configure())
             .dataSource(url, user, password)
             .defaultSchema(schema)
             .locations("classpath:db/migration/common", "classpath:db/migration/" + database);

@@ -124,7 +124,7 @@ class ImportTest extends RestTest {
             """
             {"line": 3, "problem": {"type": "/problems/duplicate-statement", "title": "Duplicate statement",
              "status": 409, "existing": "/statements/%1$s", "appearances": "/statements/%1$s/appearances",
-             "detail": "The speaker has a statement with the same words and an overlapping date. Add a new source for it as an appearance."}}"""
+             "detail": "The speaker has a statement with the same words and an overlapping date. Add a new source for it as an appearance. If this is another statement, set distinctFrom."}}"""
                 .formatted(id(1)));
     assertThatJson(last(report)).isEqualTo(total(false, 4, 2, 0, 0, 1));
     assertThat(get("/statements/" + id(1)).statusCode()).isEqualTo(200);

@@ -64,11 +64,39 @@ class SearchTest extends RestTest {
         "Мы открываем исходный код           | исходный код",
         "Release v2.5 on 2024-05-01          | v2.5",
         "It costs $5,000 in C++              | 5,000 c++",
+        "We co\u00ADoperate on it               | cooperate",
+        "We cooperate on it                  | co\u200Boperate",
+        "Всё и ёлка                          | все елка",
+        "Все и елка                          | ёлка всё",
+        "H₂O and 10²                         | h2o 102",
+        "Ｆｕｌｌ ｗｉｄｔｈ                             | full width",
+        "ﾃﾞｰﾀ is open                        | データ",
+        "مُحَمَّد قال                             | محمد",
+        "محمد قال                            | محمـــد",
+        "हम राम से मिले                         | राम",
       })
   void wordsAreFoundHoweverTheyAreWritten(String text, String query) {
     createTess();
     String id = add(text, "language", "'und'");
     assertThat(ids(search(query))).contains(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"राम, रमा", "パリ, バリ", "ดี, ดุ", "বল, বলি"})
+  void aMarkThatIsALetterIsAnotherWord(String word, String other) {
+    createTess();
+    String id = add(word, "language", "'und'");
+    assertThat(ids(search(other))).doesNotContain(id);
+    assertThat(ids(search(word))).contains(id);
+  }
+
+  @Test
+  void highlightsKeepWhatTheTextHas() {
+    createTess();
+    add("We co\u00ADoperate on Ｆｕｌｌ H₂O in the Straße.");
+    assertThat(search("cooperate full h2o strasse").at("/items/0/highlight").asText())
+        .isEqualTo(
+            "We <mark>co\u00ADoperate</mark> on <mark>Ｆｕｌｌ H₂O</mark> in the <mark>Straße</mark>.");
   }
 
   @Test

@@ -40,7 +40,7 @@ public class TestIndex {
             .unwrap(LuceneBackend.class)
             .analyzer(analyzer)
             .orElseThrow()
-            .tokenStream("text", text)) {
+            .tokenStream("text", Analysis.folded(text))) {
       CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();

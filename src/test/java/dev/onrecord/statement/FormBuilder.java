@@ -20,6 +20,7 @@ final class FormBuilder {
   private String venue;
   private List<AboutForm> about;
   private List<AppearanceForm> appearances = List.of();
+  private List<UUID> distinctFrom;
   private Status status;
   private WithdrawalForm withdrawal;
 
@@ -72,6 +73,11 @@ final class FormBuilder {
     return this;
   }
 
+  FormBuilder distinctFrom(UUID... distinctFrom) {
+    this.distinctFrom = List.of(distinctFrom);
+    return this;
+  }
+
   FormBuilder status(Status status) {
     this.status = status;
     return this;
@@ -96,6 +102,7 @@ final class FormBuilder {
         null,
         about,
         appearances,
+        distinctFrom,
         status,
         withdrawal,
         null,

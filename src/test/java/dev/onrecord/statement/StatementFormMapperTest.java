@@ -3,6 +3,7 @@ package dev.onrecord.statement;
 import static dev.onrecord.statement.FormBuilder.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.onrecord.edtf.EdtfDate;
@@ -261,9 +262,11 @@ class StatementFormMapperTest {
             Status.WITHDRAWN,
             withdrawal,
             List.of(link),
-            List.of(appearance)));
+            List.of(appearance),
+            List.of(id(7))));
 
     assertThat(statement.speaker).isSameAs(TESS);
+    assertThat(statement.distinctFrom()).containsExactly(id(7));
     assertThat(statement.text).isEqualTo("Other words.");
     assertThat(statement.wordsHash).isEqualTo("hash");
     assertThat(statement.language).isEqualTo("pt-BR");
@@ -344,9 +347,23 @@ class StatementFormMapperTest {
     assertThat(statement.saidCertain).isEqualTo(certain);
   }
 
+  @Test
+  void aStatementIsDistinctFromOthersOnceEach() {
+    assertThat(StatementFormMapper.distinctFrom(id(1), form().build())).isEmpty();
+    assertThat(StatementFormMapper.distinctFrom(id(1), form().distinctFrom(id(2), id(3)).build()))
+        .containsExactly(id(2), id(3));
+    assertThatThrownBy(
+            () -> StatementFormMapper.distinctFrom(id(1), form().distinctFrom(id(1)).build()))
+        .hasMessageContaining("is the statement itself");
+    assertThatThrownBy(
+            () ->
+                StatementFormMapper.distinctFrom(id(1), form().distinctFrom(id(2), id(2)).build()))
+        .hasMessageContaining("is listed twice");
+  }
+
   private static StatementFormMapper.Parts parts(List<About> about) {
     return new StatementFormMapper.Parts(
-        TESS, "hash", SAID, NO_REPLY, Status.PUBLISHED, null, about, List.of());
+        TESS, "hash", SAID, NO_REPLY, Status.PUBLISHED, null, about, List.of(), List.of());
   }
 
   private static AppearanceForm appearance(int source, Boolean primary, Selector selector) {

@@ -19,7 +19,9 @@ import net.jqwik.api.Tag;
 @Tag("random")
 class NameKeyProperties {
 
-  private static final String WORDS = "([\\p{L}\\p{N}]+( [\\p{L}\\p{N}]+)*)?";
+  private static final String WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(\\+\\+|#)?";
+
+  private static final String WORDS = "(%1$s( %1$s)*)?".formatted(WORD);
 
   /** Its capital form is the letter iota, so that case does matter where it stands. */
   private static final String IOTA_SUBSCRIPT = "\u0345";

@@ -33,10 +33,14 @@ class NameKeyTest {
           O\u02BCBrien,             o brien
           Hawai\u02BBi,             hawai i
           El\u00ADon M\u200Dusk,     elon musk
-          Elon\u200BMusk,           elon musk
+          Elon \u200BMusk,          elon musk
+          El\u200Bon Musk,          elon musk
           GPT-4.5,                  gpt 4 5
           gpt_4.5,                  gpt 4 5
-          C++,                      c
+          C++,                      c++
+          C#,                       c#
+          C,                        c
+          C++ #1 +,                 c++ 1
           AT&T,                     at t
           Beyoncé,                  beyonce
           Beyonce\u0301,            beyonce
@@ -54,7 +58,7 @@ class NameKeyTest {
           Đorđe,                    dorde
           Ħal,                      hal
           Ŋ,                        n
-          Əliyev,                   eliyev
+          Əliyev,                   aliyev
           İstanbul,                 istanbul
           ISTANBUL,                 istanbul
           ıstanbul,                 istanbul
@@ -69,6 +73,19 @@ class NameKeyTest {
           Й,                        и
           李彦宏,                    李彦宏
           한,                       \u1112\u1161\u11AB
+          Алёна,                    алена
+          H₂O,                      h2o
+          مُحَمَّد,                     محمد
+          محمـــد,                  محمد
+          שָׁלוֹם,                     שלום
+          パリ花子,                    ハ\u309Aリ花子
+          バリ花子,                    ハ\u3099リ花子
+          ﾊﾟﾘ花子,                    ハ\u309Aリ花子
+          राम,                      राम
+          रमा,                      रमा
+          ดี,                        ดี
+          ดุ,                        ดุ
+          ກີ,                        ກີ
           𐐀,                        𐐨
           """)
   void spellingsOfOneNameHaveOneKey(String name, String key) {
@@ -92,6 +109,22 @@ class NameKeyTest {
   @ValueSource(strings = {"", " ", "-", "…", "!?", "+++", "🎉", "\u0301", "\u200D", "“”"})
   void whatHasNoLetterOrDigitHasAnEmptyKey(String name) {
     assertThat(NameKey.of(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "パリ花子, バリ花子",
+    "はん, ばん",
+    "राम, रमा",
+    "कि, की",
+    "ดี, ดุ",
+    "ມາ, ມີ",
+    "বল, বলি",
+    "C++, C#",
+    "C++, C"
+  })
+  void aMarkThatIsALetterMakesAnotherName(String name, String other) {
+    assertThat(NameKey.of(name)).isNotEqualTo(NameKey.of(other));
   }
 
   @Test

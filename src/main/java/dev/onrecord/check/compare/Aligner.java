@@ -1,7 +1,7 @@
 package dev.onrecord.check.compare;
 
 import dev.onrecord.check.text.TextWords;
-import dev.onrecord.check.text.Word;
+import dev.onrecord.platform.text.Word;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.onrecord.check.compare;
 import dev.onrecord.check.text.NameWords;
 import dev.onrecord.check.text.TextRange;
 import dev.onrecord.check.text.TextWords;
-import dev.onrecord.check.text.Word;
+import dev.onrecord.platform.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.onrecord.check.text.Inflection;
 import dev.onrecord.check.text.Lexicon;
 import dev.onrecord.check.text.NameWords;
 import dev.onrecord.check.text.TextWords;
-import dev.onrecord.check.text.Word;
+import dev.onrecord.platform.text.Word;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package dev.onrecord.check.text;
 
+import dev.onrecord.platform.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,11 @@ record JoinedWords(List<Word> words, Set<String> keys, Set<String> separable) {
     boolean areParts = true;
     StringBuilder key = new StringBuilder(words.get(from).key());
     for (int i = from + 1; i < words.size() && key.length() <= MAX_LENGTH; i++) {
-      key.append(words.get(i).key());
       areParts &= words.get(i).isJoined();
+      if (!areParts && words.get(i - 1).joinsDigits(words.get(i).key())) {
+        return longest;
+      }
+      key.append(words.get(i).key());
       if (areParts ? keys.contains(key.toString()) : separable.contains(key.toString())) {
         longest = i + 1;
       }

@@ -1,5 +1,6 @@
 package dev.onrecord.check.text;
 
+import dev.onrecord.platform.text.Word;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;

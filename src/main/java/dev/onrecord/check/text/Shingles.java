@@ -1,5 +1,7 @@
 package dev.onrecord.check.text;
 
+import dev.onrecord.platform.text.Word;
+import dev.onrecord.platform.text.WordReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.onrecord.check.compare.ReadingFinder;
 import dev.onrecord.check.compare.Wording;
 import dev.onrecord.check.text.NameWords;
 import dev.onrecord.check.text.TextWords;
-import dev.onrecord.check.text.Word;
+import dev.onrecord.platform.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -99,7 +99,8 @@ public enum ProblemType {
       409,
       "Duplicate statement",
       "The same speaker has a statement with the same words and an overlapping date. `existing` is its URL. If you"
-          + " have a new source for it, add an appearance to it."),
+          + " have a new source for it, add an appearance to it. If this is another statement, list the existing one in"
+          + " `distinctFrom`."),
   DUPLICATE_SOURCE(
       409, "Duplicate source", "A source with this url already exists. `existing` is its URL."),
   DUPLICATE_APPEARANCE(

@@ -58,7 +58,7 @@ public class Jdbc {
     }
   }
 
-  private static PreparedStatement prepare(Connection connection, Sql sql) throws SQLException {
+  static PreparedStatement prepare(Connection connection, Sql sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql.text());
     for (int i = 0; i < sql.arguments().size(); i++) {
       statement.setObject(i + 1, sql.arguments().get(i));

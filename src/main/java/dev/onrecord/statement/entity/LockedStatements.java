@@ -72,6 +72,18 @@ public class LockedStatements {
     return of(ids("s where s.withdrawal.supersededBy = :id", id));
   }
 
+  /** The ids of statements by the same speaker that are declared distinct from a statement. */
+  public List<UUID> idsDistinctFrom(UUID id) {
+    return entities
+        .createQuery(
+            "select s.id from Statement s join Statement o on o.speaker = s.speaker"
+                + " where o.id = :id and s.distinctIds like :like",
+            UUID.class)
+        .setParameter("id", id)
+        .setParameter("like", "%" + id + "%")
+        .getResultList();
+  }
+
   private List<UUID> ids(String where, Object id) {
     return entities
         .createQuery("select s.id from Statement " + where, UUID.class)

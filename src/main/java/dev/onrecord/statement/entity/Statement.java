@@ -8,6 +8,7 @@ import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.sql.EntityCollections;
 import dev.onrecord.subject.Subject;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -22,6 +23,8 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 
 /** One utterance or claim by one speaker at one time. */
@@ -62,6 +65,10 @@ public class Statement extends VersionedEntity {
   public Medium medium;
 
   public String venue;
+
+  /** See {@link #distinctFrom()}: ids, separated by spaces; null if there are none. */
+  @Column(name = "distinct_from")
+  private String distinctIds;
 
   /** The statement that this one replies to, if it is in the record. */
   @ManyToOne(fetch = FetchType.LAZY)
@@ -127,6 +134,18 @@ public class Statement extends VersionedEntity {
     this.status = status;
     this.withdrawal = withdrawal;
     EntityCollections.replace(about, about.stream().map(link -> link.with(status)).toList());
+  }
+
+  /** The statements with the same words that an editor declared to be other statements. */
+  public List<UUID> distinctFrom() {
+    return distinctIds == null
+        ? List.of()
+        : Stream.of(distinctIds.split(" ")).map(UUID::fromString).toList();
+  }
+
+  public void setDistinctFrom(List<UUID> ids) {
+    distinctIds =
+        ids.isEmpty() ? null : ids.stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 
   /** A method, which unlike a field also works on a proxy. */

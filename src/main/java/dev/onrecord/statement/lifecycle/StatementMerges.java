@@ -83,8 +83,9 @@ class StatementMerges {
       throw Problem.field("into", "is the statement itself");
     }
     Map<UUID, Statement> byId = new HashMap<>();
+    List<UUID> distinct = locked.idsDistinctFrom(goneId);
     locked
-        .of(concat(locked.idsOfReplies(goneId), goneId, keptId))
+        .of(concat(concat(locked.idsOfReplies(goneId), distinct), List.of(goneId, keptId)))
         .forEach(each -> byId.put(each.id, each));
     Statement gone = byId.get(goneId);
     Statement kept = byId.get(keptId);
@@ -105,13 +106,24 @@ class StatementMerges {
             Union.about(gone, kept, stancesOfGone), StatementForm.MAX_ABOUT, "links to subjects");
     List<Appearance> appearances =
         Union.bounded(Union.appearances(gone, kept), StatementForm.MAX_APPEARANCES, "appearances");
+    List<UUID> distinctFrom =
+        Union.bounded(
+            Union.distinctFrom(gone, kept), StatementForm.MAX_DISTINCT, "distinct statements");
     writer.edit(
         kept,
         changes,
         () -> {
           EntityCollections.replace(kept.about, about);
           EntityCollections.replace(kept.appearances, appearances);
+          kept.setDistinctFrom(distinctFrom);
         });
+    for (UUID otherId : distinct) {
+      Statement other = byId.get(otherId);
+      if (other != null && !other.equals(kept)) {
+        writer.edit(
+            other, changes, () -> other.setDistinctFrom(Union.moved(other, goneId, keptId)));
+      }
+    }
     // Queried again, since from here on no reply can be added.
     for (Statement reply : locked.repliesTo(goneId)) {
       writer.edit(
@@ -126,10 +138,12 @@ class StatementMerges {
         Action.MERGED,
         gone,
         changes,
-        () ->
-            gone.setStatus(
-                Status.WITHDRAWN,
-                new Withdrawal(WithdrawalReason.DUPLICATE, null, keptId, time.ofEdit(gone))));
+        () -> {
+          gone.setDistinctFrom(Union.without(gone.distinctFrom(), keptId));
+          gone.setStatus(
+              Status.WITHDRAWN,
+              new Withdrawal(WithdrawalReason.DUPLICATE, null, keptId, time.ofEdit(gone)));
+        });
     return kept;
   }
 
@@ -157,8 +171,8 @@ class StatementMerges {
     return key != null && key.id().equals(gone.id);
   }
 
-  private static List<UUID> concat(List<UUID> ids, UUID... more) {
-    return Stream.concat(ids.stream(), Stream.of(more)).toList();
+  private static List<UUID> concat(List<UUID> ids, List<UUID> more) {
+    return Stream.concat(ids.stream(), more.stream()).toList();
   }
 
   /** Replaces a merged subject with the one kept, in all statements. */

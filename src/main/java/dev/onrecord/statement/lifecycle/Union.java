@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Combines the parts of merged statements, or of statements about merged subjects. */
 final class Union {
@@ -120,6 +122,26 @@ final class Union {
                   ours.selector() == null ? theirs.selector() : ours.selector()));
     }
     return List.copyOf(all.values());
+  }
+
+  /** What two merged statements are distinct from. They are no longer distinct from each other. */
+  static List<UUID> distinctFrom(Statement gone, Statement kept) {
+    return Stream.concat(kept.distinctFrom().stream(), gone.distinctFrom().stream())
+        .filter(id -> !id.equals(gone.id) && !id.equals(kept.id))
+        .distinct()
+        .toList();
+  }
+
+  /** What a statement is distinct from after one of these is merged into another. */
+  static List<UUID> moved(Statement statement, UUID gone, UUID kept) {
+    return statement.distinctFrom().stream()
+        .map(id -> id.equals(gone) ? kept : id)
+        .distinct()
+        .toList();
+  }
+
+  static List<UUID> without(List<UUID> ids, UUID id) {
+    return ids.stream().filter(other -> !other.equals(id)).toList();
   }
 
   /** Checks that there are not more parts than a statement may have. */

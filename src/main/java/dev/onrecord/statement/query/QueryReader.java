@@ -8,6 +8,7 @@ import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.security.Role;
+import dev.onrecord.platform.text.Folding;
 import dev.onrecord.source.Source;
 import dev.onrecord.source.SourceUrl;
 import dev.onrecord.source.Sources;
@@ -173,7 +174,7 @@ public class QueryReader {
 
   /** A blank query counts as absent. */
   private static TextQuery text(String q) {
-    if (q == null || q.isBlank()) {
+    if (q == null || !Folding.isVisible(q)) {
       return null;
     }
     if (q.length() > TextQuery.MAX_LENGTH) {

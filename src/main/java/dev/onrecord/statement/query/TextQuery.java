@@ -143,7 +143,14 @@ public record TextQuery(String q, List<Clause> clauses) {
     }
 
     private static boolean isOneWord(String text) {
-      return !text.isEmpty() && text.codePoints().allMatch(Character::isLetterOrDigit);
+      return !text.isEmpty()
+          && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || isMark(c));
+    }
+
+    /** A vowel sign or an accent: part of a word like a letter. */
+    private static boolean isMark(int c) {
+      int type = Character.getType(c);
+      return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
   }
 }

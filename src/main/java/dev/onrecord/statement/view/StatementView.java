@@ -36,6 +36,10 @@ public record StatementView(
     @Schema(description = "The subjects that it is about", required = true) List<AboutView> about,
     @Schema(description = "The sources that report it", required = true)
         List<AppearanceView> appearances,
+    @Schema(
+            description =
+                "Statements with the same words that are other statements, by id; absent if there are none")
+        List<UUID> distinctFrom,
     @Schema(description = "The status", required = true) Status status,
     @Schema(description = "The withdrawal, if it is withdrawn") WithdrawalView withdrawal,
     @Schema(description = "When it was added to the record", required = true) Instant recordedAt,

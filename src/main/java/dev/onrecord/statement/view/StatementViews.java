@@ -41,6 +41,7 @@ class StatementViews {
       """
       select s.id, s.language, s.form, s.said, s.medium, s.venue, s.status,
         s.withdrawal_reason, s.superseded_by, s.withdrawn_at,
+        case when {first} then s.distinct_from end as distinct_from,
         case when {first} then s.text end as text,
         case when {first} then s.withdrawal_note end as withdrawal_note,
         s.recorded_at, s.updated_at, s.version,
@@ -121,6 +122,7 @@ class StatementViews {
         replyContext(row),
         new ArrayList<>(),
         new ArrayList<>(),
+        distinctFrom(row),
         Status.valueOf(row.text("status")),
         withdrawal(row),
         row.instant("recorded_at"),
@@ -142,6 +144,11 @@ class StatementViews {
     return Stream.of(statement, speaker, url, summary).allMatch(Objects::isNull)
         ? null
         : new ReplyContextView(statement, speaker, url, summary);
+  }
+
+  private static List<UUID> distinctFrom(Row row) {
+    String ids = row.text("distinct_from");
+    return ids == null ? null : Stream.of(ids.split(" ")).map(UUID::fromString).toList();
   }
 
   private static WithdrawalView withdrawal(Row row) {

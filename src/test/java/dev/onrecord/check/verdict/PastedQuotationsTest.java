@@ -53,7 +53,8 @@ class PastedQuotationsTest {
         arguments("They like open-source.", "They like opensource", "exact short"),
         arguments(
             "They like state-of-the-art chips.", "They like stateoftheart chips", "exact short"),
-        arguments("They like opensource in Oslo too.", "They like open source in Oslo too", "altered"),
+        arguments(
+            "They like opensource in Oslo too.", "They like open source in Oslo too", "altered"),
         arguments("We will re-form the old company.", "We will reform the old company.", "exact"),
         // Ligatures, styled letters, half and full width
         arguments("We find the office fine.", "We ﬁnd the oﬃce ﬁne.", "exact"),
@@ -77,7 +78,8 @@ class PastedQuotationsTest {
         arguments(PLAN, "The company ⋯⋯ grew by 3 percent.", "excerpt negation"),
         arguments(PLAN, "The company...grew by 3 percent.", "excerpt negation"),
         arguments(PLAN, "The company [\u00A0…\u00A0] grew by 3 percent.", "excerpt negation"),
-        arguments(PLAN, "The company [... their firm] sell robots", "excerpt negation tail_cut short"),
+        arguments(
+            PLAN, "The company [... their firm] sell robots", "excerpt negation tail_cut short"),
         arguments("It costs a lot, > 5 a day.", "It costs … > 5 a day.", "excerpt"),
         // An omission mark does not hide a negation
         arguments(
@@ -172,6 +174,13 @@ class PastedQuotationsTest {
         TestWordings.of(
             "tess", "We like open source in Oslo.", "They like opensource chips in Oslo too.");
     assertThat(check("We like open-source in Oslo.", wordings).verdict()).isEqualTo(Verdict.EXACT);
+  }
+
+  @Test
+  void digitsAreNotRegroupedToFitAnotherStatement() {
+    List<Wording> wordings =
+        TestWordings.of("tess", "We use GPT-3-5 in Oslo now.", "They used GPT35 in Paris then.");
+    assertThat(check("We use GPT-35 in Oslo now.", wordings).verdict()).isEqualTo(Verdict.ALTERED);
   }
 
   @Test

@@ -65,11 +65,29 @@ class QuoteCheckProperties {
     return Arbitraries.of(WORDS).list().ofMinSize(8).ofMaxSize(40);
   }
 
+  /** Words with traces of where they were copied from, and some that only look like it. */
+  private static final List<String> TRACES =
+      List.of(
+          "caf&eacute;",
+          "&NotAReference;",
+          "&NotEqualTilde;",
+          "&#xD83D;",
+          "&fjlig;",
+          "ro&shy;bots",
+          "com\u00AD\npany",
+          "non-\nprofit",
+          "3 000",
+          "5-10",
+          ".5",
+          "sold.\u00B2");
+
   @Provide
   Arbitrary<List<String>> anything() {
     return Combinators.combine(
             Arbitraries.of(WORDS).list().ofMaxSize(25),
-            Arbitraries.strings().ofMaxLength(30).list().ofMaxSize(5),
+            Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(30), Arbitraries.of(TRACES))
+                .list()
+                .ofMaxSize(5),
             Arbitraries.longs())
         .as(
             (words, strings, seed) -> {

@@ -244,6 +244,7 @@ class StatementViewCacheTest {
             null,
             List.of(),
             List.of(),
+            null,
             Status.PUBLISHED,
             null,
             Instant.EPOCH,

@@ -1,6 +1,5 @@
-package dev.onrecord.check.text;
+package dev.onrecord.platform.text;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,16 +9,6 @@ import java.util.regex.Pattern;
  */
 final class WordKey {
 
-  private static final Pattern IGNORED = Pattern.compile("[\\p{Cf}\\[\\]]+");
-
-  /** An apostrophe, as typed, printed or escaped. */
-  static final String APOSTROPHE =
-      "(?:['\\u2018\\u2019\\u201B\\u2032\\u02BC\\u00B4`\\uFF07]|"
-          + CharacterReferences.APOSTROPHE
-          + ")";
-
-  private static final Pattern APOSTROPHES = Pattern.compile(APOSTROPHE);
-
   private static final Pattern THOUSANDS =
       Pattern.compile("\\p{Nd}{1,3}(?:,\\p{Nd}{3})++(?:\\..*)?");
 
@@ -27,10 +16,7 @@ final class WordKey {
   private static final Pattern DOTTED =
       Pattern.compile("\\p{L}\\p{M}*\\p{L}?(?:\\.\\p{L}\\p{M}*+)++\\.?");
 
-  /** Superscripts, subscripts and fractions. NFKC would turn 10² into 102, and 2½ into 21/2. */
-  private static final Pattern SCRIPTS =
-      Pattern.compile(
-          "[\\u00B2\\u00B3\\u00B9\\u00BC-\\u00BE\\u2070-\\u209C\\u2150-\\u215E\\u2189]");
+  private static final char ARABIC_PERCENT = '\u066A';
 
   private WordKey() {}
 
@@ -39,22 +25,16 @@ final class WordKey {
     if (isPlain(word)) {
       return word.toLowerCase(Locale.ROOT);
     }
-    String kept = IGNORED.matcher(word).replaceAll("");
-    kept = APOSTROPHES.matcher(kept).replaceAll("'");
-    kept =
-        SCRIPTS.matcher(kept).find()
-            ? Normalizer.normalize(kept, Normalizer.Form.NFC)
-            : Normalizer.normalize(kept, Normalizer.Form.NFKC);
+    String kept =
+        Folding.WORDS.of(word).replace("[", "").replace("]", "").replace(ARABIC_PERCENT, '%');
     if (DOTTED.matcher(kept).matches()) {
       kept = kept.replace(".", "");
     } else if (THOUSANDS.matcher(kept).matches()) {
       kept = kept.replace(",", "");
     }
-    if (kept.startsWith(".")) {
+    if (kept.startsWith(".") && kept.length() > 1) {
       kept = "0" + kept;
     }
-    // Upper case first, for letters with several lower-case forms.
-    kept = kept.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
     return kept.endsWith("n't") ? kept.substring(0, kept.length() - 2) + "t" : kept;
   }
 

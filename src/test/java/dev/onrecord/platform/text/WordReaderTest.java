@@ -1,4 +1,4 @@
-package dev.onrecord.check.text;
+package dev.onrecord.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,9 +73,11 @@ class WordReaderTest {
 
   @Test
   void rangesCoverTheWordAsWritten() {
-    String text = "👍 “[T]he” non-profit’s";
+    String text =
+        "👍 “[T]he” non-profit’s &hellip; caf&eacute;&nbsp;&amp;\u200B ro&shy;bots, com\u00AD\npany";
     assertThat(WordReader.read(text))
         .extracting(word -> text.substring(word.start(), word.end()))
-        .containsExactly("👍", "[T]he", "non", "profit’s");
+        .containsExactly(
+            "👍", "[T]he", "non", "profit’s", "caf&eacute;", "&amp;", "ro&shy;bots", "com", "pany");
   }
 }
