@@ -7,12 +7,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.regex.Matcher;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * {@link #ACCEPTED} shows, with the interval that it covers.
  *
  * @param text the date as given
- * @param earliest the first second covered, in seconds since 1970-01-01T00:00:00Z; {@link
- *     #OPEN_START} if the start is open
+ * @param earliest the first second covered, in seconds since 1970-01-01T00:00:00 on the clock of
+ *     the place; {@link #OPEN_START} if the start is open
  * @param latest the last second covered; {@link #OPEN_END} if the end is open
  */
 @Schema(
@@ -44,38 +39,16 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
 
   /** Examples of the accepted formats, for messages. */
   public static final String ACCEPTED =
-      "2023, 2023-02, 2023-02-14, 2023-02-14T16:05:00Z, 2024-01/2024-03, ../2024-07-24, 2018/.., 2023-02~";
+      "2023, 2023-02, 2023-02-14, 2023-02-14T16:05:00Z, 2023-02-14T16:05:00-08:00, 2024-01/2024-03, ../2024-07-24,"
+          + " 2018/.., 2023-02~, 2023?, 2023%, 202X, 2023-XX, 2023-21";
 
   /** Longer than every accepted date. */
   static final int MAX_LENGTH = 41;
 
-  private static final String YEAR_TEXT = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})";
-  private static final String MONTH_TEXT = "-(0[1-9]|1[0-2])";
-  private static final String DAY_TEXT = "-(0[1-9]|[12][0-9]|3[01])";
-  private static final String SPAN_TEXT = YEAR_TEXT + "(" + MONTH_TEXT + "(" + DAY_TEXT + ")?)?";
-  private static final String SECOND_TEXT =
-      YEAR_TEXT + MONTH_TEXT + DAY_TEXT + "T([01][0-9]|2[0-3])(:[0-5][0-9]){2}Z";
+  /** A pattern for clients. */
+  static final String PATTERN = EdtfParser.PATTERN;
 
-  /**
-   * A pattern for clients. It does not check the length of months or that an interval ends after it
-   * begins.
-   */
-  static final String PATTERN =
-      "^("
-          + SPAN_TEXT
-          + "~?|"
-          + SECOND_TEXT
-          + "|"
-          + SPAN_TEXT
-          + "/("
-          + SPAN_TEXT
-          + "|[.][.])|[.][.]/"
-          + SPAN_TEXT
-          + ")$";
-
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
-  private static final Pattern SECOND =
-      Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})Z");
+  private static final Pattern UNSURE = Pattern.compile("[~?%]|\\d{4}-2[1-4](?!\\d)");
 
   /**
    * Parses a date.
@@ -84,94 +57,38 @@ public record EdtfDate(@JsonValue String text, long earliest, long latest) {
    *     the date does not exist, or the interval ends before it begins
    */
   public static EdtfDate parse(String text) {
-    try {
-      int slash = text.indexOf('/');
-      if (slash >= 0) {
-        return interval(text, text.substring(0, slash), text.substring(slash + 1));
-      }
-      Matcher second = SECOND.matcher(text);
-      if (second.matches()) {
-        long at = second(second);
-        return new EdtfDate(text, at, at);
-      }
-      Span span = span(text.endsWith("~") ? text.substring(0, text.length() - 1) : text);
-      return new EdtfDate(text, span.earliest, span.latest);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("does not exist; accepted formats: " + ACCEPTED, e);
-    }
+    return EdtfParser.parse(text);
   }
 
-  /** Whether the date is bounded at both ends and not approximate. */
+  /** Whether the date is bounded at both ends and exact. */
   public boolean isCertain() {
     return isCertain(text);
   }
 
   /** Like {@link #isCertain()}, for a valid date that need not be parsed. */
   public static boolean isCertain(String text) {
-    return !text.endsWith("~") && !text.contains("..");
+    return isExact(text) && !text.contains("..");
+  }
+
+  /**
+   * Whether a valid date claims to cover what it describes: it is neither approximate nor
+   * uncertain, nor a season, which begins and ends elsewhere on the other hemisphere.
+   */
+  public static boolean isExact(String text) {
+    return !UNSURE.matcher(text).find();
+  }
+
+  /**
+   * The second in UTC of a valid date with a time and an offset; {@link #earliest} is the time on
+   * the clock of the place.
+   */
+  public static OptionalLong utc(String text) {
+    return EdtfParser.utc(text);
   }
 
   @Override
   public String toString() {
     return text;
-  }
-
-  private static EdtfDate interval(String text, String from, String to) {
-    boolean openStart = from.equals("..");
-    boolean openEnd = to.equals("..");
-    if (openStart && openEnd) {
-      throw new IllegalArgumentException("must not be open at both ends");
-    }
-    long earliest = openStart ? OPEN_START : span(from).earliest;
-    long latest = openEnd ? OPEN_END : span(to).latest;
-    if (earliest > latest) {
-      throw new IllegalArgumentException("ends before it begins");
-    }
-    return new EdtfDate(text, earliest, latest);
-  }
-
-  private static Span span(String text) {
-    Matcher date = DATE.matcher(text);
-    if (!date.matches()) {
-      throw new IllegalArgumentException("is not a date; accepted formats: " + ACCEPTED);
-    }
-    int year = Integer.parseInt(date.group(1));
-    if (year == 0) {
-      throw new DateTimeException("there is no year 0");
-    }
-    if (date.group(2) == null) {
-      return Span.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-    int month = Integer.parseInt(date.group(2));
-    if (date.group(3) == null) {
-      YearMonth wholeMonth = YearMonth.of(year, month);
-      return Span.of(wholeMonth.atDay(1), wholeMonth.atEndOfMonth());
-    }
-    LocalDate day = LocalDate.of(year, month, Integer.parseInt(date.group(3)));
-    return Span.of(day, day);
-  }
-
-  private static long second(Matcher second) {
-    int year = Integer.parseInt(second.group(1));
-    if (year == 0) {
-      throw new DateTimeException("there is no year 0");
-    }
-    return LocalDateTime.of(
-            year,
-            Integer.parseInt(second.group(2)),
-            Integer.parseInt(second.group(3)),
-            Integer.parseInt(second.group(4)),
-            Integer.parseInt(second.group(5)),
-            Integer.parseInt(second.group(6)))
-        .toEpochSecond(ZoneOffset.UTC);
-  }
-
-  private record Span(long earliest, long latest) {
-    static Span of(LocalDate first, LocalDate last) {
-      return new Span(
-          first.atStartOfDay().toEpochSecond(ZoneOffset.UTC),
-          last.plusDays(1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1);
-    }
   }
 
   /**

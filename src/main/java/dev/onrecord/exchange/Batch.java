@@ -2,6 +2,7 @@ package dev.onrecord.exchange;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.item.ItemForm;
+import dev.onrecord.item.Upsert;
 import dev.onrecord.platform.Exceptions;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.sql.WriteConflict;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Lines that are written in one transaction.
@@ -23,12 +25,31 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
   /** A refused line. */
   record Refused(long line, Problem problem) {}
 
-  /** The result of a batch, with the refused lines in order. */
-  record Outcome(ImportTotals totals, List<Refused> refused) {}
+  /**
+   * A line that says otherwise than the item that it matches, which was left as it is.
+   *
+   * @param item the path of the item
+   */
+  record Differing(long line, String item, List<Upsert.Difference> differs) {}
+
+  /** The lines that a transaction wrote. */
+  record Result(ImportTotals totals, List<Differing> differing) {
+
+    static final Result NONE = new Result(ImportTotals.NONE, List.of());
+
+    Result plus(Result other) {
+      return new Result(
+          totals.plus(other.totals),
+          Stream.concat(differing.stream(), other.differing.stream()).toList());
+    }
+  }
+
+  /** The result of a batch, with the lines that are reported in order. */
+  record Outcome(ImportTotals totals, List<Refused> refused, List<Differing> differing) {}
 
   /** Runs a batch in a transaction. */
   interface TransactionRunner {
-    ImportTotals write(Function<Changes, ImportTotals> work);
+    Result write(Function<Changes, Result> work);
   }
 
   /** Writes batches, one transaction each. A batch with a refused line is split. */
@@ -50,27 +71,28 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
      */
     Outcome write(Batch batch, boolean stopOnError) {
       List<Refused> refused = new ArrayList<>();
-      ImportTotals written = write(batch.items, stopOnError, refused);
+      Result written = write(batch.items, stopOnError, refused);
       if (!stopOnError || refused.isEmpty()) {
         refused.addAll(batch.refused);
         refused.sort(Comparator.comparing(Refused::line));
       }
       ImportTotals totals =
           written
+              .totals
               .plus(ImportTotals.ofLines(batch.lines))
               .plus(ImportTotals.ofRefused(refused.size()));
-      return new Outcome(totals, refused);
+      return new Outcome(totals, refused, written.differing);
     }
 
     /**
      * Splits a refused batch in halves until the line is alone, so that the others are written.
      * Also splits a batch with a merge, whose result other lines must see.
      */
-    private ImportTotals write(List<Item> items, boolean stopOnError, List<Refused> refused) {
+    private Result write(List<Item> items, boolean stopOnError, List<Refused> refused) {
       if (items.isEmpty() || stopOnError && !refused.isEmpty()) {
-        return ImportTotals.NONE;
+        return Result.NONE;
       }
-      if (items.size() > 1 && items.stream().anyMatch(Item.Redirect.class::isInstance)) {
+      if (items.size() > 1 && items.stream().anyMatch(Item::isMerge)) {
         return writeHalves(items, stopOnError, refused);
       }
       Problem problem;
@@ -81,14 +103,14 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
       }
       if (items.size() == 1) {
         refused.add(new Refused(items.get(0).number(), problem));
-        return ImportTotals.NONE;
+        return Result.NONE;
       }
       return writeHalves(items, stopOnError, refused);
     }
 
-    private ImportTotals writeHalves(List<Item> items, boolean stopOnError, List<Refused> refused) {
+    private Result writeHalves(List<Item> items, boolean stopOnError, List<Refused> refused) {
       int half = items.size() / 2;
-      ImportTotals first = write(items.subList(0, half), stopOnError, refused);
+      Result first = write(items.subList(0, half), stopOnError, refused);
       return first.plus(write(items.subList(half, items.size()), stopOnError, refused));
     }
 
@@ -100,7 +122,7 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
           .or(() -> WriteConflict.in(e).map(type -> new Problem(type, type.explanation())));
     }
 
-    private ImportTotals upsert(List<Item> items, Changes changes) {
+    private Result upsert(List<Item> items, Changes changes) {
       List<? extends ItemForm> forms =
           items.stream()
               .filter(Item.Regular.class::isInstance)
@@ -109,10 +131,16 @@ record Batch(long lines, List<Item> items, List<Refused> refused) {
       types.all().forEach(kind -> kind.lockAhead(forms));
       types.all().forEach(kind -> kind.lookAhead(forms));
       ImportTotals totals = ImportTotals.NONE;
+      List<Differing> differing = new ArrayList<>();
       for (Item item : items) {
-        totals = totals.plus(ImportTotals.of(item.upsert(keepTimes, changes)));
+        Upsert upsert = item.upsert(keepTimes, changes);
+        totals = totals.plus(ImportTotals.of(upsert.result()));
+        if (!upsert.differences().isEmpty()) {
+          differing.add(
+              new Differing(item.number(), item.path(upsert.address()), upsert.differences()));
+        }
       }
-      return totals;
+      return new Result(totals, differing);
     }
   }
 }

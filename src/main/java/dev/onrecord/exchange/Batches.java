@@ -10,10 +10,10 @@ import java.util.concurrent.CompletionStage;
 final class Batches {
 
   private final LineSource lines;
-  private final ItemReader reader;
+  private final LineReader reader;
   private final long maxLineLength;
 
-  Batches(LineSource lines, ItemReader reader, long maxLineLength) {
+  Batches(LineSource lines, LineReader reader, long maxLineLength) {
     this.lines = lines;
     this.reader = reader;
     this.maxLineLength = maxLineLength;

@@ -130,6 +130,13 @@ final class CsvWriter implements StatementWriter {
     return table.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The text of a cell that may have been prefixed. */
+  static String unescapeFormula(String cell) {
+    boolean isPrefixed =
+        cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
+    return isPrefixed ? cell.substring(1) : cell;
+  }
+
   /** Prefixes formulas with an apostrophe, so that a spreadsheet does not evaluate them. */
   static String escapeFormula(String cell) {
     return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;

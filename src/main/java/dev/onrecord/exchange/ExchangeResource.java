@@ -78,7 +78,12 @@ class ExchangeResource {
   @POST
   @RolesAllowed(Role.EDITOR)
   @Path("import")
-  @Consumes(MediaTypes.NDJSON)
+  @Consumes({
+    MediaTypes.NDJSON,
+    MediaTypes.NDJSON_REGISTERED,
+    MediaTypes.JSON_LINES,
+    MediaTypes.CSV
+  })
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Streamed.class)))
@@ -87,10 +92,12 @@ class ExchangeResource {
       operationId = "importRecord",
       summary = "Import items",
       description =
-          "Upserts items in the import format, one per line, each after those that it refers to. Existing items (by"
-              + " slug, id, url or content) are updated to what the line says, so importing the same lines"
-              + " again changes nothing. Lines are written in batches of one transaction each. The response has a line"
-              + " per batch, one per refused line, and a last one with the totals. If the last one is missing,"
+          "Upserts items in the import format, one per line, each after those that it refers to. An existing item that the"
+              + " line names (by slug, id or url) is updated to what the line says. One that it only matches, such as a"
+              + " statement with the same words, gets what it lacks: nothing is replaced or taken away, and what differs is"
+              + " reported with both values. Importing the same lines again changes nothing. A file of `text/csv` has one"
+              + " statement per line, whose cells only ever add. Lines are written in batches of one transaction each. The response has a line"
+              + " per batch, one per refused line, one per line that differs, and a last one with the totals. If the last one is missing,"
               + " the import was interrupted: run it again.")
   @RequestBody(
       required = true,

@@ -68,6 +68,7 @@ final class ImportRun implements Streamed {
       long lines,
       long created,
       long updated,
+      long merged,
       long unchanged,
       long refused) {
 
@@ -78,6 +79,7 @@ final class ImportRun implements Streamed {
           totals.lines(),
           totals.created(),
           totals.updated(),
+          totals.merged(),
           totals.unchanged(),
           totals.refused());
     }
@@ -97,6 +99,9 @@ final class ImportRun implements Streamed {
       total = total.plus(outcome.totals());
       for (Batch.Refused line : refused) {
         report.add(new RefusedLine(line.line(), line.problem().body(null)));
+      }
+      for (Batch.Differing line : outcome.differing()) {
+        report.add(line);
       }
       report.add(outcome.totals());
     }

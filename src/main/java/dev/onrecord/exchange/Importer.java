@@ -4,21 +4,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.DryRun;
 import dev.onrecord.platform.Settings;
+import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.security.Role;
+import dev.onrecord.statement.Statements;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
 /**
  * Imports items in the import format: one JSON object per line, each after those that it refers to.
- * Existing items are updated.
+ * Existing items are updated if the line names them, else added to.
  */
 @Singleton
 public class Importer {
@@ -40,6 +44,8 @@ public class Importer {
 
   private final Semaphore dryRuns = new Semaphore(MAX_DRY_RUNS);
   private final ItemReader items;
+  private final CsvStatements csv;
+  private final Statements statements;
   private final CurrentUser currentUser;
   private final ItemTypes types;
   private final ChangeLog log;
@@ -48,12 +54,16 @@ public class Importer {
 
   Importer(
       ItemReader items,
+      CsvStatements csv,
+      Statements statements,
       CurrentUser currentUser,
       ItemTypes types,
       ChangeLog log,
       ObjectMapper json,
       Settings settings) {
     this.items = items;
+    this.csv = csv;
+    this.statements = statements;
     this.currentUser = currentUser;
     this.types = types;
     this.log = log;
@@ -78,12 +88,20 @@ public class Importer {
           "The service has reached its limit of %d simultaneous dry runs.".formatted(MAX_DRY_RUNS));
     }
     Duration batchTimeout = options.dryRun() ? dryRunBatchTimeout : BATCH_TIMEOUT;
-    return run(new RequestLines(request, maxLineLength, batchTimeout).begin(), options);
+    boolean isCsv = isCsv(request);
+    LineReader reader = isCsv ? new CsvReader(statements.importer(), csv, json) : items;
+    return run(
+        new RequestLines(request, maxLineLength, isCsv, batchTimeout).begin(), reader, options);
+  }
+
+  private static boolean isCsv(RoutingContext request) {
+    String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaTypes.CSV);
   }
 
   /** An import that advances as its report is read. */
-  private ImportRun run(LineSource lines, ImportQuery.Options options) {
-    Batches batches = new Batches(lines, items, maxLineLength);
+  private ImportRun run(LineSource lines, LineReader reader, ImportQuery.Options options) {
+    Batches batches = new Batches(lines, reader, maxLineLength);
     if (options.dryRun()) {
       DryRun dryRun = log.dryRun();
       Batch.Writer writer = new Batch.Writer(types, dryRun::write, options.keepTimes());
@@ -97,7 +115,7 @@ public class Importer {
           };
       return new ImportRun(batches, writer, json, options, end);
     }
-    Batch.TransactionRunner transactions = work -> log.write(work, totals -> totals).view();
+    Batch.TransactionRunner transactions = work -> log.write(work, written -> written).view();
     Batch.Writer writer = new Batch.Writer(types, transactions, options.keepTimes());
     return new ImportRun(batches, writer, json, options, () -> {});
   }
@@ -109,7 +127,7 @@ public class Importer {
    * @throws RefusedLine for the first refused line; the lines before it are kept
    */
   public long load(InputStream lines) {
-    ImportRun run = run(new StreamLines(lines, maxLineLength), ImportQuery.Options.STRICT);
+    ImportRun run = run(new StreamLines(lines, maxLineLength), items, ImportQuery.Options.STRICT);
     try {
       while (run.next() != null) {
         run.refused().stream()
@@ -123,7 +141,7 @@ public class Importer {
       throw new UncheckedIOException(e);
     }
     ImportTotals done = run.total();
-    return done.created() + done.updated() + done.unchanged();
+    return done.created() + done.updated() + done.merged() + done.unchanged();
   }
 
   /** An import that stopped at a refused line. */

@@ -11,6 +11,8 @@ import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.source.MergedSourceForm;
+import dev.onrecord.source.SourceMerges;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.SubjectService;
 import jakarta.inject.Singleton;
@@ -20,13 +22,15 @@ import java.nio.charset.StandardCharsets;
 
 /** Parses lines in the import format. */
 @Singleton
-class ItemReader {
+class ItemReader implements LineReader {
 
   private final ItemTypes types;
+  private final SourceMerges merges;
   private final ObjectMapper json;
 
-  ItemReader(ItemTypes types, ObjectMapper json) {
+  ItemReader(ItemTypes types, SourceMerges merges, ObjectMapper json) {
     this.types = types;
+    this.merges = merges;
     this.json = json;
   }
 
@@ -35,13 +39,9 @@ class ItemReader {
    *
    * @throws Problem if the line has no valid item
    */
-  Item read(LineSource.Line line, long maxLength) {
-    if (line.bytes() == null) {
-      throw new Problem(
-          ProblemType.BODY_TOO_LARGE,
-          "The line must not be longer than %d bytes.".formatted(maxLength));
-    }
-    String text = text(line.bytes());
+  @Override
+  public Item read(LineSource.Line line, long maxLength) {
+    String text = text(line, maxLength);
     if (text.isBlank()) {
       return null;
     }
@@ -49,6 +49,10 @@ class ItemReader {
       JsonNode item = json.readTree(text);
       EntityType type = type(item);
       SubjectService<?, ?, ?> subjects = types.subjects(type);
+      if (item.has("mergedInto") && type == EntityType.SOURCE) {
+        return new Item.SourceRedirect(
+            line.number(), merges, json.treeToValue(item, MergedSourceForm.class));
+      }
       return item.has("mergedInto") && subjects != null
           ? new Item.Redirect(line.number(), subjects, json.treeToValue(item, MergedForm.class))
           : item(line.number(), types.of(type), item);
@@ -62,9 +66,15 @@ class ItemReader {
     }
   }
 
-  private static String text(byte[] line) {
+  /** The text of a line. */
+  static String text(LineSource.Line line, long maxLength) {
+    if (line.bytes() == null) {
+      throw new Problem(
+          ProblemType.BODY_TOO_LARGE,
+          "The line must not be longer than %d bytes.".formatted(maxLength));
+    }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.bytes())).toString();
     } catch (CharacterCodingException e) {
       throw new Problem(ProblemType.MALFORMED_JSON, "The line is not valid UTF-8.");
     }
@@ -78,6 +88,6 @@ class ItemReader {
 
   private <F extends ItemForm> Item item(long number, ItemImporter<?, F> kind, JsonNode item)
       throws JsonProcessingException {
-    return new Item.Regular<>(number, kind, kind.read(item, json));
+    return new Item.Regular<>(number, kind, kind.read(item, json), false);
   }
 }

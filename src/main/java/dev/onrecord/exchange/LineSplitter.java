@@ -4,6 +4,7 @@ import dev.onrecord.exchange.LineSource.Line;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -28,19 +29,31 @@ final class LineSplitter {
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private long lineLength;
   private boolean isInLine;
-  private long number;
+  private final boolean hasQuotes;
+  private boolean isQuoted;
+
+  /** The line breaks so far, which number the lines of a file. */
+  private long breaks;
+
+  private long number = 1;
 
   /**
    * @param maxLineLength the maximum length of a line, in bytes
+   * @param hasQuotes whether line breaks between quotation marks are data, as in CSV
    */
-  LineSplitter(long maxLineLength) {
+  LineSplitter(long maxLineLength, boolean hasQuotes) {
     this.maxLineLength = maxLineLength;
+    this.hasQuotes = hasQuotes;
   }
 
   void add(byte[] piece, int length) {
     int from = 0;
     for (int end = 0; end < length; end++) {
+      isQuoted ^= hasQuotes && piece[end] == '"';
       if (piece[end] == '\n') {
+        breaks++;
+      }
+      if (piece[end] == '\n' && !isQuoted) {
         extend(piece, from, end);
         endLine();
         from = end + 1;
@@ -82,7 +95,8 @@ final class LineSplitter {
 
   private void endLine() {
     boolean isTooLong = lineLength > maxLineLength;
-    batch.add(new Line(++number, isTooLong ? null : line.toByteArray()));
+    batch.add(new Line(number, isTooLong ? null : withoutMark(line.toByteArray())));
+    number = breaks + 1;
     batchBytes += isTooLong ? 0 : lineLength;
     line.reset();
     lineLength = 0;
@@ -90,6 +104,17 @@ final class LineSplitter {
     if (batch.size() >= MAX_LINES || batchBytes >= MAX_BYTES) {
       endBatch();
     }
+  }
+
+  /** The first line without its byte-order mark. */
+  private byte[] withoutMark(byte[] bytes) {
+    boolean hasMark =
+        number == 1
+            && bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    return hasMark ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
   }
 
   private void endBatch() {

@@ -74,6 +74,7 @@ class RecordExport {
     SUBJECTS.forEach(type -> parts.add(part(seq, type.entityType(), keys.subjects(type), drafts)));
     parts.add(new Part(keys.merged(), keys::mergedForms));
     parts.add(part(seq, EntityType.SOURCE, asStrings(keys.sources(drafts)), drafts));
+    parts.add(new Part(asStrings(keys.mergedSources(drafts)), keys::mergedSourceForms));
     parts.add(part(seq, EntityType.STATEMENT, asStrings(keys.statements(drafts)), drafts));
     return new Snapshot(seq, () -> next(parts));
   }

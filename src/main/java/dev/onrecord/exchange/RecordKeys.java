@@ -2,6 +2,7 @@ package dev.onrecord.exchange;
 
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.source.MergedSourceForm;
 import dev.onrecord.subject.MergedForm;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
@@ -65,6 +66,27 @@ class RecordKeys {
         "s.id",
         UUID.class,
         Sql.of(drafts ? "1 = 1" : "not s.draft"));
+  }
+
+  /** The ids of merged sources that redirect to one that is exported. */
+  Iterator<List<UUID>> mergedSources(boolean drafts) {
+    return pages(
+        "select m.id from merged_source m join source s on s.id = m.kept_id where",
+        "m.id",
+        "m.id",
+        UUID.class,
+        Sql.of(drafts ? "1 = 1" : "not s.draft"));
+  }
+
+  /** The redirects of merged sources, in order. */
+  List<MergedSourceForm> mergedSourceForms(List<String> ids) {
+    return jdbc.rows(
+        Sql.of("select m.id, m.url, m.kept_id from merged_source m where")
+            .then(Sql.in("m.id", ids.stream().map(UUID::fromString).toList()))
+            .then("order by m.id"),
+        row ->
+            new MergedSourceForm(
+                "source", row.value(1, UUID.class), row.text(2), row.value(3, UUID.class)));
   }
 
   /** The ids of statements, each after the one that it replies to. */

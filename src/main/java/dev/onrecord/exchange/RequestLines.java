@@ -26,12 +26,14 @@ final class RequestLines implements LineSource {
   private long timer;
 
   /**
+   * @param hasQuotes whether line breaks between quotation marks are data
    * @param batchTimeout how long the client may take for a batch before the connection is closed
    */
-  RequestLines(RoutingContext context, long maxLineLength, Duration batchTimeout) {
+  RequestLines(
+      RoutingContext context, long maxLineLength, boolean hasQuotes, Duration batchTimeout) {
     this.vertx = context.vertx();
     this.request = context.request();
-    this.splitter = new LineSplitter(maxLineLength);
+    this.splitter = new LineSplitter(maxLineLength, hasQuotes);
     this.batchTimeout = batchTimeout;
   }
 

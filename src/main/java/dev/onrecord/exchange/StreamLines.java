@@ -13,7 +13,7 @@ final class StreamLines implements LineSource {
 
   StreamLines(InputStream bytes, long maxLineLength) {
     this.bytes = bytes;
-    this.splitter = new LineSplitter(maxLineLength);
+    this.splitter = new LineSplitter(maxLineLength, false);
   }
 
   @Override

@@ -13,9 +13,7 @@ public interface Addresses<E, F> {
   String next(F form);
 
   /** The only spelling of an address in the log, for one that a client has sent. */
-  default String canonical(String address) {
-    return address;
-  }
+  String canonical(String address);
 
   /** The item at an address, or null. */
   E find(String address);

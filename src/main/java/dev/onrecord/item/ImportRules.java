@@ -15,6 +15,12 @@ public interface ImportRules<E, F> {
     return form;
   }
 
+  /**
+   * Whether the form names its item, rather than only describes it. Only then does an import set
+   * the state of the item; otherwise it adds to it (ADR 27).
+   */
+  boolean names(F form);
+
   /** The existing item that the form is about, or null. */
   E existing(F form, Changes changes);
 

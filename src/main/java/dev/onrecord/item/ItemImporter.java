@@ -3,6 +3,8 @@ package dev.onrecord.item;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.change.Action;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
 import dev.onrecord.change.RecordTime;
@@ -31,6 +33,7 @@ public final class ItemImporter<E extends VersionedEntity, F extends ItemForm> {
   private final Forms forms;
   private final RecordTime time;
   private final UsedIds usedIds;
+  private final ObjectMapper json;
 
   ItemImporter(
       ItemWriter<E, F> writer,
@@ -38,13 +41,15 @@ public final class ItemImporter<E extends VersionedEntity, F extends ItemForm> {
       BulkLookup<F> bulk,
       Forms forms,
       RecordTime time,
-      UsedIds usedIds) {
+      UsedIds usedIds,
+      ObjectMapper json) {
     this.writer = writer;
     this.rules = rules;
     this.bulk = bulk;
     this.forms = forms;
     this.time = time;
     this.usedIds = usedIds;
+    this.json = json;
   }
 
   public EntityType type() {
@@ -97,19 +102,49 @@ public final class ItemImporter<E extends VersionedEntity, F extends ItemForm> {
    * Creates or updates an item from a valid form.
    *
    * @param keepTimes whether to keep the times in the form
+   * @param addsOnly whether the form is a part of the item, so that nothing is replaced by it
    */
-  public UpsertResult upsert(F form, boolean keepTimes, Changes changes) {
+  public Upsert upsert(F form, boolean keepTimes, boolean addsOnly, Changes changes) {
     F whole = rules.prepared(form, keepTimes, changes);
     E current = rules.existing(whole, changes);
     if (current == null) {
       writer.create(whole, keepTimes ? recordedAt(whole) : time.now(), changes);
-      return UpsertResult.CREATED;
+      return Upsert.of(UpsertResult.CREATED);
     }
     E locked = writer.locked(current, changes);
-    return writer.edit(
-            rules.action(locked, whole), locked, changes, () -> rules.fill(locked, whole, changes))
-        ? UpsertResult.UPDATED
-        : UpsertResult.UNCHANGED;
+    if (addsOnly || !rules.names(whole)) {
+      return unite(locked, whole, changes);
+    }
+    return Upsert.of(
+        writer.edit(
+                rules.action(locked, whole),
+                locked,
+                changes,
+                () -> rules.fill(locked, whole, changes))
+            ? UpsertResult.UPDATED
+            : UpsertResult.UNCHANGED);
+  }
+
+  /** Adds to an item what a form has in addition; nothing is replaced or removed. */
+  private Upsert unite(E locked, F form, Changes changes) {
+    F kept = writer.kind().rules().form(locked);
+    ItemUnion union = new ItemUnion(tree(kept), tree(form));
+    F united;
+    try {
+      united = forms.check(json.treeToValue(union.united(), writer.kind().form()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Two forms make one that cannot be read", e);
+    }
+    boolean changed =
+        writer.edit(Action.UPDATED, locked, changes, () -> rules.fill(locked, united, changes));
+    return new Upsert(
+        changed ? UpsertResult.MERGED : UpsertResult.UNCHANGED,
+        locked.address(),
+        union.differences());
+  }
+
+  private ObjectNode tree(F form) {
+    return json.valueToTree(form);
   }
 
   private Instant recordedAt(F form) {

@@ -1,5 +1,6 @@
 package dev.onrecord.item;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.History;
 import dev.onrecord.change.LatestSeq;
@@ -23,6 +24,7 @@ public class ItemServices {
   private final ChangeLog log;
   private final LatestSeq latest;
   private final History history;
+  private final ObjectMapper json;
 
   ItemServices(
       RecordTime time,
@@ -32,7 +34,8 @@ public class ItemServices {
       Forms forms,
       ChangeLog log,
       LatestSeq latest,
-      History history) {
+      History history,
+      ObjectMapper json) {
     this.time = time;
     this.entities = entities;
     this.usedIds = usedIds;
@@ -41,6 +44,7 @@ public class ItemServices {
     this.log = log;
     this.latest = latest;
     this.history = history;
+    this.json = json;
   }
 
   public <E extends VersionedEntity, F extends ItemForm> ItemWriter<E, F> writer(
@@ -55,6 +59,6 @@ public class ItemServices {
 
   public <E extends VersionedEntity, F extends ItemForm> ItemImporter<E, F> importer(
       ItemWriter<E, F> writer, ImportRules<E, F> rules, BulkLookup<F> bulk) {
-    return new ItemImporter<>(writer, rules, bulk, forms, time, usedIds);
+    return new ItemImporter<>(writer, rules, bulk, forms, time, usedIds, json);
   }
 }

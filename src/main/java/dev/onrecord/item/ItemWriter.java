@@ -186,15 +186,18 @@ public final class ItemWriter<E extends VersionedEntity, F extends ItemForm> {
             action, type(), entity.address(), form, affectsEmbedded, entity.isHidden(), null));
   }
 
+  /** Erases the content of an item from every log entry. */
+  public void redactLog(String address) {
+    Change.update(
+        "entity = null, redacted = true where type = ?1 and entityId = ?2", type(), address);
+  }
+
   /**
    * Erases an item, also in every log entry. What remains is that it existed, when it was erased,
    * and why.
    */
   public void erase(E entity, String reason, Changes changes) {
-    Change.update(
-        "entity = null, redacted = true where type = ?1 and entityId = ?2",
-        type(),
-        entity.address());
+    redactLog(entity.address());
     entity.delete();
     changes.add(
         new Changes.Entry(

@@ -8,23 +8,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.net.URI;
-import java.net.URISyntaxException;
 
-/**
- * Validates an http or https URL of at most 2,048 characters, without credentials. URLs are stored,
- * never fetched.
- */
+/** Validates a {@link WebUrl}. URLs are stored as given, never fetched. */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = HttpUrl.Check.class)
 public @interface HttpUrl {
 
   /** The maximum length, in characters. */
-  int MAX_LENGTH = 2_048;
+  int MAX_LENGTH = WebUrl.MAX_LENGTH;
 
-  String message() default
-      "must be an http or https URL of at most 2048 characters, without a user name or password";
+  String message() default "must be an http or https URL";
 
   Class<?>[] groups() default {};
 
@@ -33,20 +27,29 @@ public @interface HttpUrl {
   class Check implements ConstraintValidator<HttpUrl, String> {
     @Override
     public boolean isValid(String url, ConstraintValidatorContext context) {
-      return url == null || isHttp(url);
+      if (url == null) {
+        return true;
+      }
+      try {
+        WebUrl.parse(url);
+        return true;
+      } catch (IllegalArgumentException e) {
+        context.disableDefaultConstraintViolation();
+        // Escaped, since the message quotes input and is a template.
+        context
+            .buildConstraintViolationWithTemplate(
+                e.getMessage().replaceAll("([\\\\{}$])", "\\\\$1"))
+            .addConstraintViolation();
+        return false;
+      }
     }
 
     /** Whether a text is a valid URL. */
     public static boolean isHttp(String url) {
       try {
-        URI uri = new URI(url);
-        return ("http".equalsIgnoreCase(uri.getScheme())
-                || "https".equalsIgnoreCase(uri.getScheme()))
-            && uri.getHost() != null
-            && uri.getPort() <= 65_535
-            && uri.getRawUserInfo() == null
-            && uri.toASCIIString().length() <= MAX_LENGTH;
-      } catch (URISyntaxException e) {
+        WebUrl.parse(url);
+        return true;
+      } catch (IllegalArgumentException e) {
         return false;
       }
     }

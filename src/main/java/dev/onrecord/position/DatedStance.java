@@ -1,8 +1,10 @@
 package dev.onrecord.position;
 
+import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.statement.query.Window;
 import java.util.Comparator;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -45,10 +47,16 @@ record DatedStance(
 
   /** Whether this was certainly said first. */
   boolean isCertainlyBefore(DatedStance that) {
-    return latest < that.earliest && !isApproximate() && !that.isApproximate();
+    return latest < that.earliest
+        && EdtfDate.isExact(said)
+        && EdtfDate.isExact(that.said)
+        && !isLaterInUtc(that);
   }
 
-  private boolean isApproximate() {
-    return said.endsWith("~");
+  /** Whether clocks of different places show the wrong order. */
+  private boolean isLaterInUtc(DatedStance that) {
+    OptionalLong utc = EdtfDate.utc(said);
+    OptionalLong other = EdtfDate.utc(that.said);
+    return utc.isPresent() && other.isPresent() && utc.getAsLong() >= other.getAsLong();
   }
 }

@@ -84,7 +84,13 @@ class Predicates {
       conditions.add(equal(StatementDocument.FORM, EnumNames.snake(filter.form())));
     }
     if (filter.language() != null) {
-      conditions.add(equal(StatementDocument.LANGUAGE, filter.language()));
+      conditions.add(
+          f.bool()
+              .should(equal(StatementDocument.LANGUAGE, filter.language()))
+              .should(
+                  f.wildcard()
+                      .field(StatementDocument.LANGUAGE)
+                      .matching(filter.language() + "-*")));
     }
     if (filter.source() != null) {
       conditions.add(equal(StatementDocument.SOURCE, filter.source().toString()));

@@ -22,7 +22,10 @@ public class Source extends VersionedEntity {
   /** The URL; null if the source is only known by title and date. */
   public String url;
 
-  /** The normalized URL; unique. */
+  /**
+   * The key of the URL; unique. Null without a URL, or if another source had the key when the rule
+   * for keys changed.
+   */
   String urlKey;
 
   public String title;

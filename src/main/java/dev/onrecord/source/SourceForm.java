@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source in the import format. */
 @Schema(name = "SourceForm", description = "A source, as sent by clients")
-@JsonIgnoreProperties({"updatedAt", "urls", "self", "existing"})
+@JsonIgnoreProperties({"updatedAt", "urls", "self", "existing", "similar"})
 public record SourceForm(
     @Schema(
             description = "Always `source`; set by the service",
@@ -72,6 +72,19 @@ public record SourceForm(
         && Objects.equals(author, source.author)
         && Objects.equals(resolved, source.publisher)
         && Objects.equals(published, source.published);
+  }
+
+  /**
+   * Whether the form, which has no URL, names the title of a source and nothing that differs from
+   * it. The kind {@code other} differs from none.
+   */
+  public boolean agreesWith(Source source) {
+    return url == null
+        && title.equals(source.title)
+        && (kind == SourceKind.OTHER || kind == source.kind)
+        && (author == null || author.equals(source.author))
+        && (publisher == null || Objects.equals(findPublisher(), source.publisher))
+        && (published == null || published.equals(source.published));
   }
 
   /** A copy with another value of {@code draft}. */

@@ -23,6 +23,11 @@ final class SourceImports implements ImportRules<Source, SourceForm>, BulkLookup
     this.urls = urls;
   }
 
+  @Override
+  public boolean names(SourceForm form) {
+    return form.id() != null || form.url() != null;
+  }
+
   /** The source with the id, else the URL, else the description. */
   @Override
   public Source existing(SourceForm form, Changes changes) {

@@ -12,10 +12,15 @@ record SourceList(
     @Schema(description = "The items on this page", required = true) List<SourceView> items,
     @Schema(description = "The number of items on all pages", required = true) Total total,
     @Schema(description = "The URL of the next page; absent on the last", format = "uri-reference")
-        String next)
+        String next,
+    @Schema(
+            description =
+                "With `url`: sources with a similar URL, which may be the same document; otherwise absent",
+            maxItems = SimilarSources.MAX)
+        List<SourceRef> similar)
     implements ListView {
 
-  static SourceList of(Page<SourceView> page) {
-    return new SourceList(page.items(), page.total(), page.next());
+  static SourceList of(Page<SourceView> page, List<SourceRef> similar) {
+    return new SourceList(page.items(), page.total(), page.next(), similar);
   }
 }

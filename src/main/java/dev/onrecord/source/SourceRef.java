@@ -19,6 +19,19 @@ public record SourceRef(
     @Schema(description = "The URL of the source", format = "uri-reference", required = true)
         String self) {
 
+  static SourceRef of(Source source) {
+    return new SourceRef(
+        source.id,
+        source.url,
+        source.title,
+        source.author,
+        source.publisher == null ? null : source.publisher.ref(),
+        source.published,
+        source.kind,
+        source.archivedUrl,
+        path(source.id));
+  }
+
   /** The URL of the source with an id. */
   public static String path(UUID id) {
     return "/sources/" + id;

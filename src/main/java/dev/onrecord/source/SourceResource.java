@@ -11,6 +11,7 @@ import dev.onrecord.platform.operation.OperationKind.EditsItem;
 import dev.onrecord.platform.operation.OperationKind.ListsItems;
 import dev.onrecord.platform.operation.OperationKind.ReadsHistory;
 import dev.onrecord.platform.operation.OperationKind.ReadsItem;
+import dev.onrecord.platform.operation.OperationKind.RedirectsMerged;
 import dev.onrecord.platform.operation.OperationKind.RefusesRedacted;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.response.ConditionalResponses;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -38,15 +40,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "The documents that report statements")
+@RedirectsMerged
 @RefusesRedacted
 class SourceResource {
 
   private final Sources sources;
+  private final SourceMerges merges;
   private final ConditionalResponses responses;
   private final LatestSeq latest;
 
-  SourceResource(Sources sources, ConditionalResponses responses, LatestSeq latest) {
+  SourceResource(
+      Sources sources, SourceMerges merges, ConditionalResponses responses, LatestSeq latest) {
     this.sources = sources;
+    this.merges = merges;
     this.responses = responses;
     this.latest = latest;
   }
@@ -59,13 +65,17 @@ class SourceResource {
       description =
           "Sources in the order of their ids; `q` searches the titles. Only editors see sources that no published statement reports.")
   public RestResponse<SourceList> list(
-      @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam ListQuery query) {
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @BeanParam ListQuery query,
+      @QueryParam("url")
+          @Parameter(
+              description =
+                  "Only the source with this URL; `similar` lists those whose URL differs in what may not matter")
+          String url) {
     CanonicalQuery canonical = CanonicalQuery.of(uri);
     return responses.list(
-        headers,
-        canonical,
-        latest.validator(),
-        () -> SourceList.of(sources.list(canonical, query)));
+        headers, canonical, latest.validator(), () -> sources.list(canonical, query, url));
   }
 
   @POST
@@ -76,9 +86,10 @@ class SourceResource {
       operationId = "createSource",
       summary = "Add a source",
       description =
-          "Adds a source to the record. It is public unless `draft` is set. The url must not belong to another source.")
+          "Adds a source to the record. It is public unless `draft` is set. The url must not belong to another source; `similar`"
+              + " lists sources that may be the same document.")
   public RestResponse<SourceView> create(SourceForm form) {
-    return ConditionalResponses.created(sources.items().create(form));
+    return ConditionalResponses.created(sources.create(form));
   }
 
   @GET
@@ -139,6 +150,28 @@ class SourceResource {
           String id,
       VersionForm version) {
     sources.items().delete(id, ifMatch, version);
+  }
+
+  @POST
+  @RolesAllowed(Role.ADMIN)
+  @Path("/{id}/merge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @EditsItem("The source that was kept")
+  @Operation(
+      operationId = "mergeSource",
+      summary = "Merge a source into another",
+      description =
+          "Merges this source into another: its appearances move to the other one, which also takes over what it lacks. The"
+              + " old URL redirects permanently. Send `If-Match`, or the `version` of this source.")
+  public RestResponse<SourceView> merge(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("id")
+          @Parameter(
+              description = "The source's id",
+              example = "0190e209-a000-7000-8000-000000000100")
+          String id,
+      SourceMergeForm form) {
+    return ConditionalResponses.replaced(merges.merge(id, form, ifMatch));
   }
 
   @GET

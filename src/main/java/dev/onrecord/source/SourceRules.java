@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** How sources are edited. */
 @Singleton
@@ -30,7 +31,9 @@ class SourceRules implements ItemRules<Source, SourceForm> {
     if (form.id() != null && !form.id().equals(source.id)) {
       throw Problem.field("id", "never changes after creation; it is " + source.id);
     }
-    String urlKey = form.url() == null ? null : SourceUrl.key(form.url());
+    // A URL that has been there since before the rule for keys changed may stay.
+    boolean isSameUrl = source.title != null && Objects.equals(form.url(), source.url);
+    String urlKey = isSameUrl ? source.urlKey : SourceUrl.keyOrNull(form.url());
     if (urlKey != null) {
       Source same = urls.at(urlKey);
       if (same != null && !same.id.equals(source.id)) {
@@ -80,6 +83,7 @@ class SourceRules implements ItemRules<Source, SourceForm> {
   public void checkDeletable(Source source) {
     Map<String, Long> counts = new HashMap<>();
     referrers.forEach(referrer -> counts.putAll(referrer.count(source)));
+    counts.put("mergedSources", MergedSource.count("keptId", source.id));
     InUse.check(source.address(), counts);
   }
 }

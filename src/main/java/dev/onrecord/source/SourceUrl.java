@@ -1,62 +1,114 @@
 package dev.onrecord.source;
 
 import dev.onrecord.platform.HttpUrl;
-import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Locale;
-import java.util.regex.MatchResult;
+import dev.onrecord.platform.WebUrl;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Normalizes URLs for comparison. */
+/** Decides which URLs are one source, and which are probably one. */
 public final class SourceUrl {
 
-  private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
+  private static final Pattern TRACKING =
+      Pattern.compile("(?:utm_[^=]*|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src)(?:=.*)?");
+
+  /** Subdomains with the same pages for other readers or devices. */
+  private static final List<String> VARIANTS = List.of("", "www.", "m.", "amp.");
 
   private SourceUrl() {}
 
   /**
-   * The key of an http(s) URL: scheme and host in lower case, without default port, fragment, dot
-   * segments or unnecessary escapes (RFC 3986, section 6.2.2 and 6.2.3). At most one character
-   * longer than the URL.
+   * The key of a URL: equal for the URLs of one document. Tracking parameters and fragments are
+   * left out, except for fragments by which web applications name a page. At most one character
+   * longer than the URL may be. A change of this rule needs a migration like {@code
+   * UrlKeyMigration}.
+   *
+   * @throws IllegalArgumentException if it is no URL
    */
   public static String key(String url) {
-    String ascii = URI.create(url).toASCIIString();
-    URI uri = URI.create(ESCAPE.matcher(ascii).replaceAll(SourceUrl::normalizeEscape));
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    boolean defaultPort =
-        uri.getPort() == -1 || uri.getPort() == (scheme.equals("http") ? 80 : 443);
-    return scheme
-        + "://"
-        + uri.getHost().toLowerCase(Locale.ROOT)
-        + (defaultPort ? "" : ":" + uri.getPort())
-        + withoutDotSegments(uri.getRawPath())
-        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    return key(WebUrl.parse(url));
   }
 
-  private static String normalizeEscape(MatchResult escape) {
-    String character = Character.toString(Integer.parseInt(escape.group().substring(1), 16));
-    return character.matches("[A-Za-z0-9._~-]")
-        ? character
-        : escape.group().toUpperCase(Locale.ROOT);
+  /** The key of a URL, or null for null. */
+  static String keyOrNull(String url) {
+    return url == null ? null : key(url);
   }
 
-  /** {@link URI#normalize} would also drop empty segments, and keep ".." at the beginning. */
-  private static String withoutDotSegments(String path) {
-    Deque<String> resolved = new ArrayDeque<>();
-    String[] segments = path.split("/", -1);
-    for (int i = 1; i < segments.length; i++) {
-      boolean up = segments[i].equals("..");
-      if (up) {
-        resolved.pollLast();
-      }
-      if (!up && !segments[i].equals(".")) {
-        resolved.addLast(segments[i]);
-      } else if (i == segments.length - 1) {
-        resolved.addLast("");
-      }
+  private static String key(WebUrl url) {
+    String fragment = url.fragment();
+    boolean isPage = fragment != null && (fragment.startsWith("/") || fragment.startsWith("!"));
+    return new WebUrl(
+            url.scheme(),
+            url.host(),
+            url.path(),
+            untracked(url.query()),
+            isPage ? untrackedPage(fragment) : null)
+        .toString();
+  }
+
+  /** A query without tracking parameters; null if nothing else was in it. */
+  private static String untracked(String query) {
+    if (query == null) {
+      return null;
     }
-    return "/" + String.join("/", resolved);
+    List<String> parameters = List.of(query.split("&", -1));
+    List<String> kept =
+        parameters.stream().filter(parameter -> !TRACKING.matcher(parameter).matches()).toList();
+    boolean isEmpty = kept.stream().allMatch(String::isEmpty);
+    return kept.size() < parameters.size() && isEmpty ? null : String.join("&", kept);
+  }
+
+  /** The page that a fragment names may have a query of its own. */
+  private static String untrackedPage(String fragment) {
+    int mark = fragment.indexOf('?');
+    if (mark < 0) {
+      return fragment;
+    }
+    String query = untracked(fragment.substring(mark + 1));
+    return fragment.substring(0, mark) + (query == null ? "" : "?" + query);
+  }
+
+  /**
+   * The keys of URLs that are probably the same document: with the other scheme, with and without
+   * {@code www.}, {@code m.} or {@code amp.}, with and without a slash at the end. Never the key
+   * itself.
+   */
+  static Set<String> similarKeys(String url) {
+    WebUrl given = WebUrl.parse(url);
+    String host = given.host();
+    String bare =
+        VARIANTS.stream()
+            .filter(prefix -> !prefix.isEmpty() && host.startsWith(prefix))
+            .map(prefix -> host.substring(prefix.length()))
+            .filter(rest -> rest.contains("."))
+            .findFirst()
+            .orElse(host);
+    String path = given.path();
+    String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+    List<String> paths = path.equals("/") ? List.of(path) : List.of(path, other);
+    Set<String> keys =
+        Stream.of("https", "http")
+            .flatMap(
+                scheme ->
+                    VARIANTS.stream()
+                        .flatMap(
+                            prefix ->
+                                paths.stream()
+                                    .map(
+                                        each ->
+                                            key(
+                                                new WebUrl(
+                                                    scheme,
+                                                    prefix + bare,
+                                                    each,
+                                                    given.query(),
+                                                    given.fragment())))))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    keys.remove(key(given));
+    return keys;
   }
 
   /** Whether a text is a valid URL of a source. */

@@ -21,19 +21,27 @@ class SourceUrlLookup {
 
   private final Map<String, Optional<Source>> byKey = new HashMap<>();
 
+  /** Sources into which those with the keys were merged. */
+  private final Map<String, Optional<Source>> byMergedKey = new HashMap<>();
+
   /** Written sources without a URL. */
   private final Map<String, Set<Source>> byTitle = new HashMap<>();
 
   /** Loads sources in bulk. */
   void load(Collection<String> urlKeys) {
-    urlKeys.forEach(urlKey -> byKey.put(urlKey, Optional.empty()));
+    for (String urlKey : urlKeys) {
+      byKey.put(urlKey, Optional.empty());
+      byMergedKey.put(urlKey, Optional.empty());
+    }
+    MergedSource.<MergedSource>list("urlKey in ?1", urlKeys)
+        .forEach(merged -> byMergedKey.put(merged.urlKey, merged.kept()));
     Source.<Source>list("urlKey in ?1", urlKeys).forEach(this::put);
   }
 
   void put(Source source) {
     if (source.urlKey != null) {
       byKey.put(source.urlKey, Optional.of(source));
-    } else {
+    } else if (source.url == null) {
       byTitle.computeIfAbsent(source.title, title -> new LinkedHashSet<>()).add(source);
     }
   }
@@ -43,16 +51,17 @@ class SourceUrlLookup {
     Subject publisher = form.findPublisher();
     Stream<Source> written = byTitle.getOrDefault(form.title(), Set.of()).stream();
     Stream<Source> stored =
-        Source.<Source>list("title = ?1 and urlKey is null order by id", form.title()).stream();
+        Source.<Source>list("title = ?1 and url is null order by id", form.title()).stream();
     // The transaction may have edited either kind since.
     return Stream.concat(written, stored)
-        .filter(source -> source.urlKey == null && form.describes(source, publisher))
+        .filter(source -> source.url == null && form.describes(source, publisher))
         .findFirst()
         .orElse(null);
   }
 
   void clear(@Observes DryRun.Flushed flushed) {
     byKey.clear();
+    byMergedKey.clear();
     byTitle.clear();
   }
 
@@ -62,6 +71,7 @@ class SourceUrlLookup {
         .computeIfAbsent(urlKey, key -> Source.<Source>find("urlKey", key).firstResultOptional())
         // The transaction may have moved it to another URL.
         .filter(source -> urlKey.equals(source.urlKey))
+        .or(() -> byMergedKey.computeIfAbsent(urlKey, MergedSource::keptAt))
         .orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.SubjectRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,6 +24,11 @@ public record SourceView(
     @Schema(description = "When it was added to the record", required = true) Instant recordedAt,
     @Schema(description = "When it was last edited", required = true) Instant updatedAt,
     @Schema(description = "The number of edits", required = true) int version,
+    @Schema(
+            description =
+                "In the response to a POST: sources with a similar URL, which may be the same document; absent if there are none",
+            maxItems = SimilarSources.MAX)
+        List<SourceRef> similar,
     @Schema(description = "Related URLs", required = true) Urls urls)
     implements ItemView {
 
@@ -53,10 +59,31 @@ public record SourceView(
         source.recordedAt,
         source.updatedAt,
         source.version,
+        null,
         new Urls(
             SourceRef.path(source.id),
             "/statements?source=" + source.id,
             SourceRef.path(source.id) + "/history"));
+  }
+
+  /** A copy that proposes similar sources. */
+  SourceView with(List<SourceRef> similarSources) {
+    return new SourceView(
+        type,
+        id,
+        url,
+        title,
+        author,
+        publisher,
+        published,
+        kind,
+        archivedUrl,
+        draft,
+        recordedAt,
+        updatedAt,
+        version,
+        similarSources.isEmpty() ? null : similarSources,
+        urls);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.onrecord.source;
 
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
-import dev.onrecord.item.IdAddresses;
 import dev.onrecord.item.ItemImporter;
 import dev.onrecord.item.ItemKind;
 import dev.onrecord.item.ItemService;
@@ -11,9 +10,10 @@ import dev.onrecord.item.ItemViews;
 import dev.onrecord.item.ItemWriter;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.page.ListQuery;
-import dev.onrecord.platform.page.Page;
 import dev.onrecord.platform.page.Pages;
 import dev.onrecord.platform.problem.Forms;
+import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.response.Written;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.platform.sql.Sql;
@@ -35,11 +35,8 @@ public class Sources {
   private static final Pages.Table<UUID> TABLE =
       new Pages.Table<>("source s", "s.id", UUID.class, UUID::fromString);
 
-  private static final IdAddresses<Source, SourceForm> ADDRESSES =
-      new IdAddresses<>(
-          SourceForm::id, id -> Source.<Source>findById(id), Sources::blank, SourceRef::path);
-
   private final SourceUrlLookup urls;
+  private final SimilarSources similar;
   private final Forms forms;
   private final Pages pages;
   private final EntityManager entities;
@@ -52,25 +49,23 @@ public class Sources {
       ItemServices services,
       SourceRules rules,
       SourceUrlLookup urls,
+      SimilarSources similar,
       Forms forms,
       Pages pages,
       EntityManager entities,
       CurrentUser currentUser) {
     this.urls = urls;
+    this.similar = similar;
     this.forms = forms;
     this.pages = pages;
     this.entities = entities;
     this.currentUser = currentUser;
-    writer = services.writer(new ItemKind<>(EntityType.SOURCE, SourceForm.class, ADDRESSES, rules));
+    writer =
+        services.writer(
+            new ItemKind<>(EntityType.SOURCE, SourceForm.class, new SourceAddresses(), rules));
     SourceImports imports = new SourceImports(writer, rules, urls);
     importer = services.importer(writer, imports, imports);
     items = services.service(writer, new Views());
-  }
-
-  private static Source blank(UUID id) {
-    Source source = new Source();
-    source.id = id;
-    return source;
   }
 
   private final class Views implements ItemViews<Source, SourceView> {
@@ -139,7 +134,31 @@ public class Sources {
 
   /** The source with a URL, or null. */
   public static Source byUrl(String url) {
-    return Source.find("urlKey", SourceUrl.key(url)).firstResult();
+    return byUrlKey(SourceUrl.key(url));
+  }
+
+  /** The source with the key of a URL, or the one into which that was merged, or null. */
+  private static Source byUrlKey(String key) {
+    return Source.<Source>find("urlKey", key)
+        .firstResultOptional()
+        .or(() -> MergedSource.keptAt(key))
+        .orElse(null);
+  }
+
+  /** The source with an id, or the one into which that was merged, or null. */
+  public static Source byId(UUID id) {
+    return Source.<Source>findByIdOptional(id)
+        .or(() -> MergedSource.<MergedSource>findByIdOptional(id).flatMap(MergedSource::kept))
+        .orElse(null);
+  }
+
+  /** Erases a source, with those that were merged into it. */
+  public void erase(Source source, String reason, Changes changes) {
+    for (MergedSource merged : MergedSource.<MergedSource>list("keptId", source.id)) {
+      writer.redactLog(merged.id.toString());
+      merged.delete();
+    }
+    writer.erase(source, reason, changes);
   }
 
   /** Loads sources in bulk for the current transaction. */
@@ -156,8 +175,28 @@ public class Sources {
 
   /** Lists sources in the order of ids. */
   @Transactional
-  Page<SourceView> list(CanonicalQuery canonical, ListQuery query) {
-    return pages.page(TABLE, canonical, query, where(query), this::views);
+  SourceList list(CanonicalQuery canonical, ListQuery query, String url) {
+    List<Sql> where = where(query);
+    if (url != null) {
+      try {
+        where.add(
+            Sql.of("(s.url_key = ?", SourceUrl.key(url))
+                .then(
+                    "or s.id in (select m.kept_id from merged_source m where m.url_key = ?))",
+                    SourceUrl.key(url)));
+      } catch (IllegalArgumentException e) {
+        throw Problem.parameter("url", e.getMessage());
+      }
+    }
+    return SourceList.of(
+        pages.page(TABLE, canonical, query, where, this::views),
+        url == null ? null : similar.of(url));
+  }
+
+  /** Creates a source and proposes similar ones. */
+  Written<SourceView> create(SourceForm form) {
+    Written<SourceView> created = items.create(form);
+    return new Written<>(created.view().with(similar.of(form.url())), created.labelSeq());
   }
 
   private List<Sql> where(ListQuery query) {

@@ -92,6 +92,11 @@ public record StatementForm(
 
   public static final int MAX_DISTINCT = 100;
 
+  public StatementForm {
+    // Canonical from the start, so that forms can be compared.
+    language = LanguageTag.Check.canonicalOrSame(language);
+  }
+
   static StatementForm of(Statement statement) {
     return new StatementForm(
         "statement",

@@ -32,20 +32,25 @@ final class StatementImports
   @Override
   public StatementForm prepared(StatementForm form, boolean keepTimes, Changes changes) {
     StatementForm timed = keepTimes ? form : form.untimed();
-    return timed.appearances().stream().anyMatch(AppearanceForm::hasInlineSource)
-        ? mapper.withSources(timed, isDraft(timed, changes), changes)
-        : timed;
+    if (timed.appearances().stream().noneMatch(AppearanceForm::hasInlineSource)) {
+      return timed;
+    }
+    Statement current = existing(timed, changes);
+    return mapper.withSources(timed, current, isDraft(timed, current), changes);
   }
 
   /**
    * Whether an imported form is a draft; without a status, whether the existing statement is one.
    */
-  private boolean isDraft(StatementForm form, Changes changes) {
-    if (form.status() != null) {
-      return form.status() == Status.DRAFT;
-    }
-    Statement current = existing(form, changes);
-    return current != null && current.status == Status.DRAFT;
+  private static boolean isDraft(StatementForm form, Statement current) {
+    return form.status() == null
+        ? current != null && current.status == Status.DRAFT
+        : form.status() == Status.DRAFT;
+  }
+
+  @Override
+  public boolean names(StatementForm form) {
+    return form.id() != null;
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -147,9 +148,11 @@ public class StatementMapper {
   /**
    * The form, after finding or creating its inline sources.
    *
+   * @param current the existing statement, or null. An inline source without a URL that agrees with
+   *     one of its sources is that one
    * @param draft whether the statement is a draft
    */
-  StatementForm withSources(StatementForm form, boolean draft, Changes changes) {
+  StatementForm withSources(StatementForm form, Statement current, boolean draft, Changes changes) {
     List<AppearanceForm> appearances = new ArrayList<>();
     for (int i = 0; i < form.appearances().size(); i++) {
       AppearanceForm appearance = form.appearances().get(i);
@@ -158,13 +161,23 @@ public class StatementMapper {
         appearances.add(appearance);
       } else {
         try {
-          appearances.add(appearance.in(sources.findLikeOrCreate(inline, draft, changes).id));
+          Optional<Source> known = current == null ? Optional.empty() : reported(current, inline);
+          appearances.add(
+              appearance.in(
+                  known.orElseGet(() -> sources.findLikeOrCreate(inline, draft, changes)).id));
         } catch (Problem problem) {
           throw problem.within("appearances[%d].source".formatted(i));
         }
       }
     }
     return form.with(appearances);
+  }
+
+  private static Optional<Source> reported(Statement statement, SourceForm inline) {
+    return statement.appearances.stream()
+        .map(Appearance::source)
+        .filter(inline::agreesWith)
+        .findFirst();
   }
 
   /** The existing statement with the content of a form without an id, or null. */
@@ -259,7 +272,7 @@ public class StatementMapper {
         throw problem.within(field);
       }
     }
-    Source source = Source.findById(key.id());
+    Source source = Sources.byId(key.id());
     if (source == null) {
       throw Problem.field(
           ProblemType.UNKNOWN_SOURCE, field, "is not the id of a source: " + key.id());

@@ -40,6 +40,12 @@ final class SubjectRules<E extends Subject, F extends SubjectForm>
     return form.slug();
   }
 
+  /** Slugs match exactly (ADR 4). */
+  @Override
+  public String canonical(String address) {
+    return address;
+  }
+
   /** The same name always gives the same slug. */
   @Override
   public String next(F form) {

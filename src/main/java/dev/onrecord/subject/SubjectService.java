@@ -124,6 +124,11 @@ public final class SubjectService<E extends Subject, F extends SubjectForm, V ex
     }
 
     @Override
+    public boolean names(F form) {
+      return form.slug() != null;
+    }
+
+    @Override
     public E existing(F form, Changes changes) {
       String slug = form.slug() == null ? rules.next(form) : form.slug();
       return writer.mayExist(slug, changes) ? kind.cast(Subject.bySlug(slug)) : null;

@@ -17,6 +17,10 @@ public class KeyMigrations implements FlywayConfigurationCustomizer {
 
   public static FluentConfiguration addTo(FluentConfiguration flyway) {
     return flyway.javaMigrations(
-        new NameKeyMigration(), new TitleKeyMigration(), new WordingMigration());
+        new UrlKeyMigration(),
+        new NameKeyMigration(),
+        new TitleKeyMigration(),
+        new WordingMigration(),
+        new LanguageMigration());
   }
 }

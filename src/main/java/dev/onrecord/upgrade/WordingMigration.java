@@ -5,9 +5,8 @@ import dev.onrecord.platform.sql.RowMigration;
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.statement.Wording;
 import dev.onrecord.statement.entity.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,37 +29,21 @@ final class WordingMigration extends RowMigration {
     super("18", "words");
   }
 
-  private record Words(UUID id, String text, String hash) {}
-
   @Override
   protected void migrate(MigrationTables tables) {
-    boolean isChanged = false;
-    UUID last = null;
-    List<Words> page;
-    do {
-      page = page(tables, last);
-      List<List<Object>> changed = new ArrayList<>();
-      for (Words words : page) {
-        String hash = Wording.hash(words.text);
-        if (!hash.equals(words.hash)) {
-          changed.add(List.of(hash, words.id));
-        }
-        last = words.id;
-      }
-      tables.update("update statement set words_hash = ? where id = ?", changed);
-      isChanged |= !changed.isEmpty();
-    } while (page.size() == MigrationTables.PAGE);
-    if (isChanged) {
+    AtomicBoolean isChanged = new AtomicBoolean();
+    tables.recompute(
+        "statement",
+        "text",
+        "words_hash",
+        Wording::hash,
+        changed -> {
+          tables.update("update statement set words_hash = ? where id = ?", changed);
+          isChanged.compareAndSet(false, !changed.isEmpty());
+        });
+    if (isChanged.get()) {
       logDuplicates(tables);
     }
-  }
-
-  private static List<Words> page(MigrationTables tables, UUID after) {
-    Sql rows = Sql.of("select id, text, words_hash from statement");
-    return tables.rows(
-        (after == null ? rows : rows.then("where id > ?", after))
-            .then("order by id limit ?", MigrationTables.PAGE),
-        row -> new Words(row.uuid(1), row.text(2), row.text(3)));
   }
 
   /** The database had no duplicates by the rule of before, so that these are new. */

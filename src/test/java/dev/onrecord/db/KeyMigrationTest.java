@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Recomputes the keys of names, titles and words that older versions left. */
+/**
+ * Recomputes the keys of URLs, names, titles and words, and the languages, that older versions
+ * left.
+ */
 @Tag("every-database")
 class KeyMigrationTest {
 
@@ -22,12 +25,44 @@ class KeyMigrationTest {
   @BeforeEach
   void migrateToTheVersionBefore() throws SQLException {
     database = MigratedDatabase.of(TestPostgres.isUsed() ? "postgresql" : "h2");
-    database.toBefore("16");
+    database.toBefore("15");
   }
 
   @AfterEach
   void close() throws SQLException {
     database.close();
+  }
+
+  @Test
+  void urlsGetTheirKeysAndSharedOnesAreLogged() throws SQLException {
+    insertSource(1, "https://news.example/story?fbclid=1", "news.example/story?fbclid=1");
+    insertSource(2, "https://news.example/story#top", "news.example/story");
+    insertSource(3, "https://app.example/#/one", "app.example/");
+    insertSource(4, "https://app.example/", "old key");
+    insertSource(5, "https://a:b:c/", "no URL any more");
+    try (LogRecords log = new LogRecords("dev.onrecord.upgrade")) {
+      database.to("15");
+      assertThat(log.messages())
+          .singleElement()
+          .asString()
+          .startsWith("/sources/0190e209-a000-7000-8000-000000000002 has the URL of another");
+    }
+    assertThat(database.rows("select url_key from source order by id"))
+        .isEqualTo(
+            """
+            https://news.example/story
+
+            https://app.example/#/one
+            https://app.example/
+            no URL any more""");
+  }
+
+  private void insertSource(int number, String url, String key) throws SQLException {
+    database.execute(
+        """
+        insert into source (id, url, url_key, title, title_key, kind, recorded_at, updated_at, version)
+        values ('0190e209-a000-7000-8000-00000000000%d', '%s', '%s', 'T', ' t', 'POST', %s)"""
+            .formatted(number, url, key, AT));
   }
 
   @Test
@@ -111,6 +146,20 @@ class KeyMigrationTest {
             database.rows(
                 "select count(*), count(distinct words_hash), max(length(words_hash)) from statement"))
         .isEqualTo("5|3|32");
+  }
+
+  @Test
+  void languagesGetTheirShortestCodes() throws SQLException {
+    database.execute(
+        """
+        insert into subject (id, type, slug, name, recorded_at, updated_at, version) values (1, 'PERSON', 'tess', 'Tess', %1$s);
+        """
+            .formatted(AT));
+    insertStatement(1, "One.", "hash 1", "PUBLISHED");
+    insertStatement(2, "Two.", "hash 2", "PUBLISHED");
+    database.execute("update statement set language = 'eng-US' where words_hash = 'hash 1'");
+    database.to("19");
+    assertThat(database.rows("select language from statement order by id")).isEqualTo("en-US\nen");
   }
 
   private void insertStatement(int number, String text, String hash, String status)

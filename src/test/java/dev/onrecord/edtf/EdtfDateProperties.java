@@ -86,7 +86,7 @@ class EdtfDateProperties {
               e ->
                   assertThat(e.getMessage())
                       .matches(
-                          "(is not a date|does not exist); accepted formats: .*"
+                          "(is not a date(: .*)?|does not exist); accepted formats: .*"
                               + "|ends before it begins"
                               + "|must not be open at both ends"));
     } else {
@@ -105,6 +105,8 @@ class EdtfDateProperties {
     return Arbitraries.oneOf(
         spans(),
         seconds(),
+        times(),
+        vague(),
         spans().map(text -> text + "~"),
         intervals().filter(text -> NaiveEdtf.read(text) != null));
   }
@@ -131,9 +133,36 @@ class EdtfDateProperties {
         .as((day, hour, minute, second) -> day + "T" + hour + ":" + minute + ":" + second + "Z");
   }
 
+  /** Times as machines write them. */
+  @Provide
+  Arbitrary<String> times() {
+    return Combinators.combine(
+            seconds(),
+            Arbitraries.of("", ".0", ".000", ".123456789"),
+            Arbitraries.of("", "Z", "+00:00", "-08:00", "+05:30", "+14:00", "-03"))
+        .as((second, fraction, offset) -> second.replace("Z", "") + fraction + offset);
+  }
+
+  /** Dates of level 1. */
+  private static Arbitrary<String> vague() {
+    return Combinators.combine(
+            Arbitraries.oneOf(
+                years().map(year -> year.substring(0, 3) + "X"),
+                years().map(year -> year.substring(0, 2) + "XX"),
+                years().map(year -> year + "-XX"),
+                years().map(year -> year + "-XX-XX"),
+                months().map(month -> month + "-XX"),
+                Combinators.combine(years(), Arbitraries.integers().between(21, 24))
+                    .as((year, season) -> year + "-" + season),
+                months()),
+            Arbitraries.of("", "~", "?", "%"))
+        .as((date, qualifier) -> date + qualifier);
+  }
+
   @Provide
   Arbitrary<String> intervals() {
-    Arbitrary<String> ends = Arbitraries.oneOf(spans(), spans(), spans(), Arbitraries.just(".."));
+    Arbitrary<String> ends =
+        Arbitraries.oneOf(spans(), spans(), spans(), vague(), Arbitraries.just(".."));
     return Combinators.combine(ends, ends).as((from, to) -> from + "/" + to).withoutEdgeCases();
   }
 
@@ -142,7 +171,7 @@ class EdtfDateProperties {
     return Combinators.combine(
             dates(),
             Arbitraries.integers().between(0, 100),
-            Arbitraries.strings().withChars("0123456789-/.~TZ: ").ofMaxLength(1))
+            Arbitraries.strings().withChars("0123456789-/.~?%XTZ:+ ").ofMaxLength(1))
         .as(
             (date, where, change) -> {
               int at = where % date.length();
@@ -155,7 +184,7 @@ class EdtfDateProperties {
   Arbitrary<String> garbage() {
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(30),
-        Arbitraries.strings().withChars("0123456789-/.~TZ:d").ofMaxLength(22),
+        Arbitraries.strings().withChars("0123456789-/.~?%XTZ:+d").ofMaxLength(22),
         Arbitraries.strings().numeric().ofLength(8).map(EdtfDateProperties::asDay));
   }
 

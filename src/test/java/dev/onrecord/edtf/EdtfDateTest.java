@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,28 @@ class EdtfDateTest {
     "2024/2024, 2024-01-01T00:00:00Z, 2024-12-31T23:59:59Z",
     "2024-03/2024, 2024-03-01T00:00:00Z, 2024-12-31T23:59:59Z",
     "2023-12-31/2024-01, 2023-12-31T00:00:00Z, 2024-01-31T23:59:59Z",
+    "2024-03-05T23:30:00, 2024-03-05T23:30:00Z, 2024-03-05T23:30:00Z",
+    "2024-03-05T23:30:00-08:00, 2024-03-05T23:30:00Z, 2024-03-05T23:30:00Z",
+    "2024-03-05T23:30:00-08, 2024-03-05T23:30:00Z, 2024-03-05T23:30:00Z",
+    "2024-03-05T23:30:00+05:30, 2024-03-05T23:30:00Z, 2024-03-05T23:30:00Z",
+    "2024-03-05T23:30:00+00:00, 2024-03-05T23:30:00Z, 2024-03-05T23:30:00Z",
+    "2024-03-05T23:30:00.000Z, 2024-03-05T23:30:00Z, 2024-03-05T23:30:00Z",
+    "2024-03-05T23:30:00.999999999-08:00, 2024-03-05T23:30:00Z, 2024-03-05T23:30:00Z",
+    "2023?, 2023-01-01T00:00:00Z, 2023-12-31T23:59:59Z",
+    "2023-02%, 2023-02-01T00:00:00Z, 2023-02-28T23:59:59Z",
+    "202X, 2020-01-01T00:00:00Z, 2029-12-31T23:59:59Z",
+    "20XX, 2000-01-01T00:00:00Z, 2099-12-31T23:59:59Z",
+    "000X, 0001-01-01T00:00:00Z, 0009-12-31T23:59:59Z",
+    "2023-XX, 2023-01-01T00:00:00Z, 2023-12-31T23:59:59Z",
+    "2023-XX-XX, 2023-01-01T00:00:00Z, 2023-12-31T23:59:59Z",
+    "2024-02-XX, 2024-02-01T00:00:00Z, 2024-02-29T23:59:59Z",
+    "2023-21, 2023-03-01T00:00:00Z, 2023-05-31T23:59:59Z",
+    "2023-22, 2023-06-01T00:00:00Z, 2023-08-31T23:59:59Z",
+    "2023-23, 2023-09-01T00:00:00Z, 2023-11-30T23:59:59Z",
+    "2023-24, 2023-12-01T00:00:00Z, 2024-02-29T23:59:59Z",
+    "9999-24, 9999-12-01T00:00:00Z, 9999-12-31T23:59:59Z",
+    "2023~/2024?, 2023-01-01T00:00:00Z, 2024-12-31T23:59:59Z",
+    "2023-21/202X, 2023-03-01T00:00:00Z, 2029-12-31T23:59:59Z",
   })
   void aDateCoversFromItsFirstSecondToItsLast(String text, Instant earliest, Instant latest) {
     assertThat(EdtfDate.parse(text))
@@ -77,6 +100,16 @@ class EdtfDateTest {
     "2023-02-14~, false",
     "../2024, false",
     "2018/.., false",
+    "2023?, false",
+    "2023-02%, false",
+    "2023~/2024, false",
+    "2023/2024?, false",
+    "2023-21, false",
+    "2023-21/2024, false",
+    "202X, true",
+    "2023-XX, true",
+    "2023-02-21, true",
+    "2024-03-05T23:30:00-08:00, true",
   })
   void onlyABoundedAndExactDateIsCertain(String text, boolean certain) {
     assertThat(EdtfDate.parse(text).isCertain()).isEqualTo(certain);
@@ -106,23 +139,28 @@ class EdtfDateTest {
         "14.02.2023",
         "20230214",
         "2023-02-14T16:05Z",
-        "2023-02-14T16:05:00",
         "2023-02-14T16:05:00z",
         "2023-02-14 16:05:00Z",
-        "2023-02-14T16:05:00.5Z",
-        "2023-02-14T16:05:00+00:00",
         "2023-02-14T16:05:00Z~",
         "2023~~",
         "~2023",
-        "2023?",
-        "2023%",
-        "202X",
-        "2023-21",
         "2023/",
         "/2023",
+        "20X3",
+        "XXXX",
+        "202x",
+        "202X-01",
+        "2023-X1",
+        "2023-XX-01",
+        "2023-25~~",
+        "2023-02-14T16:05:00+15:00",
+        "2023-02-14T16:05:00+0100",
+        "2023-02-14T16:05:00-08:60",
+        "2023-02-14T16:05:00.Z",
+        "2023-02-14T16:05:00.1234567890Z",
+        "2023-02-14T16:05:00,5Z",
+        "2023-02-14T16:05:00Z?",
         "2023/2024/2025",
-        "2023~/2024",
-        "2023/2024~",
         "../..~",
         "2023/...",
         "2023-02-14T16:05:00Z/..",
@@ -178,7 +216,7 @@ class EdtfDateTest {
   @Test
   void everyFormThatTheMessagesShowIsAccepted() {
     assertThat(EdtfDate.ACCEPTED.split(", "))
-        .hasSize(8)
+        .hasSize(14)
         .allSatisfy(text -> assertThat(EdtfDate.parse(text).text()).isEqualTo(text));
   }
 
@@ -194,5 +232,52 @@ class EdtfDateTest {
     assertThat(column.convertToEntityAttribute("2018/..")).isEqualTo(date);
     assertThat(column.convertToDatabaseColumn(null)).isNull();
     assertThat(column.convertToEntityAttribute(null)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2024-03-05 23:30:00        | write T between the day and the time
+          2024-03-05T23:30Z          | write hours, minutes and seconds, as in T16:05:00Z
+          2024-03-05T23:30:00+0100   | write the time as in T16:05:00Z or T16:05:00-08:00
+          2024-03-05T23:30:00 01:00  | write the + of an offset as %2B in a URL
+          2024-01-01T00:00:00Z/2024  | write the ends of an interval without a time
+          05.03.2024                 | write year, month and day, as in 2023-02-14
+          3/5/2024                   | write year, month and day, as in 2023-02-14
+          2024/03/05                 | write the parts with hyphens, as in 2023-02-14
+          20240305                   | write the parts with hyphens, as in 2023-02-14
+          2024-3-5                   | write months and days with two digits
+          ~2024                      | write ~ after the date if it is approximate
+          c. 2024                    | write ~ after the date if it is approximate
+          2024?~                     | write % if it is both uncertain and approximate
+          /2024                      | write ../ before the end if the start is not known
+          2024/                      | write /.. after the start if the end is not known
+          2020s                      | write a decade as in 202X, a century as in 20XX
+          spring 2024                | write a season as in 2023-21, which is spring
+          2024-Q1                    | write a quarter as in 2023-01/2023-03
+          5 March 2024               | write months as numbers
+          12024                      | write years from 0001 to 9999
+          """)
+  void aRefusalSaysHowToWriteIt(String text, String advice) {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> EdtfDate.parse(text))
+        .withMessage("is not a date: %s; accepted formats: %s", advice, EdtfDate.ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-05T23:30:00-08:00, 2024-03-06T07:30:00Z",
+    "2024-03-05T23:30:00.5+05:30, 2024-03-05T18:00:00Z",
+    "2024-03-05T23:30:00Z, 2024-03-05T23:30:00Z",
+    "2024-03-05T23:30:00-08, 2024-03-06T07:30:00Z",
+    "2024-03-05T23:30:00,",
+    "2024-03-05,",
+    "2024-03/..,",
+  })
+  void onlyATimeWithAnOffsetIsKnownInUtc(String text, Instant utc) {
+    assertThat(EdtfDate.utc(text))
+        .isEqualTo(utc == null ? OptionalLong.empty() : OptionalLong.of(utc.getEpochSecond()));
   }
 }

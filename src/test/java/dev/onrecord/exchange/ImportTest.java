@@ -1,5 +1,6 @@
 package dev.onrecord.exchange;
 
+import static io.restassured.RestAssured.given;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +40,14 @@ class ImportTest extends RestTest {
 
   private static String total(
       boolean done, int lines, int created, int updated, int unchanged, int refused) {
+    return total(done, lines, created, updated, 0, unchanged, refused);
+  }
+
+  private static String total(
+      boolean done, int lines, int created, int updated, int merged, int unchanged, int refused) {
     return """
-        {"done": %s, "lines": %d, "created": %d, "updated": %d, "unchanged": %d, "refused": %d}"""
-        .formatted(done, lines, created, updated, unchanged, refused);
+        {"done": %s, "lines": %d, "created": %d, "updated": %d, "merged": %d, "unchanged": %d, "refused": %d}"""
+        .formatted(done, lines, created, updated, merged, unchanged, refused);
   }
 
   @Test
@@ -61,7 +67,7 @@ class ImportTest extends RestTest {
             "");
     assertThat(report).hasSize(2);
     assertThatJson(report.get(0))
-        .isEqualTo("{lines: 4, created: 4, updated: 0, unchanged: 0, refused: 0}");
+        .isEqualTo("{lines: 4, created: 4, updated: 0, merged: 0, unchanged: 0, refused: 0}");
     assertThatJson(last(report)).isEqualTo(total(true, 4, 4, 0, 0, 0));
     assertThat(read("/statements/" + id(2)).at("/appearances/0/source/id").asText())
         .isEqualTo(id(1));
@@ -106,13 +112,105 @@ class ImportTest extends RestTest {
             "",
             TESS_WITH_ALIAS,
             line(1, "venue", "'A stage'"),
-            line(2, "text", "'A draft.'", "status", "'published'"),
-            statement("venue", "'Another stage'").put("type", "statement").toString());
-    assertThatJson(last(report)).isEqualTo(total(true, 4, 0, 4, 0, 0));
+            line(2, "text", "'A draft.'", "status", "'published'"));
+    assertThatJson(last(report)).isEqualTo(total(true, 3, 0, 3, 0, 0));
     assertThat(read("/people/tess-example").at("/aliases/0").asText()).isEqualTo("Tessie");
-    assertThat(read("/statements/" + id(1)).get("venue").asText()).isEqualTo("Another stage");
+    assertThat(read("/statements/" + id(1)).get("venue").asText()).isEqualTo("A stage");
     assertThat(read("/statements/" + id(1)).get("version").asInt()).isIn(2, 3);
     assertThat(read("/statements/" + id(2)).get("status").asText()).isEqualTo("published");
+  }
+
+  /** ADR 27: what is known of a statement only grows. */
+  @Test
+  void aLineWithoutAnIdAddsAndNeverReplaces() {
+    Imports.take(
+        "",
+        TESS,
+        line(
+            1,
+            "venue",
+            "'A stage'",
+            "about",
+            "[{subject: 'ai-safety', stance: 'favor', assignedBy: 't'}, {subject: 'openai'}]"));
+    String before = read("/statements/" + id(1)).get("text").asText();
+    List<JsonNode> report =
+        Imports.take(
+            "",
+            statement(
+                    "text",
+                    "'words of a TEST'",
+                    "said",
+                    "'2024-05-03'",
+                    "medium",
+                    "'blog'",
+                    "venue",
+                    "'Another stage'",
+                    "replyContext",
+                    "{summary: 'A question'}",
+                    "about",
+                    "[{subject: 'ai-safety', stance: 'against', assignedBy: 't'},"
+                        + " {subject: 'openai', stance: 'neutral', assignedBy: 'u'}, {subject: 'meta'}]",
+                    "appearances",
+                    "[{source: {title: 'New', kind: 'post', url: 'https://new.example/'}, primary: true}]")
+                .put("type", "statement"));
+    assertThatJson(report.get(0))
+        .isEqualTo(
+            """
+            {"line": 1, "item": "/statements/%s", "differs": [
+              {"field": "text", "kept": "Words of a test.", "given": "words of a TEST"},
+              {"field": "said", "kept": "2024-05", "given": "2024-05-03"},
+              {"field": "medium", "kept": "interview", "given": "blog"},
+              {"field": "venue", "kept": "A stage", "given": "Another stage"},
+              {"field": "about[ai-safety].stance", "kept": "favor", "given": "against"}]}"""
+                .formatted(id(1)));
+    assertThatJson(last(report)).isEqualTo(total(true, 1, 0, 0, 1, 0, 0));
+    JsonNode after = read("/statements/" + id(1));
+    assertThat(after.get("text").asText()).isEqualTo(before);
+    assertThat(after.get("said").asText()).isEqualTo("2024-05");
+    assertThat(after.at("/replyContext/summary").asText()).isEqualTo("A question");
+    assertThat(after.get("about").findValuesAsText("slug"))
+        .containsExactly("ai-safety", "openai", "meta");
+    assertThat(after.at("/about/1/stance").asText()).isEqualTo("neutral");
+    assertThat(after.get("appearances")).hasSize(2);
+    assertThat(after.at("/appearances/1/primary").asBoolean()).isTrue();
+    assertThat(after.get("version").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aSubjectLineWithoutASlugTakesNothingAway() {
+    Imports.take("", TESS_WITH_ALIAS);
+    List<JsonNode> report =
+        Imports.take(
+            "",
+            Json5.of(
+                "{type: 'person', name: 'Tess Example', aliases: ['T. E.'], description: 'x'}"),
+            Json5.of("{type: 'person', name: 'Tess Example', description: 'y'}"));
+    assertThat(report.get(0).at("/differs/0/field").asText()).isEqualTo("description");
+    assertThatJson(last(report)).isEqualTo(total(true, 2, 0, 0, 1, 1, 0));
+    assertThatJson(read("/people/tess-example").get("aliases")).isEqualTo("['Tessie', 'T. E.']");
+    assertThat(read("/people/tess-example").get("description").asText()).isEqualTo("x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/jsonl",
+        "application/jsonl; charset=utf-8"
+      })
+  void linesComeInTheUsualWays(String type) {
+    Response answer =
+        given()
+            .contentType(type)
+            .body(
+                ("\uFEFF" + TESS + "\r\n" + line(1) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8))
+            .post("/import");
+    assertThatJson(last(Imports.report(answer))).isEqualTo(total(true, 3, 2, 0, 0, 0, 0));
+    Response refused = given().contentType("text/plain").body(TESS).post("/import");
+    assertThat(refused.statusCode()).isEqualTo(415);
+    assertThat(read(refused).get("detail").asText())
+        .contains("application/x-ndjson", "application/jsonl", "text/csv");
   }
 
   @Test

@@ -26,10 +26,6 @@ class ImportedSourcesTest extends RestTest {
     createTess();
   }
 
-  private static JsonNode last(List<JsonNode> report) {
-    return report.get(report.size() - 1);
-  }
-
   private static JsonNode source(String fields) {
     return Json5.of("{type: 'source', kind: 'post', title: 'A post', " + fields + "}");
   }
@@ -62,8 +58,9 @@ class ImportedSourcesTest extends RestTest {
     assertThat(report.get(0).get("line").asInt()).isEqualTo(2);
     assertThat(report.get(0).at("/problem/violations/0/field").asText())
         .isEqualTo("appearances[0].source." + field);
-    assertThatJson(last(report))
-        .isEqualTo("{done: true, lines: 3, created: 2, updated: 0, unchanged: 0, refused: 1}");
+    assertThatJson(Imports.last(report))
+        .isEqualTo(
+            "{done: true, lines: 3, created: 2, updated: 0, merged: 0, unchanged: 0, refused: 1}");
     assertThat(read("/statements?person=tess").get("items")).hasSize(2);
   }
 
@@ -76,9 +73,10 @@ class ImportedSourcesTest extends RestTest {
             query,
             source("id: '" + A + "', url: 'https://x.example/2'"),
             source("url: 'https://x.example/1', author: 'Another'"));
-    assertThatJson(last(report))
+    assertThatJson(Imports.last(report))
         .whenIgnoringPaths("dryRun")
-        .isEqualTo("{done: true, lines: 2, created: 1, updated: 1, unchanged: 0, refused: 0}");
+        .isEqualTo(
+            "{done: true, lines: 2, created: 1, updated: 1, merged: 0, unchanged: 0, refused: 0}");
     if (query.isEmpty()) {
       JsonNode moved = read("/sources/" + A);
       assertThat(moved.get("url").asText()).isEqualTo("https://x.example/2");
@@ -92,8 +90,9 @@ class ImportedSourcesTest extends RestTest {
     List<JsonNode> report =
         Imports.take(
             "", source("id: '" + A + "'"), source("url: 'https://x.example/1', author: 'Another'"));
-    assertThatJson(last(report))
-        .isEqualTo("{done: true, lines: 2, created: 1, updated: 1, unchanged: 0, refused: 0}");
+    assertThatJson(Imports.last(report))
+        .isEqualTo(
+            "{done: true, lines: 2, created: 1, updated: 1, merged: 0, unchanged: 0, refused: 0}");
     assertThat(read("/sources/" + A).has("author")).isFalse();
   }
 
@@ -103,8 +102,9 @@ class ImportedSourcesTest extends RestTest {
     List<JsonNode> report =
         Imports.take(
             "", source("id: '" + A + "', url: 'https://x.example/1'"), source("author: null"));
-    assertThatJson(last(report))
-        .isEqualTo("{done: true, lines: 2, created: 1, updated: 1, unchanged: 0, refused: 0}");
+    assertThatJson(Imports.last(report))
+        .isEqualTo(
+            "{done: true, lines: 2, created: 1, updated: 1, merged: 0, unchanged: 0, refused: 0}");
     assertThat(read("/sources/" + A).get("url").asText()).isEqualTo("https://x.example/1");
   }
 
@@ -117,7 +117,8 @@ class ImportedSourcesTest extends RestTest {
     post("/organizations/example-works-inc/merge", Json5.of("{version: 1, into: 'example-works'}"))
         .then()
         .statusCode(200);
-    assertThatJson(last(Imports.take("", line)))
-        .isEqualTo("{done: true, lines: 1, created: 0, updated: 0, unchanged: 1, refused: 0}");
+    assertThatJson(Imports.last(Imports.take("", line)))
+        .isEqualTo(
+            "{done: true, lines: 1, created: 0, updated: 0, merged: 0, unchanged: 1, refused: 0}");
   }
 }

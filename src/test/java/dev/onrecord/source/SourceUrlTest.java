@@ -33,6 +33,29 @@ class SourceUrlTest {
     "https://example.com/Jose\u0301, https://example.com/Jos%C3%A9",
     "https://example.com/a:b/c, https://example.com/a:b/c",
     "http://[2001:DB8::1]:80/, http://[2001:db8::1]/",
+    "http://[0:0:1:0:0:0:0:1]/, http://[0:0:1::1]/",
+    "http://[::ffff:1.2.3.4]/, http://[::ffff:102:304]/",
+    "http://0x7f.1/, http://127.0.0.1/",
+    "https://Bücher.example/, https://xn--bcher-kva.example/",
+    "https://straße.example/, https://xn--strae-oqa.example/",
+    "https://例え.example/, https://xn--r8jz45g.example/",
+    "https://b%C3%BCcher.example/, https://xn--bcher-kva.example/",
+    "https://my_blog.example/, https://my_blog.example/",
+    "https://example.com/a|b, https://example.com/a%7Cb",
+    "https://example.com/?a[]={b}, https://example.com/?a%5B%5D=%7Bb%7D",
+    "https://example.com/a b, https://example.com/a%20b",
+    "https://example.com/100%, https://example.com/100%25",
+    "https://example.com/a;jsessionid=1, https://example.com/a;jsessionid=1",
+    "https://app.example/#/posts/1, https://app.example/#/posts/1",
+    "https://app.example/#!posts/1, https://app.example/#!posts/1",
+    "https://app.example/#/posts/1?utm_source=x&p=2, https://app.example/#/posts/1?p=2",
+    "https://example.com/#:~:text=words, https://example.com/",
+    "https://example.com/?utm_source=x, https://example.com/",
+    "https://example.com/?utm_anything, https://example.com/",
+    "https://example.com/?a=1&utm_source=x&fbclid=2&b=3, https://example.com/?a=1&b=3",
+    "https://example.com/?gclid=1&mc_cid=2&mc_eid=3&igshid=4&ref_src=twsrc%5Etfw, https://example.com/",
+    "https://example.com/?utm%5Fsource=x, https://example.com/",
+    "https://example.com/?gclid2=1&autm_source=x, https://example.com/?gclid2=1&autm_source=x",
   })
   void addressesOfOneDocumentHaveOneKey(String url, String key) {
     assertThat(SourceUrl.key(url)).isEqualTo(key);
@@ -74,6 +97,10 @@ class SourceUrlTest {
     "https://example.com/a%2Fb, https://example.com/a/b",
     "https://example.com/a//b, https://example.com/a/b",
     "https://example.com//, https://example.com/",
+    "https://app.example/#/posts/1, https://app.example/#/posts/2",
+    "https://app.example/#!a, https://app.example/",
+    "https://straße.example/, https://strasse.example/",
+    "https://example.com/?a=1, https://example.com/?a=1&ref=2",
   })
   void whatMayBeTwoDocumentsHasTwoKeys(String one, String other) {
     assertThat(SourceUrl.key(one)).isNotEqualTo(SourceUrl.key(other));
@@ -93,5 +120,32 @@ class SourceUrlTest {
   @ValueSource(strings = {"", "018f2b5e-8c00-7000-8000-000000000000", "ftp://example.com/", "a b"})
   void notEveryTextIsAnAddress(String text) {
     assertThat(SourceUrl.isUrl(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.com/a, http://example.com/a",
+    "https://example.com/a, https://www.example.com/a",
+    "https://example.com/a, https://example.com/a/",
+    "https://example.com/a, http://m.example.com/a/?utm_source=x",
+    "https://amp.example.com/a?b=1, https://www.example.com/a?b=1",
+    "https://app.example/#/a, http://app.example/#/a",
+  })
+  void variantsOfAnAddressAreSimilar(String one, String other) {
+    assertThat(SourceUrl.similarKeys(one)).contains(SourceUrl.key(other));
+    assertThat(SourceUrl.similarKeys(other)).contains(SourceUrl.key(one));
+    assertThat(SourceUrl.similarKeys(one)).doesNotContain(SourceUrl.key(one));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.com/a, https://example.com/b",
+    "https://m.com/a, https://com/a",
+    "https://example.com/a, https://example.com/a?b=1",
+    "https://blog.example.com/a, https://example.com/a",
+    "https://example.com/A, https://example.com/a",
+  })
+  void whatElseDiffersIsNotSimilar(String one, String other) {
+    assertThat(SourceUrl.similarKeys(one)).doesNotContain(SourceUrl.key(other));
   }
 }

@@ -23,7 +23,9 @@ class SaidRangeTest {
     "2024,                 2024-01-01T00:00:00Z, 2024-08-01T12:00:00Z",
     "2024-08-01,           2024-08-01T00:00:00Z, 2024-08-01T12:00:00Z",
     "2024-08-01T12:00:00Z, 2024-08-01T12:00:00Z, 2024-08-01T12:00:00Z",
-    "2024-07/..,           2024-07-01T00:00:00Z, 2024-08-01T12:00:00Z"
+    "2024-07/..,           2024-07-01T00:00:00Z, 2024-08-01T12:00:00Z",
+    "2024-08-01T21:00:00+09:00, 2024-08-01T21:00:00Z, 2024-08-01T21:00:00Z",
+    "2024-08-01T05:00:00-07:00, 2024-08-01T05:00:00Z, 2024-08-01T05:00:00Z"
   })
   void aRangeEndsNoLaterThanTheStatementWasRecorded(String date, Instant earliest, Instant latest) {
     assertThat(SaidRange.of(EdtfDate.parse(date), RECORDED))
@@ -37,7 +39,14 @@ class SaidRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-08-01T12:00:01Z", "2024-08-02", "2025", "2025/.."})
+  @ValueSource(
+      strings = {
+        "2024-08-01T12:00:01Z",
+        "2024-08-01T11:00:00-08:00",
+        "2024-08-02",
+        "2025",
+        "2025/.."
+      })
   void aDateThatBeginsAfterTheStatementWasRecordedIsRefused(String date) {
     Problem problem =
         catchThrowableOfType(Problem.class, () -> SaidRange.of(EdtfDate.parse(date), RECORDED));

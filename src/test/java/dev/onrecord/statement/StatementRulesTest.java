@@ -45,7 +45,7 @@ class StatementRulesTest extends RestTest {
   void theSameWordsAtAnOverlappingDateAreRefusedWithALink() {
     String first =
         read(post("/statements", statement("text", "'The wörds, again.'"))).get("id").asText();
-    ObjectNode again = statement("text", "'THE WORDS AGAIN'");
+    ObjectNode again = statement("text", "'THE WÖRDS AGAIN'");
     Response refused = post("/statements", again.put("said", "2024"));
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(read(refused).get("existing").asText()).isEqualTo("/statements/" + first);

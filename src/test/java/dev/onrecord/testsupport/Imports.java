@@ -35,6 +35,20 @@ public final class Imports {
                 .getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Imports a CSV file, and returns the lines of the report. */
+  public static List<JsonNode> csv(String query, String file) {
+    return report(
+        given()
+            .contentType("text/csv; charset=utf-8")
+            .body(file.getBytes(StandardCharsets.UTF_8))
+            .post("/import" + query));
+  }
+
+  /** The last line of a report. */
+  public static JsonNode last(List<JsonNode> report) {
+    return report.get(report.size() - 1);
+  }
+
   public static List<JsonNode> report(Response answer) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     return answer.asString().lines().map(RestTest::tree).toList();

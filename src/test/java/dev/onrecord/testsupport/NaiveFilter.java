@@ -92,7 +92,8 @@ public final class NaiveFilter {
     String value = values.get(0);
     return switch (parameter) {
       case "speaker", "person", "organization" -> statement.get("speaker").asText().equals(value);
-      case "medium", "form", "language" -> statement.get(parameter).asText().equals(value);
+      case "medium", "form" -> statement.get(parameter).asText().equals(value);
+      case "language" -> (statement.get(parameter).asText() + "-").startsWith(value + "-");
       case "replyTo" -> statement.at("/replyContext/speaker").asText().equals(value);
       case "source" ->
           any(statement.get("appearances"), a -> a.get("source").asText().equals(value));

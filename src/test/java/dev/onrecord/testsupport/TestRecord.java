@@ -30,6 +30,7 @@ public class TestRecord {
       List.of(
           "change_log",
           "merged_subject",
+          "merged_source",
           "appearance",
           "statement_about",
           "statement",

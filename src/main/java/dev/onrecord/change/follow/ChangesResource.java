@@ -59,8 +59,8 @@ class ChangesResource {
       operationId = "listChanges",
       summary = "Read the log",
       description =
-          "Every write in order, without gaps, each with the item after the write. Applied in order by type and id, the entries give the record: an entry without `entity` deletes the item; a subject with `mergedInto` was replaced by"
-              + " that other subject. With `Accept: application/x-ndjson`, or at `/changes.ndjson`, the whole log comes in one"
+          "Every write in order, without gaps, each with the item after the write. Applied in order by type and id, the entries give the record: an entry without `entity` deletes the item; a subject or source with `mergedInto` was replaced by"
+              + " that other one. With `Accept: application/x-ndjson`, or at `/changes.ndjson`, the whole log comes in one"
               + " response, one line per entry.")
   @APIResponse(
       responseCode = "200",

@@ -1,6 +1,7 @@
 package dev.onrecord.exchange.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onrecord.platform.WebUrl;
 import dev.onrecord.platform.json.JsonTree;
 import java.net.URI;
 import java.time.Instant;
@@ -48,7 +49,8 @@ record FeedEntry(
             .map(
                 source ->
                     new Source(
-                        URI.create(source.get("url").asText()), source.get("title").asText()))
+                        URI.create(WebUrl.parse(source.get("url").asText()).toString()),
+                        source.get("title").asText()))
             .toList(),
         JsonTree.each(statement.get("about"))
             .map(link -> link.at("/subject/name").asText())

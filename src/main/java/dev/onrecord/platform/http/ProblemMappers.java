@@ -23,6 +23,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
@@ -77,7 +78,7 @@ class ProblemMappers {
 
   /** Refusals by Jakarta REST itself: unknown routes, methods, media types, parameters. */
   @ServerExceptionMapper
-  Response refused(WebApplicationException refusal, UriInfo uri) {
+  Response refused(WebApplicationException refusal, UriInfo uri, Request request) {
     if (refusal.getCause() instanceof JsonProcessingException json) {
       return json(json, uri);
     }
@@ -92,10 +93,20 @@ class ProblemMappers {
     if (type == ProblemType.INTERNAL_ERROR) {
       return unexpected(refusal, uri);
     }
-    Response.ResponseBuilder problem = builder(new Problem(type, type.title() + "."), uri);
+    String detail =
+        type == ProblemType.UNSUPPORTED_MEDIA_TYPE
+            ? unsupported(routes.consumed(request.getMethod(), uri.getPath()))
+            : type.title() + ".";
+    Response.ResponseBuilder problem = builder(new Problem(type, detail), uri);
     return type == ProblemType.METHOD_NOT_ALLOWED
         ? problem.header(HttpHeaders.ALLOW, routes.methods(uri.getPath())).build()
         : problem.build();
+  }
+
+  private static String unsupported(String accepted) {
+    return accepted.isEmpty()
+        ? ProblemType.UNSUPPORTED_MEDIA_TYPE.title() + "."
+        : "The body must have one of these media types: %s.".formatted(accepted);
   }
 
   // Quarkus has mappers of its own for these.

@@ -75,7 +75,7 @@ public class RequestLimits {
   /** Whether the operation reads the body itself as it arrives. */
   private boolean readsLines(RoutingContext context, String mediaType) {
     return mediaType != null
-        && mediaType.toLowerCase(Locale.ROOT).startsWith(MediaTypes.NDJSON)
+        && MediaTypes.LINES.stream().anyMatch(mediaType.toLowerCase(Locale.ROOT)::startsWith)
         && routes.readsLines(context.request().method().name(), context.normalizedPath());
   }
 

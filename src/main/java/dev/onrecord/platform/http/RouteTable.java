@@ -37,6 +37,9 @@ public class RouteTable {
   /** The paths of operations that read bodies line by line, by method. */
   private final Map<String, SortedSet<String>> lineReaders = new TreeMap<>();
 
+  /** The media types of bodies that an operation declares, by method and path. */
+  private final Map<String, Map<String, SortedSet<String>>> consumed = new TreeMap<>();
+
   /** The role that an operation declares, by method and path. */
   private final Map<String, Map<String, String>> roles = new TreeMap<>();
 
@@ -70,6 +73,12 @@ public class RouteTable {
           publicReads.computeIfAbsent(verb.value(), v -> new TreeMap<>()).put(template, publicRead);
         }
         Consumes consumes = method.getAnnotation(Consumes.class);
+        if (consumes != null) {
+          consumed
+              .computeIfAbsent(verb.value(), v -> new TreeMap<>())
+              .computeIfAbsent(template, t -> new TreeSet<>())
+              .addAll(List.of(consumes.value()));
+        }
         if (consumes != null && List.of(consumes.value()).contains(MediaTypes.NDJSON)) {
           lineReaders.computeIfAbsent(verb.value(), v -> new TreeSet<>()).add(template);
         }
@@ -119,7 +128,7 @@ public class RouteTable {
 
   private static boolean writes(HttpServerRequest request, String parameter) {
     try {
-      return !parameter.isEmpty() && request.params().contains(parameter);
+      return !parameter.isEmpty() && request.params(true).contains(parameter);
     } catch (IllegalArgumentException e) {
       // A query that cannot be decoded might say anything, so it gets no privilege of a read.
       return true;
@@ -132,6 +141,11 @@ public class RouteTable {
         .filter(operation -> patterns.get(operation.getKey()).matcher(path).matches())
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** The media types that an operation accepts, for messages; empty if it declares none. */
+  String consumed(String method, String path) {
+    return declared(consumed, method, path).map(types -> String.join(", ", types)).orElse("");
   }
 
   /** Whether an operation reads its body line by line as it arrives. */

@@ -2,6 +2,7 @@ package dev.onrecord.platform.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.platform.http.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,8 +29,9 @@ record OpenApiExamples(Map<String, Example> byOperation) {
    * A request and its successful response.
    *
    * @param given an item posted to the record first, or null
+   * @param csv another request, for an operation that also accepts CSV, or null
    */
-  record Example(Object given, String path, Object request, Object response) {}
+  record Example(Object given, String path, Object request, String csv, Object response) {}
 
   static OpenApiExamples read() {
     try (InputStream file =
@@ -56,7 +58,11 @@ record OpenApiExamples(Map<String, Example> byOperation) {
       return;
     }
     if (example.request != null) {
-      shown(operation.getRequestBody().getContent()).forEach(m -> m.setExample(example.request));
+      Content content = operation.getRequestBody().getContent();
+      shown(content).forEach(m -> m.setExample(example.request));
+      if (example.csv != null) {
+        content.getMediaType(MediaTypes.CSV).setExample(example.csv);
+      }
     }
     if (example.response != null) {
       shown(success.getContent()).forEach(m -> m.setExample(example.response));

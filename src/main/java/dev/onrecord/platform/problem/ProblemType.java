@@ -152,7 +152,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Unsupported media type",
-      "This URL does not accept a body of this media type. Send `Content-Type: application/json`."),
+      "This URL does not accept a body of this media type. The detail lists those that it accepts; most take `application/json`."),
   VERSION_REQUIRED(
       428,
       "Version required",

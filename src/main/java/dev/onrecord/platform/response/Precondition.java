@@ -18,30 +18,34 @@ public final class Precondition {
 
   private final Set<Integer> versions;
   private final boolean any;
+  private final boolean weak;
 
-  private Precondition(Set<Integer> versions, boolean any) {
+  private Precondition(Set<Integer> versions, boolean any, boolean weak) {
     this.versions = versions;
     this.any = any;
+    this.weak = weak;
   }
 
   /**
    * Reads the precondition of a request.
    *
-   * @param ifMatch the header, or null; it takes precedence
+   * @param ifMatch the header, or null; it takes precedence, unless it has weak tags only
    * @param version the version in the body, or null
    * @throws Problem if there is neither, or the header is not a list of ETags
    */
   public static Precondition of(String ifMatch, Integer version) {
     if (ifMatch != null) {
-      return EntityTags.isAny(ifMatch) ? new Precondition(Set.of(), true) : tags(ifMatch);
+      return EntityTags.isAny(ifMatch)
+          ? new Precondition(Set.of(), true, false)
+          : tags(ifMatch, version);
     }
     if (version != null) {
-      return new Precondition(Set.of(version), false);
+      return new Precondition(Set.of(version), false, false);
     }
     throw new Problem(ProblemType.VERSION_REQUIRED, ProblemType.VERSION_REQUIRED.explanation());
   }
 
-  private static Precondition tags(String ifMatch) {
+  private static Precondition tags(String ifMatch, Integer inBody) {
     Set<Integer> versions = new HashSet<>();
     List<EntityTags.Tag> tags =
         EntityTags.parse(ifMatch)
@@ -56,7 +60,10 @@ public final class Precondition {
         versions.add(Integer.valueOf(version.group(1)));
       }
     }
-    return new Precondition(versions, false);
+    boolean weak = !tags.isEmpty() && tags.stream().allMatch(EntityTags.Tag::weak);
+    return weak && inBody != null
+        ? new Precondition(Set.of(inBody), false, false)
+        : new Precondition(versions, false, weak);
   }
 
   /**
@@ -68,7 +75,9 @@ public final class Precondition {
     if (!any && !versions.contains(current)) {
       throw new Problem(
               ProblemType.VERSION_MISMATCH,
-              "The item is now at version %d. Read it again and repeat the edit."
+              (weak
+                      ? "A weak ETag (W/) never matches If-Match: send it without W/, or the version in the body. The item is at version %d."
+                      : "The item is now at version %d. Read it again and repeat the edit.")
                   .formatted(current))
           .with("currentVersion", current);
     }

@@ -3,6 +3,7 @@ package dev.onrecord.statement.entity;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.sql.KeyQuery;
+import dev.onrecord.source.Source;
 import dev.onrecord.subject.Subject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -50,6 +51,11 @@ public class LockedStatements {
       ids.addAll(ids(where, subject.id));
     }
     return of(ids);
+  }
+
+  /** Locks the statements that appear in a source. */
+  public List<Statement> appearingIn(Source source) {
+    return of(ids("s join s.appearances p where p.source.id = :id", source.id));
   }
 
   /** Locks the replies to a statement. */

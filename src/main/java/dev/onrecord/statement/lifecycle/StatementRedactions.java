@@ -66,8 +66,7 @@ class StatementRedactions {
     // A duplicate may reply to the statement that it was merged into, so that one is erased last.
     Collections.reverse(erased);
     erased.forEach(each -> writer.erase(each, form.reason(), changes));
-    Sources.lock(soleSources)
-        .forEach(source -> sources.writer().erase(source, form.reason(), changes));
+    Sources.lock(soleSources).forEach(source -> sources.erase(source, form.reason(), changes));
     return statement;
   }
 

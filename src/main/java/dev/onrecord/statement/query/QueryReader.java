@@ -163,7 +163,7 @@ public class QueryReader {
     }
     Source source =
         Ids.parse(idOrUrl)
-            .map(uuid -> Source.<Source>findById(uuid))
+            .map(Sources::byId)
             .orElseGet(() -> SourceUrl.isUrl(idOrUrl) ? Sources.byUrl(idOrUrl) : null);
     if (source == null || source.draft && !currentUser.isEditor()) {
       throw Problem.field(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param speakers the speaker must be each of these, so two different ones match nothing
  * @param about each must be linked; likewise topics and models
  * @param stance the stance toward every requested subject, or toward any subject if there is none
+ * @param language a language range: it matches its own tag and longer ones
  * @param replyTo the person or organization replied to
  */
 public record StatementFilter(

@@ -90,7 +90,8 @@ public class StatementQuery {
 
   @QueryParam("language")
   @Parameter(
-      description = "The language of the text (BCP 47), such as `en`",
+      description =
+          "The language of the text (RFC 4647, basic filtering): `en` also matches `en-US`",
       schema =
           @Schema(
               type = SchemaType.STRING,

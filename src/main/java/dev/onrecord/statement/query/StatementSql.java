@@ -158,7 +158,13 @@ final class StatementSql {
     equal(where, "s.reply_speaker_id = ?", filter.replyTo() == null ? null : filter.replyTo().id());
     equal(where, "s.medium = ?", filter.medium());
     equal(where, "s.form = ?", filter.form());
-    equal(where, "s.language = ?", filter.language());
+    if (filter.language() != null) {
+      where.add(
+          Sql.of(
+              "(s.language = ? or s.language like ?)",
+              filter.language(),
+              filter.language() + "-%"));
+    }
     equal(
         where,
         bySource

@@ -120,7 +120,7 @@ class BadQueryTest extends BadInput {
           /statements?facets=year,               | facets | must be one of speaker, about, topic, model, stance, medium, form, year
           /statements?facets=year,year           | facets | must not repeat a facet
           /statements?language=x_y               | language | must be a language tag (BCP 47), such as en or pt-BR
-          /statements?from=2023-02-29            | from   | does not exist; accepted formats: 2023, 2023-02, 2023-02-14, 2023-02-14T16:05:00Z, 2024-01/2024-03, ../2024-07-24, 2018/.., 2023-02~
+          /statements?from=2023-02-29            | from   | does not exist; accepted formats: 2023, 2023-02, 2023-02-14, 2023-02-14T16:05:00Z, 2023-02-14T16:05:00-08:00, 2024-01/2024-03, ../2024-07-24, 2018/.., 2023-02~, 2023?, 2023%, 202X, 2023-XX, 2023-21
           /positions?person=musk&to=             | to     | must not be empty
           /names?q=a&type=company                | type   | must be one of person, organization, model, topic
           /export?drafts=yes                     | drafts | must be true or false

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,7 @@ class OpenApiTest extends RestTest {
     String created = Map.of("get", "200", "put", "200", "post", "201", "delete", "204").get(method);
     String success =
         Stream.of(created, "200", "204").filter(responses::has).findFirst().orElse(created);
-    JsonNode content = only(responses.path(success).path("content"));
-    boolean shown = content.has("example") || content.has("examples");
+    boolean shown = hasExamples(responses.path(success).path("content"));
     return !operation.path("summary").asText().isBlank()
         && !operation.path("description").asText().isBlank()
         && !operation.path("operationId").asText().isBlank()
@@ -76,12 +76,16 @@ class OpenApiTest extends RestTest {
         && responses.has("500")
         && (method.equals("delete") || success.equals("204") || shown)
         && (!Set.of("post", "put").contains(method)
-            || only(operation.at("/requestBody/content")).has("example"));
+            || hasExamples(operation.at("/requestBody/content")));
   }
 
-  /** What there is of the one media type that an operation has, or of JSON where it has several. */
-  private static JsonNode only(JsonNode content) {
-    return content.size() == 1 ? content.iterator().next() : content.path("application/json");
+  /** Whether there is an example of JSON, or else of each media type. */
+  private static boolean hasExamples(JsonNode content) {
+    JsonNode json = content.path("application/json");
+    Iterable<JsonNode> shown = json.isMissingNode() ? content : List.of(json);
+    return !content.isEmpty()
+        && StreamSupport.stream(shown.spliterator(), false)
+            .allMatch(type -> type.has("example") || type.has("examples"));
   }
 
   @Test
@@ -110,6 +114,11 @@ class OpenApiTest extends RestTest {
     for (Map.Entry<String, JsonNode> example : examples.properties()) {
       record.starter();
       String answer = answer(example.getKey(), example.getValue());
+      if (example.getValue().has("csv")) {
+        JsonNode totals = Imports.last(Imports.csv("", example.getValue().get("csv").asText()));
+        assertThat(totals.get("created").asInt()).as(totals.toString()).isPositive();
+        assertThat(totals.get("refused").asInt()).as(totals.toString()).isZero();
+      }
       JsonNode expected = example.getValue().get("response");
       if (expected == null) {
         assertThat(answer).as(example.getKey()).isEmpty();

@@ -229,10 +229,35 @@ class HeadersTest extends RestTest {
           application/json;q=0, text/csv;q=0.1  | 200 text/csv
           text/csv;q=0, */*;q=0.1               | 200 application/json
           application/json;q=0.001              | 200 application/json
+          application/*;q=0, */*                | 200 text/csv
+          garbage                               | 406
+          garbage, application/json             | 200 application/json
+          *                                     | 200 application/json
+          text/html, */*;q=0                    | 406
           """)
   void whatIsNotWantedIsNotSent(String accept, String expected) {
     Response answer = anonymous().header("Accept", accept).get("/statements");
     assertThat(answer.statusCode() + " " + answer.contentType()).startsWith(expected);
+  }
+
+  @Test
+  void aWildcardDoesNotBringBackWhatIsNotWanted() {
+    Response answer = anonymous().header("Accept", "application/json;q=0, */*").get("/statements");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.contentType()).doesNotStartWith("application/json");
+    assertThat(
+            anonymous().header("Accept", "application/json;q=0, */*").get("/people").statusCode())
+        .isEqualTo(406);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/statements?q=rust;%20go",
+    "/statements?q=%22a;b%22;from=yesterday",
+    "/sources?url=https://a.example/;jsessionid=1?a=b;c=d",
+  })
+  void aSemicolonInAQueryIsData(String path) {
+    assertThat(anonymous().get(path).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -116,6 +116,16 @@ class PreconditionTest {
   }
 
   @Test
+  void aWeakTagIsExplainedAndTheVersionInTheBodyCountsInstead() {
+    Problem problem =
+        catchThrowableOfType(Problem.class, () -> Precondition.of("W/\"3-17\"", null).check(3));
+    assertThat(problem).hasMessageContaining("without W/").hasMessageContaining("version");
+    assertThatCode(() -> Precondition.of("W/\"3-17\"", 3).check(3)).doesNotThrowAnyException();
+    assertStale(Precondition.of("W/\"3-17\"", 2), 3);
+    assertStale(Precondition.of("W/\"3-17\", \"2-17\"", 3), 3);
+  }
+
+  @Test
   void anEmptyHeaderMatchesNothing() {
     assertStale(Precondition.of("", 3), 3);
   }

@@ -132,6 +132,7 @@ class StatementSqlProperties {
               shape.medium ? medium.name() : null,
               shape.form ? form.name() : null,
               shape.language ? language : null,
+              shape.language ? language + "-%" : null,
               shape.source ? id : null)
           .filter(Objects::nonNull)
           .forEach(arguments::add);

@@ -42,7 +42,11 @@ class StatementSqlTest {
         row(filter().replyTo(9L), "s.reply_speaker_id = ?", 9L),
         row(filter().medium(Medium.SOCIAL_POST), "s.medium = ?", "SOCIAL_POST"),
         row(filter().form(Form.DIRECT), "s.form = ?", "DIRECT"),
-        row(filter().language("pt-BR"), "s.language = ?", "pt-BR"),
+        row(
+            filter().language("pt-BR"),
+            "(s.language = ? or s.language like ?)",
+            "pt-BR",
+            "pt-BR-%"),
         row(
             filter().stance(Stance.FAVOR),
             "exists (select 1 from statement_about l where l.statement_id = s.id  and l.stance = ? )",
@@ -79,13 +83,14 @@ class StatementSqlTest {
                 .form(Form.MIXED)
                 .language("en"),
             "s.speaker_id = ? and s.status = ? and s.said_latest >= ? and s.medium = ? and s.form = ?"
-                + " and s.language = ?",
+                + " and (s.language = ? or s.language like ?)",
             7L,
             "WITHDRAWN",
             YEAR.earliest(),
             "BLOG",
             "MIXED",
-            "en"));
+            "en",
+            "en-%"));
   }
 
   @ParameterizedTest
@@ -160,7 +165,12 @@ class StatementSqlTest {
             "a.subject_id = ? and s.form = ?",
             1L,
             "INDIRECT"),
-        row(filter().about(1L).language("en"), "a.subject_id = ? and s.language = ?", 1L, "en"),
+        row(
+            filter().about(1L).language("en"),
+            "a.subject_id = ? and (s.language = ? or s.language like ?)",
+            1L,
+            "en",
+            "en-%"),
         row(
             filter().about(1L).window("2023", "2024", "certain"),
             "a.subject_id = ? and s.said_certain and a.said_earliest >= ? and a.said_latest <= ?",
