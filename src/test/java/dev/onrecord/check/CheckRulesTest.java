@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a check is asked for, what it refuses, what caches do with it, and what it never shows. */
+/** Requests for checks: formats, invalid input, caching, and what must never match. */
 @QuarkusTest
 class CheckRulesTest extends RestTest {
 
@@ -41,17 +41,17 @@ class CheckRulesTest extends RestTest {
     return read(path(quote));
   }
 
-  private static Response ask(String type, String body, String parameters) {
+  private static Response postAs(String type, String body, String parameters) {
     return anonymous().contentType(type).body(body).post("/check" + parameters);
   }
 
-  private static void isRefused(Response refused, int status, String type) {
+  private static void assertProblem(Response refused, int status, String type) {
     assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
     assertThat(refused.contentType()).isEqualTo("application/problem+json");
     assertThat(read(refused).get("type").asText()).isEqualTo("/problems/" + type);
   }
 
-  private String say(String text, String... more) {
+  private String publish(String text, String... more) {
     ObjectNode statement = statement(more);
     statement.put("text", text);
     Response said = post("/statements", statement);
@@ -61,14 +61,14 @@ class CheckRulesTest extends RestTest {
   }
 
   @Test
-  void theThreeWaysToAskAreAnsweredAlikeAndStoreNothing() {
+  void allThreeRequestFormatsGetTheSameResponseAndStoreNothing() {
     JsonNode expected = read(path(QUOTE) + "&speaker=musk&limit=3");
     Map<String, Long> sizes = record.sizes();
-    assertThat(read(ask("text/plain", QUOTE, "?speaker=musk&limit=3"))).isEqualTo(expected);
-    assertThat(read(ask("text/plain;charset=UTF-8", QUOTE, "?speaker=musk&limit=3")))
+    assertThat(read(postAs("text/plain", QUOTE, "?speaker=musk&limit=3"))).isEqualTo(expected);
+    assertThat(read(postAs("text/plain;charset=UTF-8", QUOTE, "?speaker=musk&limit=3")))
         .isEqualTo(expected);
     String json = Json5.of("{quote: '%s', speaker: 'musk', limit: 3}", QUOTE).toString();
-    Response answer = ask("application/json", json, "");
+    Response answer = postAs("application/json", json, "");
     assertThat(read(answer)).isEqualTo(expected);
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.header("ETag")).isNull();
@@ -76,7 +76,7 @@ class CheckRulesTest extends RestTest {
   }
 
   @Test
-  void pagesOfOtherOriginsMayAsk() {
+  void otherOriginsMayPost() {
     Response answer =
         anonymous()
             .header("Origin", "https://elsewhere.example")
@@ -87,7 +87,7 @@ class CheckRulesTest extends RestTest {
   }
 
   @Test
-  void anUnchangedAnswerIsA304AndAChangedOneIsNot() {
+  void anUnchangedResponseIsA304() {
     createTess();
     index.await();
     String path = path("Nobody ever said this before Tess did.");
@@ -97,7 +97,7 @@ class CheckRulesTest extends RestTest {
     String tag = unknown.header("ETag");
     assertThat(json().header("If-None-Match", tag).get(path).statusCode()).isEqualTo(304);
     assertThat(json().head(path).header("ETag")).isEqualTo(tag);
-    say("Nobody ever said this before Tess did.");
+    publish("Nobody ever said this before Tess did.");
     Response known = json().header("If-None-Match", tag).get(path);
     assertThat(known.statusCode()).isEqualTo(200);
     assertThat(read(known).get("verdict").asText()).isEqualTo("exact");
@@ -125,8 +125,8 @@ class CheckRulesTest extends RestTest {
         "/check?quote=a&organization=musk      | unknown-name",
         "/check?quote=a&speaker=musk&person=musk | invalid-parameter",
       })
-  void badQueriesAreRefused(String path, String type) {
-    isRefused(get(path), 400, type);
+  void invalidParametersAreRejected(String path, String type) {
+    assertProblem(get(path), 400, type);
   }
 
   @ParameterizedTest
@@ -146,43 +146,43 @@ class CheckRulesTest extends RestTest {
         "{\"quote\"                      | malformed-json",
         "~~                              | invalid-body",
       })
-  void badBodiesAreRefused(String body, String type) {
-    isRefused(ask("application/json", body == null ? "" : body, ""), 400, type);
+  void invalidBodiesAreRejected(String body, String type) {
+    assertProblem(postAs("application/json", body == null ? "" : body, ""), 400, type);
   }
 
   @Test
-  void whatIsAskedForTwiceIsRefused() {
+  void parametersInBothBodyAndUrlAreRejected() {
     String json = Json5.of("{quote: '%s'}", QUOTE).toString();
-    isRefused(ask("application/json", json, "?limit=3"), 400, "invalid-parameter");
-    isRefused(ask("text/plain", QUOTE, "?quote=a"), 400, "unknown-parameter");
-    isRefused(ask("text/html", QUOTE, ""), 415, "unsupported-media-type");
+    assertProblem(postAs("application/json", json, "?limit=3"), 400, "invalid-parameter");
+    assertProblem(postAs("text/plain", QUOTE, "?quote=a"), 400, "unknown-parameter");
+    assertProblem(postAs("text/html", QUOTE, ""), 415, "unsupported-media-type");
   }
 
   @Test
-  void aQuotationHasItsLongestLength() {
+  void quotationsAreLimitedInLength() {
     String longest = "word ".repeat(2_000);
-    assertThat(ask("text/plain", longest, "").statusCode()).isEqualTo(200);
-    isRefused(ask("text/plain", longest + "s", ""), 400, "invalid-parameter");
-    isRefused(ask("text/plain", "x".repeat(200_000), ""), 413, "body-too-large");
+    assertThat(postAs("text/plain", longest, "").statusCode()).isEqualTo(200);
+    assertProblem(postAs("text/plain", longest + "s", ""), 400, "invalid-parameter");
+    assertProblem(postAs("text/plain", "x".repeat(200_000), ""), 413, "body-too-large");
     assertThat(get(path("x".repeat(2_048))).statusCode()).isEqualTo(200);
-    isRefused(get(path("x".repeat(2_049))), 400, "invalid-parameter");
+    assertProblem(get(path("x".repeat(2_049))), 400, "invalid-parameter");
     // All escaped, it is six times as long.
     String escaped = "{\"quote\": \"" + "\\u0061".repeat(10_000) + "\"}";
-    assertThat(ask("application/json", escaped, "").statusCode()).isEqualTo(200);
+    assertThat(postAs("application/json", escaped, "").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"안전이 제일 중요합니다", "मॉडल सुरक्षित हैं यह सच", "ความปลอดภัยสำคัญที่สุด"})
-  void everyScriptIsFound(String text) {
+  void quotationsInAnyScriptAreFound(String text) {
     createTess();
-    say(text, "language", "'und'");
+    publish(text, "language", "'und'");
     assertThat(check(text).get("verdict").asText()).isEqualTo("exact");
   }
 
   @Test
-  void draftsTakeNoPartWhoeverAsks() {
+  void draftsNeverMatch() {
     createTess();
-    String path = say("Purple elephants are kept in the cellar.", "status", "'draft'");
+    String path = publish("Purple elephants are kept in the cellar.", "status", "'draft'");
     assertThat(check("Purple elephants are kept in the cellar.").get("verdict").asText())
         .isEqualTo("unknown");
     ObjectNode draft = (ObjectNode) read(path);
@@ -193,10 +193,10 @@ class CheckRulesTest extends RestTest {
   }
 
   @Test
-  void erasedWordsAreNowhereNorAreThoseThatWereMergedWithThem() {
+  void redactedWordsAndTheirMergedDuplicatesNeverMatch() {
     createTess();
-    String kept = say("Quixotic zeppelins were said to be blue.");
-    String other = say("They said that quixotic zeppelins would be blue one day.");
+    String kept = publish("Quixotic zeppelins were said to be blue.");
+    String other = publish("They said that quixotic zeppelins would be blue one day.");
     assertThat(
             post(other + "/merge", Json5.of("{into: '%s', version: 1}", idOf(kept))).statusCode())
         .isEqualTo(200);
@@ -230,9 +230,9 @@ class CheckRulesTest extends RestTest {
   }
 
   @Test
-  void aWithdrawalIsFlaggedUntilItIsTakenBack() {
+  void aWithdrawnStatementIsFlaggedUntilItIsReinstated() {
     createTess();
-    String path = say("Our robots can sing in twelve languages.");
+    String path = publish("Our robots can sing in twelve languages.");
     post(path + "/withdrawal", Json5.of("{reason: 'fabricated', version: 1}"))
         .then()
         .statusCode(201);
@@ -248,7 +248,7 @@ class CheckRulesTest extends RestTest {
   }
 
   @Test
-  void aRareSequenceOfWordsCountsMoreThanManyCommonOnes() {
+  void rareShinglesOutweighManyCommonOnes() {
     createTess();
     for (int i = 0; i < 20; i++) {
       ObjectNode common = statement();
@@ -256,7 +256,7 @@ class CheckRulesTest extends RestTest {
           "text", "At the end of the day it is what it is, and %d is no other.".formatted(i));
       post("/statements", common).then().statusCode(201);
     }
-    String rare = say("Seventeen walruses juggled marmalade behind our observatory.");
+    String rare = publish("Seventeen walruses juggled marmalade behind our observatory.");
     List<UUID> found =
         quotes.candidates(
             Shingles.of("At the end of the day it is what it is: seventeen walruses juggled"),

@@ -32,16 +32,16 @@ class CheckTest extends RestTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @BeforeEach
-  void addWhatIsInvented() {
+  void loadRecord() {
     record.starterAnd("check", () -> record.importFrom("check/record.ndjson"));
   }
 
   @Test
-  void everyCaseIsAnsweredAsTheFileHasIt() throws IOException {
+  void everyResponseIsTheExpectedOne() throws IOException {
     ArrayNode cases = (ArrayNode) JSON.readTree(CASES.toFile());
     List<JsonNode> wrong = new ArrayList<>();
     for (JsonNode one : cases) {
-      JsonNode response = answer(one.get("request"));
+      JsonNode response = response(one.get("request"));
       if (Boolean.getBoolean("golden.write")) {
         ((ObjectNode) one).set("response", response);
       } else if (!response.equals(one.get("response"))) {
@@ -56,8 +56,8 @@ class CheckTest extends RestTest {
     assertThat(cases).hasSizeGreaterThan(60);
   }
 
-  private static JsonNode answer(JsonNode request) {
-    Response byAddress = get(address(request));
+  private static JsonNode response(JsonNode request) {
+    Response byAddress = get(path(request));
     assertThat(byAddress.statusCode()).as(byAddress.asString()).isEqualTo(200);
     JsonNode response = read(byAddress);
     assertThat(read(post("/check", request))).isEqualTo(response);
@@ -69,7 +69,7 @@ class CheckTest extends RestTest {
     return response;
   }
 
-  private static String address(JsonNode request) {
+  private static String path(JsonNode request) {
     TreeMap<String, String> parameters = new TreeMap<>();
     request.properties().forEach(p -> parameters.put(p.getKey(), p.getValue().asText()));
     StringBuilder address = new StringBuilder("/check?");

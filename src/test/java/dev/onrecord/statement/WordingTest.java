@@ -28,6 +28,8 @@ class WordingTest {
           C+\u200B+ is dead     | c++ is dead
           by -3%                | by −3 %
           1,000 jobs            | 1000 jobs
+          .5 percent            | 0.5 percent
+          AT&amp;T is old       | AT&T is old
           STRASSE               | straße
           ΟΔΟΣ                  | οδος
           ısı                   | ISI
@@ -59,6 +61,7 @@ class WordingTest {
           x^2                   | x 2
           2*3                   | 2/3
           10²                   | 102
+          2½ miles              | 21⁄2 miles
           👍                    | 👎
           Yes 👍                | Yes 👎
           Yes 🫠                | Yes 🫡

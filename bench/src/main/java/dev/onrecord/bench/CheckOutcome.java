@@ -73,8 +73,8 @@ final class CheckOutcome {
   }
 
   static boolean hasFlag(JsonNode check, String flag) {
-    for (JsonNode there : check.get("flags")) {
-      if (there.asText().equals(flag)) {
+    for (JsonNode present : check.get("flags")) {
+      if (present.asText().equals(flag)) {
         return true;
       }
     }

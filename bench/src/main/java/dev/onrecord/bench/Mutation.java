@@ -37,7 +37,7 @@ enum Mutation {
   private static final List<String> REPLACEMENTS =
       List.of("lantern", "harbour", "velvet", "orchard", "whisper", "pebble", "meadow", "candle");
   private static final Set<String> NEGATIONS = Set.of("not", "never");
-  private static final Set<String> OF_ANOTHER_KIND =
+  private static final Set<String> NOT_PLAIN =
       Set.of(
           "never", "cannot", "without", "million", "percent", "first", "nobody", "nothing",
           "hardly");
@@ -51,13 +51,13 @@ enum Mutation {
     this.label = label;
   }
 
-  /** Whether it needs English text. */
-  boolean isOfProse() {
+  /** Whether only statements in prose have such words. */
+  boolean needsProse() {
     return Set.of(INFLECTION, NEGATION, NUMBER, NAME).contains(this);
   }
 
   /** Alters a statement. Returns null if this statement does not allow it. */
-  String of(String text, SplittableRandom random) {
+  String alter(String text, SplittableRandom random) {
     List<String> words = new ArrayList<>(Arrays.asList(text.split(" ")));
     return switch (this) {
       case NONE, OTHER_SPEAKER -> text;
@@ -88,7 +88,7 @@ enum Mutation {
         yield words.size() < 6 ? null : String.join(" ", words.subList(at, at + 3));
       }
       case TWO, THREE, UNSAID ->
-          throw new IllegalArgumentException("needs other than one statement");
+          throw new IllegalArgumentException("does not alter a single statement");
     };
   }
 
@@ -116,16 +116,16 @@ enum Mutation {
       return null;
     }
     int at = 5 + random.nextInt(words.size() - length - 9);
-    List<String> left = new ArrayList<>(words.subList(0, at));
+    List<String> kept = new ArrayList<>(words.subList(0, at));
     if (mark != null) {
-      left.add(mark);
+      kept.add(mark);
     }
-    left.addAll(words.subList(at + length, words.size()));
-    return String.join(" ", left);
+    kept.addAll(words.subList(at + length, words.size()));
+    return String.join(" ", kept);
   }
 
   private static boolean isPlain(String word) {
-    return word.matches("[a-z]{4,}") && !OF_ANOTHER_KIND.contains(word);
+    return word.matches("[a-z]{4,}") && !NOT_PLAIN.contains(word);
   }
 
   private static boolean isName(String word) {
@@ -142,21 +142,22 @@ enum Mutation {
     return same.get((same.indexOf(word) + 1 + random.nextInt(same.size() - 1)) % same.size());
   }
 
-  private interface Change {
-    String of(String word);
+  private interface WordChange {
+    String apply(String word);
   }
 
   private static String replace(
       List<String> words,
       java.util.function.Predicate<String> fits,
-      Change change,
+      WordChange change,
       SplittableRandom random) {
-    int[] there = IntStream.range(0, words.size()).filter(i -> fits.test(words.get(i))).toArray();
-    if (there.length == 0 || words.size() < 6) {
+    int[] candidates =
+        IntStream.range(0, words.size()).filter(i -> fits.test(words.get(i))).toArray();
+    if (candidates.length == 0 || words.size() < 6) {
       return null;
     }
-    int at = there[random.nextInt(there.length)];
-    words.set(at, change.of(words.get(at)));
+    int at = candidates[random.nextInt(candidates.length)];
+    words.set(at, change.apply(words.get(at)));
     return String.join(" ", words);
   }
 
@@ -170,16 +171,16 @@ enum Mutation {
 
   private static String negation(List<String> words, SplittableRandom random) {
     boolean isDropped = random.nextBoolean();
-    int[] there =
+    int[] candidates =
         IntStream.range(1, words.size())
             .filter(i -> (isDropped ? NEGATIONS : BEFORE_NEGATION).contains(words.get(i)))
             .filter(
                 i -> isDropped || !NEGATIONS.contains(words.get(Math.min(i + 1, words.size() - 1))))
             .toArray();
-    if (there.length == 0) {
+    if (candidates.length == 0) {
       return null;
     }
-    int at = there[random.nextInt(there.length)];
+    int at = candidates[random.nextInt(candidates.length)];
     if (isDropped) {
       words.remove(at);
     } else {

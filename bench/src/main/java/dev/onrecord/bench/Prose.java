@@ -67,7 +67,7 @@ final class Prose {
           "{person} and I disagree about {things}, although we both think that {company} is {quality}.",
           "We lost {number} million dollars on {quality} {things}, and I am still proud of the {group} who made them.");
 
-  /** What nobody in the record says. */
+  /** Sentences that nobody in the record says. */
   private static final List<String> UNSAID =
       List.of(
           "Yesterday morning a flock of {quality} geese landed beside the {things} museum near {city}.",
@@ -92,7 +92,7 @@ final class Prose {
     return sentences(random, SENTENCES, 1 + random.nextInt(3));
   }
 
-  /** One or two sentences that are of no statement. */
+  /** One or two sentences that no statement contains. */
   static String unsaid(SplittableRandom random) {
     return sentences(random, UNSAID, 1 + random.nextInt(2));
   }

@@ -31,16 +31,16 @@ final class QuoteBench {
   private static final long SEED = 20_261_129;
 
   /** The number of statements in natural prose, beside the generated ones. */
-  private static final int PROSE = 1_200;
+  private static final int PROSE_STATEMENTS = 1_200;
 
   private static final int SPEAKERS = 60;
-  private static final int OF_EACH_KIND = 500;
-  private static final int SHOWN = 4;
+  private static final int CASES_PER_KIND = 500;
+  private static final int MAX_SHOWN = 4;
 
   private final GeneratedRecord record = new GeneratedRecord();
-  private final List<Said> prose = new ArrayList<>();
-  private final List<Said> generated = new ArrayList<>();
-  private final Map<String, List<Said>> bySpeaker = new HashMap<>();
+  private final List<Utterance> prose = new ArrayList<>();
+  private final List<Utterance> generated = new ArrayList<>();
+  private final Map<String, List<Utterance>> bySpeaker = new HashMap<>();
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final Service service;
 
@@ -51,7 +51,7 @@ final class QuoteBench {
   private final Map<Mutation, List<String>> wrong = new TreeMap<>();
   private int alteredCalledExact;
 
-  private record Said(String id, String speaker, String text) {}
+  private record Utterance(String id, String speaker, String text) {}
 
   private QuoteBench(Service service) {
     this.service = service;
@@ -68,11 +68,11 @@ final class QuoteBench {
       QuoteBench bench = new QuoteBench(service);
       bench.generate(folder.resolve("record.ndjson"), statements, isLoaded);
       if (options.wants("cost")) {
-        new QuoteCost(service, bench.generated.stream().map(Said::text).toList(), bench.record)
+        new QuoteCost(service, bench.generated.stream().map(Utterance::text).toList(), bench.record)
             .run();
       }
       if (options.wants("kinds")) {
-        bench.checkKinds();
+        bench.measureQuality();
       }
     }
   }
@@ -83,7 +83,7 @@ final class QuoteBench {
       add(generated, GeneratedRecord.id(i), statement);
     }
     List<ObjectNode> lines = new ArrayList<>();
-    for (int i = 0; i < PROSE; i++) {
+    for (int i = 0; i < PROSE_STATEMENTS; i++) {
       ObjectNode line = record.statement(i % statements);
       line.remove(List.of("replyContext", "about"));
       line.put("id", GeneratedRecord.id(10_000_000 + i))
@@ -107,9 +107,9 @@ final class QuoteBench {
     Prose.COMPANIES.forEach(
         name -> lines.add(0, subject("organization", name).put("kind", "company")));
     Prose.PEOPLE.forEach(name -> lines.add(0, subject("person", name + " Invented")));
-    try (BufferedWriter more = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
+    try (BufferedWriter writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
       for (ObjectNode line : lines) {
-        more.write(line + "\n");
+        writer.write(line + "\n");
       }
     }
     String path = "/bench/load?file=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
@@ -121,40 +121,41 @@ final class QuoteBench {
     return JSON.createObjectNode().put("type", type).put("slug", slug).put("name", name);
   }
 
-  private void add(List<Said> to, String id, JsonNode statement) {
-    Said said = new Said(id, statement.get("speaker").asText(), statement.get("text").asText());
-    to.add(said);
+  private void add(List<Utterance> to, String id, JsonNode statement) {
+    Utterance utterance =
+        new Utterance(id, statement.get("speaker").asText(), statement.get("text").asText());
+    to.add(utterance);
     if (to == prose) {
-      bySpeaker.computeIfAbsent(said.speaker, s -> new ArrayList<>()).add(said);
+      bySpeaker.computeIfAbsent(utterance.speaker, s -> new ArrayList<>()).add(utterance);
     }
   }
 
-  private void checkKinds() throws Exception {
+  private void measureQuality() throws Exception {
     for (Mutation mutation : Mutation.values()) {
       right.put(mutation, 0);
       wrong.put(mutation, new ArrayList<>());
-      for (int i = 0; i < OF_EACH_KIND; i++) {
-        boolean isProse = mutation.isOfProse() || i % 2 == 0;
-        checkOne(mutation, isProse ? prose : generated);
+      for (int i = 0; i < CASES_PER_KIND; i++) {
+        boolean isProse = mutation.needsProse() || i % 2 == 0;
+        checkMutation(mutation, isProse ? prose : generated);
       }
     }
     report();
   }
 
-  private void checkOne(Mutation mutation, List<Said> from) throws Exception {
+  private void checkMutation(Mutation mutation, List<Utterance> from) throws Exception {
     switch (mutation) {
       case UNSAID -> judge(mutation, List.of(), Prose.unsaid(random), null);
       case TWO -> join(mutation, 2);
       case THREE -> join(mutation, 3);
       default -> {
         String quote = null;
-        Said said = null;
+        Utterance utterance = null;
         while (quote == null) {
-          said = Prose.any(from, random);
-          quote = mutation.of(said.text, random);
+          utterance = Prose.any(from, random);
+          quote = mutation.alter(utterance.text, random);
         }
-        String asked = mutation == Mutation.OTHER_SPEAKER ? other(said.speaker) : null;
-        judge(mutation, List.of(said), quote, asked);
+        String speaker = mutation == Mutation.OTHER_SPEAKER ? other(utterance.speaker) : null;
+        judge(mutation, List.of(utterance), quote, speaker);
       }
     }
   }
@@ -165,51 +166,49 @@ final class QuoteBench {
   }
 
   private void join(Mutation mutation, int count) throws Exception {
-    List<Said> theirs = bySpeaker.get(record.people.get(random.nextInt(SPEAKERS)).slug());
-    List<Said> joined = new ArrayList<>();
+    List<Utterance> theirs = bySpeaker.get(record.people.get(random.nextInt(SPEAKERS)).slug());
+    List<Utterance> joined = new ArrayList<>();
     while (joined.size() < count) {
-      Said said = Prose.any(theirs, random);
-      if (!joined.contains(said)) {
-        joined.add(said);
+      Utterance utterance = Prose.any(theirs, random);
+      if (!joined.contains(utterance)) {
+        joined.add(utterance);
       }
     }
-    judge(mutation, joined, String.join(" ", joined.stream().map(Said::text).toList()), null);
+    judge(mutation, joined, String.join(" ", joined.stream().map(Utterance::text).toList()), null);
   }
 
-  private void judge(Mutation mutation, List<Said> said, String quote, String speaker)
+  private void judge(Mutation mutation, List<Utterance> originals, String quote, String speaker)
       throws Exception {
     ObjectNode request = JSON.createObjectNode().put("quote", quote);
     if (speaker != null) {
       request.put("speaker", speaker);
     }
-    HttpResponse<String> answer = service.send("POST", "/check", request.toString());
-    JsonNode check = JSON.readTree(Service.body("/check", answer, 200));
+    HttpResponse<String> response = service.send("POST", "/check", request.toString());
+    JsonNode check = JSON.readTree(Service.body("/check", response, 200));
     String label = CheckOutcome.label(check);
     outcomes.computeIfAbsent(mutation.label, l -> new TreeMap<>()).merge(label, 1, Integer::sum);
     boolean isKnown = !mutation.label.equals(Mutation.UNSAID.label);
-    Set<String> shown = CheckOutcome.statements(check);
-    // Not all of many equally good matches are shown.
+    Set<String> matched = CheckOutcome.statements(check);
+    // Only some of many equally good matches are returned.
     boolean isFound =
         !isKnown
             || CheckOutcome.hasFlag(check, "ambiguous")
-            || shown.containsAll(said.stream().map(Said::id).toList());
+            || matched.containsAll(originals.stream().map(Utterance::id).toList());
     if (label.equals(mutation.label) && isFound) {
       right.merge(mutation, 1, Integer::sum);
     } else {
-      wrong.get(mutation).add("%s: %s | %s".formatted(label, quote, said));
+      wrong.get(mutation).add("%s: %s | %s".formatted(label, quote, originals));
     }
     boolean isAltered =
         mutation.compareTo(Mutation.MARKS) > 0 && mutation != Mutation.OTHER_SPEAKER;
-    if (isAltered
-        && check.get("verdict").asText().equals("exact")
-        && isRightlyAltered(said, quote)) {
+    if (isAltered && check.get("verdict").asText().equals("exact") && isUnlikeAnyStatement(quote)) {
       alteredCalledExact++;
       System.out.println("ALTERED CALLED EXACT: " + quote + " | " + check.at("/matches/0"));
     }
   }
 
-  /** False if the alteration happens to be another statement of the record. */
-  private boolean isRightlyAltered(List<Said> said, String quote) {
+  /** False if the altered quotation happens to be another statement of the record. */
+  private boolean isUnlikeAnyStatement(String quote) {
     return prose.stream().noneMatch(other -> other.text.equals(quote));
   }
 
@@ -222,14 +221,16 @@ final class QuoteBench {
       System.out.printf(
           "%-26s %8.3f %8d %9.3f%n",
           mutation,
-          (double) right.get(mutation) / OF_EACH_KIND,
-          OF_EACH_KIND,
+          (double) right.get(mutation) / CASES_PER_KIND,
+          CASES_PER_KIND,
           (double) hits / Math.max(1, called.getOrDefault(mutation.label, 0)));
     }
     System.out.println("altered texts called exact: " + alteredCalledExact);
     outcomes.forEach((label, counts) -> System.out.println(label + " was called " + counts));
     wrong.forEach(
         (mutation, cases) ->
-            cases.stream().limit(SHOWN).forEach(c -> System.out.println(mutation + " was " + c)));
+            cases.stream()
+                .limit(MAX_SHOWN)
+                .forEach(c -> System.out.println(mutation + " was " + c)));
   }
 }

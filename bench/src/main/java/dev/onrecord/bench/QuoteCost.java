@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,10 @@ final class QuoteCost {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ROUNDS = 3;
-  private static final int MEASURED = 1_000;
+  private static final int REQUESTS = 1_000;
   private static final int RATE = 50;
   private static final int SECONDS = 20;
-  private static final int LONGEST = 10_000;
+  private static final int MAX_LENGTH = 10_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final SplittableRandom random = new SplittableRandom(7);
@@ -46,12 +47,12 @@ final class QuoteCost {
   void run() throws Exception {
     for (int round = 0; round <= ROUNDS; round++) {
       for (String kind : List.of("list", "text", "check")) {
-        double mean = measure(kind, MEASURED);
+        double mean = measure(kind, REQUESTS);
         System.out.printf("%s%-5s mean %.2f ms%n", round == 0 ? "warming up: " : "", kind, mean);
       }
     }
-    atConstantRate();
-    worst();
+    measureConstantRate();
+    measureWorstCase();
   }
 
   private double measure(String kind, int count) throws Exception {
@@ -87,7 +88,7 @@ final class QuoteCost {
     return String.join(" ", part);
   }
 
-  private void atConstantRate() throws Exception {
+  private void measureConstantRate() throws Exception {
     List<CompletableFuture<Long>> all = new ArrayList<>();
     long start = System.nanoTime();
     for (int i = 0; i < RATE * SECONDS; i++) {
@@ -99,7 +100,8 @@ final class QuoteCost {
       all.add(
           http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
               .thenApply(
-                  answer -> answer.statusCode() == 200 ? System.nanoTime() - due : Long.MAX_VALUE));
+                  response ->
+                      response.statusCode() == 200 ? System.nanoTime() - due : Long.MAX_VALUE));
     }
     long[] times = all.stream().mapToLong(CompletableFuture::join).sorted().toArray();
     System.out.printf(
@@ -110,7 +112,7 @@ final class QuoteCost {
         times[times.length - 1] / 1e6);
   }
 
-  private void worst() throws Exception {
+  private void measureWorstCase() throws Exception {
     Map<String, String> inputs = new LinkedHashMap<>();
     inputs.put("statements joined", filled(() -> texts.get(random.nextInt(texts.size()))));
     inputs.put("a long statement", LongStatements.words(1).replace(" the ", " a "));
@@ -122,14 +124,14 @@ final class QuoteCost {
     inputs.put("the same small words", filled(() -> "of the and to"));
     inputs.put("single letters", filled(() -> "a"));
     inputs.put("one statement repeated", filled(() -> texts.get(0)));
-    inputs.put("characters without spaces", "安全".repeat(LONGEST / 2));
-    inputs.put("no spaces", "x".repeat(LONGEST));
+    inputs.put("characters without spaces", "安全".repeat(MAX_LENGTH / 2));
+    inputs.put("no spaces", "x".repeat(MAX_LENGTH));
     inputs.put("marks of omission", filled(() -> "the … of"));
     inputs.put("brackets", filled(() -> "[the] [of"));
-    inputs.put("points", ".".repeat(LONGEST - 1) + "a");
-    inputs.put("acronyms", "A.".repeat(LONGEST / 2));
-    inputs.put("brackets in words", "[a]".repeat(LONGEST / 3));
-    inputs.put("digits", "1,".repeat(LONGEST / 2));
+    inputs.put("points", ".".repeat(MAX_LENGTH - 1) + "a");
+    inputs.put("acronyms", "A.".repeat(MAX_LENGTH / 2));
+    inputs.put("brackets in words", "[a]".repeat(MAX_LENGTH / 3));
+    inputs.put("digits", "1,".repeat(MAX_LENGTH / 2));
     for (Map.Entry<String, String> input : inputs.entrySet()) {
       String body = JSON.createObjectNode().put("quote", input.getValue()).toString();
       double slowest = 0;
@@ -142,13 +144,13 @@ final class QuoteCost {
     }
   }
 
-  private static String filled(java.util.function.Supplier<String> part) {
+  private static String filled(Supplier<String> part) {
     String text =
-        IntStream.range(0, LONGEST)
+        IntStream.range(0, MAX_LENGTH)
             .mapToObj(i -> part.get())
-            .limit(LONGEST)
+            .limit(MAX_LENGTH)
             .collect(Collectors.joining(" "));
-    return text.substring(0, Math.min(text.length(), LONGEST));
+    return text.substring(0, Math.min(text.length(), MAX_LENGTH));
   }
 
   private static String encode(String value) {

@@ -93,7 +93,11 @@ final class Comparison {
   private void leaveOut(int at, int begin, int end) {
     TextRange left = textRange(begin, end);
     if (isMarked(at)) {
-      omissions.add(new MarkedOmission(quoteRange(at, at), left));
+      omissions.add(
+          new MarkedOmission(
+              quoteRange(at, at),
+              left,
+              !text.hasSentenceStart(begin, end) && kinds.hasNegation(text, begin, end)));
     } else {
       differences.add(
           new Difference(
@@ -144,7 +148,7 @@ final class Comparison {
             left,
             end - begin));
     if (isOwn && left.length() > 0) {
-      omissions.add(new MarkedOmission(quoteRange(begin, end), left));
+      omissions.add(new MarkedOmission(quoteRange(begin, end), left, false));
     }
   }
 
@@ -191,7 +195,9 @@ final class Comparison {
   }
 
   private static boolean isQuestion(String between) {
-    return between.indexOf('?') >= 0 || between.indexOf('\uFF1F') >= 0;
+    return between.indexOf('?') >= 0
+        || between.indexOf('\uFF1F') >= 0
+        || between.indexOf('\u061F') >= 0;
   }
 
   private void addPunctuation(int start, String between, int textStart, String textBetween) {

@@ -5,10 +5,8 @@ import dev.onrecord.check.text.Lexicon;
 import dev.onrecord.check.text.NameWords;
 import dev.onrecord.check.text.TextWords;
 import dev.onrecord.platform.text.Word;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Determines the kind of a difference between words. */
@@ -26,57 +24,53 @@ final class DifferenceClassifier {
     boolean isPair = to - from == 1 && textTo - textFrom == 1;
     String one = isPair ? quote.key(from) : "";
     String other = isPair ? text.key(textFrom) : "";
-    if (isJoined(quote, from, to, text, textFrom, textTo)) {
-      return DifferenceKind.PUNCTUATION;
-    }
-    long negations = count(from, to, i -> Lexicon.isNegation(language, quote.key(i)));
-    long textNegations = count(textFrom, textTo, i -> Lexicon.isNegation(language, text.key(i)));
-    if (negations != textNegations || isPair && Lexicon.negates(one, other)) {
+    if (negations(quote, from, to, language) != negations(text, textFrom, textTo, language)
+        || isPair && Lexicon.negates(one, other)) {
       return DifferenceKind.NEGATION;
     }
-    if (!keys(quote, from, to, i -> isNumber(quote, i))
-        .equals(keys(text, textFrom, textTo, i -> isNumber(text, i)))) {
+    if (!numbers(quote, from, to).equals(numbers(text, textFrom, textTo))) {
       return DifferenceKind.NUMBER;
     }
     if (isPair && Inflection.areForms(language, one, other)) {
       return DifferenceKind.INFLECTION;
     }
-    return keys(quote, from, to, i -> names.isName(quote, i))
-            .equals(keys(text, textFrom, textTo, i -> names.isName(text, i)))
+    return names(quote, from, to).equals(names(text, textFrom, textTo))
         ? DifferenceKind.WORD
         : DifferenceKind.NAME;
   }
 
-  private static long count(int from, int to, IntPredicate counted) {
-    return IntStream.range(from, to).filter(counted).count();
+  /** Whether there is a negation among words of the text. */
+  boolean hasNegation(TextWords text, int from, int to) {
+    return negations(text, from, to, text.language()) > 0;
   }
 
-  private static List<String> keys(TextWords words, int from, int to, IntPredicate wanted) {
-    return new ArrayList<>(
-        new TreeSet<>(IntStream.range(from, to).filter(wanted).mapToObj(words::key).toList()));
+  private static long negations(TextWords words, int from, int to, String language) {
+    return IntStream.range(from, to)
+        .filter(i -> Lexicon.isNegation(language, words.key(i)))
+        .count();
+  }
+
+  /** The numbers among some words. Their order and spelling do not matter. */
+  private static Set<String> numbers(TextWords words, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(i -> isNumber(words, i))
+        .mapToObj(i -> Lexicon.digits(words.key(i)))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> names(TextWords words, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(i -> names.isName(words, i))
+        .mapToObj(words::key)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isNumber(TextWords words, int index) {
     Word word = words.word(index);
-    boolean isCapital = Character.isUpperCase(words.text().charAt(word.start()));
+    boolean isCapital =
+        words.hasLowerCase()
+            && !words.starts().get(index)
+            && Character.isUpperCase(words.text().charAt(word.start()));
     return Lexicon.isNumber(word.key(), isCapital);
-  }
-
-  /** Whether one side is a word that the other side hyphenates. */
-  private static boolean isJoined(
-      TextWords quote, int from, int to, TextWords text, int textFrom, int textTo) {
-    boolean isSplit = to - from > 1 && textTo - textFrom == 1 && areHyphenated(quote, from, to);
-    boolean isJoinedUp =
-        to - from == 1 && textTo - textFrom > 1 && areHyphenated(text, textFrom, textTo);
-    return (isSplit || isJoinedUp)
-        && joined(quote, from, to).equals(joined(text, textFrom, textTo));
-  }
-
-  private static boolean areHyphenated(TextWords words, int from, int to) {
-    return IntStream.range(from + 1, to).allMatch(i -> words.word(i).isHyphened());
-  }
-
-  private static String joined(TextWords words, int from, int to) {
-    return String.join("", IntStream.range(from, to).mapToObj(words::key).toList());
   }
 }

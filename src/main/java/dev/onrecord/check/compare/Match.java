@@ -99,6 +99,12 @@ public record Match(
         .anyMatch(part -> part.start() <= start && part.end() >= end);
   }
 
+  /** Whether it adds or removes a negation, even if openly. */
+  public boolean negates() {
+    return has(DifferenceKind.NEGATION)
+        || markedOmissions.stream().anyMatch(MarkedOmission::isNegation);
+  }
+
   public boolean has(DifferenceKind kind) {
     return differences.stream().anyMatch(difference -> difference.kind() == kind);
   }

@@ -30,6 +30,11 @@ public record Wording(
     MIXED
   }
 
+  /** This wording with its text read as other words. */
+  public Wording with(TextWords read) {
+    return new Wording(statement, own, speaker, speakerName, form, withdrawn, said, read);
+  }
+
   /** Whether the text is that of a merged duplicate. */
   public boolean isMerged() {
     return !statement.equals(own);

@@ -134,9 +134,7 @@ public final class Lexicon {
       Set.of(
           "january",
           "february",
-          "march",
           "april",
-          "may",
           "june",
           "july",
           "august",
@@ -151,6 +149,44 @@ public final class Lexicon {
           "friday",
           "saturday",
           "sunday");
+
+  /** Months that, without a capital, are other words. */
+  private static final Set<String> CAPITALIZED_DATES = Set.of("march", "may");
+
+  /** Number words and signs that are also written in digits or letters. */
+  private static final Map<String, String> DIGITS =
+      Map.ofEntries(
+          Map.entry("zero", "0"),
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("eleven", "11"),
+          Map.entry("twelve", "12"),
+          Map.entry("thirteen", "13"),
+          Map.entry("fourteen", "14"),
+          Map.entry("fifteen", "15"),
+          Map.entry("sixteen", "16"),
+          Map.entry("seventeen", "17"),
+          Map.entry("eighteen", "18"),
+          Map.entry("nineteen", "19"),
+          Map.entry("twenty", "20"),
+          Map.entry("thirty", "30"),
+          Map.entry("forty", "40"),
+          Map.entry("fifty", "50"),
+          Map.entry("sixty", "60"),
+          Map.entry("seventy", "70"),
+          Map.entry("eighty", "80"),
+          Map.entry("ninety", "90"),
+          Map.entry("percent", "%"),
+          Map.entry("first", "1st"),
+          Map.entry("third", "3rd"));
 
   /** Forms that no stemmer reduces to one stem. */
   private static final Map<String, String> AUXILIARIES =
@@ -188,13 +224,24 @@ public final class Lexicon {
     return prefixed.matches() && prefixed.group(1).equals(shorter);
   }
 
-  /** Whether a word is a number, a sign of one or, if capitalized, part of a date. */
+  /**
+   * Whether a word is a number, a sign of one or part of a date.
+   *
+   * @param isCapital whether it has a capital that neither a sentence nor capitals throughout
+   *     explain
+   */
   public static boolean isNumber(String key, boolean isCapital) {
     return DIGIT.matcher(key).find()
         || NUMBERS.contains(key)
-        || isCapital && DATES.contains(key)
-        || "%‰-<>±.".contains(key)
+        || DATES.contains(key)
+        || isCapital && CAPITALIZED_DATES.contains(key)
+        || "%‰-<>±".contains(key)
         || Character.getType(key.codePointAt(0)) == Character.CURRENCY_SYMBOL;
+  }
+
+  /** A number as written in digits, or the word itself. */
+  public static String digits(String key) {
+    return DIGITS.getOrDefault(key, key);
   }
 
   static String auxiliary(String key) {

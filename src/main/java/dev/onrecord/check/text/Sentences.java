@@ -12,7 +12,10 @@ final class Sentences {
 
   /** The end of a sentence: a line break, or a mark, closing quotes and a space. */
   private static final Pattern END =
-      Pattern.compile("\\n|[.!?\\u2026][\\p{Pe}\\p{Pf}\\p{Pi}\"']*\\s|[\\u3002\\uFF01\\uFF1F]");
+      Pattern.compile(
+          "\\n|[.!?\\u2026][\\p{Pe}\\p{Pf}\\p{Pi}\"']*\\s|[\\u3002\\uFF01\\uFF1F]"
+              // Danda and double danda, and the question mark and full stop of Arabic and Urdu.
+              + "|[\\u0964\\u0965\\u061F\\u06D4]");
 
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "inc", "corp", "eg", "ie");

@@ -7,6 +7,7 @@ import dev.onrecord.check.compare.ReadingFinder;
 import dev.onrecord.check.compare.Wording;
 import dev.onrecord.check.text.NameWords;
 import dev.onrecord.check.text.TextWords;
+import dev.onrecord.platform.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares a quotation with wordings from the record. */
 public final class QuoteCheck {
@@ -69,13 +72,18 @@ public final class QuoteCheck {
   /**
    * Checks a quotation.
    *
+   * @param written the quotation
    * @param speaker the slug of the given speaker, or null
    * @param limit the most matches
    */
-  public CheckResult check(TextWords quote, String speaker, List<Wording> wordings, int limit) {
+  public CheckResult check(TextWords written, String speaker, List<Wording> wordings, int limit) {
+    TextWords quote =
+        written.hasJoined()
+            ? written.joinedAs(keys(wordings.stream().map(Wording::words)), Set.of())
+            : written;
     List<Judged> judged =
         new ReadingFinder(quote, names, BUDGET)
-            .of(wordings).stream()
+            .of(joined(wordings, quote, written)).stream()
                 .map(reading -> new Judged(reading, VerdictRule.of(reading)))
                 .filter(reading -> reading.verdict != Verdict.UNKNOWN)
                 .sorted(Judged.BEST_FIRST)
@@ -102,6 +110,20 @@ public final class QuoteCheck {
         flags,
         matches(chosen, judged, limit),
         chosen.reading.matches().size());
+  }
+
+  /** The wordings with their words divided as in the quotation. */
+  private static List<Wording> joined(List<Wording> wordings, TextWords quote, TextWords written) {
+    Set<String> keys = keys(Stream.of(quote));
+    Set<String> joinedKeys = new HashSet<>(keys);
+    joinedKeys.removeAll(keys(Stream.of(written)));
+    return wordings.stream()
+        .map(wording -> wording.with(wording.words().joinedAs(keys, joinedKeys)))
+        .toList();
+  }
+
+  private static Set<String> keys(Stream<TextWords> texts) {
+    return texts.flatMap(text -> text.words().stream()).map(Word::key).collect(Collectors.toSet());
   }
 
   private static Attribution unknown(String speaker) {
@@ -138,7 +160,7 @@ public final class QuoteCheck {
   }
 
   private static void addFlags(Set<Flag> flags, Match match) {
-    add(flags, Flag.NEGATION, match.has(DifferenceKind.NEGATION));
+    add(flags, Flag.NEGATION, match.negates());
     add(flags, Flag.NUMBER, match.has(DifferenceKind.NUMBER));
     add(flags, Flag.NAME, match.has(DifferenceKind.NAME));
     add(flags, Flag.HEAD_CUT, match.cutsHead());

@@ -85,8 +85,7 @@ public enum Folding {
     String bare =
         Mark.ACCENT.isDroppedBy(this)
             ? without(Mark.ACCENT, Normalizers.DECOMPOSED.normalize(plain))
-            // The iota below a letter becomes a letter, but first the marks around it get their
-            // order.
+            // With marks in order, since case folding makes a letter of the iota among them.
             : Normalizers.CANONICAL_DECOMPOSED.normalize(plain);
     Normalizer2 folding =
         Mark.SUPERSCRIPT.isDroppedBy(this)

@@ -31,12 +31,15 @@ enum Mark {
   /** Latin letters with strokes, and ligatures, which Unicode does not decompose. */
   STROKE("[[:sc=Latn:]-[\\u0000-\\u007F]]", Folding.NAMES, Folding.INDEX),
 
-  /** Superscripts and subscripts: 10² is not 102, but H₂O is found as H2O. */
-  SUPERSCRIPT("[[:dt=Super:][:dt=Sub:]]", Folding.NAMES, Folding.INDEX),
+  /**
+   * Superscripts, subscripts, fractions and enclosed digits: 10² is not 102, but H₂O is found as
+   * H2O.
+   */
+  SUPERSCRIPT("[[:dt=Super:][:dt=Sub:][:No:]]", Folding.NAMES, Folding.INDEX),
 
   /** The kinds of apostrophes, also those that Unicode counts as letters. All become one. */
   APOSTROPHE(
-      "[\\u0060\\u00B4\\u02B9-\\u02BF\\u055A\\u2018\\u2019\\u201B\\uA78C\\uFF07]",
+      "[\\u0060\\u00B4\\u02B9-\\u02BF\\u055A\\u2018\\u2019\\u201B\\u2032\\uA78C\\uFF07]",
       Folding.NAMES,
       Folding.INDEX,
       Folding.WORDS);

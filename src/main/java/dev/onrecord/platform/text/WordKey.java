@@ -32,6 +32,9 @@ final class WordKey {
     } else if (THOUSANDS.matcher(kept).matches()) {
       kept = kept.replace(",", "");
     }
+    if (kept.startsWith(".") && kept.length() > 1) {
+      kept = "0" + kept;
+    }
     return kept.endsWith("n't") ? kept.substring(0, kept.length() - 2) + "t" : kept;
   }
 

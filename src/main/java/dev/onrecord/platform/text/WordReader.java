@@ -16,6 +16,13 @@ public final class WordReader {
   /** Digits of these scripts form numbers, as those of others do. */
   private static final String LETTER = "[\\p{Nd}[\\p{L}\\p{N}&&[^" + UNSPACED + "]]]";
 
+  /** What marks an omission, without the brackets around it. */
+  private static final String DOTS =
+      "(?:[\\u2026\\u2025\\u22EF]|\\.{2,}+|\\u3002{2,}+|\\.(?:[\\s\\p{Z}]\\.){2,}+)++";
+
+  /** The point of a number without digits before it, as in .5, but not after a word. */
+  private static final String POINT = "(?:(?<![\\p{L}\\p{N}\\p{M}\\p{Pe}\\p{Pf}.])\\.(?=\\p{Nd}))?";
+
   /** What continues a word: letters, marks, and letters in brackets, as in open[ed]. */
   private static final String REST =
       "(?:[\\p{Nd}[\\p{L}\\p{N}\\p{M}&&[^"
@@ -36,7 +43,17 @@ public final class WordReader {
           String.join(
               "|",
               "(?<sic>[\\[(][sS][iI][cC][.!]?[\\])])",
-              "(?<mark>[\\[(]?\\s?(?:\\u2026|\\.{2,}+|\\.(?:\\s\\.){2,}+)++\\s?[\\])]?)",
+              // A footnote mark. After a letter or a digit, as in m² and 10², it is a power.
+              "(?<note>(?<=[.,;:!?\"\\u201D\\u00BB])[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079]{1,3}(?![\\p{L}\\p{N}]))",
+              "(?<mark>\\[\\s?"
+                  + DOTS
+                  + "\\s?\\]|\\(\\s?"
+                  + DOTS
+                  + "\\s?\\)|<\\s?"
+                  + DOTS
+                  + "\\s?>|"
+                  + DOTS
+                  + ")",
               // An opening bracket that is not part of a word.
               "(?<open>\\[(?!\\p{L}{1,20}\\]\\p{L}))",
               "(?<dotted>(?:"
@@ -48,6 +65,7 @@ public final class WordReader {
                   + "{2}(?:\\.\\p{L})++\\.)(?![\\p{L}\\p{N}]))",
               "(?<unspaced>[" + UNSPACED + "&&[^\\p{Nd}]][\\p{M}\\u30FC\\uFF70\\uFF9E\\uFF9F]*+)",
               "(?<word>(?:\\[\\p{L}{1,20}\\](?=\\p{L})|"
+                  + POINT
                   + LETTER
                   + ")"
                   + REST
@@ -59,9 +77,9 @@ public final class WordReader {
                   + ")*+(?:\\+\\+|#(?![\\p{L}\\p{N}]))?)",
               "(?<minus>(?<![\\p{L}\\p{N}\\p{M})\\]%.,])"
                   + "[\\p{Pd}\\u2212](?=\\p{Sc}?[.,]?\\p{Nd}))",
-              // A full stop that begins a word: .5 is not 5, and .NET is not net.
+              // The full stop that begins a name: .NET is not net.
               "(?<point>(?<![^\\s\\p{Z}\\p{Ps}\\p{Pi}\\p{Sc}\\p{Sm}\\p{Pd}\"'])"
-                  + "\\.(?=\\p{Nd}|(?i:net)(?![\\p{L}\\p{N}])))",
+                  + "\\.(?=(?i:net)(?![\\p{L}\\p{N}])))",
               "(?<sign>!=|~(?=\\p{Nd})|&|(?<=[\\p{L}\\p{N}])\\^(?=[\\p{L}\\p{N}])|(?<=\\p{Nd})\\*(?=\\p{Nd})|"
                   + EMOJI
                   + "|[\\p{Sm}\\p{Sc}\\p{So}%\\u2030\\u2031\\u066A\\uFE6A\\uFF05\\uFF06"
@@ -69,7 +87,18 @@ public final class WordReader {
 
   private static final Pattern MINUS = Pattern.compile("[\\p{Pd}\\u2212]");
 
-  private static final Pattern HYPHEN = Pattern.compile("[-\\u2010\\u2011]");
+  /** A hyphen, also at the end of a line, even if a space has replaced the line break. */
+  private static final Pattern HYPHEN = Pattern.compile("[-\\u2010\\u2011]\\h*\\n?\\h*");
+
+  /** A soft hyphen at the end of a line, the one place where it is visible. */
+  private static final Pattern SOFT_HYPHEN = Pattern.compile("\\u00AD(?=[\\h\\n])");
+
+  /** The longest hyphenation that is recognized, in characters. */
+  private static final int MAX_HYPHEN = 20;
+
+  private static final Pattern THOUSANDS_SPACE = Pattern.compile("[ \\u00A0\\u2009\\u202F]");
+  private static final Pattern THOUSANDS = Pattern.compile("\\p{Nd}{3}");
+  private static final Pattern LEADING_DIGITS = Pattern.compile("\\p{Nd}{1,3}");
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
@@ -82,10 +111,21 @@ public final class WordReader {
 
   /** The words of a text, in order. */
   public static List<Word> read(String text) {
-    String plain = Folding.plain(text);
+    if (text.indexOf('&') < 0) {
+      return readUnescaped(text);
+    }
+    UnescapedText unescaped = UnescapedText.of(text);
+    return readUnescaped(unescaped.text()).stream()
+        .map(word -> word.at(unescaped.start(word.start()), unescaped.end(word.end())))
+        .toList();
+  }
+
+  private static List<Word> readUnescaped(String text) {
+    String visible = SOFT_HYPHEN.matcher(text).replaceAll("-");
+    String plain = Folding.plain(visible);
     WordReader reader = new WordReader(plain);
     reader.read();
-    return plain.length() == text.length() ? reader.words : placed(reader.words, text);
+    return plain.length() == text.length() ? reader.words : placed(reader.words, visible);
   }
 
   /** Words of a text without invisible characters, at their places in the text that has these. */
@@ -108,7 +148,7 @@ public final class WordReader {
       } else if (token.group("open") != null) {
         int close = text.indexOf(']', token.end());
         ownUntil = close < 0 ? 0 : close;
-      } else if (token.group("sic") == null) {
+      } else if (token.group("sic") == null && token.group("note") == null) {
         add(token.start(), token.end());
       }
       at = plain(token.end());
@@ -169,14 +209,27 @@ public final class WordReader {
     if (key.isEmpty()) {
       return;
     }
-    boolean isHyphened =
-        !words.isEmpty()
-            && start - last().end() == 1
-            && HYPHEN.matcher(text.substring(last().end(), start)).matches();
-    words.add(
-        new Word(
-            key, start, end, start < ownUntil || written.indexOf('[') >= 0, isHyphened, hasMark));
+    boolean isOwn = start < ownUntil || written.indexOf('[') >= 0;
+    boolean isJoined = !words.isEmpty() && (isHyphened(key, start) || isThousands(key, start));
+    words.add(new Word(key, start, end, isOwn, isJoined, hasMark));
     hasMark = false;
+  }
+
+  private boolean isHyphened(String key, int start) {
+    int end = last().end();
+    return start > end
+        && start - end <= MAX_HYPHEN
+        && !last().joinsDigits(key)
+        && HYPHEN.matcher(text.substring(end, start)).matches();
+  }
+
+  /** Whether a space groups the digits of a number, as in 3 000 000. */
+  private boolean isThousands(String key, int start) {
+    Word last = last();
+    return start - last.end() == 1
+        && THOUSANDS.matcher(key).matches()
+        && (last.isJoined() ? THOUSANDS : LEADING_DIGITS).matcher(last.key()).matches()
+        && THOUSANDS_SPACE.matcher(text.substring(last.end(), start)).matches();
   }
 
   private Word last() {

@@ -108,7 +108,7 @@ class QuoteCheckTest {
           a gift to every lawyer in the country                                      | excerpt  | head_cut tail_cut
           Omar called the new rules a gift to every lawyer in the country            | excerpt  | tail_cut paraphrase
           """)
-  void theVerdictAndItsFlags(String quote, String verdict, String flags) {
+  void quotationsHaveTheseVerdictsAndFlags(String quote, String verdict, String flags) {
     CheckResult checked = check(quote, null);
     assertThat(EnumNames.snake(checked.verdict()) + " " + flags(checked))
         .as(checked.toString())
@@ -116,7 +116,7 @@ class QuoteCheckTest {
   }
 
   @Test
-  void theMarkupShowsWhatWasDone() {
+  void markupShowsInsertionsAndDeletions() {
     assertThat(markup("No, we will sell the \"company\"."))
         .isEqualTo("No, we will <del>not </del>sell the &quot;company&quot;.");
     assertThat(markup("No, we will not sell the firm."))
@@ -133,7 +133,7 @@ class QuoteCheckTest {
   }
 
   @Test
-  void aQuotationAsLongAsCanBeIsComparedByItsEndsFirst() {
+  void theLongestQuotationsAreAlignedBetweenTheirCommonEnds() {
     String text =
         IntStream.range(0, 9_900)
             .mapToObj(i -> Character.toString(0x4E00 + i * 31 % 4_001))

@@ -37,6 +37,9 @@ class WordReaderTest {
           STRASSE straße ΣΟΦΟΣ σοφός        | strasse strasse σοφοσ σοφόσ
           año ano zählt zahlt               | año ano zählt zahlt
           10² 102 H₂O                       | 10² 102 h₂o
+          .5 0.5 -.5 end.5 ½ 2½        | 0.5 0.5 - 0.5 end 5 ½ 2½
+          ﾃﾞｰﾀ データ                     | デー タ デー タ
+          3 000 000 &amp; &quot;       | 3 000 000 &
           ﬁne Ｆｕｌｌ                         | fine full
           soft­hyphen zero​width            | softhyphen zerowidth
           [T]he open[ed] [un]likely [sic]   | the opened unlikely
@@ -46,12 +49,12 @@ class WordReaderTest {
           ok👍🏽 or 👎                        | ok 👍 or 👎
           Oracle® and Java™                 | oracle and java
           """)
-  void theWordsOfATextAreThese(String text, String keys) {
+  void textsHaveTheseWords(String text, String keys) {
     assertThat(keys(text)).isEqualTo(keys);
   }
 
   @Test
-  void marksOfOmissionAreKnownInTheirForms() {
+  void everyFormOfOmissionMarkIsRecognized() {
     for (String mark :
         List.of("…", "...", "[…]", "[...]", "(...)", ". . .", "....", "[ … ]", "……")) {
       List<Word> words = WordReader.read("We saw " + mark + " nothing.");
@@ -62,17 +65,19 @@ class WordReaderTest {
   }
 
   @Test
-  void wordsInBracketsAreTheQuotersOwn() {
+  void wordsInBracketsAreOwnWords() {
     assertThat(WordReader.read("It [the old plan] was [n]ever good."))
         .extracting(Word::isOwn)
         .containsExactly(false, true, true, true, false, true, false);
   }
 
   @Test
-  void aRangeIsWhereTheWordStands() {
-    String text = "👍 “[T]he” non-profit’s";
+  void rangesCoverTheWordAsWritten() {
+    String text =
+        "👍 “[T]he” non-profit’s &hellip; caf&eacute;&nbsp;&amp;\u200B ro&shy;bots, com\u00AD\npany";
     assertThat(WordReader.read(text))
         .extracting(word -> text.substring(word.start(), word.end()))
-        .containsExactly("👍", "[T]he", "non", "profit’s");
+        .containsExactly(
+            "👍", "[T]he", "non", "profit’s", "caf&eacute;", "&amp;", "ro&shy;bots", "com", "pany");
   }
 }
