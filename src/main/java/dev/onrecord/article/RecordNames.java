@@ -1,7 +1,6 @@
 package dev.onrecord.article;
 
 import dev.onrecord.subject.NameKey;
-import dev.onrecord.subject.NameKind;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.SubjectType;
@@ -61,7 +60,7 @@ final class RecordNames {
           return switch (meanings.size()) {
             case 0 -> Match.NONE;
             case 1 ->
-                new Match(meanings.get(0).ref(), meanings.get(0).by() != NameKind.WORD, List.of());
+                new Match(meanings.get(0).ref(), meanings.get(0).by().isWhole(), List.of());
             default ->
                 new Match(
                     null, false, meanings.stream().limit(20).map(Names.Meaning::ref).toList());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.exchange.CsvColumns.Column;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.subject.NameKind;
 import dev.onrecord.subject.Names;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -62,7 +61,7 @@ class CsvStatements {
       return null;
     }
     Names.Meaning meaning = names.resolve("speaker", given, Names.speakers());
-    if (meaning.by() == NameKind.WORD) {
+    if (!meaning.by().isWhole()) {
       throw Problem.field(
           ProblemType.UNKNOWN_NAME, "speaker", "must be a slug, a name or an alias: " + given);
     }

@@ -3,7 +3,9 @@ package dev.onrecord.subject;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.text.Folding;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ public final class NameKey {
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*+(?:(?<=\\p{L})(?:\\+\\+|#)(?![\\p{L}\\p{N}\\p{M}+#]))?");
 
+  private static final Pattern APOSTROPHE = Pattern.compile("(?<=[\\p{L}\\p{M}])'(?=\\p{L})");
+
   /** The maximum length of a key, in characters; PostgreSQL indexes at most 2,704 bytes. */
   public static final int MAX_LENGTH = 600;
 
@@ -35,6 +39,15 @@ public final class NameKey {
             .results()
             .map(MatchResult::group)
             .collect(Collectors.joining(" ")));
+  }
+
+  /** The keys of a name: O'Reilly is also written OReilly. */
+  static Set<String> spellings(String name) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(of(name));
+    String joined = APOSTROPHE.matcher(Folding.NAMES.of(name)).replaceAll("");
+    keys.add(of(joined));
+    return keys;
   }
 
   /** The key of a title: a space before each word, so that words are found by their beginnings. */

@@ -5,8 +5,8 @@ public enum NameKind {
   SLUG,
   NAME,
   ALIAS,
-  /** A whole word of the name. */
+  /** A whole word of the name, or several at its end. */
   WORD,
-  /** A whole word of an alias: found by search, not by resolution. */
+  /** The same of an alias: found by search, not by resolution. */
   ALIAS_WORD
 }

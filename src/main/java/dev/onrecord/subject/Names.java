@@ -7,9 +7,8 @@ import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.problem.Violation;
-import dev.onrecord.platform.sql.Jdbc;
-import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.subject.NameTable.Found;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,10 +22,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Resolves names to subjects: by slug, then name, then alias, then a whole word of the name. Never
- * guesses.
- */
+/** Resolves names to subjects by the rules of {@link NameRule}, and suggests subjects. */
 @Singleton
 public class Names {
 
@@ -34,7 +30,7 @@ public class Names {
   private static final int NEAREST = 5;
 
   /** The most candidates of an ambiguous name. */
-  private static final int MAX_CANDIDATES = 20;
+  static final int MAX_CANDIDATES = 20;
 
   /** The number of names with the same prefix that are ranked. */
   private static final int MAX_RANKED = 1_000;
@@ -42,15 +38,14 @@ public class Names {
   /** The number of subjects with similar names whose edit distance is computed. */
   private static final int MAX_SIMILAR = 100;
 
+  /** The most words of a name for which others that have them are proposed. */
+  private static final int MAX_SHARED_WORDS = 10;
+
   /** The longest name, in characters, that is corrected. */
   private static final int MAX_CORRECTED_LENGTH = 50;
 
   /** The rank of a prefix match, after all kinds. */
   private static final int PREFIX = NameKind.values().length;
-
-  private static final String ROW =
-      "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description from subject_name n"
-          + " join subject s on s.id = n.subject_id where";
 
   /** The approximate size of a cache entry without its text, in bytes. */
   private static final int MEANING_WEIGHT = 600;
@@ -58,7 +53,8 @@ public class Names {
   /** Stands for several subjects with the same name. */
   private static final SubjectRef AMBIGUOUS = new SubjectRef("", "", null, "");
 
-  private final Jdbc jdbc;
+  private final NameTable table;
+  private final NameMatcher matcher;
   private final NameIndex index;
   private final LatestSeq latest;
 
@@ -66,8 +62,9 @@ public class Names {
 
   private record LookedUp(String value, Set<SubjectType> types) {}
 
-  Names(Jdbc jdbc, NameIndex index, LatestSeq latest, Caches caches) {
-    this.jdbc = jdbc;
+  Names(NameTable table, NameMatcher matcher, NameIndex index, LatestSeq latest, Caches caches) {
+    this.table = table;
+    this.matcher = matcher;
     this.index = index;
     this.latest = latest;
     this.meanings =
@@ -76,7 +73,7 @@ public class Names {
   }
 
   /** The result of resolving a name. */
-  public record Meaning(long id, SubjectRef ref, NameKind by) {}
+  public record Meaning(long id, SubjectRef ref, NameRule by) {}
 
   /**
    * Resolves the name in a query parameter.
@@ -95,11 +92,7 @@ public class Names {
    * @param types the allowed types
    */
   public List<Meaning> meanings(String value, Set<SubjectType> types) {
-    List<Found> found = matches(value, types);
-    return found.stream()
-        .filter(f -> f.kind == found.get(0).kind)
-        .map(f -> new Meaning(f.id, f.ref(), f.kind))
-        .toList();
+    return matcher.matches(value, types).meanings();
   }
 
   /**
@@ -107,17 +100,20 @@ public class Names {
    */
   public Map<String, SubjectRef> byNameKeys(Collection<String> keys) {
     Map<String, SubjectRef> named = new HashMap<>();
-    find(Sql.in("n.name_key", List.copyOf(keys))
-            .then("and n.kind in (?, ?)", NameKind.NAME.ordinal(), NameKind.ALIAS.ordinal()))
+    table
+        .find(
+            Sql.in("n.name_key", List.copyOf(keys))
+                .then("and n.kind in (?, ?)", NameKind.NAME.ordinal(), NameKind.ALIAS.ordinal()))
         .forEach(
-            f -> named.merge(f.key, f.ref(), (one, other) -> one.equals(other) ? one : AMBIGUOUS));
+            f ->
+                named.merge(f.key(), f.ref(), (one, other) -> one.equals(other) ? one : AMBIGUOUS));
     named.values().removeIf(ref -> ref == AMBIGUOUS);
     return named;
   }
 
   private Meaning lookUp(String parameter, String value, Set<SubjectType> types) {
-    List<Found> found = matches(value, types);
-    if (found.isEmpty()) {
+    NameMatcher.Matches matches = matcher.matches(value, types);
+    if (matches.found().isEmpty()) {
       throw refusal(
           ProblemType.UNKNOWN_NAME,
           parameter,
@@ -127,35 +123,17 @@ public class Names {
                   value),
           suggest(value, types, NEAREST));
     }
-    NameKind best = found.get(0).kind;
-    List<Found> equals = found.stream().filter(f -> f.kind == best).toList();
-    if (equals.size() > 1) {
+    if (matches.found().size() > 1) {
       throw refusal(
           ProblemType.AMBIGUOUS_NAME,
           parameter,
           "is ambiguous: " + value,
-          equals.stream()
+          matches.found().stream()
               .limit(MAX_CANDIDATES)
-              .map(f -> Suggestion.of(f, EnumNames.snake(f.kind)))
+              .map(f -> Suggestion.of(f, EnumNames.snake(matches.by())))
               .toList());
     }
-    return new Meaning(equals.get(0).id, equals.get(0).ref(), best);
-  }
-
-  /** Names are compared by key; a slug is an identifier and only matches exactly (ADR 4). */
-  private List<Found> matches(String value, Set<SubjectType> types) {
-    String key = NameKey.of(value);
-    if (key.isEmpty()) {
-      return List.of();
-    }
-    return find(
-        Sql.of("n.name_key in (?, ?) and n.kind <= ?", key, value, NameKind.WORD.ordinal())
-            .then(
-                "and (n.kind = 0 and n.name_key = ? or n.kind > 0 and n.name_key = ?) and",
-                value,
-                key)
-            .then(ofTypes(types))
-            .then("order by n.kind, s.slug limit ?", MAX_CANDIDATES + 1));
+    return matches.meanings().get(0);
   }
 
   private static Problem refusal(
@@ -176,26 +154,31 @@ public class Names {
     }
     Map<Long, Long> busiest = index.busiest();
     Map<Long, Suggestion> best = new LinkedHashMap<>();
-    find(
+    table
+        .find(
             startingWith(key)
                 .then("and")
-                .then(ofTypes(types))
+                .then(NameTable.ofTypes(types))
                 .then(
                     "order by case when n.name_key = ? then 0 else 1 end, n.kind, s.slug limit ?",
                     key,
                     MAX_RANKED))
         .stream()
         .sorted(
-            Comparator.comparing((Found f) -> f.key.equals(key) ? f.kind.ordinal() : PREFIX)
+            Comparator.comparing((Found f) -> f.key().equals(key) ? f.kind().ordinal() : PREFIX)
                 .thenComparing(Found.by(busiest)))
         .forEach(
             f ->
                 best.putIfAbsent(
-                    f.id,
-                    Suggestion.of(f, f.key.equals(key) ? EnumNames.snake(f.kind) : "prefix")));
+                    f.id(),
+                    Suggestion.of(f, f.key().equals(key) ? EnumNames.snake(f.kind()) : "prefix")));
     if (best.size() < limit) {
       similar(key, types, busiest)
-          .forEach(f -> best.putIfAbsent(f.id, Suggestion.of(f, "similar")));
+          .forEach(f -> best.putIfAbsent(f.id(), Suggestion.of(f, "similar")));
+    }
+    if (best.size() < limit) {
+      sharing(key, types, busiest)
+          .forEach(f -> best.putIfAbsent(f.id(), Suggestion.of(f, EnumNames.snake(f.kind()))));
     }
     return best.values().stream()
         .limit(limit)
@@ -209,6 +192,30 @@ public class Names {
     return Sql.of("n.name_key >= ? and n.name_key < ?", key, key + '\uFFFF');
   }
 
+  /** The subjects that share a word with a name; a single letter is none. */
+  private List<Found> sharing(String key, Set<SubjectType> types, Map<Long, Long> busiest) {
+    List<String> words =
+        NameKey.words(key).stream()
+            .filter(word -> word.length() > 1 || word.charAt(0) > 'z')
+            .limit(MAX_SHARED_WORDS)
+            .toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    return table
+        .find(
+            Sql.in("n.name_key", words)
+                .then(
+                    "and n.kind in (?, ?) and",
+                    NameKind.WORD.ordinal(),
+                    NameKind.ALIAS_WORD.ordinal())
+                .then(NameTable.ofTypes(types))
+                .then("order by n.kind, s.slug limit ?", MAX_RANKED))
+        .stream()
+        .sorted(Found.by(busiest))
+        .toList();
+  }
+
   private List<Found> similar(String key, Set<SubjectType> types, Map<Long, Long> busiest) {
     int allowed = allowedEdits(key);
     List<String> near = allowed == 0 ? List.of() : index.near(key, allowed, types, MAX_SIMILAR);
@@ -218,10 +225,11 @@ public class Names {
     // A transposition is one edit to the index but two in this distance.
     LevenshteinDistance distance = new LevenshteinDistance(2 * allowed);
     Map<Found, Integer> edits = new HashMap<>();
-    find(Sql.in("s.slug", near))
+    table
+        .find(Sql.in("s.slug", near))
         .forEach(
             f -> {
-              int apart = distance.apply(key, f.key);
+              int apart = distance.apply(key, f.key());
               if (apart >= 0) {
                 edits.put(f, apart);
               }
@@ -254,46 +262,6 @@ public class Names {
         .toList();
   }
 
-  private List<Found> find(Sql where) {
-    return jdbc.rows(Sql.of(ROW).then(where), Found::read);
-  }
-
-  private static Sql ofTypes(Collection<SubjectType> types) {
-    return Sql.in("s.type", types.stream().map(Enum::name).toList());
-  }
-
-  private record Found(
-      NameKind kind,
-      String key,
-      long id,
-      SubjectType type,
-      String slug,
-      String name,
-      String description) {
-
-    /** Orders by number of statements, descending. */
-    static Comparator<Found> by(Map<Long, Long> statements) {
-      return Comparator.comparing((Found f) -> statements.getOrDefault(f.id, 0L))
-          .reversed()
-          .thenComparing(Found::slug);
-    }
-
-    static Found read(Row row) {
-      return new Found(
-          NameKind.values()[Math.toIntExact(row.integer(1))],
-          row.text(2),
-          row.integer(3),
-          SubjectType.valueOf(row.text(4)),
-          row.text(5),
-          row.text(6),
-          row.text(7));
-    }
-
-    SubjectRef ref() {
-      return SubjectRef.of(type, slug, name);
-    }
-  }
-
   /** A suggested subject. */
   @Schema(name = "NameSuggestion", description = "A suggested subject")
   public record Suggestion(
@@ -309,7 +277,18 @@ public class Names {
           String matched,
       @Schema(
               description = "The rule that matched, best first",
-              enumeration = {"slug", "name", "alias", "word", "alias_word", "prefix", "similar"},
+              enumeration = {
+                "slug",
+                "name",
+                "alias",
+                "word",
+                "last_first",
+                "title",
+                "middle_name",
+                "alias_word",
+                "prefix",
+                "similar"
+              },
               required = true)
           String by,
       @Schema(
@@ -321,14 +300,14 @@ public class Names {
           String self) {
     static Suggestion of(Found found, String by) {
       return new Suggestion(
-          found.slug,
-          found.name,
-          found.type,
-          found.description,
-          found.key,
+          found.slug(),
+          found.name(),
+          found.type(),
+          found.description(),
+          found.key(),
           by,
           null,
-          found.type.path(found.slug));
+          found.type().path(found.slug()));
     }
 
     Suggestion with(Long statements) {

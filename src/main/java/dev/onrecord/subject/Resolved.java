@@ -24,9 +24,9 @@ public record Resolved(
     @Schema(description = "The subject's type", required = true) SubjectType type,
     @Schema(
             description = "The rule that matched",
-            enumeration = {"slug", "name", "alias", "word"},
+            enumeration = {"slug", "name", "alias", "word", "last_first", "title", "middle_name"},
             required = true)
-        NameKind by) {
+        NameRule by) {
 
   /** The most names in one query. */
   public static final int MAX_PER_QUERY = 16;

@@ -10,7 +10,7 @@ import java.util.Set;
 @Embeddable
 public record SubjectName(@Column(name = "name_key") String key, NameKind kind) {
 
-  /** The rows of a name and aliases. */
+  /** The rows of a name and aliases. What a name ends with counts as a word: "van Rossum". */
   public static Set<SubjectName> of(String name, List<String> aliases) {
     Set<SubjectName> names = new HashSet<>();
     add(names, name, NameKind.NAME, NameKind.WORD);
@@ -19,8 +19,12 @@ public record SubjectName(@Column(name = "name_key") String key, NameKind kind) 
   }
 
   private static void add(Set<SubjectName> names, String name, NameKind kind, NameKind wordKind) {
-    String key = NameKey.of(name);
-    names.add(new SubjectName(key, kind));
-    NameKey.words(key).forEach(word -> names.add(new SubjectName(word, wordKind)));
+    for (String key : NameKey.spellings(name)) {
+      names.add(new SubjectName(key, kind));
+      NameKey.words(key).forEach(word -> names.add(new SubjectName(word, wordKind)));
+      for (int space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
+        names.add(new SubjectName(key.substring(space + 1), wordKind));
+      }
+    }
   }
 }
