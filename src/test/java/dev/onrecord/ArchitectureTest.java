@@ -67,6 +67,7 @@ class ArchitectureTest {
           "change",
           "change.follow",
           "item",
+          "subject.name",
           "subject",
           "organization",
           "source",

@@ -1,9 +1,9 @@
 package dev.onrecord.article;
 
 import dev.onrecord.article.text.Span;
-import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.SubjectRef;
+import dev.onrecord.subject.name.NameKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package dev.onrecord.article;
 
-import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.SubjectType;
+import dev.onrecord.subject.name.NameKey;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +59,7 @@ final class RecordNames {
           List<Names.Meaning> meanings = names.meanings(name, types);
           return switch (meanings.size()) {
             case 0 -> Match.NONE;
-            case 1 ->
-                new Match(meanings.get(0).ref(), meanings.get(0).by().isWhole(), List.of());
+            case 1 -> new Match(meanings.get(0).ref(), meanings.get(0).by().isWhole(), List.of());
             default ->
                 new Match(
                     null, false, meanings.stream().limit(20).map(Names.Meaning::ref).toList());

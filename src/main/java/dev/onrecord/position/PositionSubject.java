@@ -1,9 +1,9 @@
 package dev.onrecord.position;
 
 import dev.onrecord.platform.sql.Row;
-import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.SubjectType;
+import dev.onrecord.subject.name.NameKey;
 
 /**
  * A subject or speaker, as shown in positions.

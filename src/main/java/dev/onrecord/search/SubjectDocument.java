@@ -1,8 +1,8 @@
 package dev.onrecord.search;
 
 import dev.onrecord.platform.EnumNames;
-import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.name.NameKey;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.search.engine.backend.document.DocumentElement;

@@ -17,7 +17,7 @@ import dev.onrecord.platform.response.Written;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.platform.sql.Sql;
-import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.name.NameKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

@@ -2,6 +2,10 @@ package dev.onrecord.subject;
 
 import dev.onrecord.platform.sql.Sql;
 import dev.onrecord.subject.NameTable.Found;
+import dev.onrecord.subject.name.NameKey;
+import dev.onrecord.subject.name.NameKind;
+import dev.onrecord.subject.name.NameRule;
+import dev.onrecord.subject.name.PersonName;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.onrecord.subject;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.subject.name.NameKind;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;

@@ -5,6 +5,8 @@ import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.subject.name.NameKey;
+import dev.onrecord.subject.name.NameKind;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;

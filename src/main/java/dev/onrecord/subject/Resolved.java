@@ -1,5 +1,6 @@
 package dev.onrecord.subject;
 
+import dev.onrecord.subject.name.NameRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The subject that a name in the query was resolved to. */

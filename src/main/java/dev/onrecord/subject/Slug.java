@@ -1,5 +1,7 @@
 package dev.onrecord.subject;
 
+import dev.onrecord.subject.name.NameKey;
+
 /** Validates and derives slugs, which identify subjects in URLs. */
 public final class Slug {
 

@@ -1,6 +1,7 @@
 package dev.onrecord.subject;
 
 import dev.onrecord.change.VersionedEntity;
+import dev.onrecord.subject.name.NameKind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;

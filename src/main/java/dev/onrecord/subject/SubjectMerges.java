@@ -6,6 +6,8 @@ import dev.onrecord.item.UpsertResult;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.response.Precondition;
+import dev.onrecord.subject.name.NameKey;
+import dev.onrecord.subject.name.NameKind;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;

@@ -1,5 +1,7 @@
 package dev.onrecord.subject;
 
+import dev.onrecord.subject.name.NameKey;
+import dev.onrecord.subject.name.NameKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.HashSet;

@@ -9,6 +9,7 @@ import dev.onrecord.platform.problem.Moved;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.sql.EntityCollections;
+import dev.onrecord.subject.name.NameKey;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;

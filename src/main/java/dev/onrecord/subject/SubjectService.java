@@ -20,6 +20,7 @@ import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.platform.response.Written;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.subject.name.NameKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

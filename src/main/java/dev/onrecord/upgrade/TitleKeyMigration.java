@@ -2,7 +2,7 @@ package dev.onrecord.upgrade;
 
 import dev.onrecord.platform.sql.MigrationTables;
 import dev.onrecord.platform.sql.RowMigration;
-import dev.onrecord.subject.NameKey;
+import dev.onrecord.subject.name.NameKey;
 
 /** Recomputes the keys of titles, whose marks are folded by script since then. */
 final class TitleKeyMigration extends RowMigration {

@@ -1,4 +1,4 @@
-package dev.onrecord.subject;
+package dev.onrecord.subject.name;
 
 /** The kinds of names, in the order in which resolution prefers them. */
 public enum NameKind {

@@ -1,4 +1,4 @@
-package dev.onrecord.subject;
+package dev.onrecord.subject.name;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
  * @param words the words of its key: given, middle and family names
  * @param generation {@code jr}, {@code iii} or the like, or null
  */
-record PersonName(List<String> words, String generation) {
+public record PersonName(List<String> words, String generation) {
 
   private static final Set<String> HONORIFICS =
       Set.of(
@@ -45,7 +45,7 @@ record PersonName(List<String> words, String generation) {
 
   private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
 
-  static PersonName of(String key) {
+  public static PersonName of(String key) {
     List<String> words = new ArrayList<>(NameKey.words(key));
     while (words.size() > 1 && HONORIFICS.contains(words.get(0))) {
       words.remove(0);
@@ -68,21 +68,21 @@ record PersonName(List<String> words, String generation) {
   }
 
   /** Whether what follows a comma is no given name but degrees and the like. */
-  static boolean isSuffix(String key) {
+  public static boolean isSuffix(String key) {
     return of("a b " + key).words.size() == 2;
   }
 
   /** The words as a key. */
-  String key() {
+  public String key() {
     return String.join(" ", words);
   }
 
-  String lastWord() {
+  public String lastWord() {
     return words.get(words.size() - 1);
   }
 
   /** Whether the two differ at most in titles. */
-  boolean isSameButTitles(PersonName other) {
+  public boolean isSameButTitles(PersonName other) {
     return words.equals(other.words) && !differsInGeneration(other);
   }
 
@@ -90,7 +90,7 @@ record PersonName(List<String> words, String generation) {
    * Whether the two may be one person: the family names are the same, the given names are the same
    * or one is the initial of the other, and so is each middle name of the shorter one.
    */
-  boolean fits(PersonName other) {
+  public boolean fits(PersonName other) {
     if (words.size() < 2 || other.words.size() < 2 || differsInGeneration(other)) {
       return false;
     }

@@ -1,4 +1,4 @@
-package dev.onrecord.subject;
+package dev.onrecord.subject.name;
 
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.text.Folding;
@@ -42,7 +42,7 @@ public final class NameKey {
   }
 
   /** The keys of a name: O'Reilly is also written OReilly. */
-  static Set<String> spellings(String name) {
+  public static Set<String> spellings(String name) {
     Set<String> keys = new LinkedHashSet<>();
     keys.add(of(name));
     String joined = APOSTROPHE.matcher(Folding.NAMES.of(name)).replaceAll("");

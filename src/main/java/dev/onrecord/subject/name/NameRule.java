@@ -1,4 +1,4 @@
-package dev.onrecord.subject;
+package dev.onrecord.subject.name;
 
 /** The rules by which a name finds a subject. The first one that finds any decides. */
 public enum NameRule {
@@ -20,7 +20,7 @@ public enum NameRule {
   }
 
   /** The rule that looks for a name as it is. */
-  static NameRule of(NameKind kind) {
+  public static NameRule of(NameKind kind) {
     return switch (kind) {
       case SLUG -> SLUG;
       case NAME -> NAME;

@@ -1,4 +1,4 @@
-package dev.onrecord.subject;
+package dev.onrecord.subject.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
