@@ -39,6 +39,12 @@ final class NamePhrases {
         nameFrom = i + 1;
       }
     }
+    if (nameFrom == from
+        && last - from >= 2
+        && words.isCapitalizedAgent(paragraph.at(from))
+        && words.isFirstName(paragraph.at(from + 1))) {
+      nameFrom = from + 1;
+    }
     boolean isWithinRole =
         followsRole(paragraph, from, low)
             && nameFrom <= last
@@ -117,6 +123,7 @@ final class NamePhrases {
       boolean belongs =
           joinsRoles
               || words.isRole(left)
+              || i == from && words.isAgent(left)
               || left.isPossessive()
               || i < from && (words.isNameLike(left) || words.isPlain(left) && !words.isVerb(left));
       if (!belongs) {

@@ -50,6 +50,11 @@ final class NounPhrases {
     return phrase == null ? null : joint(paragraph, phrase, low);
   }
 
+  /** The name that ends at a token, whatever it is an attribute of. */
+  Mention nameEndingAt(Paragraph paragraph, int last, int low) {
+    return names.endingAt(paragraph, last, low);
+  }
+
   private static boolean isParticiple(String word) {
     return word.endsWith("ed") || word.endsWith("ing");
   }

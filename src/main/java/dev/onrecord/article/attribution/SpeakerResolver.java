@@ -82,6 +82,10 @@ final class SpeakerResolver {
   }
 
   private Speaker role(Mention mention, Paragraph paragraph) {
+    Entry organization = organization(mention, paragraph);
+    if (organization != null) {
+      return speaker(mention, organization.name, Evidence.ROLE);
+    }
     Set<String> roles = new HashSet<>();
     for (String word : mention.description().split("[^\\p{L}\\p{N}-]+")) {
       if (words.lexicon.words("role").contains(word)) {
@@ -95,12 +99,26 @@ final class SpeakerResolver {
     Entry holder = null;
     for (String role : isUnnamed ? Set.<String>of() : roles) {
       List<Entry> holders = distinct(names.described(role));
-      if (holders.size() != 1 || holder != null && holder != holders.get(0)) {
+      boolean isKnown = holders.size() == 1 && holders.get(0).firstBlock <= paragraph.block();
+      if (!isKnown || holder != null && holder != holders.get(0)) {
         return Speaker.unnamed(mention);
       }
       holder = holders.get(0);
     }
     return holder == null ? Speaker.unnamed(mention) : speaker(mention, holder.name, Evidence.ROLE);
+  }
+
+  /** "The agency": the only organization named so far whose name ends in this noun; or null. */
+  private Entry organization(Mention mention, Paragraph paragraph) {
+    boolean isPlainNoun =
+        mention.to() - mention.from() == 2
+            && words.is("determiner", paragraph.at(mention.from()))
+            && grammar.phrases.definite(paragraph, mention);
+    if (!isPlainNoun) {
+      return null;
+    }
+    List<Entry> named = names.organizationsEndingIn(paragraph.at(mention.to() - 1).lower());
+    return named.size() == 1 && named.get(0).firstBlock <= paragraph.block() ? named.get(0) : null;
   }
 
   private Speaker pronoun(Mention mention, Paragraph paragraph) {
@@ -168,18 +186,21 @@ final class SpeakerResolver {
       return null;
     }
     Speaker speaker = named(mention);
-    if (!speaker.isNamed()) {
-      return null;
-    }
-    Entry entry = names.named(speaker.name());
-    boolean isPerson = entry != null ? entry.isPerson() : isSinglePerson(speaker.name());
-    boolean fits =
-        isMale || isFemale
-            ? isPerson && (isMale ? male(entry, speaker.name()) : female(entry, speaker.name()))
-            : !isPerson || entry == null && !FirstNames.contains(speaker.name());
-    return fits
-        ? new Speaker(speaker.name(), pronoun.name(), pronoun.span(), Evidence.PRONOUN, List.of())
+    List<String> fitting =
+        (speaker.isNamed() ? List.of(speaker.name()) : speaker.candidates())
+            .stream().filter(name -> fits(name, isMale, isFemale)).toList();
+    // "He" also tells two people with the same last name apart.
+    return fitting.size() == 1
+        ? new Speaker(fitting.get(0), pronoun.name(), pronoun.span(), Evidence.PRONOUN, List.of())
         : null;
+  }
+
+  private boolean fits(String name, boolean isMale, boolean isFemale) {
+    Entry entry = names.named(name);
+    boolean isPerson = entry != null ? entry.isPerson() : isSinglePerson(name);
+    return isMale || isFemale
+        ? isPerson && (isMale ? male(entry, name) : female(entry, name))
+        : !isPerson || entry == null && !FirstNames.contains(name);
   }
 
   private boolean isSinglePerson(String name) {

@@ -16,6 +16,10 @@ final class WordClasses {
   private static final Pattern MANNER =
       Pattern.compile("\\p{L}{2,}(?:al|te|nt|us|ve|ar|en|ed|er|ab|ib|ick|ing)ly");
 
+  /** English nouns for people by what they do. */
+  private static final Pattern AGENT =
+      Pattern.compile("\\p{L}{3,}(?:er|or|ist|ian|eer|ant|man|woman)");
+
   final Lexicon lexicon;
 
   WordClasses(Lexicon lexicon) {
@@ -68,6 +72,22 @@ final class WordClasses {
     return is("role", token)
         || is("honorific", token)
         || isGerman() && lexicon.words("role suffix").stream().anyMatch(word::endsWith);
+  }
+
+  /** Whether a common noun before a name describes its bearer: organizer, chemist, firm. */
+  boolean isAgent(Token token) {
+    return lexicon.language().equals("en")
+        && isPlain(token)
+        && !token.hasCapital()
+        && (is("collective", token) || AGENT.matcher(token.lower()).matches());
+  }
+
+  /** Whether such a noun has the capital of a title or of a sentence: Organizer Jane Roe. */
+  boolean isCapitalizedAgent(Token token) {
+    return lexicon.language().equals("en")
+        && token.beginsWithCapital()
+        && !isFirstName(token)
+        && AGENT.matcher(token.lower()).matches();
   }
 
   /** Whether a word can be part of a name. */

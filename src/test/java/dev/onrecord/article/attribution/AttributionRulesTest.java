@@ -64,6 +64,12 @@ class AttributionRulesTest {
         "The rain will stop, Ann Example said. | INDIRECT_AFTER INDIRECT Ann Example: The rain will stop",
         "The rain will stop, said Ann Example. | INDIRECT_AFTER INDIRECT Ann Example: The rain will stop",
         "According to Ann Example, the rain will stop. | ACCORDING_TO INDIRECT Ann Example: the rain will stop",
+        "According to Ann Example, a doctor, it was “a very wet day”. | ACCORDING_TO MIXED Ann Example: it was “a very wet day”",
+        "Ann Example told the Senate finance panel that it rained. | INDIRECT INDIRECT Ann Example: it rained",
+        "Ann Example said it was “very wet” and called on us to leave. | CUE_BEFORE MIXED Ann Example: it was “very wet”",
+        "The roof had been “bent beyond repair” by rain, Ann Example said. | INDIRECT_AFTER MIXED Ann Example: The roof had been “bent beyond repair” by rain",
+        "Ann Example wrote on X. “It rains here,” said Bo Model. | VERB_NAME DIRECT Bo Model: It rains here",
+        "Her brother calls it “wet and long”. | CUE_BEFORE MIXED -: Her brother calls it “wet and long”",
       })
   void namesTheSpeaker(String text, String expected) {
     assertThat(summaries(text, "en")).isEqualTo(expected);
@@ -91,6 +97,14 @@ class AttributionRulesTest {
         "Ann Example met John Model. She said: “It rains here.” | Ann Example",
         "The mayor, Ann Example, left. The mayor said: “It rains here.” | Ann Example",
         "Acme closed its lab. It said: “It rains here.” | Acme",
+        "The board fired Ann Example. Example said: “It rains here.” | Ann Example",
+        "The lab and the physicist Ann Example won. Example said: “It rains here.” | Ann Example",
+        "Ann Example met Bo Example. Example left. She said: “It rains here.” | Ann Example",
+        "“It pours,” said Ann Example of the Rain Agency. The agency said: “It rains here.” | Rain Agency",
+        "“It rains here,” organizer Ann Example told The Ledger. | Ann Example",
+        "Organizer Ann Example said: “It rains here.” | Ann Example",
+        "One of them, payments firm Acme, said: “It rains here.” | Acme",
+        "The map uses reports sent by text message.\\n\\n“It rains here,” organizer Ann Example said. | Ann Example",
       })
   void aMentionLeadsToAName(String text, String name) {
     assertThat(statements(text, "en")).last().extracting(s -> s.speaker().name()).isEqualTo(name);
@@ -111,6 +125,7 @@ class AttributionRulesTest {
         "Ann Example met Eve Example. Example said: “It rains here.”",
         "Ann Example met Bo Model. They said: “It rains here.”",
         "“It rains here,” the paper said.",
+        "The Rain Agency met the Sun Agency. The agency said: “It rains here.”",
       })
   void whoIsNotNamedStaysUnnamed(String text) {
     assertThat(statements(text, "en"))
@@ -135,6 +150,7 @@ class AttributionRulesTest {
         "The claims that it rained were wrong.",
         "Ann Example announced some changes to the app.",
         "Ann Example reported plans to sell the lab.",
+        "It sold a roof that Ann Example says outlasts all others.",
       })
   void whatIsNoStatementIsLeftOut(String text) {
     assertThat(summaries(text, "en")).isEmpty();
