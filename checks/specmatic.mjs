@@ -90,6 +90,20 @@ for (const [path, names] of Object.entries(needed)) {
   }
 }
 
+// Nor can it express that an article has either text or HTML, that a quotation has one speaker, and that parameters only go with
+// bodies that are not JSON.
+for (const path of ["/articles", "/check"]) {
+  const { post } = document.paths[path];
+  post.parameters = [];
+  post.requestBody.content = { "application/json": post.requestBody.content["application/json"] };
+}
+Object.assign(schemas.ArticleForm, { required: ["text"] }).properties.text.minLength = 1;
+delete schemas.ArticleForm.properties.html;
+for (const name of ["person", "organization"]) delete schemas.CheckRequest.properties[name];
+for (const name of ["speaker", "language", "from", "to"]) schemas.CheckRequest.properties[name] = { type: "string", pattern: `^${inQueries[name]}$` };
+const { get: check } = document.paths["/check"];
+check.parameters = check.parameters.filter(({ name }) => !["person", "organization"].includes(name));
+
 // An edit needs a version, in a header or in the body. `*` matches any.
 for (const operation of operations) {
   for (const parameter of operation.parameters) {
@@ -151,7 +165,7 @@ for (const schema of Object.values(schemas)) {
 }
 
 for (const [name, form] of Object.entries(schemas)) {
-  if (!name.endsWith("Form") || name === "Form") continue;
+  if (!/Form$|^CheckRequest$/.test(name) || name === "Form") continue;
   for (const [field, schema] of Object.entries(form.properties)) {
     // Read-only fields are ignored, even if invalid, so that what GET returned can be PUT back.
     if (schema.readOnly) delete form.properties[field];

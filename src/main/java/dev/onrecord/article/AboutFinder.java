@@ -19,6 +19,9 @@ final class AboutFinder {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’&+-]*");
 
+  /** Signs that may be inside a name, and are no part of it at its end. */
+  private static final String END_SIGNS = ".'’&-";
+
   /** The maximum number of words in a name. */
   private static final int LONGEST_NAME = 4;
 
@@ -71,11 +74,14 @@ final class AboutFinder {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(text).region(span.start(), span.end());
     while (words.size() < MOST_WORDS && word.find()) {
-      words.add(word.group().replaceAll("['’]s$|[.'’&-]+$", ""));
+      words.add(bare(word.group()));
     }
     Set<String> keys = new LinkedHashSet<>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= words.size() && to <= from + LONGEST_NAME; to++) {
+        if (words.get(to - 1).length() > NameKey.MAX_LENGTH) {
+          break;
+        }
         String name = String.join(" ", words.subList(from, to));
         boolean isCommonWord = to == from + 1 && name.equals(name.toLowerCase(Locale.ROOT));
         String key = isCommonWord ? "" : NameKey.of(name);
@@ -85,5 +91,14 @@ final class AboutFinder {
       }
     }
     return keys;
+  }
+
+  /** A word without a possessive ending and the signs after it. */
+  private static String bare(String word) {
+    int end = word.length() - (word.endsWith("'s") || word.endsWith("’s") ? 2 : 0);
+    while (end > 0 && END_SIGNS.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return word.substring(0, end);
   }
 }

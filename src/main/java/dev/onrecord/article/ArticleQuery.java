@@ -2,6 +2,7 @@ package dev.onrecord.article;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.statement.entity.LanguageTag;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,15 +27,21 @@ public class ArticleQuery {
   public String url;
 
   @QueryParam("title")
-  @Parameter(description = "The title" + ONLY_RAW)
+  @Parameter(
+      description = "The title" + ONLY_RAW,
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 500))
   public String title;
 
   @QueryParam("author")
-  @Parameter(description = "Its writer" + ONLY_RAW)
+  @Parameter(
+      description = "Its writer" + ONLY_RAW,
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
   public String author;
 
   @QueryParam("publisher")
-  @Parameter(description = "The organization that published it, by any name" + ONLY_RAW)
+  @Parameter(
+      description = "The organization that published it, by any name" + ONLY_RAW,
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
   public String publisher;
 
   @QueryParam("published")
@@ -44,7 +51,9 @@ public class ArticleQuery {
   public String published;
 
   @QueryParam("language")
-  @Parameter(description = "The language (BCP 47); detected if absent" + ONLY_RAW)
+  @Parameter(
+      description = "The language (BCP 47); detected if absent" + ONLY_RAW,
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LanguageTag.MAX_LENGTH))
   public String language;
 
   boolean saves() {

@@ -8,6 +8,7 @@ import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.security.Role;
+import dev.onrecord.platform.stream.Streams;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -43,6 +44,7 @@ class ArticleResource {
   private final Forms forms;
   private final ObjectMapper json;
   private final CurrentUser user;
+  private final Streams streams;
 
   ArticleResource(
       Articles articles,
@@ -50,13 +52,15 @@ class ArticleResource {
       SavedDrafts saved,
       Forms forms,
       ObjectMapper json,
-      CurrentUser user) {
+      CurrentUser user,
+      Streams streams) {
     this.articles = articles;
     this.checks = checks;
     this.saved = saved;
     this.forms = forms;
     this.json = json;
     this.user = user;
+    this.streams = streams;
   }
 
   @POST
@@ -103,8 +107,13 @@ class ArticleResource {
     if (saves) {
       user.requireRole(Role.EDITOR);
     }
-    ArticleView view = checks.check(articles.read(form(headers.getMediaType(), query, body)));
-    return uncached(saves ? saved.save(view) : view);
+    Streams.Slot slot = streams.acquire(Streams.Kind.ARTICLE);
+    try {
+      ArticleView view = checks.check(articles.read(form(headers.getMediaType(), query, body)));
+      return uncached(saves ? saved.save(view) : view);
+    } finally {
+      slot.close();
+    }
   }
 
   private ArticleForm form(MediaType type, ArticleQuery query, String body)

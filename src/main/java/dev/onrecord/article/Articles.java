@@ -98,7 +98,8 @@ class Articles {
       throw Problem.field(field, "must not be blank");
     }
     try {
-      return Text.clean(article.replaceAll("[\\p{Cc}&&[^\\n\\r\\t]]", " "));
+      String lines = article.replace("\r\n", "\n").replace('\r', '\n');
+      return Text.clean(lines.replaceAll("[\\p{Cc}&&[^\\n\\t]]", " "));
     } catch (IllegalArgumentException e) {
       throw Problem.field(field, e.getMessage());
     }

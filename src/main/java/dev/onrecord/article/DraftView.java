@@ -8,6 +8,7 @@ import dev.onrecord.statement.entity.Medium;
 import dev.onrecord.statement.entity.Selector;
 import dev.onrecord.statement.entity.Status;
 import dev.onrecord.subject.SubjectRef;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -244,7 +245,7 @@ record DraftView(
                   "The names in the article that the mention could mean, if there are several",
               maxItems = 20,
               required = true)
-          List<String> names,
+          List<@Size(max = 500) String> names,
       @Schema(description = "The subject to create, if the record has none")
           ArticleView.SubjectDraft proposal) {}
 

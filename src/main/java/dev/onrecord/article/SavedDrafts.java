@@ -48,7 +48,7 @@ class SavedDrafts {
     ObjectNode statement = json.valueToTree(draft.with((CheckView) null));
     statement.put("id", id.toString());
     try {
-      statements.create(statements.importer().read(statement, json));
+      statements.items().create(statements.importer().read(statement, json));
       return draft.with(new Saved("stored", "/statements/" + id, null));
     } catch (Problem problem) {
       return draft.with(refused(problem));

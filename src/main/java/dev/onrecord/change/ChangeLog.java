@@ -117,6 +117,7 @@ public class ChangeLog {
     Instant at = time.now();
     changes.entries().forEach(entry -> change(dryRunSeq.decrementAndGet(), at, entry).persist());
     entities.flush();
+    changes.updates().forEach(Runnable::run);
     return result;
   }
 
@@ -172,6 +173,7 @@ public class ChangeLog {
     changes.checks().forEach(Runnable::run);
     Instant at = append(row, changes.entries());
     entities.flush();
+    changes.updates().forEach(Runnable::run);
     Written<V> written =
         new Written<>(view.apply(result), labelsAreCurrent ? row.labelSeq : labelSeqBefore);
     return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, at));

@@ -12,6 +12,7 @@ public final class Changes {
   private final Set<Key> changed = new HashSet<>();
   private final Set<Key> created = new HashSet<>();
   private final List<Runnable> checks = new ArrayList<>();
+  private final List<Runnable> updates = new ArrayList<>();
 
   Changes() {}
 
@@ -53,6 +54,18 @@ public final class Changes {
 
   List<Runnable> checks() {
     return checks;
+  }
+
+  /**
+   * Adds a bulk update that runs after this transaction flushes, so that it finds what the
+   * transaction wrote. It may only touch rows that are locked by then.
+   */
+  public void updateAfterFlush(Runnable update) {
+    updates.add(update);
+  }
+
+  List<Runnable> updates() {
+    return updates;
   }
 
   List<Entry> entries() {

@@ -31,13 +31,13 @@ public class CheckQuery {
   @QueryParam("from")
   @Parameter(
       description = "Only statements possibly made on this EDTF date or later, such as `2023`",
-      schema = @Schema(type = SchemaType.STRING))
+      schema = @Schema(implementation = EdtfDate.class))
   public EdtfDate from;
 
   @QueryParam("to")
   @Parameter(
       description = "Only statements possibly made on this EDTF date or earlier, such as `2024-01`",
-      schema = @Schema(type = SchemaType.STRING))
+      schema = @Schema(implementation = EdtfDate.class))
   public EdtfDate to;
 
   @QueryParam("limit")

@@ -12,6 +12,11 @@ public interface Addresses<E, F> {
   /** An address for a form without one. */
   String next(F form);
 
+  /** The only spelling of an address in the log, for one that a client has sent. */
+  default String canonical(String address) {
+    return address;
+  }
+
   /** The item at an address, or null. */
   E find(String address);
 

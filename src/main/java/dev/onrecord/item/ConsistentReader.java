@@ -25,7 +25,8 @@ public class ConsistentReader {
   }
 
   /**
-   * Reads the items with the given keys in a transaction of its own. Missing items are left out.
+   * Reads the items with the given keys in the transaction of the caller, which must not have
+   * written anything: its entities are cleared between attempts. Missing items are left out.
    *
    * @param load reads the items with the given keys
    * @param versions the HQL query for the keys and current versions of items with {@code :keys}

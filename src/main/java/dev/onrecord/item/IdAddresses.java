@@ -33,6 +33,11 @@ public record IdAddresses<E, F>(
   }
 
   @Override
+  public String canonical(String address) {
+    return Ids.parse(address).map(UUID::toString).orElse(address);
+  }
+
+  @Override
   public E find(String address) {
     return Ids.parse(address).map(find).orElse(null);
   }

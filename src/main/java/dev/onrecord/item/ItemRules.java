@@ -6,6 +6,11 @@ import dev.onrecord.platform.problem.Problem;
 /** How items of a kind are edited. */
 public interface ItemRules<E, F> {
 
+  /** A copy of a form with only what a client may set, when it is not imported. */
+  default F permitted(F form) {
+    return form;
+  }
+
   /** Fills an entity from a valid form. */
   void fill(E entity, F form, Changes changes);
 

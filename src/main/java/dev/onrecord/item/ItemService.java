@@ -7,14 +7,12 @@ import dev.onrecord.change.HistoryList;
 import dev.onrecord.change.HistoryQuery;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.change.VersionedEntity;
-import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.response.CacheValidator;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.platform.response.ReadItem;
 import dev.onrecord.platform.response.Written;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -67,14 +65,18 @@ public final class ItemService<E extends VersionedEntity, F extends ItemForm, V 
 
   /** Creates an item. */
   public Written<V> create(F form) {
-    forms.check(form);
-    return write(changes -> writer.create(form, changes));
+    F permitted = permitted(form);
+    return write(changes -> writer.create(permitted, changes));
   }
 
   /** Replaces an item. */
   public Written<V> replace(String address, F form, String ifMatch) {
-    forms.check(form);
-    return write(changes -> writer.replace(address, form, ifMatch, changes));
+    F permitted = permitted(form);
+    return write(changes -> writer.replace(address, permitted, ifMatch, changes));
+  }
+
+  private F permitted(F form) {
+    return writer.kind().rules().permitted(forms.check(form));
   }
 
   /** Deletes an item that nothing refers to. */
@@ -85,7 +87,7 @@ public final class ItemService<E extends VersionedEntity, F extends ItemForm, V 
 
   /** The history of an item, newest first, even after its deletion. */
   public HistoryList history(CanonicalQuery canonical, String address, HistoryQuery query) {
-    String id = Ids.parse(address).map(UUID::toString).orElse(address);
+    String id = writer.kind().addresses().canonical(address);
     return history
         .page(canonical, writer.type(), id, query)
         .orElseThrow(() -> writer.missing(address));

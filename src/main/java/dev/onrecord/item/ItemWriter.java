@@ -150,7 +150,7 @@ public final class ItemWriter<E extends VersionedEntity, F extends ItemForm> {
         .moved(address)
         .or(
             () ->
-                Redaction.of(type(), address)
+                Redaction.of(type(), kind.addresses().canonical(address))
                     .filter(redaction -> !redaction.hidden() || currentUser.isEditor())
                     .map(redaction -> redaction.problem(type())))
         .orElseGet(() -> Problem.notFound(EnumNames.snake(type()), address));

@@ -44,6 +44,9 @@ class MemoryWatch {
   private final List<GarbageCollectorMXBean> collectors =
       ManagementFactory.getGarbageCollectorMXBeans();
 
+  /** Never stopped: it also watches the shutdown. */
+  private final BackgroundTask task = new BackgroundTask("memory-watch", this::watch);
+
   /** When shutdown began; 0 until then. */
   private volatile long endingSince;
 
@@ -54,10 +57,7 @@ class MemoryWatch {
   /** Not in tests or dev mode, where the JVM outlives the service. */
   void start(@Observes StartupEvent event) {
     if (LaunchMode.current() == LaunchMode.NORMAL) {
-      Thread watch = new Thread(this::watch, "memory-watch");
-      watch.setDaemon(true);
-      watch.setPriority(Thread.MAX_PRIORITY);
-      watch.start();
+      task.start();
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> endingSince = System.nanoTime() | 1, "memory-watch-shutdown"));
@@ -71,10 +71,10 @@ class MemoryWatch {
         if (endingSince != 0 && System.nanoTime() - endingSince > shutdown.toNanos()) {
           Runtime.getRuntime().halt(TERMINATED);
         }
-        Thread.sleep(PERIOD.toMillis());
+        task.pause(PERIOD);
       }
       LOG.fatal("Memory is exhausted; exiting");
-    } catch (InterruptedException | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
       // Any further action would need memory.
     }
     Runtime.getRuntime().halt(EXHAUSTED);

@@ -83,6 +83,13 @@ public interface Settings {
     /** The maximum size of a body, and of a line of an import. */
     MemorySize body();
 
+    /**
+     * The part of the heap that all bodies together may take, in percent; half of it is for
+     * requests with credentials.
+     */
+    @WithDefault("25")
+    int bodies();
+
     /** The maximum size of an import. */
     @WithName("import")
     MemorySize lines();
@@ -111,13 +118,18 @@ public interface Settings {
     @WithDefault("200")
     int followers();
 
+    /** The number of articles read at a time. */
+    @WithDefault("8")
+    int articles();
+
     /**
-     * The share of the exports, imports and change streams that one client may have, in percent.
+     * The share of the exports, imports, change streams and articles that one client may have, in
+     * percent.
      */
     @WithDefault("25")
     int clientShare();
 
-    /** The share of the exports and change streams reserved for editors, in percent. */
+    /** The share of the exports, change streams and articles reserved for editors, in percent. */
     @WithDefault("20")
     int editorShare();
 

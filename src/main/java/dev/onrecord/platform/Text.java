@@ -52,6 +52,16 @@ public final class Text {
     return normalized;
   }
 
+  /** Replaces the characters that {@link #clean} refuses by spaces. */
+  public static String scrubbed(String text) {
+    if (text.codePoints().noneMatch(Text::isRefused)) {
+      return text;
+    }
+    StringBuilder scrubbed = new StringBuilder(text.length());
+    text.codePoints().map(c -> isRefused(c) ? ' ' : c).forEach(scrubbed::appendCodePoint);
+    return scrubbed.toString();
+  }
+
   private static void checkMarks(String text, int max) {
     if (marks(text) > max) {
       throw new IllegalArgumentException(

@@ -5,10 +5,14 @@ import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.item.ItemForm;
 import dev.onrecord.platform.HttpUrl;
 import dev.onrecord.platform.PlainText;
+import dev.onrecord.subject.Subject;
+import dev.onrecord.subject.SubjectLookup;
 import dev.onrecord.subject.SubjectSlug;
+import dev.onrecord.subject.SubjectType;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,14 +52,26 @@ public record SourceForm(
         Integer version)
     implements ItemForm {
 
-  /** Whether the form has the same description as a source, apart from URLs. */
-  boolean describes(Source source) {
-    SourceForm stored = of(source);
-    return title.equals(stored.title)
-        && kind == stored.kind
-        && Objects.equals(author, stored.author)
-        && Objects.equals(publisher, stored.publisher)
-        && Objects.equals(published, stored.published);
+  /**
+   * The publisher, by its slug or a former one, or null.
+   *
+   * @throws dev.onrecord.platform.problem.Problem if it is unknown or no organization
+   */
+  Subject findPublisher() {
+    return SubjectLookup.find("publisher", publisher, Set.of(SubjectType.ORGANIZATION));
+  }
+
+  /**
+   * Whether the form has the same description as a source, apart from URLs.
+   *
+   * @param resolved the publisher in the form, whose slug may be a former one
+   */
+  boolean describes(Source source, Subject resolved) {
+    return title.equals(source.title)
+        && kind == source.kind
+        && Objects.equals(author, source.author)
+        && Objects.equals(resolved, source.publisher)
+        && Objects.equals(published, source.published);
   }
 
   /** A copy with another value of {@code draft}. */

@@ -7,14 +7,11 @@ import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.subject.NameKey;
 import dev.onrecord.subject.Subject;
-import dev.onrecord.subject.SubjectLookup;
-import dev.onrecord.subject.SubjectType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** How sources are edited. */
 @Singleton
@@ -41,8 +38,7 @@ class SourceRules implements ItemRules<Source, SourceForm> {
             .with("existing", SourceRef.path(same.id));
       }
     }
-    Subject publisher =
-        SubjectLookup.find("publisher", form.publisher(), Set.of(SubjectType.ORGANIZATION));
+    Subject publisher = form.findPublisher();
     source.draft = isDraft(source, form.draft());
     source.url = form.url();
     source.urlKey = urlKey;

@@ -1,6 +1,7 @@
 package dev.onrecord.source;
 
 import dev.onrecord.change.DryRun;
+import dev.onrecord.subject.Subject;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 import java.util.Collection;
@@ -39,10 +40,15 @@ class SourceUrlLookup {
 
   /** The source without a URL that matches the description in a form, or null. */
   Source like(SourceForm form) {
+    Subject publisher = form.findPublisher();
     Stream<Source> written = byTitle.getOrDefault(form.title(), Set.of()).stream();
     Stream<Source> stored =
         Source.<Source>list("title = ?1 and urlKey is null order by id", form.title()).stream();
-    return Stream.concat(written, stored).filter(form::describes).findFirst().orElse(null);
+    // The transaction may have edited either kind since.
+    return Stream.concat(written, stored)
+        .filter(source -> source.urlKey == null && form.describes(source, publisher))
+        .findFirst()
+        .orElse(null);
   }
 
   void clear(@Observes DryRun.Flushed flushed) {
@@ -54,6 +60,8 @@ class SourceUrlLookup {
   Source at(String urlKey) {
     return byKey
         .computeIfAbsent(urlKey, key -> Source.<Source>find("urlKey", key).firstResultOptional())
+        // The transaction may have moved it to another URL.
+        .filter(source -> urlKey.equals(source.urlKey))
         .orElse(null);
   }
 }

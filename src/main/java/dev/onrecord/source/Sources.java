@@ -45,7 +45,6 @@ public class Sources {
   private final EntityManager entities;
   private final CurrentUser currentUser;
   private final ItemWriter<Source, SourceForm> writer;
-  private final SourceImports imports;
   private final ItemImporter<Source, SourceForm> importer;
   private final ItemService<Source, SourceForm, SourceView> items;
 
@@ -63,7 +62,7 @@ public class Sources {
     this.entities = entities;
     this.currentUser = currentUser;
     writer = services.writer(new ItemKind<>(EntityType.SOURCE, SourceForm.class, ADDRESSES, rules));
-    imports = new SourceImports(writer, rules, urls);
+    SourceImports imports = new SourceImports(writer, rules, urls);
     importer = services.importer(writer, imports, imports);
     items = services.service(writer, new Views());
   }
@@ -121,8 +120,9 @@ public class Sources {
    * creates it.
    */
   public Source findLikeOrCreate(SourceForm form, boolean draft, Changes changes) {
-    Source existing = imports.existing(form, changes);
-    return existing == null ? create(form, draft, changes) : existing;
+    // Checked first, since a description that is no valid text would fail the query.
+    Source existing = form.url() == null ? urls.like(forms.check(form)) : null;
+    return existing == null ? findOrCreate(form, draft, changes) : existing;
   }
 
   private Source create(SourceForm form, boolean draft, Changes changes) {

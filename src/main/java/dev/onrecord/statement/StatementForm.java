@@ -105,21 +105,23 @@ public record StatementForm(
         null);
   }
 
+  /** A copy without the times that only an import may keep. */
   StatementForm untimed() {
-    return with(appearances, withdrawal == null ? null : withdrawal.untimed());
+    return with(appearances, withdrawal == null ? null : withdrawal.untimed(), null);
   }
 
   /** A copy with only what a client may set: a withdrawal cannot be edited. */
   StatementForm withoutImportFields() {
-    return with(appearances, null);
+    return with(appearances, null, recordedAt);
   }
 
   /** A copy with other appearances. */
   StatementForm with(List<AppearanceForm> newAppearances) {
-    return with(newAppearances, withdrawal);
+    return with(newAppearances, withdrawal, recordedAt);
   }
 
-  private StatementForm with(List<AppearanceForm> newAppearances, WithdrawalForm newWithdrawal) {
+  private StatementForm with(
+      List<AppearanceForm> newAppearances, WithdrawalForm newWithdrawal, Instant newRecordedAt) {
     return new StatementForm(
         type,
         id,
@@ -135,7 +137,7 @@ public record StatementForm(
         newAppearances,
         status,
         newWithdrawal,
-        recordedAt,
+        newRecordedAt,
         version);
   }
 }

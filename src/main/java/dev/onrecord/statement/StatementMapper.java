@@ -20,6 +20,7 @@ import dev.onrecord.subject.SubjectSlug;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +80,11 @@ public class StatementMapper {
           () -> replies.checkNoCycle(statement.id, reply.statement().key(), changes));
     }
     if (!isNew && !statement.speaker.id.equals(speaker.id)) {
-      Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
+      Runnable copy =
+          () -> Statement.update("replySpeaker = ?1 where replyTo.id = ?2", speaker, statement.id);
+      // Locks the replies before the clock, then reaches those that this transaction writes.
+      copy.run();
+      changes.updateAfterFlush(copy);
     }
 
     StatementFormMapper.set(
@@ -167,7 +172,9 @@ public class StatementMapper {
     }
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     lock(speaker, changes);
-    SaidRange said = SaidRange.of(form.said(), time.now());
+    // A new statement would be bounded by the same time.
+    Instant recordedAt = form.recordedAt() == null ? time.now() : form.recordedAt();
+    SaidRange said = SaidRange.of(form.said(), recordedAt);
     return duplicatesOf(new DuplicateRule.Content(speaker, Wording.hash(form.text()), said))
         .min(Comparator.naturalOrder())
         .map(id -> Statement.<Statement>findById(id))

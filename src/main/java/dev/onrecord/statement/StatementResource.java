@@ -113,7 +113,7 @@ class StatementResource {
               + " duplicate, with the same speaker, the same words and an overlapping date, is refused with a link to the existing"
               + " statement.")
   public RestResponse<RenderedStatement> create(StatementForm form) {
-    return ConditionalResponses.created(statements.create(form));
+    return ConditionalResponses.created(statements.items().create(form));
   }
 
   @GET
@@ -156,7 +156,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       StatementForm form) {
-    return ConditionalResponses.replaced(statements.replace(id, form, ifMatch));
+    return ConditionalResponses.replaced(statements.items().replace(id, form, ifMatch));
   }
 
   @DELETE

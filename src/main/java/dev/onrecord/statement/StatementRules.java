@@ -21,6 +21,11 @@ class StatementRules implements ItemRules<Statement, StatementForm> {
   }
 
   @Override
+  public StatementForm permitted(StatementForm form) {
+    return form.withoutImportFields();
+  }
+
+  @Override
   public void fill(Statement statement, StatementForm form, Changes changes) {
     mapper.fill(statement, form, changes);
   }

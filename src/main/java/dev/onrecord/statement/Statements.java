@@ -149,18 +149,6 @@ public class Statements {
     return viewCache.of(ids);
   }
 
-  /** Creates a statement. */
-  public Written<RenderedStatement> create(StatementForm form) {
-    StatementForm permitted = forms.check(form).withoutImportFields();
-    return items.write(changes -> writer.create(permitted, changes));
-  }
-
-  /** Replaces a statement. */
-  Written<RenderedStatement> replace(String id, StatementForm form, String ifMatch) {
-    StatementForm permitted = forms.check(form).withoutImportFields();
-    return items.write(changes -> writer.replace(id, permitted, ifMatch, changes));
-  }
-
   /** Adds an appearance. Needs no version, since it does not overwrite other edits. */
   Written<RenderedStatement> addAppearance(String id, AppearanceForm form, String ifMatch) {
     forms.check(form);

@@ -113,12 +113,11 @@ public class SubjectMerges {
     if (form.stanceOf() == null) {
       return new SubjectMerge(gone, kept, null);
     }
-    return Stream.of(gone, kept)
-        .filter(subject -> subject.slug.equals(form.stanceOf().slug()))
-        .map(subject -> new SubjectMerge(gone, kept, subject))
-        .findFirst()
-        .orElseThrow(
-            () -> Problem.field("stanceOf", "must be %s or %s".formatted(gone.slug, kept.slug)));
+    Subject stanceOf = SubjectLookup.find("stanceOf", form.stanceOf(), Set.of(gone.type()));
+    if (!stanceOf.equals(gone) && !stanceOf.equals(kept)) {
+      throw Problem.field("stanceOf", "must be %s or %s".formatted(gone.slug, kept.slug));
+    }
+    return new SubjectMerge(gone, kept, stanceOf);
   }
 
   private void checkMovable(Subject gone) {

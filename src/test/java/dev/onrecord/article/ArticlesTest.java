@@ -6,57 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.check.Checks;
 import dev.onrecord.testsupport.Json5;
-import dev.onrecord.testsupport.RestTest;
-import dev.onrecord.testsupport.TestUsers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is read of an article, over HTTP. */
 @QuarkusTest
-class ArticlesTest extends RestTest {
-
-  private static final String ARTICLE =
-      "Tess opens a model\\n\\n“We want everybody to run it,” Tess Example told The Ledger on Tuesday. Example said that it"
-          + " was “open for good”. Bo Unknown called it “a very small step”. “We will see,” a source said. Elon Musk was not"
-          + " there.";
+class ArticlesTest extends ArticleRestTest {
 
   private static final ObjectMapper PRETTY = new ObjectMapper();
 
-  @BeforeEach
-  void invent() {
-    createTess();
-  }
-
-  private static ObjectNode article(String... more) {
-    ObjectNode article = (ObjectNode) tree("{\"text\": \"%s\"}".formatted(ARTICLE));
-    article.put("published", "2024-03-07").put("url", "https://ledger.example/tess");
-    article.put("title", "Tess opens a model");
-    for (int i = 0; i < more.length; i += 2) {
-      article.put(more[i], more[i + 1]);
-    }
-    return article;
-  }
-
-  private static JsonNode reading(Object article) {
-    return read(
-        anonymous()
-            .body(article.toString())
-            .post("/articles")
-            .then()
-            .statusCode(200)
-            .extract()
-            .response());
-  }
+  @Inject Articles articles;
+  @Inject Checks checks;
 
   static List<InventedArticle> articles() {
     return InventedArticle.all();
@@ -180,6 +151,24 @@ class ArticlesTest extends RestTest {
   }
 
   @Test
+  void draftsAreNotCheckedForever() {
+    ArticleForm form =
+        new ArticleForm(
+            "Title\n\n“We want everybody to run it,” Tess Example said.",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    ArticleView view = new DraftChecks(checks, Duration.ZERO).check(articles.read(form));
+    assertThat(view.drafts()).hasSize(1);
+    assertThat(view.drafts().get(0).found().check()).isNull();
+    assertThat(view.notices().get(0).type()).isEqualTo("unchecked");
+  }
+
+  @Test
   void aDraftIsWhatPostStatementsTakes() {
     JsonNode draft = reading(article()).at("/drafts/0");
     Response created = post("/statements", draft);
@@ -194,172 +183,5 @@ class ArticlesTest extends RestTest {
     post("/sources", source).then().statusCode(201);
     JsonNode again = reading(article()).get("source");
     assertThat(again.get("existing").asText()).startsWith("/sources/");
-  }
-
-  @Test
-  void savingStoresDraftsWithTheirSourceAndDoingSoTwiceStoresNothingTwice() {
-    JsonNode saved =
-        read(post("/articles?save=true", article()).then().statusCode(200).extract().response());
-    assertThat(saved.at("/drafts/0/saved/outcome").asText()).isEqualTo("stored");
-    assertThat(saved.at("/drafts/1/saved/outcome").asText()).isEqualTo("stored");
-    assertThat(saved.at("/drafts/2/saved/outcome").asText()).isEqualTo("not_stored");
-    String statement = saved.at("/drafts/0/saved/statement").asText();
-    JsonNode stored = read(statement);
-    assertThat(stored.get("status").asText()).isEqualTo("draft");
-    assertThat(anonymous().get(statement).statusCode()).isEqualTo(404);
-    String source = stored.at("/appearances/0/source/id").asText();
-    assertThat(ids(read("/statements?status=draft&source=" + source))).hasSize(2);
-    long before = record.number("select seq from clock");
-    JsonNode again = read(post("/articles?save=true", article()));
-    assertThat(again.at("/drafts/0/saved/outcome").asText()).isEqualTo("existing");
-    assertThat(again.at("/drafts/0/saved/statement").asText()).isEqualTo(statement);
-    assertThat(record.number("select seq from clock")).isEqualTo(before);
-  }
-
-  @Test
-  void anArticleWithoutAnAddressIsStoredOnceToo() {
-    ObjectNode article = article();
-    article.remove("url");
-    post("/articles?save=true", article).then().statusCode(200);
-    long before = record.number("select seq from clock");
-    post("/articles?save=true", article).then().statusCode(200);
-    assertThat(record.number("select seq from clock")).isEqualTo(before);
-  }
-
-  @Test
-  void aSavedDraftIsPublishedByOnePutAndItsHistoryNamesTheArticle() {
-    JsonNode saved = read(post("/articles?save=true", article()));
-    String statement = saved.at("/drafts/0/saved/statement").asText();
-    ObjectNode draft = (ObjectNode) read(statement);
-    put(statement, draft.put("status", "published")).then().statusCode(200);
-    assertThat(anonymous().get(statement).statusCode()).isEqualTo(200);
-    assertThat(read(statement + "/history").toString()).contains("We want everybody to run it");
-    assertThat(read(statement).at("/appearances/0/selector/exact").asText())
-        .isEqualTo("We want everybody to run it,");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"nobody,403", "'',401"})
-  void onlyEditorsSave(String who, int status) {
-    var request = anonymous().body(article().toString());
-    if (!who.isEmpty()) {
-      request.header("Authorization", TestUsers.authorization(TestUsers.NOBODY));
-    }
-    assertThat(request.post("/articles?save=true").statusCode()).isEqualTo(status);
-    assertThat(read("/sources?q=opens").get("items")).isEmpty();
-  }
-
-  @Test
-  void aPageOfAnotherOriginReadsAndDoesNotSave() {
-    String elsewhere = "https://elsewhere.example";
-    assertThat(
-            anonymous()
-                .header("Origin", elsewhere)
-                .body(article().toString())
-                .post("/articles")
-                .statusCode())
-        .isEqualTo(200);
-    long before = record.number("select seq from clock");
-    for (String query : List.of("?save=true", "?s%61ve=true", "?save=false&save=true")) {
-      for (String type : List.of("application/json", "text/plain")) {
-        // json() sends the credentials of an editor, as a browser would send cached ones.
-        Response refused =
-            json()
-                .contentType(type)
-                .header("Origin", elsewhere)
-                .body(article().toString())
-                .post("/articles" + query);
-        assertThat(refused.statusCode()).as(query).isEqualTo(403);
-      }
-      Response preflight =
-          anonymous()
-              .header("Origin", elsewhere)
-              .header("Access-Control-Request-Method", "POST")
-              .options("/articles" + query);
-      assertThat(preflight.header("Access-Control-Allow-Methods")).doesNotContain("POST");
-    }
-    assertThat(record.number("select seq from clock")).isEqualTo(before);
-  }
-
-  @Test
-  void textAndHtmlComeWithWhatIsKnownOfThemAsParameters() {
-    Response plain =
-        anonymous()
-            .contentType("text/plain; charset=utf-8")
-            .body("Title\n\n“It rains here,” Tess Example said yesterday.")
-            .post("/articles?published=2024-03-07&title=Rain&url=https://a.example/rain");
-    assertThat(plain.statusCode()).as(plain.asString()).isEqualTo(200);
-    assertThat(read(plain).at("/drafts/0/said").asText()).isEqualTo("2024-03-06");
-    assertThat(read(plain).at("/source/title").asText()).isEqualTo("Rain");
-    Response html =
-        anonymous()
-            .contentType("text/html; charset=utf-8")
-            .body("<title>Rain</title><p>&ldquo;It rains here,&rdquo; <b>Tess</b> Example said.")
-            .post("/articles?published=2024");
-    assertThat(read(html).at("/drafts/0/speaker").asText()).isEqualTo("tess-example");
-    assertThat(read(html).at("/drafts/0/said").asText()).isEqualTo("../2024");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "{} | 400 | /problems/invalid-body",
-        "{\"text\": \" \"} | 400 | /problems/invalid-body",
-        "{\"text\": \"a\", \"html\": \"b\"} | 400 | /problems/invalid-body",
-        "{\"text\": \"a\", \"published\": \"soon\"} | 400 | /problems/invalid-body",
-        "{\"text\": \"a\", \"url\": \"ftp://a.example\"} | 400 | /problems/invalid-body",
-        "{\"text\": \"a\", \"typo\": 1} | 400 | /problems/invalid-body",
-        "[] | 400 | /problems/invalid-body",
-        "{ | 400 | /problems/malformed-json",
-      })
-  void whatIsNoArticleIsRefused(String body, int status, String type) {
-    Response refused = anonymous().body(body).post("/articles");
-    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
-    assertThat(read(refused).get("type").asText()).isEqualTo(type);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"published=soon", "typo=1", "url=https://a.example"})
-  void aParameterThatDoesNotFitIsRefused(String query) {
-    assertThat(anonymous().body(article().toString()).post("/articles?" + query).statusCode())
-        .isEqualTo(400);
-  }
-
-  @Test
-  void saveIsTrueOrFalse() {
-    assertThat(post("/articles?save=maybe", article()).statusCode()).isEqualTo(400);
-    assertThat(read(post("/articles?save=false", article())).at("/drafts/0").has("saved"))
-        .isFalse();
-  }
-
-  @Test
-  void anArticleMayHaveAMebibyteAndABodyFour() {
-    String letters = "x".repeat(ArticleForm.MAX_LENGTH);
-    assertThat(anonymous().contentType("text/plain").body(letters).post("/articles").statusCode())
-        .isEqualTo(200);
-    assertThat(
-            anonymous()
-                .contentType("text/plain")
-                .body(letters + "x")
-                .post("/articles")
-                .statusCode())
-        .isEqualTo(413);
-    assertThat(
-            anonymous()
-                .body("{\"text\": \"" + "\\u0061".repeat(600_000) + "\"}")
-                .post("/articles")
-                .statusCode())
-        .isEqualTo(200);
-    assertThat(
-            anonymous()
-                .contentType("text/plain")
-                .body("x".repeat((int) ArticleResource.MAX_BODY + 1))
-                .post("/articles")
-                .statusCode())
-        .isEqualTo(413);
-    assertThat(anonymous().contentType("application/xml").body("x").post("/articles").statusCode())
-        .isEqualTo(415);
   }
 }

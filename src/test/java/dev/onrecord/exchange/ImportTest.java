@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports follow the rules of single writes, also between the lines of a batch. */
@@ -328,8 +329,8 @@ class ImportTest extends RestTest {
     assertThatJson(last(report)).as("known").isEqualTo(total(true, 3, 1, 1, 1, 0));
   }
 
-  private static JsonNode withoutId(String text) {
-    return statement("text", "'" + text + "'").put("type", "statement");
+  private static JsonNode withoutId(String text, String... fieldsAndValues) {
+    return statement(fieldsAndValues).put("text", text).put("type", "statement");
   }
 
   @Test
@@ -378,6 +379,75 @@ class ImportTest extends RestTest {
 
   private static List<String> actions(int number) {
     return read("/statements/" + id(number) + "/history").findValuesAsText("action");
+  }
+
+  /** Replies repeat the speaker of what they answer. */
+  @Test
+  void aReplyOfTheSameBatchFollowsTheSpeakerOfWhatItAnswers() {
+    String tom = TESS.replace("tess", "tom").replace("Tess", "Tom");
+    String[] replies = new String[5];
+    for (int number = 2; number <= 4; number++) {
+      String text = "'Reply %d.'".formatted(number);
+      replies[number] = line(number, "text", text, "replyContext", answering(1));
+    }
+    Imports.take("", TESS, tom, line(1, "text", "'One.'"), replies[3]);
+    Object[] lines = {
+      replies[2],
+      replies[3].replace("interview", "speech"),
+      line(1, "text", "'One.'", "speaker", "'tom-example'"),
+      replies[4]
+    };
+    assertThatJson(last(Imports.take("?dryRun=true", lines)))
+        .whenIgnoringPaths("dryRun")
+        .isEqualTo(total(true, 4, 2, 2, 0, 0));
+    assertThatJson(last(Imports.take("", lines))).isEqualTo(total(true, 4, 2, 2, 0, 0));
+    for (int reply = 2; reply <= 4; reply++) {
+      JsonNode item = read("/statements/" + id(reply));
+      assertThat(item.at("/replyContext/speaker/slug").asText())
+          .as("%d", reply)
+          .isEqualTo("tom-example");
+      assertThat(item.get("version").asInt()).as("%d", reply).isEqualTo(reply == 3 ? 2 : 1);
+    }
+    assertThat(ids(read("/statements?replyTo=tom-example")))
+        .containsExactlyInAnyOrder(id(2), id(3), id(4));
+    assertThat(ids(read("/statements?replyTo=tess-example"))).isEmpty();
+  }
+
+  @Test
+  void keptTimesBoundTheDateByWhichALineFindsItsStatement() {
+    Imports.take("", TESS, line(1, "text", "'Said twice.'", "said", "'2024-06'"));
+    JsonNode earlier =
+        withoutId("Said twice.", "said", "'2024'", "recordedAt", "'2024-03-01T00:00:00Z'");
+    assertThatJson(last(Imports.take("?keepTimes=true", earlier)))
+        .isEqualTo(total(true, 1, 1, 0, 0, 0));
+    assertThat(read("/statements/" + id(1)).get("said").asText()).isEqualTo("2024-06");
+    assertThatJson(last(Imports.take("?keepTimes=true", earlier)))
+        .as("again")
+        .isEqualTo(total(true, 1, 0, 0, 1, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          about: [null]                                                | about[0]
+          about: [{subject: null}]                                     | about[0].subject
+          appearances: [null]                                          | appearances[0]
+          appearances: [{source: null}]                                | appearances[0].source
+          appearances: [{source: {}}]                                  | appearances[0].source.kind
+          replyContext: {statement: null}                              | replyContext
+          replyContext: {url: 'foo'}                                   | replyContext.url
+          replyContext: {summary: 'a\\u0000b'}                         | replyContext.summary
+          status: 'withdrawn', withdrawal: {reason: null}              | withdrawal.reason
+          """)
+  void anInvalidPartIsRefusedWithItsFieldAndOtherLinesAreWritten(String part, String field) {
+    ObjectNode bad = statement("text", "'Bad.'").put("type", "statement").put("id", id(1));
+    bad.setAll((ObjectNode) Json5.of("{" + part + "}"));
+    List<JsonNode> report = Imports.take("?onError=skip", TESS, bad, line(2));
+    assertThat(report.get(0).at("/problem/violations/0/field").asText()).isEqualTo(field);
+    assertThatJson(last(report)).isEqualTo(total(true, 3, 2, 0, 0, 1));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.onrecord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.testsupport.RawClient;
 import dev.onrecord.testsupport.TestUsers;
 import java.io.IOException;
 import java.net.Socket;
@@ -19,9 +20,19 @@ class MemoryIT {
 
   private static final int CLIENTS = 40;
   private static final int BODY = 8 << 20;
+
+  /** The longest body of an article. */
+  private static final int LARGE = 4 << 20;
+
+  /** A body short enough to be drained, so that its connection stays open after a refusal. */
+  private static final int SMALL_BODY = 60_000;
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private static final String[] SMALL = {"-Xmx128m", "-Donrecord.limits.body=16M"};
+  /** Bodies may take more memory than there is. */
+  private static final String[] SMALL = {
+    "-Xmx128m", "-Donrecord.limits.body=16M", "-Donrecord.limits.bodies=1000"
+  };
 
   @Test
   void withTheFlagOfTheImageTheProcessEnds(@TempDir Path folder) throws Exception {
@@ -57,6 +68,56 @@ class MemoryIT {
       assertThat(service.exitCode(PATIENCE)).as(service.log()).isIn(3, 143);
       close(clients);
     }
+  }
+
+  /** Nobody needs credentials to send an article. */
+  @Test
+  void strangersDoNotFillTheHeapWithBodies(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(
+            folder,
+            "-Xmx128m",
+            "-XX:+ExitOnOutOfMemoryError",
+            // No body leaves before all have arrived, however slow the machine is.
+            "-Donrecord.limits.body-time=10M")) {
+      List<RawClient> clients = new ArrayList<>();
+      for (int i = 0; i < CLIENTS; i++) {
+        clients.add(stalledArticle(service, LARGE));
+        assertThat(answers(service)).isTrue();
+      }
+      // They take what the large ones have left.
+      for (int i = 0; i < 2 * CLIENTS; i++) {
+        clients.add(stalledArticle(service, SMALL_BODY));
+      }
+      RawClient last = clients.get(clients.size() - 1);
+      assertThat(last.readResponse().status()).isEqualTo(503);
+      for (RawClient client : clients) {
+        client.close();
+      }
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      int status = 503;
+      while (status == 503 && System.nanoTime() < deadline) {
+        status = service.send("POST", "/articles", "{\"text\": \"It rains.\"}", null).statusCode();
+      }
+      assertThat(status).isEqualTo(200);
+      assertThat(service.log()).doesNotContain(" ERROR ");
+    }
+  }
+
+  /** Sends all of an article but its last byte. */
+  private static RawClient stalledArticle(PackagedService service, int length) throws IOException {
+    RawClient client = new RawClient("127.0.0.1", service.port());
+    byte[] body = new byte[length - 1];
+    Arrays.fill(body, (byte) ' ');
+    try {
+      client.send(
+          "POST /articles HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
+              .formatted(length));
+      client.send(body);
+    } catch (IOException refused) {
+      // The connection is closed, since too much of the body is still to come.
+    }
+    return client;
   }
 
   private static boolean answers(PackagedService service) {

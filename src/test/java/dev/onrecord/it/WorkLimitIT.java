@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +41,28 @@ class WorkLimitIT {
       }
       assertThat(answer.statusCode()).isEqualTo(429);
       assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
-      assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("processor time");
+      assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("CPU time");
       assertThat(service.send("GET", "/q/health/live", null, null).statusCode()).isEqualTo(200);
       // A user is another client, although from the same address.
       assertThat(service.send("GET", "/statements.csv", null).statusCode()).isEqualTo(200);
       assertThat(service.log()).doesNotContain(" ERROR ");
+    }
+  }
+
+  @Test
+  void theReadingOfArticlesIsCharged(@TempDir Path folder) throws Exception {
+    try (PackagedService service =
+        new PackagedService(folder, "-Donrecord.limits.work=1S", "-Donrecord.limits.rate=0")) {
+      String article =
+          JSON.writeValueAsString(Map.of("text", "He said that it rains. ".repeat(9_000)));
+      HttpResponse<String> answer = service.send("POST", "/articles", article, null);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      for (int i = 0; answer.statusCode() == 200 && i < 200; i++) {
+        answer = service.send("POST", "/articles", article, null);
+      }
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("CPU time");
+      assertThat(service.send("GET", "/people?limit=1", null).statusCode()).isEqualTo(200);
     }
   }
 

@@ -84,4 +84,22 @@ class TextTest {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> Text.clean("z" + "\u0301\u0316".repeat(500_000)));
   }
+
+  /** Whatever is scrubbed is clean, and what is clean stays as it is. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "a b, a b",
+        "a\ud800b, a b",
+        "\udc00\ud800a, ~  a~",
+        "a\uffffb, a b",
+        "a\u202eb, a b",
+        "a\u0001b, a b",
+        "\ud83d\ude00, \ud83d\ude00"
+      })
+  void refusedCharactersBecomeSpaces(String text, String scrubbed) {
+    assertThat(Text.scrubbed(text)).isEqualTo(scrubbed);
+    assertThat(Text.clean(Text.scrubbed(text))).isEqualTo(scrubbed);
+  }
 }

@@ -241,6 +241,32 @@ class MergeTest extends Merging {
   }
 
   @Test
+  void theStanceMayBeThatOfAFormerSlug() {
+    post("/people", Json5.of("{name: 'T. Example'}")).then().statusCode(201);
+    merge("/people/t-example", "into: 'theresa-example'").then().statusCode(200);
+    String path =
+        say(
+            "speaker",
+            "'meta'",
+            "about",
+            "[%s, %s]"
+                .formatted(link("theresa-example", "favor"), link("tess-example", "against")));
+    for (String other : new String[] {"nobody", "elon-musk", "meta"}) {
+      Response refused =
+          post(
+              "/people/theresa-example/merge",
+              Json5.of("{version: 2, into: 'tess-example', stanceOf: '%s'}", other));
+      assertThat(read(refused).at("/violations/0/field").asText()).isEqualTo("stanceOf");
+    }
+    post(
+            "/people/theresa-example/merge",
+            Json5.of("{version: 2, into: 'tess-example', stanceOf: 't-example'}"))
+        .then()
+        .statusCode(200);
+    assertThat(read(path).at("/about/0/stance").asText()).isEqualTo("favor");
+  }
+
+  @Test
   void whatBothHaveSaidIsMergedFirst() {
     String one = say("speaker", "'theresa-example'");
     String other = say("said", "'2024'");

@@ -12,29 +12,29 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The yardstick: what the same server does at most, for a body of the same size. */
+/** The yardstick: a constant response of a given size, from the same server. */
 @Path("/bench")
 @Produces(MediaType.APPLICATION_JSON)
 class ConstantResource {
 
-  private static final int MOST = 1 << 20;
+  private static final int MAX = 1 << 20;
 
   private final Map<Integer, byte[]> bodies = new ConcurrentHashMap<>();
 
-  /** On a worker thread, as all that the service answers. */
+  /** On a worker thread, like the service's own operations. */
   @GET
   @Path("/constant")
   @Operation(hidden = true)
-  public byte[] constant(@QueryParam("bytes") @DefaultValue("0") int bytes) {
-    return bodies.computeIfAbsent(Math.min(bytes, MOST), ConstantResource::body);
+  public byte[] constant(@QueryParam("bytes") @DefaultValue("0") String bytes) {
+    return bodies.computeIfAbsent(Math.min(Integer.parseInt(bytes), MAX), ConstantResource::body);
   }
 
-  /** On the event loop, which nothing that asks a database may be. */
+  /** On the event loop, where nothing may wait for a database. */
   @GET
   @Path("/constant-on-event-loop")
   @NonBlocking
   @Operation(hidden = true)
-  public byte[] constantOnEventLoop(@QueryParam("bytes") @DefaultValue("0") int bytes) {
+  public byte[] constantOnEventLoop(@QueryParam("bytes") @DefaultValue("0") String bytes) {
     return constant(bytes);
   }
 

@@ -120,7 +120,7 @@ final class ContentClauseReader {
         : null;
   }
 
-  /** "BERLIN, July 12 (Agency) — " is not part of what was said. */
+  /** A dateline, such as "BERLIN, July 12 (Agency) — ", which is not part of the statement. */
   private int afterDateline(Paragraph paragraph, Sentence sentence) {
     boolean mayBe = sentence.from() == 0;
     for (int i = sentence.from(); mayBe && i < sentence.to() && i < sentence.from() + 12; i++) {

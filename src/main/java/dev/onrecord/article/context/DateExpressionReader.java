@@ -25,6 +25,8 @@ final class DateExpressionReader {
   private static final Set<String> BEFORE_WEEKENDS =
       Set.of("over", "on", "at", "during", "", "ce", "le");
 
+  private static final int LAST_YEAR = 9_999;
+
   private final LocalDate article;
   private final RelativeDates days;
 
@@ -46,10 +48,19 @@ final class DateExpressionReader {
     }
     try {
       DateExpression found = absolute(paragraph, at);
-      return found != null || article == null ? found : relative(paragraph, at);
+      found = found != null || article == null ? found : relative(paragraph, at);
+      return found == null || isInRange(found) ? found : null;
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /**
+   * Whether the years have four digits, as in EDTF: "last year" of an article of the year 1 has
+   * not.
+   */
+  private static boolean isInRange(DateExpression date) {
+    return date.first().getYear() >= 1 && date.last().getYear() <= LAST_YEAR;
   }
 
   private DateExpression absolute(Paragraph paragraph, int at) {

@@ -93,6 +93,6 @@ final class RelativeDates {
 
   static DateExpression years(int from, int to, int year) {
     return new DateExpression(
-        from, to, String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        from, to, "%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 }

@@ -1,5 +1,7 @@
 package dev.onrecord.article.text;
 
+import dev.onrecord.platform.Text;
+
 /**
  * The metadata of a document.
  *
@@ -27,6 +29,25 @@ public record ArticleMetadata(
         first(published, other.published),
         first(language, other.language),
         first(type, other.type));
+  }
+
+  /**
+   * Replaces characters that cannot be stored. In JSON and entities, they escape the check of the
+   * source.
+   */
+  ArticleMetadata scrubbed() {
+    return new ArticleMetadata(
+        scrubbed(url),
+        scrubbed(title),
+        scrubbed(author),
+        scrubbed(publisher),
+        scrubbed(published),
+        scrubbed(language),
+        scrubbed(type));
+  }
+
+  private static String scrubbed(String value) {
+    return value == null ? null : Text.scrubbed(value);
   }
 
   private static String first(String preferred, String other) {

@@ -1,5 +1,6 @@
 package dev.onrecord.article.text;
 
+import dev.onrecord.platform.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -224,7 +225,11 @@ final class HtmlArticle implements NodeFilter {
     return tag.equals("figcaption") ? Block.Kind.CAPTION : Block.Kind.PARAGRAPH;
   }
 
-  private void append(String words) {
+  /**
+   * Appends decoded text, in which entities may hide characters that were refused in the source.
+   */
+  private void append(String decoded) {
+    String words = Text.scrubbed(decoded);
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       boolean isSpace = Character.isWhitespace(c) || Character.isISOControl(c);
@@ -276,7 +281,9 @@ final class HtmlArticle implements NodeFilter {
               ? last.span().start() + line.start()
               : blocks.get(blocks.size() - 2).span().end();
     } else if (cite != null) {
-      credit = new Block.Credit(cite.text().replaceAll("^[—–-]\\s*", ""), null, null, null);
+      credit =
+          new Block.Credit(
+              Text.scrubbed(cite.text()).replaceAll("^[—–-]\\s*", ""), null, null, null);
       boolean isLast = last.span().in(text.toString()).endsWith(cite.text());
       to = isLast ? Math.max(from, last.span().end() - cite.text().length()) : to;
     }

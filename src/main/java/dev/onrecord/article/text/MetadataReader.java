@@ -19,7 +19,7 @@ final class MetadataReader {
   private MetadataReader() {}
 
   static ArticleMetadata read(Document document) {
-    return jsonLd(document).or(openGraph(document)).or(elements(document));
+    return jsonLd(document).or(openGraph(document)).or(elements(document)).scrubbed();
   }
 
   private static ArticleMetadata jsonLd(Document document) {

@@ -22,14 +22,24 @@ import java.time.Duration;
 @Singleton
 class BodyReader {
 
+  private static final long RETRY_AFTER = 5;
+
   private final Vertx vertx;
   private final EarlyProblems problems;
   private final Duration timeout;
+
+  /** Strangers have memory of their own, so that they cannot block the bodies of editors. */
+  private final BodyMemory ofStrangers;
+
+  private final BodyMemory ofUsers;
 
   BodyReader(Vertx vertx, EarlyProblems problems, Settings settings) {
     this.vertx = vertx;
     this.problems = problems;
     this.timeout = settings.limits().bodyTime();
+    long half = Runtime.getRuntime().maxMemory() / 200 * settings.limits().bodies();
+    this.ofStrangers = new BodyMemory(half);
+    this.ofUsers = new BodyMemory(half);
   }
 
   /**
@@ -73,17 +83,20 @@ class BodyReader {
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final long maxLength;
-    private final Buffer body = Buffer.buffer();
+    private final BodyMemory.Claim claim;
+    private Buffer body = Buffer.buffer();
     private long timer;
     private boolean hasEnded;
 
     Reading(RoutingContext context, long maxLength) {
       this.context = context;
       this.maxLength = maxLength;
+      this.claim = (ClientKey.isUser(context) ? ofUsers : ofStrangers).claim();
       this.request = context.request();
     }
 
     void begin() {
+      context.addEndHandler(ignored -> claim.release());
       timer = vertx.setTimer(timeout.toMillis(), ignored -> timeOut());
       request.exceptionHandler(
           cause -> {
@@ -103,18 +116,32 @@ class BodyReader {
     }
 
     private void receive(Buffer piece) {
-      if (body.length() + piece.length() <= maxLength) {
+      if (hasEnded) {
+        return;
+      }
+      if (body.length() + piece.length() > maxLength) {
+        refuse(tooLarge(maxLength));
+      } else if (!claim.grow(piece.length())) {
+        refuse(
+            new Problem(
+                    ProblemType.OVERLOADED, "The service has reached its limit of request bodies.")
+                .retryAfter(RETRY_AFTER));
+      } else {
         body.appendBuffer(piece);
-      } else if (end()) {
-        problems.refuse(context, tooLarge(maxLength));
       }
     }
 
+    /** Forgets what has arrived, since the connection remains until the rest has. */
+    private void refuse(Problem problem) {
+      end();
+      body = null;
+      problems.refuse(context, problem);
+    }
+
     private void timeOut() {
-      if (end()) {
+      if (!hasEnded) {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        problems.refuse(
-            context,
+        refuse(
             new Problem(
                 ProblemType.REQUEST_TIMEOUT,
                 "A body must arrive in %d seconds.".formatted(timeout.toSeconds())));

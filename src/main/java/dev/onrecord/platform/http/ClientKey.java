@@ -13,10 +13,16 @@ public final class ClientKey {
 
   /** The key of a request: the user's name, or else the client's address. */
   public static String ofClient(RoutingContext context) {
-    return context.user() instanceof QuarkusHttpUser user
-            && !user.getSecurityIdentity().isAnonymous()
-        ? "user " + user.getSecurityIdentity().getPrincipal().getName()
+    return isUser(context)
+        ? "user "
+            + ((QuarkusHttpUser) context.user()).getSecurityIdentity().getPrincipal().getName()
         : ofAddress(context);
+  }
+
+  /** Whether a request has valid credentials. */
+  static boolean isUser(RoutingContext context) {
+    return context.user() instanceof QuarkusHttpUser user
+        && !user.getSecurityIdentity().isAnonymous();
   }
 
   /** The key of the address that a request comes from. */

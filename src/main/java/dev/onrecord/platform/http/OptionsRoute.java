@@ -3,6 +3,7 @@ package dev.onrecord.platform.http;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,8 +29,8 @@ class OptionsRoute {
   private static final List<String> READ_METHODS = List.of("GET", "HEAD", "OPTIONS");
 
   /** What Quarkus serves itself. */
-  private static final String READ_ONLY =
-      "/q/(health|metrics|openapi|swagger-ui)(/.*|\\.json|\\.ya?ml)?";
+  private static final Pattern READ_ONLY =
+      Pattern.compile("/q/(health|metrics|openapi|swagger-ui)(/.*|\\.json|\\.ya?ml)?");
 
   private final RouteTable routes;
   private final EarlyProblems problems;
@@ -44,16 +45,14 @@ class OptionsRoute {
     router.options().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(this::respond);
   }
 
-  /** Quarkus serves what it has at other methods too, such as health at DELETE. */
-  void registerReadOnly(@Observes Router router) {
-    router
-        .routeWithRegex(READ_ONLY)
-        .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
-        .handler(this::read);
+  /** Quarkus serves health, metrics and the OpenAPI document at any method. */
+  void registerReadOnly(@Observes Filters filters) {
+    filters.register(this::refuseWrites, RequestLimits.PRIORITY - 1);
   }
 
-  private void read(RoutingContext context) {
-    if (READ_METHODS.contains(context.request().method().name())) {
+  private void refuseWrites(RoutingContext context) {
+    if (READ_METHODS.contains(context.request().method().name())
+        || !READ_ONLY.matcher(context.normalizedPath()).matches()) {
       context.next();
     } else {
       context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", READ_METHODS));

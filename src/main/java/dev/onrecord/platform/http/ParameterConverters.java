@@ -3,6 +3,7 @@ package dev.onrecord.platform.http;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.Problem;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -46,8 +47,12 @@ class ParameterConverters implements ParamConverterProvider {
       try {
         return parse.apply(value);
       } catch (IllegalArgumentException e) {
-        // Quarkus REST makes a 404 of any exception that Jakarta REST does not know.
         throw new BadRequestException(Problem.parameter(parameter, e.getMessage()));
+      } catch (Problem e) {
+        throw new BadRequestException(e);
+      } catch (RuntimeException e) {
+        // Quarkus REST makes an empty 404 of any exception that Jakarta REST does not know.
+        throw new InternalServerErrorException(e);
       }
     }
 
@@ -83,7 +88,7 @@ class ParameterConverters implements ParamConverterProvider {
   }
 
   private static Integer parseInteger(String value, int min, int max) {
-    if (value.matches("[0-9]{1,4}")) {
+    if (value.matches("[0-9]{1,9}")) {
       int number = Integer.parseInt(value);
       if (number >= min && number <= max) {
         return number;
@@ -104,8 +109,8 @@ class ParameterConverters implements ParamConverterProvider {
     try {
       return parse.invoke(null, value);
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException refusal) {
-        throw refusal;
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
       }
       throw new IllegalStateException(e.getCause());
     } catch (IllegalAccessException e) {

@@ -20,7 +20,7 @@ class ClosedFileInterceptor implements AgroalPoolInterceptor {
   public void onConnectionAcquire(Connection connection) {
     try {
       if (H2.isH2(connection) && isFileClosed(H2.session(connection))) {
-        // The pool drops a closed connection when it is returned.
+        // The pool drops a closed connection when it would hand it out again.
         connection.unwrap(Connection.class).close();
       }
     } catch (SQLException | RuntimeException e) {

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Limits the number of simultaneous streams. Each kind has its own pool, so idle followers cannot
- * block exports, and anonymous clients cannot block the imports of editors.
+ * Limits the number of simultaneous streams and other long operations. Each kind has its own pool,
+ * so idle followers cannot block exports, and anonymous clients cannot block the imports of
+ * editors.
  */
 @ApplicationScoped
 public class Streams {
@@ -31,7 +32,9 @@ public class Streams {
   public enum Kind {
     EXPORT("exports"),
     IMPORT("imports"),
-    FOLLOWER("change streams");
+    FOLLOWER("change streams"),
+    /** Not a stream, but as long: the reading of an article. */
+    ARTICLE("articles");
 
     private final String plural;
 
@@ -55,6 +58,7 @@ public class Streams {
     pools.put(Kind.EXPORT, pool(limits.exports()));
     pools.put(Kind.IMPORT, pool(limits.imports()));
     pools.put(Kind.FOLLOWER, pool(limits.followers()));
+    pools.put(Kind.ARTICLE, pool(limits.articles()));
   }
 
   private Slots pool(int size) {

@@ -14,6 +14,24 @@ class SaidDateTest {
 
   private static final LocalDate THURSDAY = LocalDate.of(2024, 3, 7);
 
+  /** Only the years 1 to 9999 are dates. */
+  @ParameterizedTest
+  @CsvSource({
+    "0001-01-01, last year, ../2024-03-07",
+    "0001-01-01, yesterday, ../2024-03-07",
+    "0001-01-01, last week, ../2024-03-07",
+    "0001-01-01, last month, ../2024-03-07",
+    "0001-01-01, 999 years ago, ../2024-03-07",
+    "0500-05-05, last year, 0499",
+    "0500-05-05, last month, 0500-04",
+    "0500-05-05, 499 years ago, 0001~"
+  })
+  void anArticleOfAnyYearHasDates(LocalDate published, String expression, String said) {
+    String article = "“It rains a lot in here,” Ann Example said " + expression + ".";
+    assertThat(said(article, published, "en")).isEqualTo(said);
+    EdtfDate.parse(said);
+  }
+
   private static String said(String article, LocalDate published, String language) {
     return ArticleReader.read(
             PlainArticle.read(article), language, null, published, "../" + THURSDAY)

@@ -53,7 +53,12 @@ class ArticleSizeTest {
         "on Monday ".repeat(100_000),
         "He said. ".repeat(110_000),
         "— Ann (@ann) July 12, 2023\n".repeat(35_000),
-        "-".repeat(1_000_000));
+        "-".repeat(1_000_000),
+        ("-" + " ".repeat(150) + "((\n\n").repeat(6_000),
+        ("-a" + ", ".repeat(75) + "((\n\n").repeat(6_000),
+        ("-a".repeat(77) + "((\n\n").repeat(6_000),
+        ("-" + "a".repeat(155) + "((\n\n").repeat(6_000),
+        ("-".repeat(155) + "((\n\n").repeat(6_000));
   }
 
   @ParameterizedTest

@@ -108,7 +108,6 @@ class RawRequestsTest extends RestTest {
           GET /people HTTP/2.0~Host: a~~                                                    | 400
           GET /people HTTP/3.0~Host: a~~                                                    | 400
           PRI * HTTP/2.0~~SM~~                                                              | 400
-          GET /people http/1.1~Host: a~~                                                    | 400
           GET /people ICY/1.1~Host: a~~                                                     | 400
           # Lines that are no headers
           GET /people HTTP/1.1~Host: a~No colon~~                                           | 400

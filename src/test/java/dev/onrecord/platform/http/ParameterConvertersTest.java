@@ -1,6 +1,7 @@
 package dev.onrecord.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.onrecord.edtf.EdtfDate;
@@ -10,6 +11,7 @@ import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.problem.Violation;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import java.lang.reflect.Field;
@@ -44,11 +46,27 @@ class ParameterConvertersTest {
     SPEECH
   }
 
+  /** A type whose parser fails. */
+  static class Broken {
+    public static Broken parse(String text) {
+      throw text.equals("problem")
+          ? Problem.parameter("broken", "is broken")
+          : new IllegalStateException(text);
+    }
+  }
+
   /** The parameters of an operation. */
   static class Query {
     @QueryParam("limit")
     @Parameter(schema = @Schema(minimum = "1", maximum = "100"))
     Integer limit;
+
+    @QueryParam("offset")
+    @Parameter(schema = @Schema(minimum = "0", maximum = "999999999"))
+    Integer offset;
+
+    @QueryParam("broken")
+    Broken broken;
 
     @QueryParam("dryRun")
     Boolean dryRun;
@@ -74,6 +92,8 @@ class ParameterConvertersTest {
     "limit, 1, 1",
     "limit, 100, 100",
     "limit, 007, 7",
+    "offset, 12345, 12345",
+    "offset, 999999999, 999999999",
     "dryRun, true, true",
     "dryRun, false, false",
     "kind, social_post, SOCIAL_POST",
@@ -124,6 +144,18 @@ class ParameterConvertersTest {
   @Test
   void aTypeSaysItselfWhyItRefuses() throws Exception {
     assertRefused("from", "2023-02-29", "does not exist; accepted formats: " + EdtfDate.ACCEPTED);
+  }
+
+  @Test
+  void aParserThatFailsIsAFailureOfTheServiceAndItsProblemIsTold() throws Exception {
+    ParamConverter<?> converter = converter("broken");
+
+    assertThatThrownBy(() -> converter.fromString("state"))
+        .isInstanceOf(InternalServerErrorException.class)
+        .hasRootCauseInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> converter.fromString("problem"))
+        .isInstanceOf(BadRequestException.class)
+        .hasCauseInstanceOf(Problem.class);
   }
 
   @ParameterizedTest

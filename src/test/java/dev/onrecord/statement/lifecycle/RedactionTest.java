@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,29 @@ class RedactionTest extends RestTest {
             post("/sources", Json5.of("{id: '%s', title: 'T', kind: 'post'}", idOf(source)))
                 .statusCode())
         .isEqualTo(409);
+  }
+
+  @Test
+  void anAddressInCapitalsIsTheSameAddress() {
+    redact().then().statusCode(204);
+    for (String erased : new String[] {path, source}) {
+      String capitals = erased.replace(idOf(erased), idOf(erased).toUpperCase(Locale.ROOT));
+      for (String address : new String[] {capitals, capitals + "/history"}) {
+        assertThat(get(address).statusCode())
+            .as(address)
+            .isEqualTo(get(address.toLowerCase(Locale.ROOT)).statusCode());
+      }
+      assertThat(get(capitals).statusCode()).as(capitals).isEqualTo(451);
+      assertThat(json().header("If-Match", "*").delete(capitals).statusCode())
+          .as(capitals)
+          .isEqualTo(451);
+    }
+    assertThat(
+            post(
+                    "/statements/" + idOf(path).toUpperCase(Locale.ROOT) + "/merge",
+                    Json5.of("{version: 1, into: '%s'}", idOf(STATEMENT + "01")))
+                .statusCode())
+        .isEqualTo(451);
   }
 
   @Test
