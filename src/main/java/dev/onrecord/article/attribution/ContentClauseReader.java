@@ -76,7 +76,8 @@ final class ContentClauseReader {
           cue.subject() != null
               && cue.subject().from() >= sentence.from()
               && cue.subject().from() < cue.verb();
-      for (int i = hasSubject ? cue.subject().to() : cue.verb(); i < cue.verb(); i++) {
+      boolean isApart = hasSubject && hasInsertion(cue);
+      for (int i = hasSubject && !isApart ? cue.subject().to() : cue.verb(); i < cue.verb(); i++) {
         hasSubject &= !grammar.cues.reports(cue.paragraph(), sentence, i);
       }
       return new ContentClause(hasSubject ? cue.subject().from() : cue.verb(), end);
@@ -86,6 +87,12 @@ final class ContentClauseReader {
       at++;
     }
     return new ContentClause(at, end);
+  }
+
+  /** "NAME, who asked for calm, called it": other verbs before the cue are in an aside. */
+  private static boolean hasInsertion(Cue cue) {
+    return cue.paragraph().at(cue.subject().to()).is(",")
+        && cue.paragraph().at(cue.verb() - 1).is(",");
   }
 
   /** The clause before ", NAME said" at the end of its sentence, or null. */
@@ -115,9 +122,28 @@ final class ContentClauseReader {
       isLast &= !words.is("that", paragraph.at(i)) && !paragraph.at(i).isQuotation();
     }
     int from = afterDateline(paragraph, sentence);
-    return follows && isLast && words.hasFiniteVerb(paragraph, from, comma)
+    return follows
+            && isLast
+            && words.hasFiniteVerb(paragraph, from, comma)
+            && !isAdverbial(paragraph, from, comma)
         ? new ContentClause(from, comma)
         : null;
+  }
+
+  /** "In a letter sent on Monday, NAME complained": a participle makes no clause. */
+  private boolean isAdverbial(Paragraph paragraph, int from, int to) {
+    if (!words.is("preposition", paragraph.at(from))) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      Token token = paragraph.at(i);
+      boolean isFinite =
+          words.is("auxiliary", token) || words.is("modal", token) || words.is("future", token);
+      if (isFinite || words.isPronoun(token)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A dateline, such as "BERLIN, July 12 (Agency) — ", which is not part of the statement. */

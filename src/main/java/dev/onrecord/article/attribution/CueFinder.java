@@ -125,13 +125,19 @@ final class CueFinder {
         || words.is("preposition", before) && !isGerund && !BEFORE_VERBS.contains(before.lower())) {
       return false;
     }
-    if (isPhrasalCall(paragraph, sentence, at)) {
+    boolean lacksParticle =
+        words.is("with out", token) && !isBefore("out", paragraph, sentence, at);
+    if (lacksParticle || isPhrasalCall(paragraph, sentence, at)) {
       return false;
     }
     if (words.is("nounlike", token) && isNoun(paragraph, sentence, at)) {
       return false;
     }
     return !isDenied(paragraph, sentence, at, isGerund);
+  }
+
+  private static boolean isBefore(String word, Paragraph paragraph, Sentence sentence, int at) {
+    return at + 1 < sentence.to() && paragraph.at(at + 1).lower().equals(word);
   }
 
   /** "called on", "called for": a verb that does not report. */

@@ -162,6 +162,11 @@ final class NounPhrases {
     if (words.isPronoun(token)) {
       return Mention.of(Kind.PRONOUN, paragraph, first, first + 1, first, first + 1);
     }
+    Token next = first + 1 < high ? paragraph.at(first + 1) : null;
+    boolean isAlone = next == null || !next.isWord() || next.lower().equals("of");
+    if (isAlone && PRONOUN_LIKE.contains(token.lower())) {
+      return Mention.of(Kind.NOMINAL, paragraph, first, first + 1, first, first + 1);
+    }
     int end = first;
     while (end < high && end < first + LONGEST && belongsForward(paragraph, first, end, high)) {
       end++;

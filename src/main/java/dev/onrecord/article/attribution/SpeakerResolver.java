@@ -45,7 +45,8 @@ final class SpeakerResolver {
       return speaker(mention, entry == null ? name : fullest(entry).name, Evidence.FULL_NAME);
     }
     List<Entry> bearers = names.endingIn(name);
-    if (bearers.isEmpty()) {
+    // "Orchard" is not Orchard Air, its product: only a first name stands for the whole.
+    if (bearers.isEmpty() && FirstNames.contains(name)) {
       bearers = names.beginningWith(name);
     }
     List<Entry> distinct = distinct(bearers);
@@ -124,8 +125,8 @@ final class SpeakerResolver {
   private Speaker pronoun(Mention mention, Paragraph paragraph) {
     Token token = paragraph.at(mention.from());
     String suffix = token.lower().substring(token.lower().lastIndexOf('-') + 1);
-    boolean isMale = words.lexicon.words("he").contains(suffix);
-    boolean isFemale = words.lexicon.words("she").contains(suffix);
+    boolean isMale = isPronoun("he", suffix);
+    boolean isFemale = isPronoun("she", suffix);
     boolean isThing = words.lexicon.words("it").contains(suffix);
     if (!isMale && !isFemale && !isThing) {
       return Speaker.unnamed(mention);
@@ -153,6 +154,11 @@ final class SpeakerResolver {
       end = Integer.MAX_VALUE;
     }
     return Speaker.unnamed(mention);
+  }
+
+  private boolean isPronoun(String wordClass, String word) {
+    return words.lexicon.words(wordClass).contains(word)
+        || words.lexicon.words(wordClass + " object").contains(word);
   }
 
   /** The subject of a sentence, or else the last name in it; or null. */

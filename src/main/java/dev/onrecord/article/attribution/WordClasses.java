@@ -5,6 +5,7 @@ import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Token;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Classifies words by their form and the lexicon. */
@@ -12,6 +13,9 @@ final class WordClasses {
 
   private static final Pattern INVERTED_PRONOUN =
       Pattern.compile("(?:.*-)?(?:t-)?(il|elle|ils|elles|on)$");
+
+  /** Abbreviations of months and days that are names where they have no full stop. */
+  private static final Set<String> GIVEN_NAMES = Set.of("Jan", "Jun", "Sun");
 
   private static final Pattern MANNER =
       Pattern.compile("\\p{L}{2,}(?:al|te|nt|us|ve|ar|en|ed|er|ab|ib|ick|ing)ly");
@@ -61,6 +65,7 @@ final class WordClasses {
   boolean isCalendar(Token token) {
     return token != null
         && token.beginsWithCapital()
+        && !GIVEN_NAMES.contains(token.text())
         && (is("weekday", token) || is("month", token));
   }
 
@@ -125,9 +130,7 @@ final class WordClasses {
     return token != null
         && token.isWord()
         && !lexicon.isFunction(token)
-        && !(token.lower().length() > 4
-            && token.lower().endsWith("ly")
-            && lexicon.language().equals("en"))
+        && !endsInLy(token)
         && !(isVerb(token) && !is("nounlike", token) && !token.lower().endsWith("ing"));
   }
 
@@ -165,12 +168,15 @@ final class WordClasses {
 
   boolean isAdverb(Token token) {
     return is("adverb", token)
-        || token != null
-            && token.isWord()
-            && lexicon.language().equals("en")
-            && token.lower().length() > 4
-            && token.lower().endsWith("ly")
-            && !token.beginsWithCapital();
+        || token != null && token.isWord() && endsInLy(token) && !token.beginsWithCapital();
+  }
+
+  /** Whether a word ends like an adverb: quickly, and neither "fly" nor "family". */
+  private boolean endsInLy(Token token) {
+    return lexicon.language().equals("en")
+        && token.lower().length() > 4
+        && token.lower().endsWith("ly")
+        && !is("noun in ly", token);
   }
 
   /** Whether a range of tokens seems to contain a finite verb. */

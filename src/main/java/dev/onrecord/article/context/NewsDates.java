@@ -4,6 +4,8 @@ import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the dates in sentences, and decides which of them count for a statement nearby. */
@@ -16,6 +18,30 @@ final class NewsDates {
 
   private static final Set<String> RELATIVE =
       Set.of("who", "which", "whose", "whom", "qui", "dont");
+
+  /** Participles of what happened to somebody before: "Founded in 2017, the company says". */
+  private static final Set<String> BACKGROUND =
+      Set.of(
+          "founded",
+          "established",
+          "incorporated",
+          "born",
+          "raised",
+          "educated",
+          "created",
+          "formed",
+          "built",
+          "launched",
+          "opened",
+          "appointed",
+          "elected",
+          "hired",
+          "acquired",
+          "bought");
+
+  /** "This week's episode" is out this week; its words are older. */
+  private static final Set<String> PERIODICALS =
+      Set.of("episode", "issue", "edition", "newsletter");
 
   /**
    * The maximum age of a date outside the statement's sentence, in days: older ones are background.
@@ -77,6 +103,9 @@ final class NewsDates {
   private final LocalDate article;
   private final DateExpressionReader expressions;
 
+  /** The expressions by token: many statements look at the same sentences. */
+  private final Map<Paragraph, DateExpression[]> known = new HashMap<>();
+
   /**
    * Creates a reader.
    *
@@ -89,11 +118,33 @@ final class NewsDates {
 
   /** The expression at a token, unless it follows "until" or "since"; or null. */
   DateExpression read(Paragraph paragraph, int at) {
+    DateExpression[] all = known.computeIfAbsent(paragraph, this::all);
+    DateExpression found = at < all.length ? all[at] : null;
+    if (found == null || isOfPeriodical(paragraph, found)) {
+      return null;
+    }
     Token before = paragraph.at(at - 1);
-    boolean isBound = before != null && before.isWord() && BOUNDS.contains(before.lower());
-    DateExpression found = isBound ? null : expressions.at(paragraph, at);
-    boolean isToCome = found != null && article != null && found.first().isAfter(article);
+    if (before != null && before.isWord() && BOUNDS.contains(before.lower())) {
+      return null;
+    }
+    boolean isToCome = article != null && found.first().isAfter(article);
     return isToCome ? null : found;
+  }
+
+  private DateExpression[] all(Paragraph paragraph) {
+    DateExpression[] all = new DateExpression[paragraph.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = expressions.at(paragraph, i);
+    }
+    return all;
+  }
+
+  private static boolean isOfPeriodical(Paragraph paragraph, DateExpression date) {
+    Token noun = paragraph.at(date.to());
+    return paragraph.at(date.to() - 1).isPossessive()
+        && noun != null
+        && noun.isWord()
+        && PERIODICALS.contains(noun.lower());
   }
 
   /** Whether a sentence has any date. */
@@ -184,12 +235,18 @@ final class NewsDates {
         && date.first().isAfter(article.minusDays(NEWS_DAYS));
   }
 
-  /** Whether a date is inside an aside, as in "NAME, who left in 2019, said". */
+  /**
+   * Whether a date is inside an aside: "NAME, who left in 2019, said", "Born in 1960, NAME said".
+   */
   static boolean isInAside(Paragraph paragraph, int at) {
     for (int i = at - 1; i >= 0 && i > at - 20; i--) {
       Token token = paragraph.at(i);
       if (token.isAny(",.;:") || token.isQuotation()) {
         return false;
+      }
+      boolean opensPhrase = i == 0 || paragraph.at(i - 1).isAny(",.;:");
+      if (opensPhrase && BACKGROUND.contains(token.lower())) {
+        return true;
       }
       if (token.isWord() && RELATIVE.contains(token.lower())) {
         return true;

@@ -109,6 +109,10 @@ class SaidDateTest {
         "In a letter sent on Monday, Ann Example complained. “It rains all day,” she said. | 2024-03-04",
         "A dam built on Monday pleased Ann Example. “It rains all day,” she said. | ../2024-03-07",
         "On Monday he posted a picture. “It rains all day,” he wrote. | 2024-03-04",
+        "Founded in 2012, the firm said: “It rains all day.” | ../2024-03-07",
+        "Ann Example, born in 1960, said: “It rains all day.” | ../2024-03-07",
+        "Reached on Monday, Ann Example said: “It rains all day.” | 2024-03-04",
+        "In this week's episode, Ann Example said: “It rains all day.” | ../2024-03-07",
         "Ann Example gave a speech on Monday. She retired in 2012. “It rains all day,” she said. | ../2024-03-07",
       })
   void theDateIsThatOfTheWordsAndOfNothingElse(String text, String date) {
