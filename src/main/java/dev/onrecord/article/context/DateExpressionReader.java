@@ -25,6 +25,12 @@ final class DateExpressionReader {
   private static final Set<String> BEFORE_WEEKENDS =
       Set.of("over", "on", "at", "during", "", "ce", "le");
 
+  /** English months and days that are words of other languages too, or ordinary words. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "mon", "tue", "wed", "thu", "fri", "sat", "sun", "may", "march", "mar", "jan", "feb",
+          "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "august", "april");
+
   private static final int LAST_YEAR = 9_999;
 
   private final LocalDate article;
@@ -134,8 +140,8 @@ final class DateExpressionReader {
     if (offset != null) {
       return RelativeDates.day(at, at + 1, article.plusDays(offset));
     }
-    Integer weekday =
-        token.beginsWithCapital() || !isEnglish(word) ? DateWords.weekday(word) : null;
+    Integer weekday = DateWords.weekday(word);
+    weekday = weekday == null || token.beginsWithCapital() || !isEnglish(word) ? weekday : null;
     if (weekday != null) {
       boolean isLast = DateWords.isLast(lower(paragraph, at + 1));
       return DateWords.isNext(lower(paragraph, at - 1))
@@ -194,8 +200,7 @@ final class DateExpressionReader {
   }
 
   private static boolean isEnglish(String word) {
-    return word.matches(
-        "mon|tue|wed|thu|fri|sat|sun|may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|.*day|august|april");
+    return word.endsWith("day") || ENGLISH.contains(word);
   }
 
   private static Integer dayOfMonth(Token token) {
