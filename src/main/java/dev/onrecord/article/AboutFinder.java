@@ -5,6 +5,7 @@ import dev.onrecord.subject.Names;
 import dev.onrecord.subject.SubjectRef;
 import dev.onrecord.subject.name.NameKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class AboutFinder {
   private static final int MOST_SUBJECTS = 20;
 
   private final String text;
+  private final Map<String, String> wordKeys = new HashMap<>();
   private final Map<String, SubjectRef> found = new LinkedHashMap<>();
 
   /**
@@ -78,19 +80,29 @@ final class AboutFinder {
     }
     Set<String> keys = new LinkedHashSet<>();
     for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= words.size() && to <= from + LONGEST_NAME; to++) {
-        if (words.get(to - 1).length() > NameKey.MAX_LENGTH) {
+      String first = words.get(from);
+      boolean isCommonWord = first.equals(first.toLowerCase(Locale.ROOT));
+      StringBuilder key = new StringBuilder();
+      for (int to = from; to < words.size() && to < from + LONGEST_NAME; to++) {
+        String part = key(words.get(to));
+        key.append(key.isEmpty() || part.isEmpty() ? "" : " ").append(part);
+        if (key.length() > NameKey.MAX_LENGTH) {
           break;
         }
-        String name = String.join(" ", words.subList(from, to));
-        boolean isCommonWord = to == from + 1 && name.equals(name.toLowerCase(Locale.ROOT));
-        String key = isCommonWord ? "" : NameKey.of(name);
-        if (!key.isEmpty() && key.length() <= NameKey.MAX_LENGTH) {
-          keys.add(key);
+        if (!key.isEmpty() && (to > from || !isCommonWord)) {
+          keys.add(key.toString());
         }
       }
     }
     return keys;
+  }
+
+  /**
+   * The key of a word. That of a run of words consists of theirs: folding each run would take most
+   * of the time of an article.
+   */
+  private String key(String word) {
+    return word.length() > NameKey.MAX_LENGTH ? word : wordKeys.computeIfAbsent(word, NameKey::of);
   }
 
   /** A word without a possessive ending and the signs after it. */

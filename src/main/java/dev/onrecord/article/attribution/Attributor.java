@@ -5,8 +5,11 @@ import dev.onrecord.article.attribution.StatementFinder.Skipped;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.quotation.Quotation;
 import dev.onrecord.article.text.Block;
+import dev.onrecord.article.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Applies the rules to each quotation, in the order of {@link AttributionRule}. */
 final class Attributor {
@@ -38,6 +41,13 @@ final class Attributor {
         attribute(quotation, first, sentences.last(i));
       }
     }
+  }
+
+  Set<Span> scareQuotes() {
+    return skipped.stream()
+        .filter(words -> words.reason() == Reason.SCARE_QUOTES)
+        .map(Skipped::span)
+        .collect(Collectors.toSet());
   }
 
   private void attributeBlock(Quotation quotation, Place first) {

@@ -124,7 +124,14 @@ final class BesideRules {
     if (from > at + 1 && (from > end || !paragraph.at(at + 1).lower().equals("to"))) {
       return null;
     }
-    return grammar.phrases.beginningAt(paragraph, from, end);
+    boolean isPronoun =
+        from < end
+            && (words.is("he object", paragraph.at(from))
+                || words.is("she object", paragraph.at(from)))
+            && (from + 1 >= end || !paragraph.at(from + 1).isWord());
+    return isPronoun
+        ? Mention.of(Mention.Kind.PRONOUN, paragraph, from, from + 1, from, from + 1)
+        : grammar.phrases.beginningAt(paragraph, from, end);
   }
 
   private Attribution dash(Place last, int at, int end) {

@@ -9,63 +9,63 @@ import java.util.Set;
 /** Reads the content clauses of one language. */
 final class ContentClauseReader {
 
-  private static final Set<String> TIMES =
-      Set.of(
-          "night",
-          "week",
-          "weekend",
-          "month",
-          "year",
-          "morning",
-          "afternoon",
-          "evening",
-          "spring",
-          "summer",
-          "autumn",
-          "fall",
-          "winter");
-
   private static final Set<String> AFTER_REPORT =
       Set.of("last", "this", "late", "early", "who", "when", "as", "because", "while");
 
-  private static final Set<String> BEFORE_TIMES =
-      Set.of("last", "this", "late", "earlier", "early");
-
   private static final Set<String> QUESTIONS =
       Set.of("how", "why", "what", "whether", "if", "when", "where", "so", "who");
+
+  private static final Set<String> RELATIVE = Set.of("that", "which", "who");
 
   private static final Set<String> INDIRECT_QUESTIONS = Set.of("whether", "if");
 
   private static final Set<String> COORDINATING = Set.of("and", "but", "und", "aber", "et", "mais");
 
+  /** Words that open the description of a source: "according to NAME, a doctor, …". */
+  private static final Set<String> DESCRIBES =
+      Set.of("a", "an", "quoting", "citing", "who", "which");
+
+  /** The maximum length of that description, in tokens. */
+  private static final int LONGEST_SOURCE = 30;
+
   /** The minimum length of a clause without a conjunction, in tokens. */
   private static final int SHORTEST = 3;
 
-  /** The maximum number of adverbials between a verb and its clause. */
-  private static final int MOST_ADVERBIALS = 4;
-
   private final Grammar grammar;
   private final WordClasses words;
+  private final Adverbials adverbials;
 
   ContentClauseReader(Grammar grammar) {
     this.grammar = grammar;
     this.words = grammar.words;
+    this.adverbials = new Adverbials(words, grammar.phrases);
   }
 
   /** The clause after a reporting verb, or null. */
   ContentClause after(Cue cue, Sentence sentence) {
     Paragraph paragraph = cue.paragraph();
     int end = end(paragraph, sentence, cue.verb());
-    int at = afterAdverbials(paragraph, cue, end);
+    int at = adverbials.after(paragraph, cue, end);
     boolean isMarked = at < end && words.is("that", paragraph.at(at));
     if (isMarked) {
       at++;
+    } else if (isParenthetical(paragraph, cue)) {
+      return null;
     }
     if (end - at < (isMarked ? 2 : SHORTEST)
         || !isMarked && !opensClause(paragraph, cue, at, end)) {
       return null;
     }
     return new ContentClause(at, end);
+  }
+
+  /** "a model that NAME says works": the relative clause goes on after the verb. */
+  private boolean isParenthetical(Paragraph paragraph, Cue cue) {
+    Token before = cue.subject() == null ? null : paragraph.at(cue.subject().from() - 1);
+    return before != null
+        && before.isWord()
+        && RELATIVE.contains(before.lower())
+        && words.isPlain(paragraph.at(cue.subject().from() - 2));
   }
 
   /** The whole rest of the clause, for a paraphrase with quoted words. */
@@ -76,16 +76,23 @@ final class ContentClauseReader {
           cue.subject() != null
               && cue.subject().from() >= sentence.from()
               && cue.subject().from() < cue.verb();
-      for (int i = hasSubject ? cue.subject().to() : cue.verb(); i < cue.verb(); i++) {
+      boolean isApart = hasSubject && hasInsertion(cue);
+      for (int i = hasSubject && !isApart ? cue.subject().to() : cue.verb(); i < cue.verb(); i++) {
         hasSubject &= !grammar.cues.reports(cue.paragraph(), sentence, i);
       }
       return new ContentClause(hasSubject ? cue.subject().from() : cue.verb(), end);
     }
-    int at = Math.min(afterAdverbials(cue.paragraph(), cue, end), quotation);
+    int at = Math.min(adverbials.after(cue.paragraph(), cue, end), quotation);
     if (words.is("that", cue.paragraph().at(at)) && at < quotation) {
       at++;
     }
     return new ContentClause(at, end);
+  }
+
+  /** "NAME, who asked for calm, called it": other verbs before the cue are in an aside. */
+  private static boolean hasInsertion(Cue cue) {
+    return cue.paragraph().at(cue.subject().to()).is(",")
+        && cue.paragraph().at(cue.verb() - 1).is(",");
   }
 
   /** The clause before ", NAME said" at the end of its sentence, or null. */
@@ -115,9 +122,28 @@ final class ContentClauseReader {
       isLast &= !words.is("that", paragraph.at(i)) && !paragraph.at(i).isQuotation();
     }
     int from = afterDateline(paragraph, sentence);
-    return follows && isLast && words.hasFiniteVerb(paragraph, from, comma)
+    return follows
+            && isLast
+            && words.hasFiniteVerb(paragraph, from, comma)
+            && !isAdverbial(paragraph, from, comma)
         ? new ContentClause(from, comma)
         : null;
+  }
+
+  /** "In a letter sent on Monday, NAME complained": a participle makes no clause. */
+  private boolean isAdverbial(Paragraph paragraph, int from, int to) {
+    if (!words.is("preposition", paragraph.at(from))) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      Token token = paragraph.at(i);
+      boolean isFinite =
+          words.is("auxiliary", token) || words.is("modal", token) || words.is("future", token);
+      if (isFinite || words.isPronoun(token)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A dateline, such as "BERLIN, July 12 (Agency) — ", which is not part of the statement. */
@@ -133,32 +159,32 @@ final class ContentClauseReader {
     return sentence.from();
   }
 
-  private int afterAdverbials(Paragraph paragraph, Cue cue, int end) {
-    int at = cue.verb() + 1;
-    if (cue.subject() != null && cue.subject().from() == at) {
-      at = cue.subject().to();
-    }
-    if (words.is("intransitive", paragraph.at(cue.verb()))) {
-      Mention recipient = grammar.phrases.beginningAt(paragraph, at, end);
-      at = recipient == null ? at : recipient.to();
-    }
-    for (int i = 0; i < MOST_ADVERBIALS && at < end; i++) {
-      Token token = paragraph.at(at);
-      if (words.isAdverb(token) || words.isCalendar(token)) {
-        at++;
-      } else if (token.isWord()
-          && BEFORE_TIMES.contains(token.lower())
-          && (isTime(paragraph.at(at + 1)) || words.isCalendar(paragraph.at(at + 1)))) {
-        at += 2;
-      } else if (words.is("preposition", token) && !words.is("that", token)) {
-        at = afterPhrase(paragraph, at, end);
-      } else {
-        break;
+  /** The start of the clause after "according to NAME, a doctor,". */
+  int afterSource(Paragraph paragraph, Mention speaker, int end) {
+    int from = speaker.to();
+    for (int i = speaker.to(); i < end && i < speaker.to() + LONGEST_SOURCE; i++) {
+      if (paragraph.at(i).is(",")) {
+        from = i + 1;
+        if (i > speaker.to() || !describesSource(paragraph, i + 1, end)) {
+          break;
+        }
       }
     }
-    return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1))
-        ? at + 1
-        : at;
+    return from;
+  }
+
+  private boolean describesSource(Paragraph paragraph, int from, int end) {
+    Token first = paragraph.at(from);
+    boolean opens =
+        first != null
+            && first.isWord()
+            && (DESCRIBES.contains(first.lower()) || words.isRole(first));
+    for (int i = from; opens && i < end && i < from + 20; i++) {
+      if (paragraph.at(i).is(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether only a subject or a time is between the verb and the clause. */
@@ -192,35 +218,15 @@ final class ContentClauseReader {
     return at < end && words.hasFiniteVerb(paragraph, at - 1, Math.min(end, at + 1));
   }
 
-  private static boolean isTime(Token token) {
-    return token != null && token.isWord() && TIMES.contains(token.lower());
-  }
-
   /** The first token of the content after a verb; the quotation, if nothing precedes it. */
   int start(Cue cue, Sentence sentence) {
     Paragraph paragraph = cue.paragraph();
-    int at = afterAdverbials(paragraph, cue, sentence.to());
+    int at = adverbials.after(paragraph, cue, sentence.to());
     while (at < sentence.to()
         && (paragraph.at(at).isAny(",:—–-") || words.is("that", paragraph.at(at)))) {
       at++;
     }
     return at;
-  }
-
-  /** The end of "in a statement", "on March 4, 2011"; the preposition itself if none follows. */
-  private int afterPhrase(Paragraph paragraph, int preposition, int end) {
-    int at = preposition + 1;
-    while (at < end
-        && (words.isCalendar(paragraph.at(at))
-            || paragraph.at(at).isNumber()
-            || paragraph.at(at).is(",") && at + 1 < end && paragraph.at(at + 1).isNumber())) {
-      at++;
-    }
-    if (at > preposition + 1) {
-      return at;
-    }
-    Mention object = grammar.phrases.beginningAt(paragraph, at, end);
-    return object == null ? preposition : object.to();
   }
 
   private boolean opensClause(Paragraph paragraph, Cue cue, int at, int end) {
@@ -263,7 +269,8 @@ final class ContentClauseReader {
       boolean isCoordinated =
           token.isWord()
               && COORDINATING.contains(token.lower())
-              && grammar.cues.reports(paragraph, sentence, i + 1);
+              && (grammar.cues.reports(paragraph, sentence, i + 1)
+                  || grammar.cues.isPhrasalCall(paragraph, sentence, i + 1));
       if (isCoordinated) {
         return paragraph.at(i - 1).is(",") ? i - 1 : i;
       }

@@ -125,17 +125,27 @@ final class CueFinder {
         || words.is("preposition", before) && !isGerund && !BEFORE_VERBS.contains(before.lower())) {
       return false;
     }
-    boolean callsFor =
-        words.lexicon.verb(token) == Lexicon.Verb.CALL
-            && at + 1 < sentence.to()
-            && AFTER_OTHER_CALLS.contains(paragraph.at(at + 1).lower());
-    if (callsFor) {
+    boolean lacksParticle =
+        words.is("with out", token) && !isBefore("out", paragraph, sentence, at);
+    if (lacksParticle || isPhrasalCall(paragraph, sentence, at)) {
       return false;
     }
     if (words.is("nounlike", token) && isNoun(paragraph, sentence, at)) {
       return false;
     }
     return !isDenied(paragraph, sentence, at, isGerund);
+  }
+
+  private static boolean isBefore(String word, Paragraph paragraph, Sentence sentence, int at) {
+    return at + 1 < sentence.to() && paragraph.at(at + 1).lower().equals(word);
+  }
+
+  /** "called on", "called for": a verb that does not report. */
+  boolean isPhrasalCall(Paragraph paragraph, Sentence sentence, int at) {
+    return at + 1 < sentence.to()
+        && words.isVerb(paragraph.at(at))
+        && words.lexicon.verb(paragraph.at(at)) == Lexicon.Verb.CALL
+        && AFTER_OTHER_CALLS.contains(paragraph.at(at + 1).lower());
   }
 
   /** Whether a word is a determiner before a noun and a pronoun before a verb: many, this. */
@@ -155,7 +165,11 @@ final class CueFinder {
     boolean isPlainWord = words.isPlain(before) && !before.hasCapital() && !words.isRole(before);
     boolean agrees = before.lower().endsWith("s") != paragraph.at(at).lower().endsWith("s");
     boolean takesClause =
-        after != null && (words.is("that", after) || after.isQuotation() || after.is(","));
+        after != null
+            && (words.is("that", after)
+                || words.isPronoun(after)
+                || after.isQuotation()
+                || after.is(","));
     return isPlainWord && !(agrees && takesClause);
   }
 

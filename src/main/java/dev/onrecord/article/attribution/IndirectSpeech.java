@@ -3,16 +3,11 @@ package dev.onrecord.article.attribution;
 import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
-import dev.onrecord.article.language.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds statements that are reported without quotation marks. */
 final class IndirectSpeech {
-
-  private static final Set<String> DESCRIBES =
-      Set.of("a", "an", "quoting", "citing", "who", "which");
 
   private final Grammar grammar;
   private final ContentClauseReader clauses;
@@ -116,33 +111,9 @@ final class IndirectSpeech {
   }
 
   private ContentClause behind(Paragraph paragraph, Mention speaker, Sentence sentence) {
-    int comma = -1;
-    for (int i = speaker.to(); i < sentence.to() && i < speaker.to() + 30; i++) {
-      if (paragraph.at(i).is(",")) {
-        comma = i;
-        boolean isApposition = i == speaker.to() && describes(paragraph, i + 1, sentence.to());
-        if (!isApposition) {
-          break;
-        }
-      }
-    }
-    int from = comma < 0 ? speaker.to() : comma + 1;
+    int from = clauses.afterSource(paragraph, speaker, sentence.to());
     int end = withoutStop(paragraph, sentence);
     return end - from >= 3 ? new ContentClause(from, end) : null;
-  }
-
-  private boolean describes(Paragraph paragraph, int from, int to) {
-    Token first = paragraph.at(from);
-    boolean opens =
-        first != null
-            && (first.isWord()
-                && (DESCRIBES.contains(first.lower()) || grammar.words.isRole(first)));
-    for (int i = from; opens && i < to && i < from + 20; i++) {
-      if (paragraph.at(i).is(",")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private ContentClause ahead(Paragraph paragraph, Sentence sentence, int according) {

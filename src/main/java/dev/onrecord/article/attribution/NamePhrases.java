@@ -3,9 +3,17 @@ package dev.onrecord.article.attribution;
 import dev.onrecord.article.attribution.Mention.Kind;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Token;
+import java.util.Set;
 
 /** Reads names with the roles and organizations before them: Acme co-founder Jane Roe. */
 final class NamePhrases {
+
+  /** Nouns before a name that do not describe its bearer: "the day Acme said". */
+  private static final Set<String> TIMES_AND_WAYS =
+      Set.of("day", "week", "month", "year", "time", "moment", "way", "reason", "thing");
+
+  /** The maximum number of nouns between a determiner and the name that they describe. */
+  private static final int MOST_NOUNS = 4;
 
   private final WordClasses words;
 
@@ -39,11 +47,17 @@ final class NamePhrases {
         nameFrom = i + 1;
       }
     }
+    if (nameFrom == from
+        && last - from >= 2
+        && words.isCapitalizedAgent(paragraph.at(from))
+        && words.isFirstName(paragraph.at(from + 1))) {
+      nameFrom = from + 1;
+    }
     boolean isWithinRole =
         followsRole(paragraph, from, low)
             && nameFrom <= last
             && (nameFrom > from || last - from >= 2);
-    int start = isWithinRole ? from - 2 : withDescription(paragraph, from, low);
+    int start = isWithinRole ? from - 2 : withDescription(paragraph, from, low, from == last);
     if (nameFrom > last) {
       return Mention.of(Kind.NOMINAL, paragraph, start, last + 1, start, last + 1);
     }
@@ -102,7 +116,7 @@ final class NamePhrases {
   }
 
   /** Extends a name to the left by the words that describe its bearer: a Tesla co-founder. */
-  private int withDescription(Paragraph paragraph, int from, int low) {
+  private int withDescription(Paragraph paragraph, int from, int low, boolean isSingle) {
     int i = from;
     while (i - 1 >= low && i > from - NounPhrases.LONGEST) {
       Token left = paragraph.at(i - 1);
@@ -117,6 +131,8 @@ final class NamePhrases {
       boolean belongs =
           joinsRoles
               || words.isRole(left)
+              || i == from
+                  && (words.isAgent(left) || isSingle && isDescribed(paragraph, i - 1, low))
               || left.isPossessive()
               || i < from && (words.isNameLike(left) || words.isPlain(left) && !words.isVerb(left));
       if (!belongs) {
@@ -125,5 +141,28 @@ final class NamePhrases {
       i--;
     }
     return i;
+  }
+
+  /**
+   * Whether nouns after a determiner describe a name of one word: "the crypto exchange Acme". A
+   * name of several words needs no such help to be told from the noun before it.
+   */
+  private boolean isDescribed(Paragraph paragraph, int last, int low) {
+    Token noun = paragraph.at(last);
+    if (words.is("document", noun) || TIMES_AND_WAYS.contains(noun.lower())) {
+      return false;
+    }
+    int at = last;
+    while (at >= low && at > last - MOST_NOUNS && isNoun(paragraph.at(at))) {
+      at--;
+    }
+    return at < last && at >= low && words.is("determiner", paragraph.at(at));
+  }
+
+  private boolean isNoun(Token token) {
+    return words.isPlain(token)
+        && !token.hasCapital()
+        && !words.isVerb(token)
+        && !token.lower().endsWith("ed");
   }
 }

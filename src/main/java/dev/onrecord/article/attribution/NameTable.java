@@ -60,12 +60,29 @@ final class NameTable {
       for (int i = 0; i < paragraph.size(); i++) {
         addNicknamed(paragraph, i);
         if (isLastOfName(paragraph, i) && byName.size() < MOST_NAMES) {
-          Mention mention = grammar.phrases.endingAt(paragraph, i, 0);
-          if (mention != null && mention.isName() && mention.to() == i + 1) {
-            add(paragraph, mention);
-          }
+          addEndingAt(grammar, paragraph, i);
         }
       }
+    }
+  }
+
+  private void addEndingAt(Grammar grammar, Paragraph paragraph, int last) {
+    Mention phrase = grammar.phrases.endingAt(paragraph, last, 0);
+    boolean isName = phrase != null && phrase.isName() && phrase.to() == last + 1;
+    if (isName) {
+      add(paragraph, phrase);
+    }
+    // "the board fired Jane Roe", "Bo Model of the Weather Service": a name inside the phrase.
+    Mention inner = grammar.phrases.nameEndingAt(paragraph, last, 0);
+    boolean isOther =
+        inner.isName()
+            && inner.to() == last + 1
+            && !(isName && phrase.nameSpan().equals(inner.nameSpan()))
+            && (phrase != null && phrase.kind() == Mention.Kind.JOINT
+                || words.isOrganization(inner.name())
+                || FirstNames.contains(inner.name().split(" ")[0]));
+    if (isOther) {
+      add(paragraph, inner);
     }
   }
 
@@ -175,6 +192,13 @@ final class NameTable {
   /** The people whose names end in a word. */
   List<Entry> endingIn(String word) {
     return people(byLastWord.get(key(word)));
+  }
+
+  /** The organizations whose names end in a word, as the Weather Service is "the service". */
+  List<Entry> organizationsEndingIn(String word) {
+    return byLastWord.getOrDefault(key(word), List.of()).stream()
+        .filter(entry -> entry.isOrganization)
+        .toList();
   }
 
   List<Entry> beginningWith(String word) {

@@ -117,7 +117,8 @@ final class NearRules {
       if (words.is("announced", paragraph.at(i))) {
         return true;
       }
-      if (paragraph.at(i).isQuotation()) {
+      // "sent by text message" is passive: the noun is a means, not what was announced.
+      if (paragraph.at(i).isQuotation() || paragraph.at(i).lower().equals("by")) {
         return false;
       }
     }

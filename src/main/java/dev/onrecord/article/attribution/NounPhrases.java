@@ -50,6 +50,11 @@ final class NounPhrases {
     return phrase == null ? null : joint(paragraph, phrase, low);
   }
 
+  /** The name that ends at a token, whatever it is an attribute of. */
+  Mention nameEndingAt(Paragraph paragraph, int last, int low) {
+    return names.endingAt(paragraph, last, low);
+  }
+
   private static boolean isParticiple(String word) {
     return word.endsWith("ed") || word.endsWith("ing");
   }
@@ -156,6 +161,11 @@ final class NounPhrases {
     }
     if (words.isPronoun(token)) {
       return Mention.of(Kind.PRONOUN, paragraph, first, first + 1, first, first + 1);
+    }
+    Token next = first + 1 < high ? paragraph.at(first + 1) : null;
+    boolean isAlone = next == null || !next.isWord() || next.lower().equals("of");
+    if (isAlone && PRONOUN_LIKE.contains(token.lower())) {
+      return Mention.of(Kind.NOMINAL, paragraph, first, first + 1, first, first + 1);
     }
     int end = first;
     while (end < high && end < first + LONGEST && belongsForward(paragraph, first, end, high)) {

@@ -18,14 +18,14 @@ public record Speaker(
   public enum Evidence {
     FULL_NAME(1),
     /** One word that is not the end of a longer name in the article: KCNA, Madonna. */
-    SINGLE_NAME(0.97),
+    SINGLE_NAME(0.85),
     LAST_NAME(0.98),
-    PRONOUN(0.86),
+    PRONOUN(0.9),
     /** A role that exactly one person in the article has: the minister. */
     ROLE(0.8),
     /** Several people share the name. */
     AMBIGUOUS(0.9),
-    UNNAMED(0.95);
+    UNNAMED(0.8);
 
     private final double reliability;
 

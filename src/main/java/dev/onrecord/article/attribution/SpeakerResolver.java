@@ -45,7 +45,8 @@ final class SpeakerResolver {
       return speaker(mention, entry == null ? name : fullest(entry).name, Evidence.FULL_NAME);
     }
     List<Entry> bearers = names.endingIn(name);
-    if (bearers.isEmpty()) {
+    // "Orchard" is not Orchard Air, its product: only a first name stands for the whole.
+    if (bearers.isEmpty() && FirstNames.contains(name)) {
       bearers = names.beginningWith(name);
     }
     List<Entry> distinct = distinct(bearers);
@@ -82,6 +83,10 @@ final class SpeakerResolver {
   }
 
   private Speaker role(Mention mention, Paragraph paragraph) {
+    Entry organization = organization(mention, paragraph);
+    if (organization != null) {
+      return speaker(mention, organization.name, Evidence.ROLE);
+    }
     Set<String> roles = new HashSet<>();
     for (String word : mention.description().split("[^\\p{L}\\p{N}-]+")) {
       if (words.lexicon.words("role").contains(word)) {
@@ -95,7 +100,8 @@ final class SpeakerResolver {
     Entry holder = null;
     for (String role : isUnnamed ? Set.<String>of() : roles) {
       List<Entry> holders = distinct(names.described(role));
-      if (holders.size() != 1 || holder != null && holder != holders.get(0)) {
+      boolean isKnown = holders.size() == 1 && holders.get(0).firstBlock <= paragraph.block();
+      if (!isKnown || holder != null && holder != holders.get(0)) {
         return Speaker.unnamed(mention);
       }
       holder = holders.get(0);
@@ -103,11 +109,24 @@ final class SpeakerResolver {
     return holder == null ? Speaker.unnamed(mention) : speaker(mention, holder.name, Evidence.ROLE);
   }
 
+  /** "The agency": the only organization named so far whose name ends in this noun; or null. */
+  private Entry organization(Mention mention, Paragraph paragraph) {
+    boolean isPlainNoun =
+        mention.to() - mention.from() == 2
+            && words.is("determiner", paragraph.at(mention.from()))
+            && grammar.phrases.definite(paragraph, mention);
+    if (!isPlainNoun) {
+      return null;
+    }
+    List<Entry> named = names.organizationsEndingIn(paragraph.at(mention.to() - 1).lower());
+    return named.size() == 1 && named.get(0).firstBlock <= paragraph.block() ? named.get(0) : null;
+  }
+
   private Speaker pronoun(Mention mention, Paragraph paragraph) {
     Token token = paragraph.at(mention.from());
     String suffix = token.lower().substring(token.lower().lastIndexOf('-') + 1);
-    boolean isMale = words.lexicon.words("he").contains(suffix);
-    boolean isFemale = words.lexicon.words("she").contains(suffix);
+    boolean isMale = isPronoun("he", suffix);
+    boolean isFemale = isPronoun("she", suffix);
     boolean isThing = words.lexicon.words("it").contains(suffix);
     if (!isMale && !isFemale && !isThing) {
       return Speaker.unnamed(mention);
@@ -135,6 +154,11 @@ final class SpeakerResolver {
       end = Integer.MAX_VALUE;
     }
     return Speaker.unnamed(mention);
+  }
+
+  private boolean isPronoun(String wordClass, String word) {
+    return words.lexicon.words(wordClass).contains(word)
+        || words.lexicon.words(wordClass + " object").contains(word);
   }
 
   /** The subject of a sentence, or else the last name in it; or null. */
@@ -168,18 +192,21 @@ final class SpeakerResolver {
       return null;
     }
     Speaker speaker = named(mention);
-    if (!speaker.isNamed()) {
-      return null;
-    }
-    Entry entry = names.named(speaker.name());
-    boolean isPerson = entry != null ? entry.isPerson() : isSinglePerson(speaker.name());
-    boolean fits =
-        isMale || isFemale
-            ? isPerson && (isMale ? male(entry, speaker.name()) : female(entry, speaker.name()))
-            : !isPerson || entry == null && !FirstNames.contains(speaker.name());
-    return fits
-        ? new Speaker(speaker.name(), pronoun.name(), pronoun.span(), Evidence.PRONOUN, List.of())
+    List<String> fitting =
+        (speaker.isNamed() ? List.of(speaker.name()) : speaker.candidates())
+            .stream().filter(name -> fits(name, isMale, isFemale)).toList();
+    // "He" also tells two people with the same last name apart.
+    return fitting.size() == 1
+        ? new Speaker(fitting.get(0), pronoun.name(), pronoun.span(), Evidence.PRONOUN, List.of())
         : null;
+  }
+
+  private boolean fits(String name, boolean isMale, boolean isFemale) {
+    Entry entry = names.named(name);
+    boolean isPerson = entry != null ? entry.isPerson() : isSinglePerson(name);
+    return isMale || isFemale
+        ? isPerson && (isMale ? male(entry, name) : female(entry, name))
+        : !isPerson || entry == null && !FirstNames.contains(name);
   }
 
   private boolean isSinglePerson(String name) {

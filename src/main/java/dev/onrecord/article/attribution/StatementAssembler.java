@@ -4,6 +4,8 @@ import dev.onrecord.article.attribution.FoundStatement.Context;
 import dev.onrecord.article.attribution.FoundStatement.Form;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
+import dev.onrecord.article.quotation.Quotation;
+import dev.onrecord.article.quotation.StatementText;
 import dev.onrecord.article.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,9 +18,19 @@ final class StatementAssembler {
   private final ArticleSentences sentences;
   private final SpeakerResolver speakers;
   private final ContentClauseReader clauses;
+  private final Set<Span> scareQuotes;
+
+  /** The quoted words that seemed to be nobody's and turned out to be part of a paraphrase. */
+  final Set<Span> paraphrased = new HashSet<>();
+
   private final String text;
 
-  StatementAssembler(ArticleSentences sentences, Grammar grammar, SpeakerResolver speakers) {
+  StatementAssembler(
+      ArticleSentences sentences,
+      Grammar grammar,
+      SpeakerResolver speakers,
+      Set<Span> scareQuotes) {
+    this.scareQuotes = scareQuotes;
     this.sentences = sentences;
     this.speakers = speakers;
     this.clauses = new ContentClauseReader(grammar);
@@ -88,7 +100,8 @@ final class StatementAssembler {
             && attribution.speaker().to() <= first.token();
     return isAfterSource
         ? new ContentClause(
-            afterComma(first, attribution.speaker().to()), withoutStop(first.paragraph(), sentence))
+            clauses.afterSource(first.paragraph(), attribution.speaker(), first.token()),
+            withoutStop(first.paragraph(), sentence))
         : new ContentClause(sentence.from(), end.last.token() + 1);
   }
 
@@ -98,15 +111,6 @@ final class StatementAssembler {
       end--;
     }
     return end;
-  }
-
-  private static int afterComma(Place first, int from) {
-    for (int i = from; i < first.token(); i++) {
-      if (first.paragraph().at(i).is(",")) {
-        return i + 1;
-      }
-    }
-    return from;
   }
 
   private FoundStatement statement(
@@ -194,10 +198,11 @@ final class StatementAssembler {
     Attribution attribution = report.attribution();
     Speaker speaker = speakers.resolve(attribution.speaker(), paragraph);
     int verb = attribution.verb() == null ? attribution.at().token() : attribution.verb().verb();
+    List<Span> quoted = quotedIn(paragraph, clause);
     return new FoundStatement(
-        Form.INDIRECT,
+        quoted.isEmpty() ? Form.INDIRECT : Form.MIXED,
         span,
-        List.of(span),
+        quoted.isEmpty() ? List.of(span) : quoted,
         StatementText.clause(span.in(text)),
         speaker,
         attribution.rule(),
@@ -205,5 +210,20 @@ final class StatementAssembler {
         attribution.evidence(),
         paragraph.block(),
         new Context(paragraph, verb, clause.from(), clause.to()));
+  }
+
+  /** The quoted words of a clause that are neither a title nor a nickname. */
+  private List<Span> quotedIn(Paragraph paragraph, ContentClause clause) {
+    List<Span> quoted = new ArrayList<>();
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (paragraph.at(i).isQuotation()) {
+        Quotation quotation = sentences.quotations.get(paragraph.at(i).quotation());
+        if (scareQuotes.contains(quotation.first().outer())) {
+          paraphrased.add(quotation.first().outer());
+          quotation.pieces().forEach(piece -> quoted.add(piece.inner()));
+        }
+      }
+    }
+    return quoted;
   }
 }

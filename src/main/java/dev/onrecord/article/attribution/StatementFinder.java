@@ -4,8 +4,10 @@ import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.quotation.Quotation;
 import dev.onrecord.article.quotation.QuotationScanner;
+import dev.onrecord.article.quotation.StatementText;
 import dev.onrecord.article.text.ArticleText;
 import dev.onrecord.article.text.Span;
+import dev.onrecord.article.text.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -61,7 +63,8 @@ public final class StatementFinder {
     BesideRules beside = new BesideRules(grammar);
     Attributor attributor = new Attributor(sentences, grammar, beside);
     attributor.attributeAll();
-    StatementAssembler assembler = new StatementAssembler(sentences, grammar, speakers);
+    StatementAssembler assembler =
+        new StatementAssembler(sentences, grammar, speakers, attributor.scareQuotes());
     List<FoundStatement> statements = new ArrayList<>(assembler.quoted(attributor.utterances));
     statements.addAll(
         assembler.reported(new IndirectSpeech(grammar, beside), attributor.utterances));
@@ -70,6 +73,7 @@ public final class StatementFinder {
             .statements(turns));
     statements.sort(Comparator.comparingInt(statement -> statement.span().start()));
     List<Skipped> skipped = new ArrayList<>(attributor.skipped);
+    skipped.removeIf(words -> assembler.paraphrased.contains(words.span()));
     sentences.unbalanced.forEach(mark -> skipped.add(new Skipped(mark, Reason.UNBALANCED)));
     return new Found(
         statements,

@@ -5,6 +5,7 @@ import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Token;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Classifies words by their form and the lexicon. */
@@ -13,8 +14,15 @@ final class WordClasses {
   private static final Pattern INVERTED_PRONOUN =
       Pattern.compile("(?:.*-)?(?:t-)?(il|elle|ils|elles|on)$");
 
+  /** Abbreviations of months and days that are names where they have no full stop. */
+  private static final Set<String> GIVEN_NAMES = Set.of("Jan", "Jun", "Sun");
+
   private static final Pattern MANNER =
       Pattern.compile("\\p{L}{2,}(?:al|te|nt|us|ve|ar|en|ed|er|ab|ib|ick|ing)ly");
+
+  /** English nouns for people by what they do. */
+  private static final Pattern AGENT =
+      Pattern.compile("\\p{L}{3,}(?:er|or|ist|ian|eer|ant|man|woman)");
 
   final Lexicon lexicon;
 
@@ -57,6 +65,7 @@ final class WordClasses {
   boolean isCalendar(Token token) {
     return token != null
         && token.beginsWithCapital()
+        && !GIVEN_NAMES.contains(token.text())
         && (is("weekday", token) || is("month", token));
   }
 
@@ -68,6 +77,22 @@ final class WordClasses {
     return is("role", token)
         || is("honorific", token)
         || isGerman() && lexicon.words("role suffix").stream().anyMatch(word::endsWith);
+  }
+
+  /** Whether a common noun before a name describes its bearer: organizer, chemist, firm. */
+  boolean isAgent(Token token) {
+    return lexicon.language().equals("en")
+        && isPlain(token)
+        && !token.hasCapital()
+        && (is("collective", token) || AGENT.matcher(token.lower()).matches());
+  }
+
+  /** Whether such a noun has the capital of a title or of a sentence: Organizer Jane Roe. */
+  boolean isCapitalizedAgent(Token token) {
+    return lexicon.language().equals("en")
+        && token.beginsWithCapital()
+        && !isFirstName(token)
+        && AGENT.matcher(token.lower()).matches();
   }
 
   /** Whether a word can be part of a name. */
@@ -105,9 +130,7 @@ final class WordClasses {
     return token != null
         && token.isWord()
         && !lexicon.isFunction(token)
-        && !(token.lower().length() > 4
-            && token.lower().endsWith("ly")
-            && lexicon.language().equals("en"))
+        && !endsInLy(token)
         && !(isVerb(token) && !is("nounlike", token) && !token.lower().endsWith("ing"));
   }
 
@@ -145,12 +168,15 @@ final class WordClasses {
 
   boolean isAdverb(Token token) {
     return is("adverb", token)
-        || token != null
-            && token.isWord()
-            && lexicon.language().equals("en")
-            && token.lower().length() > 4
-            && token.lower().endsWith("ly")
-            && !token.beginsWithCapital();
+        || token != null && token.isWord() && endsInLy(token) && !token.beginsWithCapital();
+  }
+
+  /** Whether a word ends like an adverb: quickly, and neither "fly" nor "family". */
+  private boolean endsInLy(Token token) {
+    return lexicon.language().equals("en")
+        && token.lower().length() > 4
+        && token.lower().endsWith("ly")
+        && !is("noun in ly", token);
   }
 
   /** Whether a range of tokens seems to contain a finite verb. */

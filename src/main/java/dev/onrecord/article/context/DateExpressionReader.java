@@ -3,10 +3,8 @@ package dev.onrecord.article.context;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Token;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 
 /** Reads date expressions, relative to the date of the article. */
@@ -27,9 +25,16 @@ final class DateExpressionReader {
   private static final Set<String> BEFORE_WEEKENDS =
       Set.of("over", "on", "at", "during", "", "ce", "le");
 
+  /** English months and days that are words of other languages too, or ordinary words. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "mon", "tue", "wed", "thu", "fri", "sat", "sun", "may", "march", "mar", "jan", "feb",
+          "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "august", "april");
+
   private static final int LAST_YEAR = 9_999;
 
   private final LocalDate article;
+  private final RelativeDates days;
 
   /**
    * Creates a reader.
@@ -38,6 +43,7 @@ final class DateExpressionReader {
    */
   DateExpressionReader(LocalDate article) {
     this.article = article;
+    this.days = article == null ? null : new RelativeDates(article);
   }
 
   /** The expression that begins at a token, or null. */
@@ -66,7 +72,7 @@ final class DateExpressionReader {
   private DateExpression absolute(Paragraph paragraph, int at) {
     Token token = paragraph.at(at);
     if (token.isNumber() && token.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
-      return day(at, at + 1, LocalDate.parse(token.text()));
+      return RelativeDates.day(at, at + 1, LocalDate.parse(token.text()));
     }
     Integer month = isMonth(token) ? DateWords.month(token.lower()) : null;
     if (month != null) {
@@ -93,7 +99,7 @@ final class DateExpressionReader {
     }
     Integer year = year(paragraph, at);
     boolean isYear = year != null && (BEFORE_YEARS.contains(lower(paragraph, at - 1)));
-    return isYear ? years(at, at + 1, year) : null;
+    return isYear ? RelativeDates.years(at, at + 1, year) : null;
   }
 
   private DateExpression fromMonth(Paragraph paragraph, int at, int month) {
@@ -104,7 +110,7 @@ final class DateExpressionReader {
     }
     Integer year = year(paragraph, at + 1);
     if (year != null) {
-      return month(at, after(paragraph, at + 1), YearMonth.of(year, month));
+      return RelativeDates.month(at, after(paragraph, at + 1), YearMonth.of(year, month));
     }
     boolean isDate = BEFORE_MONTHS.contains(lower(paragraph, at - 1));
     if (!isDate || article == null) {
@@ -112,38 +118,39 @@ final class DateExpressionReader {
     }
     YearMonth thisYear = YearMonth.of(article.getYear(), month);
     boolean isToCome = thisYear.isAfter(YearMonth.from(article));
-    return month(at, at + 1, isToCome ? thisYear.minusYears(1) : thisYear);
+    return RelativeDates.month(at, at + 1, isToCome ? thisYear.minusYears(1) : thisYear);
   }
 
   private DateExpression dated(int from, int to, Integer year, int month, int day) {
     if (year != null) {
-      return day(from, to, LocalDate.of(year, month, day));
+      return RelativeDates.day(from, to, LocalDate.of(year, month, day));
     }
     if (article == null) {
       return null;
     }
     LocalDate thisYear = LocalDate.of(article.getYear(), month, day);
-    return day(from, to, thisYear.isAfter(article) ? thisYear.minusYears(1) : thisYear);
+    return RelativeDates.day(
+        from, to, thisYear.isAfter(article) ? thisYear.minusYears(1) : thisYear);
   }
 
   private DateExpression relative(Paragraph paragraph, int at) {
     Token token = paragraph.at(at);
     String word = token.lower();
-    Integer days = DateWords.daysFromNow(word);
-    if (days != null) {
-      return day(at, at + 1, article.plusDays(days));
+    Integer offset = DateWords.daysFromNow(word);
+    if (offset != null) {
+      return RelativeDates.day(at, at + 1, article.plusDays(offset));
     }
-    Integer weekday =
-        token.beginsWithCapital() || !isEnglish(word) ? DateWords.weekday(word) : null;
+    Integer weekday = DateWords.weekday(word);
+    weekday = weekday == null || token.beginsWithCapital() || !isEnglish(word) ? weekday : null;
     if (weekday != null) {
       boolean isLast = DateWords.isLast(lower(paragraph, at + 1));
       return DateWords.isNext(lower(paragraph, at - 1))
               || DateWords.isNext(lower(paragraph, at + 1))
           ? null
-          : day(
+          : RelativeDates.day(
               at,
               isLast ? at + 2 : at + 1,
-              weekday(weekday, isLast || DateWords.isLast(lower(paragraph, at - 1))));
+              days.weekday(weekday, isLast || DateWords.isLast(lower(paragraph, at - 1))));
     }
     Integer number = DateWords.number(word);
     DateWords.Unit counted = number == null ? null : DateWords.unit(lower(paragraph, at + 1));
@@ -153,7 +160,8 @@ final class DateExpressionReader {
                 || lower(paragraph, at - 1).equals("vor")
                 || lower(paragraph, at - 1).equals("a") && lower(paragraph, at - 2).equals("y"));
     if (isAgo) {
-      return ago(at, DateWords.isAgo(lower(paragraph, at + 2)) ? at + 3 : at + 2, number, counted);
+      return days.ago(
+          at, DateWords.isAgo(lower(paragraph, at + 2)) ? at + 3 : at + 2, number, counted);
     }
     return ofUnit(paragraph, at);
   }
@@ -163,101 +171,26 @@ final class DateExpressionReader {
     String next = lower(paragraph, at + 1);
     DateWords.Unit unit = DateWords.unit(next);
     if (unit != null && DateWords.isLast(word) && !SPANS.contains(lower(paragraph, at - 1))) {
-      return last(at, at + 2, unit);
+      return days.last(at, at + 2, unit);
     }
     if (unit != null && DateWords.isThis(word)) {
-      return current(at, at + 2, unit);
+      return days.current(at, at + 2, unit);
     }
     if (DateWords.isLast(word) && next.equals("night")) {
-      return day(at, at + 2, article.minusDays(1));
+      return RelativeDates.day(at, at + 2, article.minusDays(1));
     }
     if (DateWords.isThis(word) && PARTS_OF_DAY.contains(next)) {
-      return day(at, at + 2, article);
+      return RelativeDates.day(at, at + 2, article);
     }
     DateWords.Unit own = DateWords.unit(word);
     if (own != null && DateWords.isLast(next)) {
-      return last(at, at + 2, own);
+      return days.last(at, at + 2, own);
     }
     boolean isWeekend =
         own == DateWords.Unit.WEEKEND
             && ARTICLES.contains(lower(paragraph, at - 1))
             && BEFORE_WEEKENDS.contains(lower(paragraph, at - 2));
-    return isWeekend ? last(at, at + 1, own) : null;
-  }
-
-  private DateExpression last(int from, int to, DateWords.Unit unit) {
-    LocalDate monday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return switch (unit) {
-      case DAY -> null;
-      case WEEK -> span(from, to, monday.minusDays(7), monday.minusDays(1));
-      case WEEKEND -> weekend(from, to);
-      case MONTH -> month(from, to, YearMonth.from(article).minusMonths(1));
-      case YEAR -> years(from, to, article.getYear() - 1);
-    };
-  }
-
-  private DateExpression weekend(int from, int to) {
-    LocalDate sunday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-    return article.getDayOfWeek() == DayOfWeek.SATURDAY
-        ? day(from, to, article)
-        : span(from, to, sunday.minusDays(1), sunday);
-  }
-
-  private DateExpression current(int from, int to, DateWords.Unit unit) {
-    LocalDate monday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return switch (unit) {
-      case DAY -> null;
-      case WEEK ->
-          monday.equals(article) ? day(from, to, article) : span(from, to, monday, article);
-      case WEEKEND -> weekend(from, to);
-      case MONTH -> month(from, to, YearMonth.from(article));
-      case YEAR -> years(from, to, article.getYear());
-    };
-  }
-
-  /** "Three weeks ago" is approximate, since a round number is not meant to the day. */
-  private DateExpression ago(int from, int to, int number, DateWords.Unit unit) {
-    return switch (unit) {
-      case DAY -> day(from, to, article.minusDays(number));
-      case WEEK -> about(from, to, article.minusWeeks(number));
-      case WEEKEND -> null;
-      case MONTH -> {
-        YearMonth month = YearMonth.from(article).minusMonths(number);
-        yield new DateExpression(from, to, month + "~", month.atDay(1), month.atEndOfMonth());
-      }
-      case YEAR -> {
-        DateExpression year = years(from, to, article.getYear() - number);
-        yield new DateExpression(from, to, year.edtf() + "~", year.first(), year.last());
-      }
-    };
-  }
-
-  private static DateExpression about(int from, int to, LocalDate day) {
-    return new DateExpression(from, to, day + "~", day, day);
-  }
-
-  private LocalDate weekday(int weekday, boolean isBeforeToday) {
-    DayOfWeek day = DayOfWeek.of(weekday);
-    return isBeforeToday
-        ? article.with(TemporalAdjusters.previous(day))
-        : article.with(TemporalAdjusters.previousOrSame(day));
-  }
-
-  private static DateExpression day(int from, int to, LocalDate day) {
-    return new DateExpression(from, to, day.toString(), day, day);
-  }
-
-  private static DateExpression span(int from, int to, LocalDate first, LocalDate last) {
-    return new DateExpression(from, to, first + "/" + last, first, last);
-  }
-
-  private static DateExpression month(int from, int to, YearMonth month) {
-    return new DateExpression(from, to, month.toString(), month.atDay(1), month.atEndOfMonth());
-  }
-
-  private static DateExpression years(int from, int to, int year) {
-    return new DateExpression(
-        from, to, "%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    return isWeekend ? days.last(at, at + 1, own) : null;
   }
 
   /** "may" and "march" are months only with a capital; French months have none. */
@@ -267,8 +200,7 @@ final class DateExpressionReader {
   }
 
   private static boolean isEnglish(String word) {
-    return word.matches(
-        "mon|tue|wed|thu|fri|sat|sun|may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|.*day|august|april");
+    return word.endsWith("day") || ENGLISH.contains(word);
   }
 
   private static Integer dayOfMonth(Token token) {

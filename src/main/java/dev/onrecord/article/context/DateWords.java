@@ -2,6 +2,7 @@ package dev.onrecord.article.context;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words for days, months and units of time, in all supported languages. */
 final class DateWords {
@@ -101,12 +102,13 @@ final class DateWords {
           Map.entry("année", Unit.YEAR),
           Map.entry("week-end", Unit.WEEKEND));
 
-  private static final String LAST =
-      " last past previous letzte letzten letzter letztes vergangene vergangenen vergangener vergangenes vorige vorigen dernier dernière ";
-  private static final String THIS = " this diese diesen dieser dieses cette ce ";
-  private static final String NEXT =
-      " next coming following nächste nächsten kommende kommenden prochain prochaine ";
-  private static final String AGO = " ago ";
+  private static final Set<String> LAST =
+      words(
+          "last past previous letzte letzten letzter letztes vergangene vergangenen vergangener",
+          "vergangenes vorige vorigen dernier dernière");
+  private static final Set<String> THIS = words("this diese diesen dieser dieses cette ce");
+  private static final Set<String> NEXT =
+      words("next coming following nächste nächsten kommende kommenden prochain prochaine");
 
   /** Units of time. */
   enum Unit {
@@ -144,23 +146,27 @@ final class DateWords {
   }
 
   static boolean isLast(String word) {
-    return LAST.contains(" " + word + " ");
+    return LAST.contains(word);
   }
 
   static boolean isThis(String word) {
-    return THIS.contains(" " + word + " ");
+    return THIS.contains(word);
   }
 
   static boolean isNext(String word) {
-    return NEXT.contains(" " + word + " ");
+    return NEXT.contains(word);
   }
 
   static boolean isAgo(String word) {
-    return AGO.contains(" " + word + " ");
+    return word.equals("ago");
   }
 
   private static String word(String word) {
     return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private static Set<String> words(String... lists) {
+    return Set.of(String.join(" ", lists).split(" "));
   }
 
   private static Map<String, Integer> numbered(String... lists) {

@@ -13,8 +13,8 @@ public record SaidDate(String edtf, Span expression, From from) {
 
   /** Where a date was found, the most reliable first. */
   public enum From {
-    CUE_SENTENCE(0.95),
-    SENTENCE_BEFORE(0.85),
+    CUE_SENTENCE(0.9),
+    SENTENCE_BEFORE(0.75),
     PARAGRAPH_BEFORE(0.65),
     CREDIT(0.95),
     /** No date was found, so the statement is only known to be no later than the article. */

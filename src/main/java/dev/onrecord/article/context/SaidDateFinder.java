@@ -15,73 +15,20 @@ import java.util.Set;
 /** Finds the dates of the statements in one article. */
 public final class SaidDateFinder {
 
-  private static final Set<String> BOUNDS =
-      Set.of(
-          "until", "till", "by", "since", "before", "after", "from", "to", "for", "than", "bis",
-          "seit", "depuis", "jusqu'à", "next", "every", "each");
-
   private static final Set<String> CLAUSES =
       Set.of(
           "who", "which", "whose", "that", "whom", "because", "when", "where", "qui", "que", "dont",
           "born");
 
-  private static final Set<String> RELATIVE =
-      Set.of("who", "which", "whose", "whom", "qui", "dont");
+  /** The maximum distance of a date from its statement, in sentences. */
+  private static final int SENTENCES_BACK = 6;
 
-  /**
-   * The maximum age of a date outside the statement's sentence, in days: older ones are background.
-   */
-  private static final int NEWS_DAYS = 14;
+  private static final Set<String> PERFECT = Set.of("has", "have");
 
-  private static final Set<String> REPORTS =
-      Set.of(
-          "said", "says", "told", "wrote", "tweeted", "posted", "added", "asked", "sagte",
-          "déclaré");
-
-  /** Events and texts in which people make statements. */
-  private static final Set<String> OCCASIONS =
-      Set.of(
-          "speech",
-          "interview",
-          "hearing",
-          "conference",
-          "summit",
-          "statement",
-          "letter",
-          "call",
-          "post",
-          "posts",
-          "testimony",
-          "briefing",
-          "debate",
-          "meeting",
-          "event",
-          "ceremony",
-          "keynote",
-          "podcast",
-          "memo",
-          "email",
-          "rally",
-          "session",
-          "panel",
-          "talk",
-          "lecture",
-          "webcast",
-          "broadcast",
-          "blog",
-          "tweet",
-          "thread",
-          "rede",
-          "sitzung",
-          "pressekonferenz",
-          "discours",
-          "entretien",
-          "conférence",
-          "audition");
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
 
   private final List<Paragraph> paragraphs;
-  private final LocalDate article;
-  private final DateExpressionReader dates;
+  private final NewsDates dates;
 
   /**
    * Creates a finder.
@@ -90,8 +37,7 @@ public final class SaidDateFinder {
    */
   public SaidDateFinder(List<Paragraph> paragraphs, LocalDate article) {
     this.paragraphs = paragraphs;
-    this.article = article;
-    this.dates = new DateExpressionReader(article);
+    this.dates = new NewsDates(article);
   }
 
   /** The date in the sentence of a statement, or near it; or null. */
@@ -103,13 +49,42 @@ public final class SaidDateFinder {
     if (own != null) {
       return said(paragraph, own, From.CUE_SENTENCE);
     }
-    if (number > 0) {
-      DateExpression before = last(paragraph, paragraph.sentences().get(number - 1), speaker);
-      if (before != null) {
-        return said(paragraph, before, From.SENTENCE_BEFORE);
+    if (isPerfect(paragraph, context.verb())) {
+      return null;
+    }
+    int lowest = Math.max(0, number - SENTENCES_BACK);
+    for (int i = number - 1; i >= lowest; i--) {
+      Sentence before = paragraph.sentences().get(i);
+      if (dates.areIn(paragraph, before)) {
+        // The nearest date counts, even if it only shows that the time has changed.
+        DateExpression found =
+            i == number - 1 ? dates.carried(paragraph, before, speaker, pronoun(context)) : null;
+        return found == null ? null : said(paragraph, found, From.SENTENCE_BEFORE);
       }
     }
-    return inParagraphBefore(paragraph.block() - 1, speaker);
+    return lowest > 0 ? null : inParagraphBefore(paragraph.block() - 1, speaker);
+  }
+
+  /** "NAME has said": at some time, so no date nearby is meant. */
+  private static boolean isPerfect(Paragraph paragraph, int verb) {
+    for (int i = verb - 1; i >= 0 && i >= verb - 2; i--) {
+      Token token = paragraph.at(i);
+      if (token.isWord() && PERFECT.contains(token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The pronoun beside the verb, or null. */
+  private static String pronoun(Context context) {
+    for (int at : new int[] {context.verb() - 1, context.verb() + 1}) {
+      Token token = context.paragraph().at(at);
+      if (token != null && token.isWord() && PRONOUNS.contains(token.lower())) {
+        return token.lower();
+      }
+    }
+    return null;
   }
 
   /** The date in the introduction of a transcript, or null. */
@@ -118,7 +93,7 @@ public final class SaidDateFinder {
     for (int block = 0; block < firstTurn; block++) {
       Paragraph paragraph = paragraphs.get(block);
       for (int i = 0; i < paragraph.size(); i++) {
-        DateExpression date = read(paragraph, i);
+        DateExpression date = dates.read(paragraph, i);
         if (date != null) {
           found = said(paragraph, date, From.PARAGRAPH_BEFORE);
           i = date.to() - 1;
@@ -133,7 +108,7 @@ public final class SaidDateFinder {
     Span all = new Span(0, date.length());
     Paragraph words =
         new Paragraph(0, new Tokenizer(date, lexicon).tokens(all, List.of()), lexicon, Set.of());
-    DateExpression found = dates.at(words, 0);
+    DateExpression found = dates.read(words, 0);
     return found == null ? null : new SaidDate(found.edtf(), null, From.CREDIT);
   }
 
@@ -142,10 +117,12 @@ public final class SaidDateFinder {
     if (before == null || before.size() == 0) {
       return null;
     }
-    for (int i = before.sentences().size() - 1; i >= 0; i--) {
-      DateExpression found = last(before, before.sentences().get(i), speaker);
-      if (found != null) {
-        return said(before, found, From.PARAGRAPH_BEFORE);
+    int last = before.sentences().size() - 1;
+    for (int i = last; i >= Math.max(0, last - SENTENCES_BACK); i--) {
+      Sentence sentence = before.sentences().get(i);
+      if (dates.areIn(before, sentence)) {
+        DateExpression found = dates.carriedAcross(before, sentence, speaker);
+        return found == null ? null : said(before, found, From.PARAGRAPH_BEFORE);
       }
     }
     return null;
@@ -161,7 +138,7 @@ public final class SaidDateFinder {
     int distance = Integer.MAX_VALUE;
     for (int i = sentence.from(); i < sentence.to(); i++) {
       boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      DateExpression found = isContent ? null : read(context.paragraph(), i);
+      DateExpression found = isContent ? null : dates.read(context.paragraph(), i);
       if (found != null) {
         int away = Math.abs(context.verb() - i);
         if (away < distance && isOfVerb(context, i)) {
@@ -178,7 +155,7 @@ public final class SaidDateFinder {
   private static boolean isOfVerb(Context context, int at) {
     int from = Math.min(context.verb(), at);
     int to = Math.max(context.verb(), at);
-    if (isInAside(context.paragraph(), at)) {
+    if (NewsDates.isInAside(context.paragraph(), at)) {
       return false;
     }
     for (int i = from + 1; i < to; i++) {
@@ -190,77 +167,5 @@ public final class SaidDateFinder {
       }
     }
     return true;
-  }
-
-  /** Whether a date is inside an aside, as in "NAME, who left in 2019, said". */
-  private static boolean isInAside(Paragraph paragraph, int at) {
-    for (int i = at - 1; i >= 0 && i > at - 20; i--) {
-      Token token = paragraph.at(i);
-      if (token.isAny(",.;:") || token.isQuotation()) {
-        return false;
-      }
-      if (token.isWord() && RELATIVE.contains(token.lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * The last date of a sentence that may be the statement's: exact, recent, and that of an occasion
-   * for statements or of something that the speaker did.
-   */
-  private DateExpression last(Paragraph paragraph, Sentence sentence, String speaker) {
-    if (!mentions(paragraph, sentence, speaker)) {
-      return null;
-    }
-    DateExpression last = null;
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      DateExpression found = read(paragraph, i);
-      if (found != null) {
-        last = isNews(found) ? found : last;
-        i = found.to() - 1;
-      }
-    }
-    return last;
-  }
-
-  /** Whether a sentence reports somebody else's words, so that its occasion is theirs. */
-  private static boolean reports(Paragraph paragraph, Sentence sentence) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (REPORTS.contains(paragraph.at(i).lower()) || paragraph.at(i).isQuotation()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean mentions(Paragraph paragraph, Sentence sentence, String speaker) {
-    String name = speaker == null ? null : speaker.substring(speaker.lastIndexOf(' ') + 1);
-    boolean hasOccasion = !reports(paragraph, sentence);
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      Token token = paragraph.at(i);
-      if (token.isWord()
-          && (token.text().equals(name) || hasOccasion && OCCASIONS.contains(token.lower()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isNews(DateExpression date) {
-    return article != null
-        && date.isAsExactAsAWeek()
-        && !date.last().isAfter(article)
-        && date.first().isAfter(article.minusDays(NEWS_DAYS));
-  }
-
-  /** The expression at a token, unless it follows "until" or "since"; or null. */
-  private DateExpression read(Paragraph paragraph, int at) {
-    Token before = paragraph.at(at - 1);
-    boolean isBound = before != null && before.isWord() && BOUNDS.contains(before.lower());
-    DateExpression found = isBound ? null : dates.at(paragraph, at);
-    boolean isToCome = found != null && article != null && found.first().isAfter(article);
-    return isToCome ? null : found;
   }
 }

@@ -3,37 +3,60 @@ package dev.onrecord.article.context;
 import dev.onrecord.article.attribution.FoundStatement.Context;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
+import dev.onrecord.article.language.Token;
 import dev.onrecord.article.text.Span;
+import java.util.Arrays;
 
-/**
- * Replaces quotations and the content of a statement by blanks of the same length, so that offsets
- * in a sentence remain offsets in the article.
- */
+/** Takes the words around a reporting verb, without quotations and the content of the statement. */
 final class Sentences {
+
+  /** Stands for what is left out, so that no pattern matches across it. */
+  private static final char BLANK = '\u2028';
+
+  /**
+   * The maximum distance of a word from the verb, in tokens. It keeps the work for a statement
+   * constant, whatever its sentence.
+   */
+  private static final int FARTHEST = 40;
+
+  private static final int LONGEST_WORD = 100;
 
   private Sentences() {}
 
-  /** A sentence with blanks, and its offset in the article. */
-  record Blanked(String text, int start) {
+  /**
+   * The words of a sentence, with single spaces between.
+   *
+   * @param offsets the offset in the article of each character
+   */
+  record Blanked(String text, int[] offsets) {
     Span span(int from, int to) {
-      return new Span(start + from, start + to);
+      return new Span(offsets[from], offsets[to - 1] + 1);
     }
   }
 
   static Blanked around(String article, Context context) {
     Paragraph paragraph = context.paragraph();
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(context.verb()));
-    Span span = paragraph.span(sentence.from(), sentence.to());
-    StringBuilder text = new StringBuilder(span.in(article));
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      if (isContent || paragraph.at(i).isQuotation()) {
-        Span token = paragraph.at(i).span();
-        for (int at = token.start(); at < token.end(); at++) {
-          text.setCharAt(at - span.start(), '\u2028');
-        }
+    int from = Math.max(sentence.from(), context.verb() - FARTHEST);
+    int to = Math.min(sentence.to(), context.verb() + FARTHEST);
+    StringBuilder text = new StringBuilder();
+    int[] offsets = new int[(to - from) * (LONGEST_WORD + 1)];
+    int end = paragraph.at(from).span().start();
+    for (int i = from; i < to; i++) {
+      Token token = paragraph.at(i);
+      Span span = token.span();
+      if (span.start() > end) {
+        offsets[text.length()] = span.start() - 1;
+        text.append(' ');
       }
+      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
+      boolean isLeftOut = isContent || token.isQuotation() || span.length() > LONGEST_WORD;
+      for (int at = span.start(); at < (isLeftOut ? span.start() + 1 : span.end()); at++) {
+        offsets[text.length()] = at;
+        text.append(isLeftOut ? BLANK : article.charAt(at));
+      }
+      end = span.end();
     }
-    return new Blanked(text.toString(), span.start());
+    return new Blanked(text.toString(), Arrays.copyOf(offsets, text.length()));
   }
 }

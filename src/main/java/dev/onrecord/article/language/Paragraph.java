@@ -97,6 +97,13 @@ public final class Paragraph {
     if (token.isAny(".!?…")) {
       return mayBegin || next.isWord() && "@#".indexOf(next.text().charAt(0)) >= 0;
     }
+    // "He wrote on X. “…”": the stop of an abbreviation also ends a sentence.
+    if (next.isQuotation()
+        && token.isWord()
+        && token.text().endsWith(".")
+        && !lexicon.is("honorific", token)) {
+      return true;
+    }
     if (!token.isQuotation() || !mayBegin || next.isAny("([")) {
       return false;
     }

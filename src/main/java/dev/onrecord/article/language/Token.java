@@ -7,11 +7,18 @@ import java.util.Locale;
  * A word, a punctuation mark, or a whole quotation.
  *
  * @param text the text; for a word, without a possessive ending
+ * @param hasCapital whether it is a word with a capital letter, also inside, as in {@code iPhone}
  * @param isPossessive whether the word ended in {@code 's}
  * @param quotation the index of the quotation, or -1 for other tokens
  */
 public record Token(
-    Kind kind, String text, String lower, Span span, boolean isPossessive, int quotation) {
+    Kind kind,
+    String text,
+    String lower,
+    Span span,
+    boolean hasCapital,
+    boolean isPossessive,
+    int quotation) {
 
   /** Kinds of tokens. */
   public enum Kind {
@@ -21,21 +28,23 @@ public record Token(
   }
 
   static Token word(String text, Span span, boolean isPossessive) {
-    return new Token(
-        Kind.WORD, text, text.toLowerCase(Locale.ROOT).replace('’', '\''), span, isPossessive, -1);
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean hasCapital = !text.equals(lower);
+    return new Token(Kind.WORD, text, lower.replace('’', '\''), span, hasCapital, isPossessive, -1);
   }
 
   static Token mark(String text, Span span) {
-    return new Token(Kind.MARK, text, text, span, false, -1);
+    return new Token(Kind.MARK, text, text, span, false, false, -1);
   }
 
   static Token quotation(String text, Span span, int number) {
-    return new Token(Kind.QUOTATION, text, "", span, false, number);
+    return new Token(Kind.QUOTATION, text, "", span, false, false, number);
   }
 
   /** The word as it is written inside a sentence. */
   Token inSmallLetters() {
-    return new Token(kind, text.toLowerCase(Locale.ROOT), lower, span, isPossessive, quotation);
+    return new Token(
+        kind, text.toLowerCase(Locale.ROOT), lower, span, false, isPossessive, quotation);
   }
 
   public boolean isWord() {
@@ -53,11 +62,6 @@ public record Token(
   /** Whether it is one of the characters of a string. */
   public boolean isAny(String marks) {
     return kind == Kind.MARK && marks.contains(text);
-  }
-
-  /** Whether it contains a capital letter, also inside, as in {@code iPhone}. */
-  public boolean hasCapital() {
-    return isWord() && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 
   public boolean beginsWithCapital() {

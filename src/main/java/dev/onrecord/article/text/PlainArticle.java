@@ -15,7 +15,8 @@ public final class PlainArticle {
 
   private static final int LONGEST_HEADING = 150;
 
-  private static final Pattern ENDS_LIKE_PROSE = Pattern.compile("[.!?:;,…\"”“»'’)—–-]$");
+  private static final Pattern ENDS_LIKE_PROSE =
+      Pattern.compile("[.!?:;,…)—–-][\"”“»'’]?$|^[\"“„«‘'].*[\"”“»'’]$");
 
   private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 

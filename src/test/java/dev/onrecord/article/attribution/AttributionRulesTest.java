@@ -43,6 +43,7 @@ class AttributionRulesTest {
         "“It rains here”, Ann Example has also said. | NAME_VERB DIRECT Ann Example: It rains here",
         "“It rains here,” Ann Example, a doctor from Bern, said. | NAME_VERB DIRECT Ann Example: It rains here",
         "“Does it rain?” Ann Example asked. | NAME_VERB DIRECT Ann Example: Does it rain?",
+        "“It rains,” said one. “It always does.” | VERB_NAME DIRECT -: It rains. It always does.",
         "“It rains here,” according to Ann Example. | ACCORDING_TO DIRECT Ann Example: It rains here",
         "“It rains here.” — Ann Example | DASH DIRECT Ann Example: It rains here.",
         "“It rains here.”\\n\\n— Ann Example, doctor | DASH DIRECT Ann Example: It rains here.",
@@ -64,6 +65,16 @@ class AttributionRulesTest {
         "The rain will stop, Ann Example said. | INDIRECT_AFTER INDIRECT Ann Example: The rain will stop",
         "The rain will stop, said Ann Example. | INDIRECT_AFTER INDIRECT Ann Example: The rain will stop",
         "According to Ann Example, the rain will stop. | ACCORDING_TO INDIRECT Ann Example: the rain will stop",
+        "According to Ann Example, a doctor, it was “a very wet day”. | ACCORDING_TO MIXED Ann Example: it was “a very wet day”",
+        "Ann Example told the Senate finance panel that it rained. | INDIRECT INDIRECT Ann Example: it rained",
+        "Ann Example said it was “very wet” and called on us to leave. | CUE_BEFORE MIXED Ann Example: it was “very wet”",
+        "The roof had been “bent beyond repair” by rain, Ann Example said. | INDIRECT_AFTER MIXED Ann Example: The roof had been “bent beyond repair” by rain",
+        "Ann Example wrote on X. “It rains here,” said Bo Model. | VERB_NAME DIRECT Bo Model: It rains here",
+        "Ann Example points out that it rained. | INDIRECT INDIRECT Ann Example: it rained",
+        "“It rains here,” Ann Example pointed out. | NAME_VERB DIRECT Ann Example: It rains here",
+        "A man, who asked not to be named, called the day “wet and long”. | CUE_BEFORE MIXED -: A man, who asked not to be named, called the day “wet and long”",
+        "A spokesman for the family said it rained all day. | INDIRECT INDIRECT -: it rained all day",
+        "Her brother calls it “wet and long”. | CUE_BEFORE MIXED -: Her brother calls it “wet and long”",
       })
   void namesTheSpeaker(String text, String expected) {
     assertThat(summaries(text, "en")).isEqualTo(expected);
@@ -91,6 +102,18 @@ class AttributionRulesTest {
         "Ann Example met John Model. She said: “It rains here.” | Ann Example",
         "The mayor, Ann Example, left. The mayor said: “It rains here.” | Ann Example",
         "Acme closed its lab. It said: “It rains here.” | Acme",
+        "The board fired Ann Example. Example said: “It rains here.” | Ann Example",
+        "The lab and the physicist Ann Example won. Example said: “It rains here.” | Ann Example",
+        "Ann Example met Bo Example. Example left. She said: “It rains here.” | Ann Example",
+        "“It pours,” said Ann Example of the Rain Agency. The agency said: “It rains here.” | Rain Agency",
+        "“It rains here,” organizer Ann Example told The Ledger. | Ann Example",
+        "Organizer Ann Example said: “It rains here.” | Ann Example",
+        "One of them, payments firm Acme, said: “It rains here.” | Acme",
+        "Acme's founder, Jan Example, said: “It rains here.” | Jan Example",
+        "The crypto exchange Acme said: “It rains here.” | Acme",
+        "Ann Example spoke. According to her, it was “a very wet day”. | Ann Example",
+        "They held the new Acme Air. Acme said: “It rains here.” | Acme",
+        "The map uses reports sent by text message.\\n\\n“It rains here,” organizer Ann Example said. | Ann Example",
       })
   void aMentionLeadsToAName(String text, String name) {
     assertThat(statements(text, "en")).last().extracting(s -> s.speaker().name()).isEqualTo(name);
@@ -104,6 +127,7 @@ class AttributionRulesTest {
         "A spokeswoman for Acme said: “It rains here.”",
         "“It rains here,” said a person close to Ann Example.",
         "“It rains here,” one of them said.",
+        "“It rains here,” said one. “It always does.”",
         "Critics of Ann Example said: “It rains here.”",
         "Ann Example left. The company said: “It rains here.”",
         "Ann Example and Bo Model said: “It rains here.”",
@@ -111,6 +135,8 @@ class AttributionRulesTest {
         "Ann Example met Eve Example. Example said: “It rains here.”",
         "Ann Example met Bo Model. They said: “It rains here.”",
         "“It rains here,” the paper said.",
+        "A former director of the crypto exchange Acme said: “It rains here.”",
+        "The Rain Agency met the Snow Agency. The agency said: “It rains here.”",
       })
   void whoIsNotNamedStaysUnnamed(String text) {
     assertThat(statements(text, "en"))
@@ -135,6 +161,9 @@ class AttributionRulesTest {
         "The claims that it rained were wrong.",
         "Ann Example announced some changes to the app.",
         "Ann Example reported plans to sell the lab.",
+        "Ann Example points to the rain.",
+        "In a letter sent on Monday, Ann Example complained.",
+        "It sold a roof that Ann Example says outlasts all others.",
       })
   void whatIsNoStatementIsLeftOut(String text) {
     assertThat(summaries(text, "en")).isEmpty();

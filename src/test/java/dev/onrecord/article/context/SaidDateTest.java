@@ -6,6 +6,7 @@ import dev.onrecord.article.reading.ArticleReader;
 import dev.onrecord.article.text.PlainArticle;
 import dev.onrecord.edtf.EdtfDate;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -74,9 +75,9 @@ class SaidDateTest {
         "earlier this week | 2024-03-04/2024-03-07",
         "over the weekend | 2024-03-02/2024-03-03",
         "last month | 2024-02",
-        "earlier this month | 2024-03",
+        "earlier this month | 2024-03-01/2024-03-07",
         "last year | 2023",
-        "earlier this year | 2024",
+        "earlier this year | 2024-01-01/2024-03-07",
         "two days ago | 2024-03-05",
         "three weeks ago | 2024-02-15~",
         "two months ago | 2024-01~",
@@ -104,6 +105,15 @@ class SaidDateTest {
         "Ann Example gave a speech on Monday. “It rains all day,” she said. | 2024-03-04",
         "Ann Example founded it in 2012. “It rains all day,” she said. | ../2024-03-07",
         "A dam broke on Monday. “It rains all day,” Ann Example said. | ../2024-03-07",
+        "Ann Example spoke on Monday. Example has said “it rains all day”. | ../2024-03-07",
+        "In a letter sent on Monday, Ann Example complained. “It rains all day,” she said. | 2024-03-04",
+        "A dam built on Monday pleased Ann Example. “It rains all day,” she said. | ../2024-03-07",
+        "On Monday he posted a picture. “It rains all day,” he wrote. | 2024-03-04",
+        "Founded in 2012, the firm said: “It rains all day.” | ../2024-03-07",
+        "Ann Example, born in 1960, said: “It rains all day.” | ../2024-03-07",
+        "Reached on Monday, Ann Example said: “It rains all day.” | 2024-03-04",
+        "In this week's episode, Ann Example said: “It rains all day.” | ../2024-03-07",
+        "Ann Example gave a speech on Monday. She retired in 2012. “It rains all day,” she said. | ../2024-03-07",
       })
   void theDateIsThatOfTheWordsAndOfNothingElse(String text, String date) {
     assertThat(said(text, THURSDAY, "en")).isEqualTo(date);
@@ -142,5 +152,14 @@ class SaidDateTest {
     assertThat(
             said("“It will rain all day,” Ann Example said %s.".formatted(expression), null, "en"))
         .isEqualTo(date);
+  }
+
+  @Test
+  void aSpeechGoesOnInTheNextParagraphAndADeedDoesNot() {
+    String words = "\n\n“It rains all day,” Example said.";
+    assertThat(said("Ann Example gave a speech on Monday." + words, THURSDAY, "en"))
+        .isEqualTo("2024-03-04");
+    assertThat(said("Ann Example cut a ribbon on Monday." + words, THURSDAY, "en"))
+        .isEqualTo("../2024-03-07");
   }
 }

@@ -50,6 +50,8 @@ class ArticleSizeTest {
         "“x\n\n".repeat(150_000),
         "A: b\n".repeat(200_000),
         "according to ".repeat(80_000),
+        "US said “a b” ".repeat(70_000),
+        "“No,” said Ann Example on Monday, ".repeat(30_000),
         "on Monday ".repeat(100_000),
         "He said. ".repeat(110_000),
         "— Ann (@ann) July 12, 2023\n".repeat(35_000),

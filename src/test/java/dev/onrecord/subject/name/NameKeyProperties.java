@@ -73,6 +73,13 @@ class NameKeyProperties {
     assertThat(NameKey.words(key)).doesNotContain("");
   }
 
+  @Property
+  void theKeysOfTwoTextsMakeThatOfBoth(
+      @ForAll("texts") String first, @ForAll("texts") String last) {
+    assertThat(NameKey.folded(first + " " + last))
+        .isEqualTo((NameKey.folded(first) + " " + NameKey.folded(last)).strip());
+  }
+
   /** The key columns are as wide as this makes the longest name. */
   @Example
   void noCharacterMakesMoreThanEighteenOfAKey() {

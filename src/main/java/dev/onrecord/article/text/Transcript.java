@@ -1,8 +1,5 @@
-package dev.onrecord.article.attribution;
+package dev.onrecord.article.text;
 
-import dev.onrecord.article.text.ArticleText;
-import dev.onrecord.article.text.Block;
-import dev.onrecord.article.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads transcripts, in which turns begin with a name or with Q and A. */
-final class Transcript {
+public final class Transcript {
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -31,10 +28,10 @@ final class Transcript {
   private Transcript() {}
 
   /** The words of one speaker until the next one. */
-  record Turn(int block, Span label, Span words, boolean isAnswer) {}
+  public record Turn(int block, Span label, Span words, boolean isAnswer) {}
 
   /** The turns of a transcript. Empty for other articles. */
-  static List<Turn> turns(ArticleText article) {
+  public static List<Turn> turns(ArticleText article) {
     Map<String, Integer> counts = new HashMap<>();
     List<Turn> turns = new ArrayList<>();
     int others = 0;
@@ -65,7 +62,7 @@ final class Transcript {
     return turns.size() >= FEWEST_TURNS && recurs && turns.size() >= others ? turns : List.of();
   }
 
-  static boolean isQuestion(String label) {
+  public static boolean isQuestion(String label) {
     return QUESTION.matcher(label).matches();
   }
 }

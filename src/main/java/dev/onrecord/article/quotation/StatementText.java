@@ -1,6 +1,5 @@
-package dev.onrecord.article.attribution;
+package dev.onrecord.article.quotation;
 
-import dev.onrecord.article.quotation.Quotation;
 import dev.onrecord.article.quotation.Quotation.Piece;
 import dev.onrecord.article.text.Span;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Builds the text of a statement for the record, without the typography of the article. */
-final class StatementText {
+public final class StatementText {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -20,7 +19,8 @@ final class StatementText {
    * @param sentenceStarts the indexes of those that begin a sentence, so that a comma before the
    *     cue becomes a full stop
    */
-  static String direct(String article, List<Quotation> quotations, Set<Integer> sentenceStarts) {
+  public static String direct(
+      String article, List<Quotation> quotations, Set<Integer> sentenceStarts) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < quotations.size(); i++) {
       if (i > 0) {
@@ -57,7 +57,7 @@ final class StatementText {
   }
 
   /** A paraphrase on one line. */
-  static String clause(String text) {
+  public static String clause(String text) {
     return SPACES.matcher(text).replaceAll(" ").strip();
   }
 }

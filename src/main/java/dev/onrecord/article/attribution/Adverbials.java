@@ -1,0 +1,97 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Token;
+import java.util.Set;
+
+/** Skips what may be between a reporting verb and its clause: to whom, when and where. */
+final class Adverbials {
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "night",
+          "week",
+          "weekend",
+          "month",
+          "year",
+          "morning",
+          "afternoon",
+          "evening",
+          "spring",
+          "summer",
+          "autumn",
+          "fall",
+          "winter");
+
+  private static final Set<String> BEFORE_TIMES =
+      Set.of("last", "this", "late", "earlier", "early");
+
+  /** The maximum number of adverbials between a verb and its clause. */
+  private static final int MOST_ADVERBIALS = 4;
+
+  private final WordClasses words;
+  private final NounPhrases phrases;
+
+  Adverbials(WordClasses words, NounPhrases phrases) {
+    this.words = words;
+    this.phrases = phrases;
+  }
+
+  /** The first token after a verb, its recipient and the times and places that follow it. */
+  int after(Paragraph paragraph, Cue cue, int end) {
+    int at = cue.verb() + 1;
+    if (cue.subject() != null && cue.subject().from() == at) {
+      at = cue.subject().to();
+    }
+    if (words.is("intransitive", paragraph.at(cue.verb()))) {
+      Mention recipient = phrases.beginningAt(paragraph, at, end);
+      at = recipient == null ? at : wholeRecipient(paragraph, recipient.to(), end);
+    }
+    for (int i = 0; i < MOST_ADVERBIALS && at < end; i++) {
+      Token token = paragraph.at(at);
+      if (words.isAdverb(token) || words.isCalendar(token)) {
+        at++;
+      } else if (token.isWord()
+          && BEFORE_TIMES.contains(token.lower())
+          && (isTime(paragraph.at(at + 1)) || words.isCalendar(paragraph.at(at + 1)))) {
+        at += 2;
+      } else if (words.is("preposition", token) && !words.is("that", token)) {
+        at = afterPhrase(paragraph, at, end);
+      } else {
+        break;
+      }
+    }
+    return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1))
+        ? at + 1
+        : at;
+  }
+
+  /** "told the Senate finance panel that": nouns before "that" belong to the recipient. */
+  private int wholeRecipient(Paragraph paragraph, int from, int end) {
+    int at = from;
+    while (at < end && at < from + MOST_ADVERBIALS && words.isPlain(paragraph.at(at))) {
+      at++;
+    }
+    return at < end && words.is("that", paragraph.at(at)) ? at : from;
+  }
+
+  /** The end of "in a statement", "on March 4, 2011"; the preposition itself if none follows. */
+  private int afterPhrase(Paragraph paragraph, int preposition, int end) {
+    int at = preposition + 1;
+    while (at < end
+        && (words.isCalendar(paragraph.at(at))
+            || paragraph.at(at).isNumber()
+            || paragraph.at(at).is(",") && at + 1 < end && paragraph.at(at + 1).isNumber())) {
+      at++;
+    }
+    if (at > preposition + 1) {
+      return at;
+    }
+    Mention object = phrases.beginningAt(paragraph, at, end);
+    return object == null ? preposition : object.to();
+  }
+
+  private static boolean isTime(Token token) {
+    return token != null && token.isWord() && TIMES.contains(token.lower());
+  }
+}

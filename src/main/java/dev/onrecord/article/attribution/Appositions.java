@@ -1,0 +1,142 @@
+package dev.onrecord.article.attribution;
+
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Token;
+import java.util.Set;
+
+/** Finds a subject before an insertion that describes or names it. */
+final class Appositions {
+
+  private static final Set<String> OPENS_ASIDE =
+      Set.of(
+          "who",
+          "whose",
+          "which",
+          "speaking",
+          "writing",
+          "born",
+          "also",
+          "now",
+          "then",
+          "der",
+          "die",
+          "das",
+          "qui",
+          "dont");
+
+  /** The maximum length of an insertion between a name and its verb, in tokens. */
+  private static final int LONGEST_INSERTION = 40;
+
+  private static final int MOST_COMMAS = 5;
+
+  private final WordClasses words;
+  private final NounPhrases phrases;
+
+  Appositions(WordClasses words, NounPhrases phrases) {
+    this.words = words;
+    this.phrases = phrases;
+  }
+
+  /** "Jane Roe, a doctor from Berlin, said": the name before an insertion. */
+  Mention before(Paragraph paragraph, int comma, int low) {
+    int commas = 0;
+    for (int i = comma - 1; i > low && i > comma - LONGEST_INSERTION; i--) {
+      Token token = paragraph.at(i);
+      if (token.isAny(".;:!?") || token.isQuotation() && i < comma - 1) {
+        return null;
+      }
+      if (!token.is(",") || ++commas > MOST_COMMAS || i == comma - 1) {
+        continue;
+      }
+      Mention inserted = insertedName(paragraph, i, comma, low);
+      if (inserted != null) {
+        return inserted;
+      }
+      if (mayDescribe(paragraph, i + 1)) {
+        Mention mention = phrases.endingAt(paragraph, i - 1, low);
+        if (mention != null
+            && (mention.isName()
+                || mention.kind() == Mention.Kind.NOMINAL && stands(paragraph, mention, low))) {
+          return describedBy(paragraph, mention, i + 1, comma);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "The company's founder, Jane Roe, said": a name that identifies the phrase before it. */
+  private Mention insertedName(Paragraph paragraph, int from, int to, int low) {
+    Mention name = phrases.endingAt(paragraph, to - 1, from + 1);
+    if (name == null || !name.isName() || name.from() != from + 1) {
+      return null;
+    }
+    Mention phrase = phrases.endingAt(paragraph, from - 1, low);
+    if (phrase == null && isSelection(paragraph, low, from)) {
+      return name;
+    }
+    boolean isRole =
+        phrase != null && phrase.kind() == Mention.Kind.NOMINAL && stands(paragraph, phrase, low);
+    return isRole
+        ? describedBy(
+            paragraph,
+            name.from(phrase.from(), paragraph.span(phrase.from(), to)),
+            phrase.from(),
+            phrase.to())
+        : null;
+  }
+
+  /** "One of them, NAME, said" */
+  private boolean isSelection(Paragraph paragraph, int low, int comma) {
+    for (int i = low; i < comma; i++) {
+      if (!words.isFunction(paragraph.at(i)) || !paragraph.at(i).isWord()) {
+        return false;
+      }
+    }
+    return comma - low <= 4;
+  }
+
+  private Mention describedBy(Paragraph paragraph, Mention mention, int from, int to) {
+    String more = paragraph.words(from, to).toLowerCase(java.util.Locale.ROOT);
+    return new Mention(
+        mention.kind(),
+        mention.from(),
+        mention.to(),
+        mention.span(),
+        mention.name(),
+        mention.nameSpan(),
+        (mention.description() + " " + more).trim());
+  }
+
+  /** Whether a phrase begins its sentence, or follows a comma. */
+  private boolean stands(Paragraph paragraph, Mention mention, int low) {
+    return mention.from() == low || paragraph.at(mention.from() - 1).is(",");
+  }
+
+  /** Whether the words after a comma can describe a person, rather than continue a list. */
+  private boolean mayDescribe(Paragraph paragraph, int first) {
+    Token token = paragraph.at(first);
+    return token.isNumber()
+        || words.is("determiner", token)
+        || words.is("preposition", token)
+        || words.isRole(token)
+        || (OPENS_ASIDE.contains(token.lower()) || token.lower().startsWith("then-"))
+        || !token.hasCapital() && words.isPlain(token)
+        || token.isPossessive()
+        || words.is("demonym", token)
+        || words.isNameLike(token) && hasNounBeforeComma(paragraph, first);
+  }
+
+  /** "Panama coach": a name that is only the first word of a noun phrase. */
+  private boolean hasNounBeforeComma(Paragraph paragraph, int first) {
+    for (int i = first + 1; i < paragraph.size() && i < first + 8; i++) {
+      Token token = paragraph.at(i);
+      if (words.isRole(token)) {
+        return true;
+      }
+      if (!token.isWord() || words.isVerb(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
