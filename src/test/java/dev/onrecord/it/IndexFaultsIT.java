@@ -46,7 +46,7 @@ class IndexFaultsIT {
     delete(index);
     try (PackagedService service = new PackagedService(folder)) {
       service.awaitTotal("/statements?q=invented&total=exact", 20);
-      Files.writeString(anyFile(index.resolve("statement-4"), ".si"), "not an index");
+      Files.writeString(anyFile(index, ".si"), "not an index");
     }
     try (PackagedService service = new PackagedService(folder)) {
       assertThat(service.total("/statements?speaker=invented-works&total=exact")).isEqualTo(20);
@@ -120,9 +120,13 @@ class IndexFaultsIT {
     }
   }
 
-  private static Path anyFile(Path folder, String ending) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+  private static Path anyFile(Path index, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(index)) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> file.getParent().getFileName().toString().startsWith("statement"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
