@@ -131,8 +131,7 @@ final class NamePhrases {
       boolean belongs =
           joinsRoles
               || words.isRole(left)
-              || i == from
-                  && (words.isAgent(left) || isDescribed(paragraph, i - 1, low))
+              || i == from && (words.isAgent(left) || isDescribed(paragraph, i - 1, low))
               || left.isPossessive()
               || i < from && (words.isNameLike(left) || words.isPlain(left) && !words.isVerb(left));
       if (!belongs) {

@@ -123,8 +123,7 @@ final class NameTable {
     if (mention.name().indexOf(' ') < 0) {
       return;
     }
-    Entry entry =
-        put(new Entry(mention.name(), isOrganization(mention.name()), paragraph.block()));
+    Entry entry = put(new Entry(mention.name(), isOrganization(mention.name()), paragraph.block()));
     describe(entry, mention.description());
     describe(entry, roleBefore(paragraph, mention.from()));
     describe(entry, apposition(paragraph, mention.to()));
