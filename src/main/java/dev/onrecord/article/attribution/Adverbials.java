@@ -26,6 +26,8 @@ final class Adverbials {
   private static final Set<String> BEFORE_TIMES =
       Set.of("last", "this", "late", "earlier", "early");
 
+  private static final Set<String> RECIPIENTS = Set.of("me", "us", "him", "them", "you");
+
   /** The maximum number of adverbials between a verb and its clause. */
   private static final int MOST_ADVERBIALS = 4;
 
@@ -44,8 +46,7 @@ final class Adverbials {
       at = cue.subject().to();
     }
     if (words.is("intransitive", paragraph.at(cue.verb()))) {
-      Mention recipient = phrases.beginningAt(paragraph, at, end);
-      at = recipient == null ? at : wholeRecipient(paragraph, recipient.to(), end);
+      at = afterRecipient(paragraph, at, end);
     }
     for (int i = 0; i < MOST_ADVERBIALS && at < end; i++) {
       Token token = paragraph.at(at);
@@ -64,6 +65,14 @@ final class Adverbials {
     return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1))
         ? at + 1
         : at;
+  }
+
+  private int afterRecipient(Paragraph paragraph, int at, int end) {
+    if (at < end && RECIPIENTS.contains(paragraph.at(at).lower())) {
+      return at + 1;
+    }
+    Mention recipient = phrases.beginningAt(paragraph, at, end);
+    return recipient == null ? at : wholeRecipient(paragraph, recipient.to(), end);
   }
 
   /** "told the Senate finance panel that": nouns before "that" belong to the recipient. */

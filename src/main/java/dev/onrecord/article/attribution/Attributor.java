@@ -29,7 +29,7 @@ final class Attributor {
   }
 
   void attributeAll() {
-    for (int i = 0; i < sentences.quotations.size(); i++) {
+    for (int i = 0; i < sentences.quotations.size() && !isFull(); i++) {
       Quotation quotation = sentences.quotations.get(i);
       Place first = sentences.first(i);
       if (first == null || sentences.words(quotation).isBlank()) {
@@ -41,6 +41,11 @@ final class Attributor {
         attribute(quotation, first, sentences.last(i));
       }
     }
+  }
+
+  /** Whether what follows is beyond the statements of a response, like any that it would join. */
+  private boolean isFull() {
+    return utterances.size() > StatementFinder.MOST_STATEMENTS;
   }
 
   Set<Span> scareQuotes() {

@@ -52,7 +52,14 @@ final class ContentClauseReader {
     } else if (isParenthetical(paragraph, cue)) {
       return null;
     }
-    if (end - at < (isMarked ? 2 : SHORTEST)
+    // "confirmed that in tests": the pronoun, not the conjunction.
+    boolean isPronoun =
+        isMarked
+            && at < end
+            && words.is("preposition", paragraph.at(at))
+            && !words.hasFiniteVerb(paragraph, at, end);
+    if (isPronoun
+        || end - at < (isMarked ? 2 : SHORTEST)
         || !isMarked && !opensClause(paragraph, cue, at, end)) {
       return null;
     }

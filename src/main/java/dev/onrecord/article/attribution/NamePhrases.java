@@ -57,7 +57,7 @@ final class NamePhrases {
         followsRole(paragraph, from, low)
             && nameFrom <= last
             && (nameFrom > from || last - from >= 2);
-    int start = isWithinRole ? from - 2 : withDescription(paragraph, from, low, from == last);
+    int start = isWithinRole ? from - 2 : withDescription(paragraph, from, low);
     if (nameFrom > last) {
       return Mention.of(Kind.NOMINAL, paragraph, start, last + 1, start, last + 1);
     }
@@ -116,7 +116,7 @@ final class NamePhrases {
   }
 
   /** Extends a name to the left by the words that describe its bearer: a Tesla co-founder. */
-  private int withDescription(Paragraph paragraph, int from, int low, boolean isSingle) {
+  private int withDescription(Paragraph paragraph, int from, int low) {
     int i = from;
     while (i - 1 >= low && i > from - NounPhrases.LONGEST) {
       Token left = paragraph.at(i - 1);
@@ -131,8 +131,7 @@ final class NamePhrases {
       boolean belongs =
           joinsRoles
               || words.isRole(left)
-              || i == from
-                  && (words.isAgent(left) || isSingle && isDescribed(paragraph, i - 1, low))
+              || i == from && (words.isAgent(left) || isDescribed(paragraph, i - 1, low))
               || left.isPossessive()
               || i < from && (words.isNameLike(left) || words.isPlain(left) && !words.isVerb(left));
       if (!belongs) {
@@ -143,10 +142,7 @@ final class NamePhrases {
     return i;
   }
 
-  /**
-   * Whether nouns after a determiner describe a name of one word: "the crypto exchange Acme". A
-   * name of several words needs no such help to be told from the noun before it.
-   */
+  /** Whether nouns after a determiner describe a name: "the crypto exchange Acme". */
   private boolean isDescribed(Paragraph paragraph, int last, int low) {
     Token noun = paragraph.at(last);
     if (words.is("document", noun) || TIMES_AND_WAYS.contains(noun.lower())) {

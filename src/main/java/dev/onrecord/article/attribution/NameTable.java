@@ -19,6 +19,10 @@ final class NameTable {
   private static final Set<String> WOMEN =
       Set.of("mrs", "ms", "frau", "mme", "spokeswoman", "chairwoman", "actress");
 
+  /** Articles that open the names of papers and companies: Der Kurier is no man called Der. */
+  private static final Set<String> ARTICLES =
+      Set.of("the", "der", "die", "das", "le", "la", "les", "el", "il", "los", "las");
+
   private static final Set<String> MEN = Set.of("spokesman", "chairman");
 
   /** The maximum length of a description after a name and a comma, in words. */
@@ -119,11 +123,15 @@ final class NameTable {
     if (mention.name().indexOf(' ') < 0) {
       return;
     }
-    Entry entry =
-        put(new Entry(mention.name(), words.isOrganization(mention.name()), paragraph.block()));
+    Entry entry = put(new Entry(mention.name(), isOrganization(mention.name()), paragraph.block()));
     describe(entry, mention.description());
     describe(entry, roleBefore(paragraph, mention.from()));
     describe(entry, apposition(paragraph, mention.to()));
+  }
+
+  private boolean isOrganization(String name) {
+    String first = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
+    return ARTICLES.contains(first) || words.isOrganization(name);
   }
 
   /** "The mayor, NAME": the words of the phrase before the comma. */

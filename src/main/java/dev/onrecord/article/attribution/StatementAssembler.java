@@ -159,7 +159,9 @@ final class StatementAssembler {
     for (Paragraph paragraph : sentences.paragraphs) {
       for (Sentence sentence : paragraph.sentences()) {
         for (IndirectSpeech.Report report : speech.in(paragraph, sentence)) {
-          if (!isTaken(paragraph, report, taken) && !hasLoneMark(paragraph, report.clause())) {
+          if (found.size() < StatementFinder.MOST_STATEMENTS
+              && !isTaken(paragraph, report, taken)
+              && !hasLoneMark(paragraph, report.clause())) {
             found.add(indirect(paragraph, report));
           }
         }

@@ -17,6 +17,12 @@ import java.util.Set;
 /** Finds the statements in an article and their speakers. */
 public final class StatementFinder {
 
+  /**
+   * The most statements that are found. A response holds half as many, and some are too long for
+   * it.
+   */
+  static final int MOST_STATEMENTS = 1_000;
+
   /** The minimum length of a quotation in a language without a grammar, in words. */
   private static final int FEWEST_WORDS = 4;
 
@@ -35,7 +41,7 @@ public final class StatementFinder {
   /**
    * The statements found in an article.
    *
-   * @param statements in the order of the article
+   * @param statements the first ones, in the order of the article
    * @param paragraphs one per block
    * @param lastNames the last names of the people in it
    * @param transcript the block of the first turn, or -1 if the article is not a transcript
@@ -76,7 +82,7 @@ public final class StatementFinder {
     skipped.removeIf(words -> assembler.paraphrased.contains(words.span()));
     sentences.unbalanced.forEach(mark -> skipped.add(new Skipped(mark, Reason.UNBALANCED)));
     return new Found(
-        statements,
+        statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS)),
         skipped,
         sentences.paragraphs,
         names.lastNames(),
@@ -89,7 +95,7 @@ public final class StatementFinder {
     QuotationScanner.Scan scan = QuotationScanner.scan(article);
     for (Quotation quotation : scan.quotations()) {
       String text = StatementText.direct(article.text(), List.of(quotation), Set.of());
-      if (QuotationForm.count(text) >= FEWEST_WORDS) {
+      if (statements.size() < MOST_STATEMENTS && QuotationForm.count(text) >= FEWEST_WORDS) {
         List<Span> spans = quotation.pieces().stream().map(Quotation.Piece::inner).toList();
         Span span = new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());
         statements.add(

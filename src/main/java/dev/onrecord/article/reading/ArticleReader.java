@@ -19,11 +19,6 @@ import java.util.Optional;
 /** Reads an article: its statements, with their speakers, dates and occasions. */
 public final class ArticleReader {
 
-  /**
-   * The most statements that are read. A response holds half as many, and some are too long for it.
-   */
-  private static final int MOST_STATEMENTS = 1_000;
-
   private ArticleReader() {}
 
   /**
@@ -52,7 +47,7 @@ public final class ArticleReader {
     SaidDateFinder dates = new SaidDateFinder(found.paragraphs(), published);
     OccasionFinder occasions = new OccasionFinder(article.text(), found.lastNames());
     List<Draft> drafts = new ArrayList<>();
-    for (FoundStatement statement : first(found.statements())) {
+    for (FoundStatement statement : found.statements()) {
       SaidDate said =
           lexicon.map(known -> said(article, statement, found, dates, known)).orElse(null);
       if (said == null && latest != null) {
@@ -72,10 +67,6 @@ public final class ArticleReader {
               hasSentence ? ReplyContext.find(article.text(), statement.context()) : null));
     }
     return new Reading(drafts, found.skipped(), lexicon.isPresent());
-  }
-
-  private static List<FoundStatement> first(List<FoundStatement> statements) {
-    return statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS));
   }
 
   private static SaidDate said(

@@ -7,13 +7,20 @@ import java.util.regex.Pattern;
 record CreditLine(int start, String author, String handle, String date) {
 
   /**
-   * Each part but the name is possessive, and a name neither begins nor ends with a space:
-   * otherwise, a line of spaces could be divided among the parts in millions of ways.
+   * What may follow the name. Each part is possessive: otherwise, a line of spaces could be divided
+   * among them in millions of ways.
    */
-  private static final Pattern LINE =
+  private static final Pattern AFTER_NAME =
       Pattern.compile(
-          "[—–―-]{1,2}+\\s*+(?<name>[^(@\\n\\s—–―-][^(@\\n—]{0,78}?[^(@\\n\\s—])\\s*+(?:\\((?<handle>@[\\w.@-]++)\\))?+[,\\s]*+"
+          "(?:\\((?<handle>@[\\w.@-]++)\\))?+[,\\s]*+"
               + "(?<date>(?:\\w{3,12}+\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\w{3,12}+ \\d{4}|\\d{4}-\\d{2}-\\d{2})?+)\\s*+$");
+
+  private static final String DASHES = "—–―-";
+
+  private static final String NEVER_IN_NAMES = "(@\n";
+
+  private static final int SHORTEST_NAME = 2;
+  private static final int LONGEST_NAME = 80;
 
   /** The maximum length of a line, in characters. */
   private static final int LONGEST = 160;
@@ -21,16 +28,56 @@ record CreditLine(int start, String author, String handle, String date) {
   /** The credit line at the end of a text, or null. */
   static CreditLine endOf(String text) {
     int from = Math.max(0, text.length() - LONGEST);
-    Matcher line = LINE.matcher(text).region(from, text.length());
-    if (!line.find()) {
+    Matcher after = AFTER_NAME.matcher(text).region(from, text.length());
+    if (!after.find()) {
       return null;
     }
-    String date = line.group("date");
-    return new CreditLine(
-        line.start(),
-        line.group("name").strip(),
-        line.group("handle"),
-        date == null || date.isEmpty() ? null : date);
+    int end = after.start();
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    for (int dash = lowest(text, from, end); dash < end; dash++) {
+      int name = isDash(text, dash) ? afterDash(text, dash, end) : end;
+      int length = end - name;
+      if (length >= SHORTEST_NAME && length <= LONGEST_NAME && !isDash(text, name)) {
+        String date = after.group("date");
+        return new CreditLine(
+            dash,
+            text.substring(name, end),
+            after.group("handle"),
+            date == null || date.isEmpty() ? null : date);
+      }
+    }
+    return null;
+  }
+
+  /** The first place for the dash, since some characters are never part of a name. */
+  private static int lowest(String text, int from, int end) {
+    int lowest = from;
+    for (int i = from; i < end; i++) {
+      if (NEVER_IN_NAMES.indexOf(text.charAt(i)) >= 0) {
+        lowest = i + 1;
+      } else if (text.charAt(i) == '—') {
+        lowest = i > lowest && isDash(text, i - 1) ? i - 1 : i;
+      }
+    }
+    return lowest;
+  }
+
+  /** The start of the name after one or two dashes. */
+  private static int afterDash(String text, int dash, int end) {
+    int at = dash + 1;
+    if (at < end && isDash(text, at)) {
+      at++;
+    }
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDash(String text, int at) {
+    return DASHES.indexOf(text.charAt(at)) >= 0;
   }
 
   Block.Credit credit(String url) {

@@ -70,6 +70,9 @@ class AttributionRulesTest {
         "Ann Example said it was “very wet” and called on us to leave. | CUE_BEFORE MIXED Ann Example: it was “very wet”",
         "The roof had been “bent beyond repair” by rain, Ann Example said. | INDIRECT_AFTER MIXED Ann Example: The roof had been “bent beyond repair” by rain",
         "Ann Example wrote on X. “It rains here,” said Bo Model. | VERB_NAME DIRECT Bo Model: It rains here",
+        "Ann Example told me on Monday that it rained. | INDIRECT INDIRECT Ann Example: it rained",
+        "Ann Example told a crowd here on Monday that it rained. | INDIRECT INDIRECT Ann Example: it rained",
+        "“It rains here,” the poet Ann Example wrote on X. | NAME_VERB DIRECT Ann Example: It rains here",
         "Ann Example points out that it rained. | INDIRECT INDIRECT Ann Example: it rained",
         "“It rains here,” Ann Example pointed out. | NAME_VERB DIRECT Ann Example: It rains here",
         "A man, who asked not to be named, called the day “wet and long”. | CUE_BEFORE MIXED -: A man, who asked not to be named, called the day “wet and long”",
@@ -135,6 +138,7 @@ class AttributionRulesTest {
         "Ann Example met Eve Example. Example said: “It rains here.”",
         "Ann Example met Bo Model. They said: “It rains here.”",
         "“It rains here,” the paper said.",
+        "Der Kurier sold out. “It rains here,” he said.",
         "A former director of the crypto exchange Acme said: “It rains here.”",
         "The Rain Agency met the Snow Agency. The agency said: “It rains here.”",
       })
@@ -162,6 +166,7 @@ class AttributionRulesTest {
         "Ann Example announced some changes to the app.",
         "Ann Example reported plans to sell the lab.",
         "Ann Example points to the rain.",
+        "Ann Example confirmed that in tests last month.",
         "In a letter sent on Monday, Ann Example complained.",
         "It sold a roof that Ann Example says outlasts all others.",
       })
