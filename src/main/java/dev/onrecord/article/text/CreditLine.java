@@ -40,15 +40,17 @@ record CreditLine(int start, String author, String handle, String date) {
       int name = isDash(text, dash) ? afterDash(text, dash, end) : end;
       int length = end - name;
       if (length >= SHORTEST_NAME && length <= LONGEST_NAME && !isDash(text, name)) {
-        String date = after.group("date");
         return new CreditLine(
-            dash,
-            text.substring(name, end),
-            after.group("handle"),
-            date == null || date.isEmpty() ? null : date);
+            dash, text.substring(name, end), part("handle", after), part("date", after));
       }
     }
     return null;
+  }
+
+  /** A part of the match, or null. A failed match further to the left may have left a group. */
+  private static String part(String group, Matcher after) {
+    boolean isPart = after.start(group) >= after.start() && after.end(group) > after.start(group);
+    return isPart ? after.group(group) : null;
   }
 
   /** The first place for the dash, since some characters are never part of a name. */
