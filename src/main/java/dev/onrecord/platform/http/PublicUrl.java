@@ -1,6 +1,5 @@
 package dev.onrecord.platform.http;
 
-import dev.onrecord.platform.HttpUrl;
 import dev.onrecord.platform.Settings;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -10,7 +9,9 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The URL at which clients reach the service: that of the settings, or else the host that a request
@@ -20,6 +21,8 @@ import java.util.Optional;
 public class PublicUrl {
 
   static final String SETTING = "onrecord.public-url";
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private final Optional<String> setting;
 
@@ -48,12 +51,30 @@ public class PublicUrl {
    * @throws ConfigurationException if it is not the root of a host
    */
   static URI parse(String url) {
-    boolean isRoot = HttpUrl.Check.isHttp(url) && url.matches("[^/]+//[^/?#]+/?");
-    if (!isRoot) {
-      throw new ConfigurationException(
-          "%s must be the root of a host, such as https://record.example, but is %s"
-              .formatted(SETTING, url));
+    try {
+      URI uri = new URI(url.endsWith("/") ? url : url + "/");
+      if (isRoot(uri)) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw refusal(url, e);
     }
-    return URI.create(url.endsWith("/") ? url : url + "/");
+    throw refusal(url, null);
+  }
+
+  private static boolean isRoot(URI uri) {
+    return SCHEMES.contains(String.valueOf(uri.getScheme()))
+        && uri.getHost() != null
+        && uri.getRawUserInfo() == null
+        && uri.getRawPath().equals("/")
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null;
+  }
+
+  private static ConfigurationException refusal(String url, Throwable cause) {
+    return new ConfigurationException(
+        "%s must be the root of a host, such as https://record.example, but is %s"
+            .formatted(SETTING, url),
+        cause);
   }
 }
