@@ -14,7 +14,6 @@ import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -27,6 +26,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.transform.stream.StreamSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,15 +154,17 @@ class FeedTest extends RestTest {
   /** 130 statements of three times, 40 of them withdrawn. */
   private void sayMuch() {
     createTess();
-    for (int i = 0; i < 130; i++) {
-      if (i % 50 == 0) {
-        TestClock.set(TestClock.START.plus(Duration.ofMinutes(1 + i)));
+    for (int time = 0; time < 3; time++) {
+      TestClock.set(TestClock.START.plus(Duration.ofMinutes(1 + time)));
+      List<JsonNode> lines = new ArrayList<>();
+      for (int i = 50 * time; i < Math.min(130, 50 * (time + 1)); i++) {
+        ObjectNode line = statement("text", "'Number %d.'".formatted(i)).put("type", "statement");
+        if (i % 13 < 4) {
+          line.put("status", "withdrawn").set("withdrawal", Json5.of("{reason: 'other'}"));
+        }
+        lines.add(line);
       }
-      ObjectNode line = statement("text", "'Number %d.'".formatted(i)).put("type", "statement");
-      if (i % 13 < 4) {
-        line.put("status", "withdrawn").set("withdrawal", Json5.of("{reason: 'other'}"));
-      }
-      assertThat(Imports.take("", line).get(0).toString()).contains("\"created\":1");
+      Imports.take("", lines.toArray());
     }
     index.await();
   }
@@ -195,9 +198,10 @@ class FeedTest extends RestTest {
     Set<String> feedIds = new HashSet<>();
     next = firstPage + "atom" + query;
     while (next != null) {
-      XmlPath page = get(next).xmlPath();
-      feedIds.add(page.getString("feed.id"));
-      atom.addAll(page.getList("feed.entry.id"));
+      Response answer = get(next);
+      feedIds.add(id(answer));
+      atom.addAll(answer.xmlPath().getList("feed.entry.id"));
+      String page = answer.asString();
       assertThat(link(page, "self")).isEqualTo(next);
       assertThat(link(page, "first")).isEqualTo(firstPage + "atom" + query);
       next = link(page, "next");
@@ -208,9 +212,11 @@ class FeedTest extends RestTest {
   }
 
   /** The address of a link of an Atom feed, or null. */
-  private static String link(XmlPath feed, String relation) {
-    String address = feed.getString("feed.link.find { it.@rel == '%s' }.@href".formatted(relation));
-    return address == null || address.isEmpty() ? null : address;
+  private static String link(String feed, String relation) {
+    Matcher link =
+        Pattern.compile("<link rel=\"%s\"[^>]* href=\"([^\"]*)\"".formatted(relation))
+            .matcher(feed);
+    return link.find() ? link.group(1).replace("&amp;", "&") : null;
   }
 
   @Test
