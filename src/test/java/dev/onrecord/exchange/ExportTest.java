@@ -107,7 +107,7 @@ class ExportTest extends RestTest {
     Map<String, String> texts =
         Map.of(
             "=4+1", "'=4+1",
-            "'=4+1", "''=4+1",
+            "'=5+1", "''=5+1",
             "+2", "'+2",
             "-3", "'-3",
             "@sum", "'@sum",
@@ -135,7 +135,8 @@ class ExportTest extends RestTest {
     String table = mark + text(get("/statements.csv"));
     for (Response marked :
         List.of(
-            get("/statements.csv" + query), given().accept("text/csv").get("/statements" + query))) {
+            get("/statements.csv" + query),
+            given().accept("text/csv").get("/statements" + query))) {
       assertThat(text(marked)).isEqualTo(table);
       assertThat(marked.contentType()).isEqualTo("text/csv;charset=UTF-8");
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicUrlIT {
 
   @Test
-  void absoluteUrlsBeginWithThePublicUrlWhateverHostIsAsked(@TempDir Path folder)
-      throws Exception {
+  void absoluteUrlsBeginWithThePublicUrlWhateverHostIsAsked(@TempDir Path folder) throws Exception {
     try (PackagedService service =
         new PackagedService(folder, "-Donrecord.public-url=https://record.example")) {
       for (String path :

@@ -160,11 +160,13 @@ class FeedTest extends RestTest {
       for (int i = 50 * time; i < Math.min(130, 50 * (time + 1)); i++) {
         ObjectNode line = statement("text", "'Number %d.'".formatted(i)).put("type", "statement");
         if (i % 13 < 4) {
-          line.put("status", "withdrawn").set("withdrawal", Json5.of("{reason: 'other'}"));
+          line.put("id", "0190e209-b000-7000-8000-%012d".formatted(i)).put("status", "withdrawn");
+          line.putObject("withdrawal").put("reason", "other");
         }
         lines.add(line);
       }
-      Imports.take("", lines.toArray());
+      List<JsonNode> report = Imports.take("", lines.toArray());
+      assertThat(report.get(report.size() - 1).get("created").asInt()).isEqualTo(lines.size());
     }
     index.await();
   }
