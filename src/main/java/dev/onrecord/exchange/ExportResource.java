@@ -74,7 +74,7 @@ class ExportResource {
       operationId = "exportStatementsAsCsv",
       summary = "Export statements as CSV",
       description =
-          "The whole result of a query as CSV (RFC 4180): a header line, then one line per statement. `about` has slugs, with the stance after a colon. `sources` and `sourceUrls` have one entry per source, in the same order, separated by ` | `; a source without a url has an empty one, and a backslash escapes `|` and `\\\\` within an entry. A cell that would be a formula begins with an additional apostrophe, and so does one that begins with apostrophes before a formula. The same as `/statements` with `Accept: text/csv`.")
+          "The whole result of a query as CSV (RFC 4180): a header line, then one line per statement. `about` has slugs, with the stance after a colon. `sources` and `sourceUrls` have one entry per source, in the same order, separated by ` | `; a source without a url has an empty one, and a backslash escapes `|` and `\\` within an entry. A cell that would be a formula begins with an additional apostrophe, and so does one that begins with apostrophes before a formula. The same as `/statements` with `Accept: text/csv`.")
   public RestResponse<Streamed> csv(
       @Context UriInfo uri,
       @BeanParam StatementQuery query,
