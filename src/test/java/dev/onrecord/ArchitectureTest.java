@@ -86,6 +86,7 @@ class ArchitectureTest {
           "search",
           "upgrade",
           "position",
+          "exchange.csv",
           "exchange.feed",
           "exchange",
           "article.text",

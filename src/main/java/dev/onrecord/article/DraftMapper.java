@@ -170,7 +170,7 @@ final class DraftMapper {
   private Selector selector(Span span) {
     int end = span.length() <= LONGEST_EXACT ? span.end() : whole(span.start() + LONGEST_EXACT);
     String exact = text.substring(span.start(), end).strip();
-    return new Selector(
+    return Selector.quote(
         exact,
         text.substring(whole(Math.max(0, span.start() - CONTEXT)), span.start()),
         text.substring(end, whole(Math.min(text.length(), end + CONTEXT))));

@@ -3,6 +3,8 @@ package dev.onrecord.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.exchange.csv.CsvColumns;
+import dev.onrecord.exchange.csv.CsvStatements;
 import dev.onrecord.item.ItemImporter;
 import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Problem;

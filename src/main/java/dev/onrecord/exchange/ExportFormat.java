@@ -6,7 +6,8 @@ import java.util.function.Function;
 /** The formats of exported statements. */
 enum ExportFormat {
   NDJSON(MediaTypes.NDJSON, "ndjson", base -> new NdjsonWriter()),
-  CSV(MediaTypes.CSV, "csv", base -> new CsvWriter()),
+  CSV(MediaTypes.CSV, "csv", base -> new CsvWriter(false)),
+  CSV_WITH_MARK(MediaTypes.CSV, "csv", base -> new CsvWriter(true)),
   JSON_LD(MediaTypes.JSON_LD, "jsonld", JsonLdWriter::new);
 
   final String mediaType;

@@ -3,6 +3,7 @@ package dev.onrecord.exchange;
 import dev.onrecord.exchange.feed.Feeds;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.http.PublicUrl;
 import dev.onrecord.platform.operation.OperationKind.ServesFeed;
 import dev.onrecord.platform.operation.OperationKind.StreamsItems;
 import dev.onrecord.platform.response.ConditionalResponses;
@@ -14,13 +15,16 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,13 +38,19 @@ class ExportResource {
   private final Feeds feeds;
   private final Statements statements;
   private final ConditionalResponses responses;
+  private final PublicUrl publicUrl;
 
   ExportResource(
-      Exports exports, Feeds feeds, Statements statements, ConditionalResponses responses) {
+      Exports exports,
+      Feeds feeds,
+      Statements statements,
+      ConditionalResponses responses,
+      PublicUrl publicUrl) {
     this.exports = exports;
     this.feeds = feeds;
     this.statements = statements;
     this.responses = responses;
+    this.publicUrl = publicUrl;
   }
 
   @GET
@@ -64,9 +74,18 @@ class ExportResource {
       operationId = "exportStatementsAsCsv",
       summary = "Export statements as CSV",
       description =
-          "The whole result of a query as CSV (RFC 4180): a header line, then one line per statement. `about` has slugs, with the stance after a colon. Cells that a spreadsheet would evaluate as a formula begin with an apostrophe. The same as `/statements` with `Accept: text/csv`.")
-  public RestResponse<Streamed> csv(@Context UriInfo uri, @BeanParam StatementQuery query) {
-    return file(uri, query, ExportFormat.CSV);
+          "The whole result of a query as CSV (RFC 4180): a header line, then one line per statement. `about` has slugs, with the stance after a colon. `sources` and `sourceUrls` have one entry per source, in the same order, separated by ` | `; a source without a url has an empty one, and a backslash escapes `|` and `\\` within an entry. A cell that would be a formula begins with an additional apostrophe, and so does one that begins with apostrophes before a formula. The same as `/statements` with `Accept: text/csv`.")
+  public RestResponse<Streamed> csv(
+      @Context UriInfo uri,
+      @BeanParam StatementQuery query,
+      @QueryParam("bom")
+          @Parameter(
+              description =
+                  "Whether the file begins with a byte-order mark, which Excel needs to read it as UTF-8",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          Boolean bom) {
+    boolean withMark = Boolean.TRUE.equals(bom);
+    return file(uri, query, withMark ? ExportFormat.CSV_WITH_MARK : ExportFormat.CSV);
   }
 
   @GET
@@ -77,7 +96,7 @@ class ExportResource {
       operationId = "exportStatementsAsJsonLd",
       summary = "Export statements as JSON-LD",
       description =
-          "The whole result of a query as one JSON-LD document with the vocabulary of schema.org: `Quotation` for exact words, `Claim` for paraphrases; `dateCreated` is an EDTF date. The same as `/statements` with `Accept: application/ld+json`, which a single statement takes too.")
+          "The whole result of a query as one JSON-LD document with the vocabulary of schema.org: `Quotation` for exact words, `Claim` for paraphrases. `dateCreated` is a day or a time; any other date is `temporalCoverage` (ISO 8601), with the EDTF date in `temporal`. A withdrawn statement has the `creativeWorkStatus` `withdrawn` and the reason in `correction`; one that is `fabricated` or `misattributed` is a `Claim` that `mentions` the speaker, without a `creator`. The same as `/statements` with `Accept: application/ld+json`, which a single statement takes too.")
   public RestResponse<Streamed> jsonLd(@Context UriInfo uri, @BeanParam StatementQuery query) {
     return file(uri, query, ExportFormat.JSON_LD);
   }
@@ -90,7 +109,7 @@ class ExportResource {
       operationId = "followStatementsByAtom",
       summary = "Follow statements by Atom",
       description =
-          "An Atom feed (RFC 4287) of the 50 newest edits in the result of a query. Corrections reappear at the top; withdrawn statements are marked. The same as `/statements` with `Accept: application/atom+xml`.")
+          "An Atom feed (RFC 4287) of the edits in the result of a query, newest first, in pages of 50 with links of relation `next` (RFC 5005). Corrections reappear at the top; withdrawn statements are marked. The same as `/statements` with `Accept: application/atom+xml`.")
   @APIResponse(
       responseCode = "200",
       content =
@@ -108,7 +127,7 @@ class ExportResource {
       operationId = "followStatementsByJsonFeed",
       summary = "Follow statements by JSON Feed",
       description =
-          "The same feed as `/statements.atom`, as JSON Feed 1.1; or `/statements` with `Accept: application/feed+json`.")
+          "The same feed as `/statements.atom`, as JSON Feed 1.1, with `next_url`; or `/statements` with `Accept: application/feed+json`.")
   public RestResponse<byte[]> jsonFeed(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
     return feed(headers, uri, query, Feed.JSON);
@@ -117,7 +136,7 @@ class ExportResource {
   private RestResponse<Streamed> file(UriInfo uri, StatementQuery query, ExportFormat format) {
     return responses
         .attachment(
-            exports.all(uri.getBaseUri(), query, format),
+            exports.all(publicUrl.base(uri), query, format),
             format.mediaType,
             "statements." + format.suffix)
         .build();
@@ -125,14 +144,13 @@ class ExportResource {
 
   private RestResponse<byte[]> feed(
       HttpHeaders headers, UriInfo uri, StatementQuery query, Feed feed) {
-    URI base = uri.getBaseUri();
+    URI base = publicUrl.base(uri);
     CanonicalQuery canonical = CanonicalQuery.of(uri);
-    URI self = base.resolve(feed.url(canonical));
     return responses.document(
         headers,
-        self.toString(),
+        base.resolve(feed.page(canonical).url()).toString(),
         feed.mediaType(),
         statements.state(query),
-        () -> feeds.document(base, self, canonical, query, feed));
+        () -> feeds.document(base, canonical, query, feed));
   }
 }

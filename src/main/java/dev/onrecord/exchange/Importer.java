@@ -3,6 +3,7 @@ package dev.onrecord.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.DryRun;
+import dev.onrecord.exchange.csv.CsvStatements;
 import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.problem.Problem;

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.edtf.IsoDate;
 import dev.onrecord.platform.json.JsonTree;
 import dev.onrecord.platform.json.Utf8Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes one JSON-LD 1.1 document with the vocabulary of schema.org. Exact words are a Quotation;
- * paraphrases are a Claim.
+ * paraphrases are a Claim, and so are words that turned out not to be the speaker's.
  */
 final class JsonLdWriter implements StatementWriter {
 
@@ -32,6 +35,9 @@ final class JsonLdWriter implements StatementWriter {
           "audio", "AudioObject",
           "paper", "ScholarlyArticle",
           "book", "Book");
+
+  /** The reasons of withdrawals after which the words are not the speaker's. */
+  private static final Set<String> NOT_BY_SPEAKER = Set.of("fabricated", "misattributed");
 
   private final String base;
   private boolean first = true;
@@ -75,15 +81,16 @@ final class JsonLdWriter implements StatementWriter {
   }
 
   private static ObjectNode node(JsonNode statement) {
-    boolean exact = statement.get("form").asText().equals("direct");
-    ObjectNode node = node(statement.at("/urls/self"), exact ? "Quotation" : "Claim");
+    boolean isBySpeaker = !NOT_BY_SPEAKER.contains(statement.at("/withdrawal/reason").asText());
+    boolean isQuotation = isBySpeaker && statement.get("form").asText().equals("direct");
+    ObjectNode node = node(statement.at("/urls/self"), isQuotation ? "Quotation" : "Claim");
     node.put("identifier", "urn:uuid:" + statement.get("id").asText());
     copy(statement, "text", node, "text");
     if (!statement.get("language").asText().equals("und")) {
       copy(statement, "language", node, "inLanguage");
     }
-    node.set("creator", subject(statement.get("speaker")));
-    copy(statement, "said", node, "dateCreated");
+    node.set(isBySpeaker ? "creator" : "mentions", subject(statement.get("speaker")));
+    date(statement, "said", node, "dateCreated");
     ArrayNode about = node.putArray("about");
     statement.get("about").forEach(link -> about.add(subject(link.get("subject"))));
     ArrayNode sources = node.putArray("isBasedOn");
@@ -95,6 +102,9 @@ final class JsonLdWriter implements StatementWriter {
       node.putObject("citation").set("@id", answered);
     }
     copy(statement, "status", node, "creativeWorkStatus");
+    if (statement.has("withdrawal")) {
+      node.set("correction", correction(statement.get("withdrawal")));
+    }
     copy(statement, "recordedAt", node, "sdDatePublished");
     copy(statement, "updatedAt", node, "dateModified");
     return node;
@@ -104,6 +114,31 @@ final class JsonLdWriter implements StatementWriter {
     ObjectNode node = object();
     node.set("@id", id);
     return node.put("@type", type);
+  }
+
+  /** Why a statement was withdrawn. */
+  private static ObjectNode correction(JsonNode withdrawal) {
+    ObjectNode node = object().put("@type", "CorrectionComment");
+    copy(withdrawal, "reason", node, "name");
+    copy(withdrawal, "note", node, "text");
+    copy(withdrawal, "at", node, "datePublished");
+    JsonNode superseding = withdrawal.at("/supersededBy/self");
+    if (!superseding.isMissingNode()) {
+      node.putObject("citation").set("@id", superseding);
+    }
+    return node;
+  }
+
+  /** A day or time as the given property; any other date as a period, with its EDTF text. */
+  private static void date(JsonNode from, String field, ObjectNode to, String exactAs) {
+    if (from.has(field)) {
+      EdtfDate date = EdtfDate.parse(from.get(field).asText());
+      IsoDate iso = IsoDate.of(date);
+      to.put(iso.isExact() ? exactAs : "temporalCoverage", iso.text());
+      if (!iso.isExact()) {
+        to.put("temporal", date.text());
+      }
+    }
   }
 
   private static ObjectNode subject(JsonNode subject) {
@@ -121,7 +156,7 @@ final class JsonLdWriter implements StatementWriter {
     if (source.has("publisher")) {
       node.set("publisher", subject(source.get("publisher")));
     }
-    copy(source, "published", node, "datePublished");
+    date(source, "published", node, "datePublished");
     copy(source, "archivedUrl", node, "archivedAt");
     return node;
   }

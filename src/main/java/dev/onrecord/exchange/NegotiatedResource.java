@@ -2,6 +2,7 @@ package dev.onrecord.exchange;
 
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.http.PublicUrl;
 import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.platform.stream.Streamed;
 import dev.onrecord.statement.query.StatementQuery;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,13 +27,19 @@ class NegotiatedResource {
   private final Exports exports;
   private final ConditionalResponses responses;
   private final LatestSeq latest;
+  private final PublicUrl publicUrl;
 
   NegotiatedResource(
-      ExportResource results, Exports exports, ConditionalResponses responses, LatestSeq latest) {
+      ExportResource results,
+      Exports exports,
+      ConditionalResponses responses,
+      LatestSeq latest,
+      PublicUrl publicUrl) {
     this.results = results;
     this.exports = exports;
     this.responses = responses;
     this.latest = latest;
+    this.publicUrl = publicUrl;
   }
 
   @GET
@@ -44,8 +52,9 @@ class NegotiatedResource {
   @GET
   @Produces(MediaTypes.CSV + MediaTypes.AFTER_JSON)
   @Operation(hidden = true)
-  public RestResponse<Streamed> csv(@Context UriInfo uri, @BeanParam StatementQuery query) {
-    return results.csv(uri, query);
+  public RestResponse<Streamed> csv(
+      @Context UriInfo uri, @BeanParam StatementQuery query, @QueryParam("bom") Boolean bom) {
+    return results.csv(uri, query, bom);
   }
 
   @GET
@@ -100,7 +109,7 @@ class NegotiatedResource {
 
   private RestResponse<byte[]> one(
       HttpHeaders headers, UriInfo uri, String id, ExportFormat format) {
-    URI base = uri.getBaseUri();
+    URI base = publicUrl.base(uri);
     return responses.document(
         headers,
         base + uri.getPath(),

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The settings of the service; docs/settings.md lists them. An unknown name stops the start. */
@@ -14,6 +15,9 @@ public interface Settings {
 
   /** The data on disk. */
   Data data();
+
+  /** The URL at which clients reach the service; by default, the host that a request names. */
+  Optional<String> publicUrl();
 
   /** The starter record. */
   Starter starter();

@@ -6,6 +6,7 @@ import dev.onrecord.source.Source;
 import dev.onrecord.source.SourceReferences;
 import dev.onrecord.statement.entity.Appearance;
 import dev.onrecord.statement.entity.LockedStatements;
+import dev.onrecord.statement.entity.Selector;
 import dev.onrecord.statement.entity.Statement;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ class AppearanceReferences implements SourceReferences {
               new Appearance(
                   source,
                   one.primary() || other.primary(),
-                  one.selector() == null ? other.selector() : one.selector()));
+                  Selector.union(one.selector(), other.selector())));
     }
     return List.copyOf(bySource.values());
   }

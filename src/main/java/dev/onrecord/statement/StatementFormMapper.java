@@ -134,6 +134,10 @@ final class StatementFormMapper {
    */
   Appearance appearance(
       String prefix, AppearanceForm form, List<Appearance> others, Status status, Changes changes) {
+    String fault = form.selector() == null ? null : form.selector().incompleteness();
+    if (fault != null) {
+      throw Problem.field(prefix + "selector", fault);
+    }
     Source source = sources.find(prefix + "source", form.source(), status, changes);
     if (others.stream().anyMatch(other -> other.source().equals(source))) {
       throw Problem.field(

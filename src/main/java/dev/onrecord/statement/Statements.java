@@ -134,11 +134,6 @@ public class Statements {
     return lists.whole(query);
   }
 
-  /** The newest edits in the result of a query: a few more than requested, in any order. */
-  public List<Utf8Json> newest(StatementQuery query, int max) {
-    return lists.newest(query, max).stream().map(RenderedStatement::json).toList();
-  }
-
   /** The JSON of a statement. */
   public Utf8Json json(String id) {
     return items.view(id).json();

@@ -1,21 +1,28 @@
 package dev.onrecord.exchange;
 
 import static io.restassured.RestAssured.given;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.exchange.csv.CellList;
+import dev.onrecord.exchange.csv.FormulaGuard;
 import dev.onrecord.search.TestIndex;
 import dev.onrecord.testsupport.Golden;
 import dev.onrecord.testsupport.Imports;
+import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +109,7 @@ class ExportTest extends RestTest {
     Map<String, String> texts =
         Map.of(
             "=4+1", "'=4+1",
+            "'=5+1", "''=5+1",
             "+2", "'+2",
             "-3", "'-3",
             "@sum", "'@sum",
@@ -112,10 +120,8 @@ class ExportTest extends RestTest {
       body.put("text", text);
       post("/statements", body).then().statusCode(201);
     }
-    String table = get("/statements.csv?person=tess").asString();
     List<String> read = new ArrayList<>();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    for (CSVRecord line : format.parse(new StringReader(table))) {
+    for (CSVRecord line : table("/statements.csv?person=tess")) {
       assertThat(line.isConsistent()).isTrue();
       assertThat(line.get("speaker")).isEqualTo("tess-example");
       assertThat(line.get("sources"))
@@ -123,6 +129,59 @@ class ExportTest extends RestTest {
       read.add(line.get("text"));
     }
     assertThat(read).containsExactlyInAnyOrderElementsOf(texts.values());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', ''", "?bom=false, ''", "?bom=true, \uFEFF"})
+  void aByteOrderMarkIsWrittenForExcelIfAskedFor(String query, String mark) {
+    String table = mark + text(get("/statements.csv"));
+    for (Response marked :
+        List.of(
+            get("/statements.csv" + query),
+            given().accept("text/csv").get("/statements" + query))) {
+      assertThat(text(marked)).isEqualTo(table);
+      assertThat(marked.contentType()).isEqualTo("text/csv;charset=UTF-8");
+    }
+  }
+
+  /** With a byte-order mark, which is no part of the text for most readers. */
+  private static String text(Response response) {
+    return new String(response.asByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[{title: 'A'}]; A; ''",
+        "[{title: 'A', url: 'https://a.example/'}]; A; https://a.example/",
+        "[{title: 'A'}, {title: 'B', url: 'https://b.example/'}]; A | B; ' | https://b.example/'",
+        "[{title: 'A', url: 'https://a.example/'}, {title: 'B'}, {title: 'C', url: 'https://c.example/'}];"
+            + " A | B | C; https://a.example/ |  | https://c.example/",
+        "[{title: 'A'}, {title: 'B'}]; A | B; ' | '",
+        "[{title: 'A | The B'}, {title: 'C\\\\D'}]; A \\| The B | C\\\\D; ' | '",
+        "[{title: '=A', url: 'https://a.example/'}, {title: '=B'}]; '''=A | =B'; 'https://a.example/ | '",
+      })
+  void theTitlesAndUrlsOfSourcesLineUp(String sources, String titles, String urls)
+      throws IOException {
+    createTess();
+    ObjectNode body = statement();
+    ArrayNode appearances = body.putArray("appearances");
+    for (JsonNode source : Json5.of(sources)) {
+      appearances.addObject().set("source", ((ObjectNode) source).put("kind", "post"));
+    }
+    post("/statements", body).then().statusCode(201);
+    CSVRecord line = table("/statements.csv?person=tess").get(0);
+    assertThat(line.get("sources")).isEqualTo(titles);
+    assertThat(line.get("sourceUrls")).isEqualTo(urls);
+    assertThat(CellList.split(FormulaGuard.unguard(line.get("sources"))))
+        .hasSameSizeAs(CellList.split(line.get("sourceUrls")))
+        .containsExactlyElementsOf(Json5.of(sources).findValuesAsText("title"));
+  }
+
+  private static List<CSVRecord> table(String path) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    return format.parse(new StringReader(get(path).asString())).getRecords();
   }
 
   @Test
@@ -145,10 +204,81 @@ class ExportTest extends RestTest {
           .contains("/statements/");
       assertThat(statement.at("/https:~1~1schema.org~1creator/0/@type/0").asText())
           .isIn("https://schema.org/Person", "https://schema.org/Organization");
-      assertThat(statement.at("/https:~1~1schema.org~1dateCreated/0/@value").asText()).isNotEmpty();
+      boolean exact = statement.get("@id").asText().endsWith("01");
+      String date = exact ? "dateCreated" : "temporalCoverage";
+      assertThat(statement.at("/https:~1~1schema.org~1%s/0/@value".formatted(date)).asText())
+          .isNotEmpty();
       assertThat(statement.at("/https:~1~1schema.org~1isBasedOn/0/@type/0").asText())
           .isEqualTo("https://schema.org/Article");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "fabricated, direct, Claim, mentions, creator",
+        "misattributed, direct, Claim, mentions, creator",
+        "fabricated, indirect, Claim, mentions, creator",
+        "altered, direct, Quotation, creator, mentions",
+        "duplicate, direct, Quotation, creator, mentions",
+        "other, indirect, Claim, creator, mentions",
+      })
+  void aWithdrawnStatementSaysSoAndWhoseItIsNot(
+      String reason, String form, String type, String speaker, String absent) {
+    createTess();
+    String self = post("/statements", statement("form", "'" + form + "'")).header("Location");
+    post(
+            self + "/withdrawal",
+            Json5.of(
+                "{reason: '%s', note: 'A note', supersededBy: '%s', version: 1}",
+                reason, idOf(STATEMENT + "01")))
+        .then()
+        .statusCode(201);
+    JsonNode node =
+        tree(given().accept("application/ld+json").get(self).asString()).at("/@graph/0");
+    assertThat(node.get("@type").asText()).isEqualTo(type);
+    assertThat(node.at("/%s/name".formatted(speaker)).asText()).isEqualTo("Tess Example");
+    assertThat(node.has(absent)).isFalse();
+    assertThat(node.get("creativeWorkStatus").asText()).isEqualTo("withdrawn");
+    assertThatJson(node.get("correction").toString())
+        .whenIgnoringPaths("datePublished")
+        .isEqualTo(
+            Json5.of(
+                "{'@type': 'CorrectionComment', name: '%s', text: 'A note', datePublished: '', citation: {'@id': '%s'}}",
+                reason, STATEMENT + "01"));
+    assertThat(tree(get("/statements.jsonld?status=withdrawn").asString()).at("/@graph/0"))
+        .isEqualTo(node);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "2024-05-01, 2024-05-01, -, -",
+        "2024-05-01T10:00:00Z, 2024-05-01T10:00:00Z, -, -",
+        "2024-05, -, 2024-05, 2024-05",
+        "2024~, -, 2024, 2024~",
+        "2024-01/2024-03, -, 2024-01/2024-03, 2024-01/2024-03",
+        "../2024-05-01, -, ../2024-05-01, ../2024-05-01",
+      })
+  void onlyADayOrATimeIsADateOfLinkedData(
+      String said, String created, String coverage, String temporal) {
+    createTess();
+    ObjectNode body = statement("said", "'" + said + "'");
+    body.set(
+        "appearances",
+        Json5.of("[{source: {title: 'A', kind: 'post', published: '%s'}}]".formatted(said)));
+    String self = post("/statements", body).header("Location");
+    JsonNode node =
+        tree(given().accept("application/ld+json").get(self).asString()).at("/@graph/0");
+    Map.of("dateCreated", node, "datePublished", node.at("/isBasedOn/0"))
+        .forEach(
+            (exact, dated) -> {
+              assertThat(dated.path(exact).textValue()).isEqualTo(created);
+              assertThat(dated.path("temporalCoverage").textValue()).isEqualTo(coverage);
+              assertThat(dated.path("temporal").textValue()).isEqualTo(temporal);
+            });
   }
 
   @Test
@@ -175,6 +305,8 @@ class ExportTest extends RestTest {
   @CsvSource({
     "csv, limit=5, limit, is not allowed for an export",
     "ndjson, cursor=x, cursor, is not allowed for an export",
+    "ndjson, bom=true, bom, is not a parameter of this operation",
+    "csv, bom=yes, bom, must be",
     "jsonld, total=exact, total, is not allowed for an export",
     "csv, facets=year, facets, is not allowed for an export",
     "csv, q=open&sort=relevance, sort, cannot be relevance for an export",

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,7 +104,8 @@ class SettingsDocTest {
         collect(name, method.getReturnType(), properties, defaults);
       } else {
         WithDefault value = method.getAnnotation(WithDefault.class);
-        defaults.put(name, properties.getProperty(name, value == null ? null : value.value()));
+        String none = method.getReturnType() == Optional.class ? "none" : null;
+        defaults.put(name, properties.getProperty(name, value == null ? none : value.value()));
       }
     }
   }

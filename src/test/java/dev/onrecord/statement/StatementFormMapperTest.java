@@ -187,7 +187,7 @@ class StatementFormMapperTest {
 
   @Test
   void appearancesKeepTheirOrderTheirSelectorAndThePrimaryOne() {
-    Selector selector = new Selector("Words", "before", "after");
+    Selector selector = Selector.quote("Words", "before", "after");
 
     List<Appearance> appearances =
         mapper.appearances(

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a feed as Atom (RFC 4287). */
 final class AtomFeed {
@@ -25,13 +27,13 @@ final class AtomFeed {
   static byte[] write(FeedDocument document) {
     Feed feed = new Feed("atom_1.0");
     feed.setEncoding("UTF-8");
-    feed.setId(document.self().toString());
+    feed.setId(document.id());
     feed.setTitle(document.title());
     // Atom requires an update time; a feed without entries has none.
     feed.setUpdated(
         Date.from(
             document.entries().stream().findFirst().map(FeedEntry::updated).orElse(Instant.EPOCH)));
-    feed.setOtherLinks(List.of(link("self", document.self(), MediaTypes.ATOM, null)));
+    feed.setOtherLinks(pages(document));
     feed.setAlternateLinks(List.of(link("alternate", document.list(), "application/json", null)));
     feed.setEntries(document.entries().stream().map(AtomFeed::entry).toList());
     try {
@@ -39,6 +41,19 @@ final class AtomFeed {
     } catch (FeedException e) {
       throw new IllegalStateException("Cannot serialize a feed", e);
     }
+  }
+
+  /** The page itself, the first and the next (RFC 5005). */
+  private static List<Link> pages(FeedDocument document) {
+    Map<String, URI> pages = new LinkedHashMap<>();
+    pages.put("self", document.self());
+    pages.put("first", document.first());
+    if (document.next() != null) {
+      pages.put("next", document.next());
+    }
+    return pages.entrySet().stream()
+        .map(page -> link(page.getKey(), page.getValue(), MediaTypes.ATOM, null))
+        .toList();
   }
 
   private static Entry entry(FeedEntry statement) {

@@ -16,6 +16,9 @@ final class JsonFeed {
         .put("title", document.title())
         .put("home_page_url", document.list().toString())
         .put("feed_url", document.self().toString());
+    if (document.next() != null) {
+      feed.put("next_url", document.next().toString());
+    }
     ArrayNode items = feed.putArray("items");
     document.entries().forEach(entry -> items.add(item(entry)));
     return feed.toString().getBytes(StandardCharsets.UTF_8);

@@ -132,11 +132,11 @@ public @interface OperationKind {
     int[] problems() default {};
   }
 
-  /** A feed: one page in an order of its own. */
+  /** A feed: pages of one size, in an order of its own. */
   @OperationKind(
       headers = ETAG,
       problems = 403,
-      hiddenParameters = {"limit", "cursor", "total", "facets", "sort"})
+      hiddenParameters = {"limit", "total", "facets", "sort"})
   @Target(ElementType.METHOD)
   @interface ServesFeed {
     String value() default "The requested representation";

@@ -5,6 +5,7 @@ import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.source.Source;
 import dev.onrecord.statement.entity.About;
 import dev.onrecord.statement.entity.Appearance;
+import dev.onrecord.statement.entity.Selector;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectMerge;
@@ -119,7 +120,7 @@ final class Union {
               new Appearance(
                   ours.source(),
                   ours.primary() || primary,
-                  ours.selector() == null ? theirs.selector() : ours.selector()));
+                  Selector.union(ours.selector(), theirs.selector())));
     }
     return List.copyOf(all.values());
   }

@@ -28,9 +28,14 @@ public enum Feed {
     return mediaType;
   }
 
-  /** The URL of the feed of a query. */
+  /** The URL of the feed of a query, which is its first page. */
   public String url(CanonicalQuery canonical) {
     return canonical.at(path, PAGE_PARAMETERS).url();
+  }
+
+  /** The page of the feed that a query asks for. */
+  public CanonicalQuery page(CanonicalQuery canonical) {
+    return canonical.at(path, Set.of());
   }
 
   /** The links from a page of a query to its feeds. */

@@ -19,6 +19,11 @@ public record ParsedQuery(
     return new ParsedQuery(filter.withStatus(status), sort, limit, cursor, total, facets, resolved);
   }
 
+  /** A copy for the page at another cursor. */
+  ParsedQuery at(String newCursor) {
+    return new ParsedQuery(filter, sort, limit, newCursor, total, facets, resolved);
+  }
+
   /** The canonical form of the query that a cursor is bound to: without page size and total. */
   public String cursorScope() {
     return sort + " " + filter;

@@ -58,6 +58,7 @@ public class QueryReader {
   ParsedQuery whole(StatementQuery query) {
     String answer = "is not allowed for an export, which has the whole result";
     refuse(answer, query);
+    refuse(answer, "cursor", query.cursor);
     if (query.sort == Sort.RELEVANCE) {
       throw Problem.parameter(
           "sort", "cannot be relevance for an export, since only the best matches are ranked");
@@ -65,9 +66,9 @@ public class QueryReader {
     return parse(query, orElse(query.sort, Sort.NEWEST_SAID), WholeResult.PAGE);
   }
 
-  /** Parses a query for the newest edits in its result. */
-  ParsedQuery newest(StatementQuery query, int limit) {
-    String answer = "is not allowed for a feed, which has the newest %d".formatted(limit);
+  /** Parses a query for a page of the edits in its result, newest first. */
+  ParsedQuery edits(StatementQuery query, int limit) {
+    String answer = "is not allowed for a feed, which has pages of %d".formatted(limit);
     refuse(answer, query);
     refuse(answer, "sort", query.sort);
     return parse(query, Sort.NEWEST_UPDATED, limit);
@@ -76,12 +77,17 @@ public class QueryReader {
   private ParsedQuery parse(StatementQuery query, Sort sort, int limit) {
     NameCollector collector = new NameCollector();
     return new ParsedQuery(
-        collector.filter(query), sort, limit, null, TotalMode.NONE, Set.of(), collector.resolved);
+        collector.filter(query),
+        sort,
+        limit,
+        query.cursor,
+        TotalMode.NONE,
+        Set.of(),
+        collector.resolved);
   }
 
   private static void refuse(String why, StatementQuery query) {
     refuse(why, "limit", query.limit);
-    refuse(why, "cursor", query.cursor);
     refuse(why, "total", query.total);
     refuse(why, "facets", query.facets);
   }

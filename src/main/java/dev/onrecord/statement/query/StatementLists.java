@@ -85,12 +85,17 @@ public class StatementLists {
         withText && shown.items.isEmpty() ? correction(canonical, parsed) : null);
   }
 
-  /** The first page of a result, without count and highlights. */
-  private List<RenderedStatement> first(ParsedQuery parsed) {
-    return viewCache.of(
-        parsed.filter().text() == null
-            ? ids(parsed, new StatementSql(parsed.filter(), parsed.sort())).shown
-            : search.find(parsed).hits());
+  /** A page of statements, without count and highlights. */
+  record Edits(List<RenderedStatement> statements, boolean hasMore) {}
+
+  /** A page of the edits in a result. */
+  Edits edits(ParsedQuery parsed) {
+    if (parsed.filter().text() == null) {
+      Ids ids = ids(parsed, new StatementSql(parsed.filter(), parsed.sort()));
+      return new Edits(viewCache.of(ids.shown), ids.cursor != null);
+    }
+    StatementSearch.Found found = search.find(parsed);
+    return new Edits(viewCache.of(found.hits()), found.cursor() != null);
   }
 
   /** The ids of a whole result, from one query of the index or the database. */
@@ -168,19 +173,6 @@ public class StatementLists {
   /** The whole result of a query. */
   public WholeResult whole(StatementQuery query) {
     return new WholeResult(this, reader.whole(query));
-  }
-
-  /**
-   * The newest edits in the result of a query, up to a maximum for each requested status: published
-   * and withdrawn by default.
-   */
-  public List<RenderedStatement> newest(StatementQuery query, int max) {
-    ParsedQuery parsed = reader.newest(query, max);
-    List<StatusFilter> statuses =
-        query.status == null
-            ? List.of(StatusFilter.PUBLISHED, StatusFilter.WITHDRAWN)
-            : List.of(parsed.filter().status());
-    return statuses.stream().flatMap(status -> first(parsed.with(status)).stream()).toList();
   }
 
   /** A statement of any status. */

@@ -53,7 +53,7 @@ class StatementViews {
         case when {first} then r.text end as reply_to_text,
         a.ordinal about_ordinal, a.stance, a.assigned_by,
         about.type about_type, about.slug about_slug, about.name about_name,
-        p.ordinal appearance_ordinal, p.is_primary, p.selector_exact, p.selector_prefix, p.selector_suffix,
+        p.ordinal appearance_ordinal, p.is_primary, p.selector_exact, p.selector_prefix, p.selector_suffix, p.selector_fragment,
         o.id source_id, o.url, o.title, o.author, o.published, o.kind, o.archived_url,
         publisher.type publisher_type, publisher.slug publisher_slug, publisher.name publisher_name
       from statement s
@@ -187,13 +187,15 @@ class StatementViews {
             SourceKind.valueOf(row.text("kind")),
             row.text("archived_url"),
             SourceRef.path(id));
+    return new AppearanceView(source, row.flag("is_primary"), selector(row));
+  }
+
+  private static Selector selector(Row row) {
     String exact = row.text("selector_exact");
-    return new AppearanceView(
-        source,
-        row.flag("is_primary"),
-        exact == null
-            ? null
-            : new Selector(exact, row.text("selector_prefix"), row.text("selector_suffix")));
+    String fragment = row.text("selector_fragment");
+    return exact == null && fragment == null
+        ? null
+        : new Selector(exact, row.text("selector_prefix"), row.text("selector_suffix"), fragment);
   }
 
   private static SubjectRef subject(Row row, String role) {

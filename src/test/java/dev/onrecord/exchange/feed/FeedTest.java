@@ -13,6 +13,7 @@ import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RestTest;
 import dev.onrecord.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -21,10 +22,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.transform.stream.StreamSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Feeds of a query. */
@@ -144,17 +151,121 @@ class FeedTest extends RestTest {
     assertThat(get("/statements.atom?person=tess").asString()).doesNotContain("<script", "<b>");
   }
 
-  @Test
-  void aFeedHoldsTheNewestFifty() {
+  /** 130 statements of three times, 40 of them withdrawn. */
+  private void sayMuch() {
     createTess();
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 60; i++) {
-      lines
-          .append(statement("text", "'Number %d.'".formatted(i)).put("type", "statement"))
-          .append('\n');
+    for (int time = 0; time < 3; time++) {
+      TestClock.set(TestClock.START.plus(Duration.ofMinutes(1 + time)));
+      List<JsonNode> lines = new ArrayList<>();
+      for (int i = 50 * time; i < Math.min(130, 50 * (time + 1)); i++) {
+        ObjectNode line = statement("text", "'Number %d.'".formatted(i)).put("type", "statement");
+        if (i % 13 < 4) {
+          line.put("id", "0190e209-b000-7000-8000-%012d".formatted(i)).put("status", "withdrawn");
+          line.putObject("withdrawal").put("reason", "other");
+        }
+        lines.add(line);
+      }
+      List<JsonNode> report = Imports.take("", lines.toArray());
+      assertThat(report.get(report.size() - 1).get("created").asInt()).isEqualTo(lines.size());
     }
-    Imports.take("", lines.toString());
-    assertThat(read("/statements.feed.json?person=tess").get("items")).hasSize(50);
+    index.await();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?person=tess, 130",
+    "?q=number, 130",
+    "?person=tess&status=published, 90",
+    "?person=tess&status=withdrawn, 40",
+    "?q=number&status=published, 90",
+  })
+  void theRestOfAFeedIsOnFurtherPages(String query, int size) {
+    sayMuch();
+    List<String> json = new ArrayList<>();
+    List<String> atom = new ArrayList<>();
+    List<Instant> times = new ArrayList<>();
+    String firstPage = "http://localhost:%d/statements.".formatted(RestAssured.port);
+    String next = firstPage + "feed.json" + query;
+    while (next != null) {
+      JsonNode page = read(next);
+      assertThat(page.get("feed_url").asText()).isEqualTo(next);
+      assertThat(page.get("home_page_url").asText()).doesNotContain("cursor");
+      assertThat(page.get("title").asText()).doesNotContain("cursor");
+      page.get("items").forEach(item -> json.add(item.get("id").asText()));
+      page.get("items")
+          .forEach(item -> times.add(Instant.parse(item.get("date_modified").asText())));
+      next = page.path("next_url").textValue();
+      assertThat(page.get("items")).hasSize(next == null ? size % 50 : 50);
+    }
+    Set<String> feedIds = new HashSet<>();
+    next = firstPage + "atom" + query;
+    while (next != null) {
+      Response answer = get(next);
+      feedIds.add(id(answer));
+      atom.addAll(answer.xmlPath().getList("feed.entry.id"));
+      String page = answer.asString();
+      assertThat(link(page, "self")).isEqualTo(next);
+      assertThat(link(page, "first")).isEqualTo(firstPage + "atom" + query);
+      next = link(page, "next");
+    }
+    assertThat(feedIds).hasSize(1);
+    assertThat(json).hasSize(size).doesNotHaveDuplicates().isEqualTo(atom);
+    assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  /** The address of a link of an Atom feed, or null. */
+  private static String link(String feed, String relation) {
+    Matcher link =
+        Pattern.compile("<link rel=\"%s\"[^>]* href=\"([^\"]*)\"".formatted(relation))
+            .matcher(feed);
+    return link.find() ? link.group(1).replace("&amp;", "&") : null;
+  }
+
+  @Test
+  void aCursorOfAnotherFeedOrAListIsRefused() {
+    sayMuch();
+    String next = read("/statements.feed.json?person=tess").get("next_url").asText();
+    String cursor = next.replaceAll(".*cursor=([^&]*).*", "$1");
+    String list = read("/statements?person=tess&sort=-updated").get("next").asText();
+    String ofList = list.replaceAll(".*cursor=([^&]*).*", "$1");
+    for (String query :
+        List.of(
+            "person=musk&cursor=" + cursor,
+            "person=tess&status=published&cursor=" + cursor,
+            "person=tess&cursor=" + ofList,
+            "person=tess&cursor=x")) {
+      for (String feed : List.of("atom", "feed.json")) {
+        Response refused = get("/statements.%s?%s".formatted(feed, query));
+        assertThat(refused.statusCode()).as(query).isEqualTo(400);
+        assertThat(read(refused).get("type").asText()).isEqualTo("/problems/invalid-cursor");
+      }
+    }
+  }
+
+  @Test
+  void theIdOfAFeedIsThatOfItsQueryAndItsRecordOnEveryHost() {
+    Set<String> ids = new HashSet<>();
+    for (String query : List.of("", "?person=musk", "?person=zuck")) {
+      Set<String> ofQuery = new HashSet<>();
+      for (String host : List.of("record.example", "other.example:8443", "localhost")) {
+        ofQuery.add(id(given().header("Host", host).get("/statements.atom" + query)));
+        ofQuery.add(
+            id(
+                given()
+                    .header("Host", host)
+                    .accept("application/atom+xml")
+                    .get("/statements" + query)));
+      }
+      assertThat(ofQuery).hasSize(1).allMatch(id -> id.matches("urn:uuid:[0-9a-f-]{36}"));
+      ids.addAll(ofQuery);
+    }
+    assertThat(ids).hasSize(3);
+    record.starter();
+    assertThat(ids).contains(id(get("/statements.atom")));
+  }
+
+  private static String id(Response feed) {
+    return feed.xmlPath().getString("feed.id");
   }
 
   @Test

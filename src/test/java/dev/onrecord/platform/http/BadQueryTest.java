@@ -129,8 +129,8 @@ class BadQueryTest extends BadInput {
           /statements.csv?facets=year            | facets | is not allowed for an export, which has the whole result
           /statements.csv?sort=relevance         | sort   | cannot be relevance for an export, since only the best matches are ranked
           /statements.csv?sort=newest            | sort   | must be one of -said, said, -recorded, -updated, relevance
-          /statements.atom?sort=said             | sort   | is not allowed for a feed, which has the newest 50
-          /statements.atom?total=exact           | total  | is not allowed for a feed, which has the newest 50
+          /statements.atom?sort=said             | sort   | is not allowed for a feed, which has pages of 50
+          /statements.atom?total=exact           | total  | is not allowed for a feed, which has pages of 50
           """)
   void aBadValueIsExplained(String query, String parameter, String message) {
     JsonNode problem = problem(get(query), 400, "invalid-parameter");

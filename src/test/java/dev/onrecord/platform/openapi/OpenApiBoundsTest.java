@@ -351,7 +351,8 @@ class OpenApiBoundsTest extends RestTest {
           .putObject("selector")
           .put("exact", "x".repeat(2_000))
           .put("prefix", stretched("Bounds", 200))
-          .put("suffix", stretched("Bounds", 200));
+          .put("suffix", stretched("Bounds", 200))
+          .put("fragment", "t=9999998.999,9999999.999");
     }
     lines.add(full);
     for (int i = 0; i < 120; i++) {

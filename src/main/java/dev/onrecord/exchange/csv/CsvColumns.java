@@ -1,4 +1,4 @@
-package dev.onrecord.exchange;
+package dev.onrecord.exchange.csv;
 
 import dev.onrecord.platform.Text;
 import dev.onrecord.platform.problem.Problem;
@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The columns of an imported CSV file: those of the export, and some that people have. */
-record CsvColumns(List<Column> order) {
+public record CsvColumns(List<Column> order) {
 
   /** A column. Its name is compared without case, underscores, hyphens and spaces. */
-  enum Column {
+  public enum Column {
     ID,
     SPEAKER,
     SPEAKER_NAME,
@@ -62,7 +62,7 @@ record CsvColumns(List<Column> order) {
    *
    * @throws Problem if a column is unknown, repeated or missing
    */
-  static CsvColumns of(List<String> header) {
+  public static CsvColumns of(List<String> header) {
     List<Column> order = new ArrayList<>();
     for (String name : header) {
       String word = name.replaceAll("[_ -]", "").toLowerCase(Locale.ROOT);
@@ -101,7 +101,7 @@ record CsvColumns(List<Column> order) {
   }
 
   /** The cells of a record that are not empty, by column. */
-  Map<Column, String> row(List<String> cells) {
+  public Map<Column, String> row(List<String> cells) {
     if (cells.size() > order.size()) {
       throw new Problem(
           ProblemType.INVALID_BODY,
@@ -110,7 +110,7 @@ record CsvColumns(List<Column> order) {
     Map<Column, String> row = new EnumMap<>(Column.class);
     for (int i = 0; i < cells.size(); i++) {
       if (!cells.get(i).isEmpty() && !order.get(i).isIgnored()) {
-        row.put(order.get(i), CsvWriter.unescapeFormula(cells.get(i)));
+        row.put(order.get(i), FormulaGuard.unguard(cells.get(i)));
       }
     }
     return row;

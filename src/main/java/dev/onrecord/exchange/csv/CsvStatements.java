@@ -1,9 +1,9 @@
-package dev.onrecord.exchange;
+package dev.onrecord.exchange.csv;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onrecord.exchange.CsvColumns.Column;
+import dev.onrecord.exchange.csv.CsvColumns.Column;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.subject.Names;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Maps a row of a CSV file to a statement in the import format. */
 @Singleton
-class CsvStatements {
+public class CsvStatements {
 
   private static final int MAX_TITLE = 500;
 
@@ -28,7 +28,7 @@ class CsvStatements {
    *
    * @throws Problem if the speaker is not known, or titles and URLs of sources do not line up
    */
-  ObjectNode statement(Map<Column, String> row) {
+  public ObjectNode statement(Map<Column, String> row) {
     ObjectNode statement = JsonNodeFactory.instance.objectNode();
     statement.put("type", "statement");
     put(statement, "id", row.get(Column.ID));
@@ -100,11 +100,11 @@ class CsvStatements {
   private static void sources(ArrayNode appearances, Map<Column, String> row) {
     List<String> titles =
         row.containsKey(Column.SOURCES)
-            ? List.of(row.get(Column.SOURCES).split(" \\| "))
+            ? CellList.split(row.get(Column.SOURCES))
             : one(row.get(Column.SOURCE_TITLE));
     List<String> urls =
         row.containsKey(Column.SOURCE_URLS)
-            ? words(row.get(Column.SOURCE_URLS))
+            ? CellList.split(row.get(Column.SOURCE_URLS))
             : one(row.get(Column.SOURCE_URL));
     if (!titles.isEmpty() && !urls.isEmpty() && titles.size() != urls.size()) {
       throw new Problem(
@@ -113,8 +113,12 @@ class CsvStatements {
     }
     for (int i = 0; i < Math.max(titles.size(), urls.size()); i++) {
       ObjectNode source = appearances.addObject().putObject("source");
-      put(source, "url", urls.isEmpty() ? null : urls.get(i));
-      source.put("title", titles.isEmpty() ? title(urls.get(i)) : titles.get(i));
+      String url = urls.isEmpty() || urls.get(i).isEmpty() ? null : urls.get(i);
+      put(source, "url", url);
+      put(
+          source,
+          "title",
+          titles.isEmpty() || titles.get(i).isEmpty() ? title(url) : titles.get(i));
       source.put("kind", row.getOrDefault(Column.SOURCE_KIND, "other"));
       put(source, "author", row.get(Column.SOURCE_AUTHOR));
       put(source, "published", row.get(Column.SOURCE_PUBLISHED));
@@ -126,6 +130,6 @@ class CsvStatements {
   }
 
   private static String title(String url) {
-    return url.length() > MAX_TITLE ? url.substring(0, MAX_TITLE) : url;
+    return url == null || url.length() <= MAX_TITLE ? url : url.substring(0, MAX_TITLE);
   }
 }
