@@ -92,6 +92,8 @@ class ArchitectureTest {
           "article.context",
           "article.reading",
           "article",
+          "explore.chart",
+          "explore",
           "starter");
 
   private static final long MOST_FILES = 30;

@@ -1,0 +1,26 @@
+package dev.onrecord.explore;
+
+import java.util.Locale;
+
+/** The addresses of pages, and which addresses in the record may become links. */
+final class PageUrls {
+
+  static final String ROOT = "/explore";
+  static final String STATEMENTS = ROOT + "/statements";
+
+  private PageUrls() {}
+
+  /** The page about what is at a URL of the API. */
+  static String page(String apiPath) {
+    return ROOT + apiPath;
+  }
+
+  /** A URL if a browser would only open it as a page, or null. */
+  static String external(String url) {
+    if (url == null) {
+      return null;
+    }
+    String lower = url.toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://") ? url : null;
+  }
+}
