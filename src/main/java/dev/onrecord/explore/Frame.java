@@ -19,6 +19,14 @@ record Frame(
     boolean isPrivate,
     List<Alternate> alternates) {
 
+  /** A page that only exists as a page. */
+  static Frame plain(String title, String description, String section, String url) {
+    return new Frame(title, description, section, url, "", false, List.of());
+  }
+
+  /** The length of what a description quotes, in characters. */
+  static final int DESCRIPTION = 150;
+
   /** What the page shows, in another format. */
   record Alternate(String type, String title, String href) {}
 

@@ -1,5 +1,6 @@
 package dev.onrecord.explore;
 
+import java.net.URI;
 import java.util.Locale;
 
 /** The addresses of pages, and which addresses in the record may become links. */
@@ -13,6 +14,12 @@ final class PageUrls {
   /** The page about what is at a URL of the API. */
   static String page(String apiPath) {
     return ROOT + apiPath;
+  }
+
+  /** The absolute URL of a path. Joins texts, since a path in a request need not be valid. */
+  static String absolute(URI base, String path) {
+    String root = base.toString();
+    return root.substring(0, root.length() - 1) + path;
   }
 
   /** A URL if a browser would only open it as a page, or null. */

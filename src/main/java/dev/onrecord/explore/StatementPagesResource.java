@@ -8,25 +8,30 @@ import dev.onrecord.statement.query.StatementQuery;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The pages of statements. */
+/** The pages of statements: those that match a query, and each alone. */
 @Path("/explore/statements")
 @Produces(MediaType.TEXT_HTML)
 class StatementPagesResource {
 
   private final StatementsPages lists;
+  private final StatementPageReader items;
   private final ConditionalResponses responses;
 
-  StatementPagesResource(StatementsPages lists, ConditionalResponses responses) {
+  StatementPagesResource(
+      StatementsPages lists, StatementPageReader items, ConditionalResponses responses) {
     this.lists = lists;
+    this.items = items;
     this.responses = responses;
   }
 
@@ -36,7 +41,7 @@ class StatementPagesResource {
   public RestResponse<byte[]> list(
       @Context HttpHeaders headers, @Context UriInfo uri, @BeanParam StatementQuery query) {
     CanonicalQuery canonical = CanonicalQuery.of(uri);
-    String url = uri.getBaseUri().resolve(canonical.url()).toString();
+    String url = PageUrls.absolute(uri.getBaseUri(), canonical.url());
     return responses.document(
         headers,
         url,
@@ -45,6 +50,23 @@ class StatementPagesResource {
         () -> {
           StatementsPage page = lists.page(canonical, query);
           return Templates.bytes(Templates.statements(frame(page, url), page));
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(hidden = true)
+  public RestResponse<byte[]> get(
+      @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") String id) {
+    URI base = uri.getBaseUri();
+    return responses.document(
+        headers,
+        PageUrls.absolute(base, uri.getPath()),
+        MediaType.TEXT_HTML,
+        lists.state(),
+        () -> {
+          StatementPage page = items.page(id, base);
+          return Templates.bytes(Templates.statement(frame(page, base), page));
         });
   }
 
@@ -60,5 +82,22 @@ class StatementPagesResource {
             new Frame.Alternate(MediaType.APPLICATION_JSON, "JSON", page.links().json()),
             new Frame.Alternate(MediaTypes.CSV, "CSV", page.links().csv()),
             new Frame.Alternate(MediaTypes.ATOM, "Feed", page.links().atom())));
+  }
+
+  private static Frame frame(StatementPage page, URI base) {
+    StatementCard card = page.card();
+    return new Frame(
+        page.title(),
+        "%s, %s. %s."
+            .formatted(card.formWords(), card.said().words(), card.excerpt(Frame.DESCRIPTION)),
+        "Statements",
+        page.url(),
+        "",
+        card.isDraft(),
+        List.of(
+            new Frame.Alternate(MediaType.APPLICATION_JSON, "JSON", card.api()),
+            new Frame.Alternate(MediaTypes.JSON_LD, "JSON-LD", card.api()),
+            new Frame.Alternate(
+                "application/json+oembed", "oEmbed", EmbedCard.oembed(base, page.url()))));
   }
 }

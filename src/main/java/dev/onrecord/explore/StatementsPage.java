@@ -73,6 +73,10 @@ record StatementsPage(
     return query.value("dates").equals("certain");
   }
 
+  public String firstYear() {
+    return years.get(0).year();
+  }
+
   public String lastYear() {
     return years.get(years.size() - 1).year();
   }

@@ -14,8 +14,12 @@ public record Lanes(List<Mark> marks, List<Join> joins) {
   public static final int MIDDLE = 30;
   public static final int LOWER = 48;
 
-  /** A stance with its date. */
-  public record Dated(Stance stance, EdtfDate said) {}
+  /**
+   * A stance with its date.
+   *
+   * @param order whether it was certainly said after the one before, or null to tell by the dates
+   */
+  public record Dated(Stance stance, EdtfDate said, DateMatch order) {}
 
   /** A line between two signs: solid if the one was certainly said before the other. */
   public record Join(String certainty, String fromX, int fromY, String toX, int toY) {}
@@ -40,7 +44,7 @@ public record Lanes(List<Mark> marks, List<Join> joins) {
 
   private static Join join(Axis axis, Dated before, Dated after) {
     return new Join(
-        EnumNames.snake(order(before.said, after.said)),
+        EnumNames.snake(after.order == null ? order(before.said, after.said) : after.order),
         axis.at(Mark.place(before.said)),
         lane(before.stance),
         axis.at(joinEnd(after.said)),
