@@ -2,6 +2,7 @@ package dev.onrecord.explore;
 
 import dev.onrecord.statement.query.Facets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,19 @@ import java.util.function.Function;
 /** The values of a field, each with the number of statements and a link that narrows to it. */
 record FacetGroup(String title, List<Value> values) {
 
+  static final String SPEAKER = "Speaker";
+  static final String SUBJECT = "Subject";
+
   /** The most values shown; the API lists 50. */
   private static final int SHOWN = 10;
 
   private static final Set<String> SPEAKERS = Set.of("speaker", "person", "organization");
   private static final Set<String> WINDOW = Set.of("from", "to", "dates");
   private static final String UNKNOWN_YEAR = "unknown";
+
+  /** What has no certain year is named first: it must not look as if it were not there. */
+  private static final Comparator<Facets.ValueCount> NEWEST_FIRST =
+      Comparator.comparing(Facets.ValueCount::value, Comparator.reverseOrder());
 
   /**
    * A value of a field.
@@ -28,8 +36,8 @@ record FacetGroup(String title, List<Value> values) {
 
   static List<FacetGroup> of(PageQuery query, Facets facets) {
     List<FacetGroup> groups = new ArrayList<>();
-    add(groups, "Speaker", subjects(query, "speaker", SPEAKERS, facets.speaker()));
-    add(groups, "Subject", subjects(query, "about", Set.of("about"), facets.about()));
+    add(groups, SPEAKER, subjects(query, "speaker", SPEAKERS, facets.speaker()));
+    add(groups, SUBJECT, subjects(query, "about", Set.of("about"), facets.about()));
     add(groups, "Stance", values(query, "stance", facets.stance()));
     add(groups, "Words", values(query, "form", facets.form()));
     add(groups, "Medium", values(query, "medium", facets.medium()));
@@ -78,7 +86,7 @@ record FacetGroup(String title, List<Value> values) {
     Function<String, Boolean> isChosen =
         year -> query.value("from").equals(year) && query.value("to").equals(year);
     return values(
-        counts,
+        counts == null ? null : counts.stream().sorted(NEWEST_FIRST).toList(),
         Labels::of,
         isChosen,
         year ->

@@ -97,7 +97,10 @@ class PositionRows {
   }
 
   private static String brief(String edtf) {
-    return ShownDate.of(edtf).brief().replaceFirst("^in ", "");
+    String brief = ShownDate.of(edtf).brief();
+    return brief.startsWith("by ")
+        ? brief.substring("by ".length()) + " or before"
+        : brief.replaceFirst("^in ", "");
   }
 
   /** Oldest first, with the order of two stances as the API has it where it is a shift. */

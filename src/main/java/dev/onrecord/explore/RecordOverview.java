@@ -21,7 +21,7 @@ class RecordOverview {
 
   private static final int NEWEST = 5;
 
-  private static final Set<String> TALKED = Set.of("Speaker", "Subject");
+  private static final Set<String> TALKED = Set.of(FacetGroup.SPEAKER, FacetGroup.SUBJECT);
 
   private final Statements statements;
   private final StatementsPages lists;

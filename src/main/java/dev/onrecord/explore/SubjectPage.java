@@ -31,6 +31,11 @@ record SubjectPage(
   /** A statement on the timeline. */
   record Row(StatementCard card, Mark mark) {}
 
+  /** The facets, without the one that this page is a value of. */
+  public List<FacetGroup> facets() {
+    return statements.facetsBeside(canSpeak ? FacetGroup.SPEAKER : FacetGroup.SUBJECT);
+  }
+
   /** How many sources report the statements on this page. */
   public long sources() {
     return statements.items().stream()
