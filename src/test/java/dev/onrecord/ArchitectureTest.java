@@ -93,6 +93,10 @@ class ArchitectureTest {
           "article.reading",
           "article",
           "explore.chart",
+          "explore.view",
+          "explore.statement",
+          "explore.subject",
+          "explore.review",
           "explore",
           "starter");
 

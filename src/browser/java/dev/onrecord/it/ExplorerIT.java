@@ -279,8 +279,7 @@ class ExplorerIT {
       page.navigate("http://127.0.0.1:" + site.getAddress().getPort() + "/");
       PlaywrightAssertions.assertThat(page.frameLocator("#card").locator("blockquote"))
           .containsText("It is impressive");
-      PlaywrightAssertions.assertThat(page.frameLocator("#page").locator("blockquote"))
-          .hasCount(0);
+      PlaywrightAssertions.assertThat(page.frameLocator("#page").locator("blockquote")).hasCount(0);
     } finally {
       site.stop(0);
     }

@@ -1,5 +1,9 @@
 package dev.onrecord.explore;
 
+import dev.onrecord.explore.statement.StatementsPages;
+import dev.onrecord.explore.view.Frame;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.Rendering;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.response.ConditionalResponses;
 import dev.onrecord.statement.query.StatementQuery;
@@ -52,7 +56,7 @@ class AboutPageResource {
         MediaType.TEXT_HTML,
         lists.state(),
         () ->
-            Templates.bytes(
+            Rendering.bytes(
                 Templates.about(
                     Frame.plain(
                         "About this record",

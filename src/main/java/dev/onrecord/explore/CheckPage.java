@@ -2,6 +2,8 @@ package dev.onrecord.explore;
 
 import dev.onrecord.check.CheckView;
 import dev.onrecord.check.MatchView;
+import dev.onrecord.explore.view.Labels;
+import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.platform.EnumNames;
 import java.util.List;
 

@@ -2,6 +2,13 @@ package dev.onrecord.explore;
 
 import dev.onrecord.check.CheckQuery;
 import dev.onrecord.check.Checks;
+import dev.onrecord.explore.statement.StatementPageReader;
+import dev.onrecord.explore.statement.StatementsPages;
+import dev.onrecord.explore.view.Frame;
+import dev.onrecord.explore.view.PageQuery;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.Rendering;
+import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.SubmittedByForm;
 import dev.onrecord.platform.response.ConditionalResponses;
@@ -57,7 +64,7 @@ class CheckPageResource {
         MediaType.TEXT_HTML,
         lists.state(),
         () ->
-            Templates.bytes(
+            Rendering.bytes(
                 Templates.check(frame(page, url), page(page, quote, statement, query))));
   }
 

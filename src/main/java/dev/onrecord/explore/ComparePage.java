@@ -1,6 +1,10 @@
 package dev.onrecord.explore;
 
 import dev.onrecord.explore.chart.ShownDate;
+import dev.onrecord.explore.view.Labels;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.StatementCard;
+import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.position.CommonGroundView;
 import dev.onrecord.position.StandingView;

@@ -1,5 +1,11 @@
 package dev.onrecord.explore;
 
+import dev.onrecord.explore.statement.StatementsPages;
+import dev.onrecord.explore.view.Frame;
+import dev.onrecord.explore.view.PageQuery;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.Rendering;
+import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.SubmittedByForm;
 import dev.onrecord.platform.response.ConditionalResponses;
@@ -51,7 +57,7 @@ class ComparePageResource {
         lists.state(),
         () -> {
           ComparePage compared = page(page, query);
-          return Templates.bytes(Templates.compare(frame(compared, url), compared));
+          return Rendering.bytes(Templates.compare(frame(compared, url), compared));
         });
   }
 

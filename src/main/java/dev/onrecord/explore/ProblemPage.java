@@ -1,5 +1,6 @@
 package dev.onrecord.explore;
 
+import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.problem.ProblemBody;
 import java.util.List;
 

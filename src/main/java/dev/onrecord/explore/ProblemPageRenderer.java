@@ -1,5 +1,8 @@
 package dev.onrecord.explore;
 
+import dev.onrecord.explore.view.Frame;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.http.ProblemPages;
 import dev.onrecord.platform.problem.ProblemBody;

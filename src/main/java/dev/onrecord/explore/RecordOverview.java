@@ -1,5 +1,11 @@
 package dev.onrecord.explore;
 
+import dev.onrecord.explore.statement.FacetGroup;
+import dev.onrecord.explore.statement.StatementsPage;
+import dev.onrecord.explore.statement.StatementsPages;
+import dev.onrecord.explore.subject.SubjectPages;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.page.Total;

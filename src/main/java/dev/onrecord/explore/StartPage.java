@@ -1,5 +1,7 @@
 package dev.onrecord.explore;
 
+import dev.onrecord.explore.statement.FacetGroup;
+import dev.onrecord.explore.view.StatementCard;
 import java.util.List;
 
 /**

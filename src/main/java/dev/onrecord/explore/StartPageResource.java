@@ -1,5 +1,9 @@
 package dev.onrecord.explore;
 
+import dev.onrecord.explore.statement.StatementsPages;
+import dev.onrecord.explore.view.Frame;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.Rendering;
 import dev.onrecord.platform.response.ConditionalResponses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,7 +49,7 @@ class StartPageResource {
         MediaType.TEXT_HTML,
         lists.state(),
         () ->
-            Templates.bytes(
+            Rendering.bytes(
                 Templates.start(
                     Frame.plain("Start", "What tech figures have said, with sources.", "", url),
                     overview.start(uri.getBaseUri()))));
@@ -61,7 +65,7 @@ class StartPageResource {
         url,
         PLAIN,
         lists.state(),
-        () -> Templates.bytes(Templates.robots(PageUrls.absolute(uri.getBaseUri(), ""))));
+        () -> Rendering.bytes(Templates.robots(PageUrls.absolute(uri.getBaseUri(), ""))));
   }
 
   @GET
@@ -74,7 +78,7 @@ class StartPageResource {
         url,
         PLAIN,
         lists.state(),
-        () -> Templates.bytes(Templates.llms(PageUrls.absolute(uri.getBaseUri(), ""))));
+        () -> Rendering.bytes(Templates.llms(PageUrls.absolute(uri.getBaseUri(), ""))));
   }
 
   @GET

@@ -126,7 +126,8 @@ class PagesTest extends HtmlTest {
   @Test
   void noLinkIsDead() {
     Deque<String> open = new ArrayDeque<>(List.of("/"));
-    Set<String> seen = new HashSet<>(open);
+    // That page is for editors.
+    Set<String> seen = new HashSet<>(List.of("/", "/explore/articles"));
     while (!open.isEmpty() && seen.size() < 400) {
       String path = open.poll();
       Response answer = anonymous().redirects().follow(false).get(path);

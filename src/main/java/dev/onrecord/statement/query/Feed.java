@@ -43,12 +43,12 @@ public enum Feed {
                         canonical.at("/explore/statements", Set.of()).url(), "alternate")));
     Stream<String> feeds =
         Stream.of(values())
-        .map(
-            feed ->
-                "%s; type=\"%s\""
-                    .formatted(
-                        ConditionalResponses.link(feed.url(canonical), "alternate"),
-                        feed.mediaType));
+            .map(
+                feed ->
+                    "%s; type=\"%s\""
+                        .formatted(
+                            ConditionalResponses.link(feed.url(canonical), "alternate"),
+                            feed.mediaType));
     return Stream.concat(feeds, page).toList();
   }
 }
