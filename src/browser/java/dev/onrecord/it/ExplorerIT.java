@@ -150,6 +150,7 @@ class ExplorerIT {
           for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
             found.add(where + rule.getId() + " " + rule.getNodes().get(0).getTarget());
           }
+          photograph(page, path, colors, width);
           if ((int) page.evaluate("document.documentElement.scrollWidth") > width) {
             found.add(where + "scrolls sideways");
           }
@@ -158,6 +159,16 @@ class ExplorerIT {
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  /** For review by people: a picture of each page, if a folder is given. */
+  private static void photograph(Page page, String path, ColorScheme colors, int width) {
+    String folder = System.getProperty("screenshots.folder");
+    if (folder != null) {
+      String name = "%s-%s-%d.png".formatted(path.replaceAll("\\W+", "-"), colors, width);
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name)));
+    }
   }
 
   @Test

@@ -79,19 +79,22 @@ class HostilePagesTest extends HtmlTest {
             "evil-works",
             "weights",
             "open"));
-    String answered =
-        created(
-                "/statements",
-                object(
-                    "speaker", "eve-example",
-                    "text", "First " + MARKUP,
-                    "language", "en",
-                    "form", "indirect",
-                    "said", "2023",
-                    "medium", "blog",
-                    "appearances", List.of(object("source", SOURCE))))
-            .get("id")
-            .asText();
+    String id = createdStatement();
+    created(
+        "/statements",
+        object(
+            "speaker", "eve-example",
+            "text", "Later " + MARKUP,
+            "language", "en",
+            "form", "indirect",
+            "said", "2024-06",
+            "medium", "blog",
+            "replyContext", object("statement", id),
+            "appearances", List.of(object("source", SOURCE))));
+    return id;
+  }
+
+  private static String createdStatement() {
     return created(
             "/statements",
             object(
@@ -110,10 +113,7 @@ class HostilePagesTest extends HtmlTest {
                 "venue",
                 "Venue " + MARKUP,
                 "replyContext",
-                object(
-                    "statement",
-                    answered,
-                    "summary",
+                object("summary",
                     "Summary " + MARKUP,
                     "url",
                     "https://a.example/%22onmouseover=%22"),
