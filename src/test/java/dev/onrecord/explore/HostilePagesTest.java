@@ -113,10 +113,8 @@ class HostilePagesTest extends HtmlTest {
                 "venue",
                 "Venue " + MARKUP,
                 "replyContext",
-                object("summary",
-                    "Summary " + MARKUP,
-                    "url",
-                    "https://a.example/%22onmouseover=%22"),
+                object(
+                    "summary", "Summary " + MARKUP, "url", "https://a.example/%22onmouseover=%22"),
                 "about",
                 List.of(
                     object(
@@ -187,7 +185,7 @@ class HostilePagesTest extends HtmlTest {
             "/statements/" + id + "/withdrawal",
             Json5.of("{version: 1, reason: 'fabricated', note: '<script>alert(2)</script>'}"))
         .then()
-        .statusCode(200);
+        .statusCode(201);
     for (String path : List.of("/explore/statements/" + id, "/embed/statements/" + id)) {
       Document page = page(path);
       PagesTest.assertIsInert(page, path);
