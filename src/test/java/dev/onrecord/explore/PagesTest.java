@@ -354,6 +354,6 @@ class PagesTest extends HtmlTest {
         .containsExactly("by 24 Jul 2024", "in Feb 2023", "around Mar 2020", "in 2019");
     assertThat(page.select(".tline .trow")).hasSize(4);
     double last = Double.parseDouble(lanes.select("svg").last().attr("x").replace("%", ""));
-    assertThat(last).isCloseTo(92.7, within(0.1));
+    assertThat(last).isCloseTo(93.7, within(0.1));
   }
 }

@@ -21,13 +21,23 @@ public record Axis(long start, long end, List<Tick> ticks) {
   /** The most labels that fit on a phone. */
   private static final int MOST_TICKS = 9;
 
+  /** The year of an axis without dates, which nobody sees. */
+  private static final int EMPTY = 2000;
+
   /** The beginning of a year, with its label. */
   public record Tick(String x, int year) {}
 
-  /** The axis on which dates fit, as far as their ends are known. Two years at least. */
+  /**
+   * The axis on which dates fit, as far as their ends are known, with a year to draw an open end
+   * in. Two years at least.
+   */
   public static Axis of(Collection<EdtfDate> dates) {
-    int first = known(dates).mapToInt(Axis::year).min().orElse(2000);
-    int last = Math.max(first + 1, known(dates).mapToInt(Axis::year).max().orElse(2001));
+    boolean isOpenAtStart = dates.stream().anyMatch(d -> d.earliest() == EdtfDate.OPEN_START);
+    boolean isOpenAtEnd = dates.stream().anyMatch(d -> d.latest() == EdtfDate.OPEN_END);
+    int earliest = known(dates).mapToInt(Axis::year).min().orElse(EMPTY);
+    int latest = known(dates).mapToInt(Axis::year).max().orElse(EMPTY);
+    int first = isOpenAtStart ? earliest - 1 : earliest;
+    int last = Math.max(first + 1, isOpenAtEnd ? latest + 1 : latest);
     long start = secondOf(first);
     long end = secondOf(last + 1);
     int years = last - first + 1;

@@ -131,7 +131,7 @@ public record SubjectHead(
 
   private static Role role(AffiliationView affiliation) {
     return new Role(
-        affiliation.role(),
+        Labels.of(affiliation.role()),
         SubjectLink.of(affiliation.organization()),
         period(affiliation.from(), affiliation.to()));
   }
