@@ -14,6 +14,9 @@ final class YearBars {
   /** Bars beyond these would be thinner than what separates them. */
   private static final int MOST = 60;
 
+  /** The widest bar, in percent. */
+  private static final double WIDEST = 10;
+
   private YearBars() {}
 
   /** A bar for each year from the first to the last; none if they are too many, or one. */
@@ -42,11 +45,12 @@ final class YearBars {
   private static StatementsPage.YearBar bar(
       Facets.ValueCount count, int first, int span, double height) {
     double width = 100.0 / span;
+    double drawn = Math.min(0.8 * width, WIDEST);
     return new StatementsPage.YearBar(
         count.value(),
         count.count(),
-        percent(width * (Integer.parseInt(count.value()) - first) + width / 10),
-        percent(width * 0.8),
+        percent(width * (Integer.parseInt(count.value()) - first + 0.5) - drawn / 2),
+        percent(drawn),
         percent(100 - height),
         percent(height));
   }

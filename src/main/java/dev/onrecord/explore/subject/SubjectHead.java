@@ -146,6 +146,9 @@ public record SubjectHead(
   }
 
   private static String words(EdtfDate date) {
-    return ShownDate.of(date).words().replaceFirst("^in ", "");
+    String words = ShownDate.of(date).words();
+    return words.startsWith("by ")
+        ? words.substring("by ".length()) + " or before"
+        : words.replaceFirst("^in ", "");
   }
 }

@@ -6,6 +6,7 @@ import dev.onrecord.platform.json.JsonTree;
 import dev.onrecord.statement.view.RenderedStatement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A statement as pages show it, read from its JSON so that both say the same.
@@ -112,6 +113,10 @@ public record StatementCard(
 
   public String mediumWords() {
     return Labels.of(medium);
+  }
+
+  public String mediumInSentence() {
+    return mediumWords().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the text is in the speaker's own words as a whole. */
