@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
@@ -223,7 +224,7 @@ class ExplorerIT {
     page.keyboard().type("open source");
     page.keyboard().press("Tab");
     page.keyboard().type("musk");
-    Locator suggestion = page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION).first();
+    Locator suggestion = page.getByRole(AriaRole.OPTION).first();
     PlaywrightAssertions.assertThat(suggestion).containsText("Elon Musk");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
@@ -244,7 +245,7 @@ class ExplorerIT {
     PlaywrightAssertions.assertThat(page.locator("[role=option]").first()).isVisible();
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
-    PlaywrightAssertions.assertThat(page).hasURL(service.uri() + "explore/people/ada-example");
+    PlaywrightAssertions.assertThat(page).hasURL(service.uri() + "/explore/people/ada-example");
     PlaywrightAssertions.assertThat(page.locator(".pos .since").first()).containsText("shift");
     for (String words : List.of("slow down", "I was wrong")) {
       page.locator(".pos .evidence a", new Page.LocatorOptions().setHasText(words)).click();
@@ -280,7 +281,7 @@ class ExplorerIT {
     HttpServer site =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String html =
-        "<!doctype html><title>Elsewhere</title><iframe id=card src=%1$sembed/statements/%2$s></iframe><iframe id=page src=%1$sexplore/statements/%2$s></iframe>"
+        "<!doctype html><title>Elsewhere</title><iframe id=card src=%1$s/embed/statements/%2$s></iframe><iframe id=page src=%1$s/explore/statements/%2$s></iframe>"
             .formatted(service.uri(), STATEMENT);
     site.createContext(
         "/",
