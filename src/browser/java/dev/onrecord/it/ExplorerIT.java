@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpServer;
 import dev.onrecord.testsupport.Json5;
+import dev.onrecord.testsupport.TestUsers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -274,6 +275,43 @@ class ExplorerIT {
     page.locator(".facet a", new Page.LocatorOptions().setHasText("Elon Musk")).click();
     PlaywrightAssertions.assertThat(page.locator(".chips")).containsText("Elon Musk");
     PlaywrightAssertions.assertThat(page.locator("article.st")).hasCount(2);
+  }
+
+  @Test
+  void anEditorReadsAnArticleAndPublishesTwoDraftsByKeyboard() {
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(service.uri().toString())
+                .setViewportSize(DESKTOP, 900)
+                .setHttpCredentials(TestUsers.EDITOR, TestUsers.PASSWORD));
+    context.setDefaultTimeout(10_000);
+    Page page = context.newPage();
+    page.navigate("/explore/articles");
+    assertThat(barriers(page, "the form: ")).isEmpty();
+    type(
+        page,
+        "#a-text",
+        "“Everybody should run the examples,” Ada Example told The Byte Review on Tuesday."
+            + " “No example is too short to run,” said Ada Example.");
+    type(page, "#a-title", "Run the examples");
+    type(page, "#a-published", "2024-03-07");
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(page.locator(".draft")).hasCount(2);
+    assertThat(barriers(page, "the drafts: ")).isEmpty();
+    for (int draft = 1; draft <= 2; draft++) {
+      page.locator("input[name=decision-%d][value=publish]".formatted(draft)).focus();
+      page.keyboard().press("Space");
+    }
+    page.locator("form button").last().focus();
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(page.locator(".history li")).hasCount(2);
+    PlaywrightAssertions.assertThat(page.locator(".history li").last()).containsText("Published");
+  }
+
+  private static void type(Page page, String field, String text) {
+    page.locator(field).focus();
+    page.keyboard().insertText(text);
   }
 
   @Test

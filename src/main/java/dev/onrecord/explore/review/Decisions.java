@@ -10,11 +10,14 @@ import dev.onrecord.change.EntityType;
 import dev.onrecord.explore.view.PageUrls;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.Ids;
+import dev.onrecord.platform.problem.Forms;
+import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.source.SourceForm;
 import dev.onrecord.source.Sources;
+import dev.onrecord.statement.StatementForm;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.subject.Names;
@@ -39,6 +42,7 @@ class Decisions {
   private final Statements statements;
   private final Names names;
   private final Actor actor;
+  private final Forms forms;
   private final ObjectMapper json;
 
   Decisions(
@@ -47,6 +51,7 @@ class Decisions {
       Statements statements,
       Names names,
       Actor actor,
+      Forms forms,
       ObjectMapper json) {
     this.people =
         subjects.stream()
@@ -57,6 +62,7 @@ class Decisions {
     this.statements = statements;
     this.names = names;
     this.actor = actor;
+    this.forms = forms;
     this.json = json;
   }
 
@@ -87,26 +93,38 @@ class Decisions {
 
   private Outcome store(FormBody form, int number, String decision, UUID source) {
     ObjectNode statement = (ObjectNode) tree(form.text("draft-" + number));
+    UUID id = Ids.next();
+    Speaker speaker = speaker(form, number);
+    statement.put("id", id.toString());
     replace(statement, "text", form.text("text-" + number));
     replace(statement, "said", form.text("said-" + number));
-    statement.put("speaker", speaker(form, number));
+    statement.put("speaker", speaker.slug);
     statement.put("status", decision.equals("publish") ? "published" : "draft");
     statement.set("about", about(form, number, statement.path("about")));
     for (JsonNode appearance : statement.path("appearances")) {
-      ((ObjectNode) appearance).put("source", source.toString());
+      if (appearance instanceof ObjectNode place) {
+        place.put("source", source.toString());
+      }
     }
-    UUID id = Ids.next();
-    statement.put("id", id.toString());
-    try {
-      statements.items().create(statements.importer().read(statement, json));
-    } catch (JsonProcessingException e) {
-      throw new Problem(ProblemType.INVALID_BODY, "The draft was changed by something else.");
+    StatementForm checked = forms.check(read(statement));
+    // Only now, so that a draft that is refused creates nobody.
+    if (speaker.isNew) {
+      create(people, speaker);
     }
+    statements.items().create(checked);
     return new Outcome(
         number,
         decision.equals("publish") ? "Published" : "Kept as a draft",
         PageUrls.STATEMENTS + "/" + id,
         true);
+  }
+
+  private StatementForm read(ObjectNode statement) {
+    try {
+      return statements.importer().read(statement, json);
+    } catch (JsonProcessingException e) {
+      throw JsonProblems.of(e);
+    }
   }
 
   private UUID source(FormBody form) {
@@ -118,35 +136,36 @@ class Decisions {
           .view()
           .id();
     } catch (JsonProcessingException e) {
-      throw new Problem(ProblemType.INVALID_BODY, "The source is not as this service wrote it.");
+      throw JsonProblems.of(e);
     }
   }
 
-  /** The slug of the speaker, who is created if the editor asks for it. */
-  private String speaker(FormBody form, int number) {
+  /** A speaker, who is created if the editor asks for it and nobody has the name. */
+  private record Speaker(String slug, String name, boolean isNew) {}
+
+  private Speaker speaker(FormBody form, int number) {
     String name = form.text("speaker-" + number);
     if (name == null) {
       throw Problem.field("speaker", "is missing");
     }
-    List<Names.Meaning> meanings = names.meanings(name, Names.speakers());
-    if (meanings.isEmpty() && form.has("create-" + number)) {
-      return create(people, name);
+    boolean isNew =
+        form.has("create-" + number) && names.meanings(name, Names.speakers()).isEmpty();
+    String slug =
+        isNew ? Slug.of(name) : names.resolve("speaker", name, Names.speakers()).ref().slug();
+    if (slug == null) {
+      throw Problem.field("speaker", "must contain a letter or a digit");
     }
-    return meanings.size() == 1
-        ? meanings.get(0).ref().slug()
-        : names.resolve("speaker", name, Names.speakers()).ref().slug();
+    return new Speaker(slug, name, isNew);
   }
 
-  private <E extends Subject, F extends SubjectForm, V extends ItemView> String create(
-      SubjectService<E, F, V> service, String name) {
+  private <E extends Subject, F extends SubjectForm, V extends ItemView> void create(
+      SubjectService<E, F, V> service, Speaker speaker) {
     ObjectNode person = json.createObjectNode();
-    String slug = Slug.of(name);
-    person.put("slug", slug).put("name", name);
+    person.put("slug", speaker.slug).put("name", speaker.name);
     try {
       service.items().create(service.importer().read(person, json));
-      return slug;
     } catch (JsonProcessingException e) {
-      throw new Problem(ProblemType.INVALID_BODY, "The name is no text.");
+      throw JsonProblems.of(e);
     }
   }
 

@@ -4,7 +4,6 @@ import dev.onrecord.explore.view.PageQuery;
 import dev.onrecord.explore.view.PageUrls;
 import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.explore.view.SubjectLink;
-import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
@@ -19,10 +18,8 @@ import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Resolved;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Assembles pages of statements from the lists of the API. */
@@ -37,9 +34,6 @@ public class StatementsPages {
   /** Lists are whole without counts, so these problems only hide the counts. */
   private static final Set<ProblemType> WITHOUT_COUNTS =
       EnumSet.of(ProblemType.INDEX_NOT_READY, ProblemType.TOO_SLOW, ProblemType.UNAVAILABLE);
-
-  /** The ways to match a name that are no guess. */
-  private static final Set<String> CERTAIN_MATCHES = Set.of("slug", "name", "alias", "word");
 
   private static final Set<String> PAGE_PARAMETERS = Set.of("limit", "cursor", "total", "facets");
 
@@ -114,40 +108,26 @@ public class StatementsPages {
     if (query.q == null || query.q.isBlank() || query.cursor != null) {
       return List.of();
     }
-    return names.suggest(query.q, Names.anyType(), MOST_MEANT).stream()
-        .filter(suggestion -> CERTAIN_MATCHES.contains(suggestion.by()))
-        .map(StatementsPages::link)
+    return names.meanings(query.q, Names.anyType()).stream()
+        .limit(MOST_MEANT)
+        .map(meaning -> SubjectLink.of(meaning.ref()))
         .toList();
-  }
-
-  private static SubjectLink link(Names.Suggestion suggestion) {
-    return new SubjectLink(
-        suggestion.name(),
-        suggestion.slug(),
-        EnumNames.snake(suggestion.type()),
-        PageUrls.page(suggestion.self()));
   }
 
   /** The conditions of a query, names as they were resolved. */
   private static List<StatementsPage.Chip> chips(PageQuery query, List<Resolved> resolved) {
     List<StatementsPage.Chip> chips = new ArrayList<>();
-    Map<String, String> labels = Filters.CHIPS;
-    query.canonical().parameters().entrySet().stream()
-        .filter(parameter -> labels.containsKey(parameter.getKey()))
-        .sorted(
-            Comparator.comparing(
-                parameter -> List.copyOf(labels.keySet()).indexOf(parameter.getKey())))
-        .forEach(
-            parameter ->
-                parameter
-                    .getValue()
-                    .forEach(
-                        value ->
-                            chips.add(
-                                new StatementsPage.Chip(
-                                    labels.get(parameter.getKey()),
-                                    shown(parameter.getKey(), value, resolved),
-                                    query.without(parameter.getKey(), value)))));
+    Filters.CHIPS.forEach(
+        (parameter, label) ->
+            query
+                .values(parameter)
+                .forEach(
+                    value ->
+                        chips.add(
+                            new StatementsPage.Chip(
+                                label,
+                                shown(parameter, value, resolved),
+                                query.without(parameter, value)))));
     return chips;
   }
 

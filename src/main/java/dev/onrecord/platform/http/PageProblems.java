@@ -2,6 +2,7 @@ package dev.onrecord.platform.http;
 
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -32,7 +33,9 @@ class PageProblems {
       return Optional.empty();
     }
     String request = Ids.next().toString();
-    Logger.Level level = problem.type().status() < 500 ? Logger.Level.DEBUG : Logger.Level.WARN;
+    // An overload or an outage would fill the log; OutageLog reports those once.
+    boolean isFault = problem.type() == ProblemType.INTERNAL_ERROR;
+    Logger.Level level = isFault ? Logger.Level.WARN : Logger.Level.DEBUG;
     LOG.logf(level, "Request %s: %s at %s", request, problem.type(), path);
     return Optional.of(pages.get().html(problem.body(path), request));
   }

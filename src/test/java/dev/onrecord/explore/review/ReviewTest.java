@@ -127,6 +127,14 @@ class ReviewTest extends RestTest {
     assertThat(record.sizes()).isEqualTo(sizes);
     assertThat(decide(review, token, Map.of("decision-2", "publish")).text())
         .contains("matches no person or organization");
+    assertThat(
+            decide(
+                    review,
+                    token,
+                    Map.of("decision-2", "publish", "create-2", "yes", "said-2", "yesterday"))
+                .text())
+        .contains("is not a date");
+    assertThat(get("/people/nora-sample").statusCode()).isEqualTo(404);
   }
 
   @Test
