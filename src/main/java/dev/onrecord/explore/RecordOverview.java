@@ -74,8 +74,7 @@ class RecordOverview {
     StatementQuery query = new StatementQuery();
     query.status = status;
     query.total = TotalMode.EXACT;
-    query.limit = 1;
-    return statements.list(all(), query).total();
+    return lists.total(query);
   }
 
   private Total subjects(SubjectType type) {

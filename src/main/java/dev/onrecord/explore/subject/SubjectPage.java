@@ -16,6 +16,7 @@ import java.util.List;
  * @param standings the positions of others toward it
  * @param years the number of speakers with each stance toward it at the end of each year
  * @param timeline the statements on this page, each drawn on the axis
+ * @param withdrawn the number of statements that were withdrawn
  * @param about the page with the statements about it
  */
 public record SubjectPage(
@@ -29,6 +30,7 @@ public record SubjectPage(
     List<YearView> years,
     List<Row> timeline,
     StatementsPage statements,
+    long withdrawn,
     String about) {
 
   /** A statement on the timeline. */

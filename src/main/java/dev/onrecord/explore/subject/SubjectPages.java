@@ -17,6 +17,7 @@ import dev.onrecord.position.PositionList;
 import dev.onrecord.position.PositionQuery;
 import dev.onrecord.position.Positions;
 import dev.onrecord.statement.query.StatementQuery;
+import dev.onrecord.statement.query.StatusFilter;
 import dev.onrecord.subject.NameFilter;
 import dev.onrecord.subject.SubjectService;
 import dev.onrecord.subject.SubjectType;
@@ -74,14 +75,9 @@ public class SubjectPages {
 
   public SubjectPage page(SubjectType type, String slug) {
     SubjectHead head = head(type, slug);
-    StatementQuery query = new StatementQuery();
-    if (type.canSpeak()) {
-      query.speaker = slug;
-    } else {
-      query.about = List.of(slug);
-    }
     StatementsPage found =
-        statements.page(statementsOf(type.canSpeak() ? "speaker" : "about", slug), query);
+        statements.page(
+            statementsOf(type.canSpeak() ? "speaker" : "about", slug), query(type, slug));
     PositionList own = type.canSpeak() ? positions("speaker", slug) : null;
     PositionList toward = positions("about", slug);
     Axis axis = axis(found, own, toward);
@@ -102,7 +98,24 @@ public class SubjectPages {
                         card, Mark.alone(axis, card.said().date(), stance(card, type, slug))))
             .toList(),
         found,
+        statements.total(withdrawn(type, slug)).value(),
         statementsOf("about", slug).url());
+  }
+
+  private static StatementQuery query(SubjectType type, String slug) {
+    StatementQuery query = new StatementQuery();
+    if (type.canSpeak()) {
+      query.speaker = slug;
+    } else {
+      query.about = List.of(slug);
+    }
+    return query;
+  }
+
+  private static StatementQuery withdrawn(SubjectType type, String slug) {
+    StatementQuery query = query(type, slug);
+    query.status = StatusFilter.WITHDRAWN;
+    return query;
   }
 
   /** On the page of a subject, the stance toward it; on that of a speaker, the only one if any. */
