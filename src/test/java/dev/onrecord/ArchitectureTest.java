@@ -96,6 +96,12 @@ class ArchitectureTest {
           "article.context",
           "article.reading",
           "article",
+          "explore.chart",
+          "explore.view",
+          "explore.statement",
+          "explore.subject",
+          "explore.review",
+          "explore",
           "starter");
 
   private static final long MOST_FILES = 30;

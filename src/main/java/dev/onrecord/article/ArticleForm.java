@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "ArticleForm",
     description =
         "An article: its `text` or its `html`, and its metadata. Metadata given here takes precedence over that in the HTML")
-record ArticleForm(
+public record ArticleForm(
     @Schema(
             description = "The article as plain text; up to 1 MiB in UTF-8",
             maxLength = ArticleForm.MAX_LENGTH)

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The source and statements found in an article. */
 @Schema(name = "ReadArticle", description = "The source and statements found in an article")
-record ArticleView(
+public record ArticleView(
     @Schema(description = "The article in the format of `POST /sources`", required = true)
         SourceDraft source,
     @Schema(

@@ -59,7 +59,7 @@ public class Checks {
     return check(quote, query);
   }
 
-  CheckView check(String quote, CheckQuery query) {
+  public CheckView check(String quote, CheckQuery query) {
     Quotation quotation = parser.parse(quote, query);
     CheckResult result =
         check.check(

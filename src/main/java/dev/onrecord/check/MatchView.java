@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A match as the API shows it. */
 @Schema(name = "QuoteMatch", description = "A statement whose words are in the quotation")
-record MatchView(
+public record MatchView(
     @Schema(description = "The statement, as in lists", required = true)
         RenderedStatement statement,
     @Schema(
@@ -61,7 +61,7 @@ record MatchView(
 
   /** The text of a merged statement. */
   @Schema(name = "Wording", description = "The text of a statement that was merged into another")
-  record WordingView(
+  public record WordingView(
       @Schema(description = "The id of the statement that was merged", required = true) UUID id,
       @Schema(description = "Its text", maxLength = MatchView.MAX_TEXT, required = true)
           String text) {}
@@ -70,7 +70,7 @@ record MatchView(
   @Schema(
       name = "AlignedRange",
       description = "Ranges of quotation and text that have the same words")
-  record Pair(
+  public record Pair(
       @Schema(description = "The range in the quotation", required = true) TextRange quote,
       @Schema(description = "The range in the text", required = true) TextRange text) {}
 
@@ -78,7 +78,7 @@ record MatchView(
   @Schema(
       name = "QuoteDifference",
       description = "A place where the quotation differs from the text")
-  record DifferenceView(
+  public record DifferenceView(
       @Schema(description = "The edit that turns the text into the quotation", required = true)
           Difference.Op op,
       @Schema(
@@ -105,7 +105,7 @@ record MatchView(
 
   /** Words left out with a mark. */
   @Schema(name = "MarkedOmission", description = "Words that a quotation leaves out with a mark")
-  record Omitted(
+  public record Omitted(
       @Schema(description = "The range in the quotation", required = true) TextRange quote,
       @Schema(description = "The range in the text", required = true) TextRange text,
       @Schema(description = "The words left out", maxLength = MatchView.MAX_TEXT, required = true)

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An affiliation, as shown to clients. */
 @Schema(name = "Affiliation", description = "A person's role in an organization")
-record AffiliationView(
+public record AffiliationView(
     @Schema(description = "The role", examples = "chief executive", required = true) String role,
     @Schema(description = "The organization", required = true) SubjectRef organization,
     @Schema(description = "When it began, as an EDTF date") EdtfDate from,

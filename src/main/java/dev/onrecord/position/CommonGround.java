@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Compares the current stances of several speakers. */
 @Singleton
-class CommonGround {
+public class CommonGround {
 
   private static final int MIN_SPEAKERS = 2;
   private static final int MAX_SPEAKERS = 10;
@@ -77,7 +77,7 @@ class CommonGround {
     }
   }
 
-  CommonGroundView of(CanonicalQuery canonical, CommonGroundQuery query) {
+  public CommonGroundView of(CanonicalQuery canonical, CommonGroundQuery query) {
     List<NameParameters.Name> given = new ArrayList<>();
     MissingLists.orEmpty(query.speaker)
         .forEach(name -> given.add(NameParameters.Name.speaker(name)));

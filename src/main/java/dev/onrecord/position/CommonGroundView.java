@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "CommonGround",
     description =
         "Where speakers agree and where they do not: a page over all four lists, one after the other")
-record CommonGroundView(
+public record CommonGroundView(
     @Schema(
             description = "All are in favor, or all are against",
             maxItems = Limit.MAX,
@@ -46,7 +46,7 @@ record CommonGroundView(
   @Schema(
       name = "CommonGroundTotals",
       description = "The number of subjects in each list, on all pages")
-  record Totals(
+  public record Totals(
       @Schema(required = true) int agree,
       @Schema(required = true) int differ,
       @Schema(required = true) int mixed,
@@ -56,7 +56,7 @@ record CommonGroundView(
   @Schema(
       name = "SharedSubject",
       description = "A subject, with the current stance of each speaker who took one")
-  record SharedSubject(
+  public record SharedSubject(
       @Schema(description = "The subject", required = true) SubjectRef subject,
       @Schema(
               description =
@@ -71,7 +71,7 @@ record CommonGroundView(
 
   /** The current stance of a speaker. */
   @Schema(name = "SpeakerStanding", description = "The current stance of a speaker")
-  record SpeakerStanding(
+  public record SpeakerStanding(
       @Schema(description = "The speaker", required = true) SubjectRef speaker,
       @Schema(description = "The current stance", required = true) StandingView current,
       @Schema(

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of positions. */
 @Schema(name = "PositionList", description = "A page of positions")
-record PositionList(
+public record PositionList(
     @Schema(description = "The items on this page", required = true) List<PositionView> items,
     @Schema(description = "The number of items on all pages", required = true) Total total,
     @Schema(description = "The URL of the next page; absent on the last", format = "uri-reference")

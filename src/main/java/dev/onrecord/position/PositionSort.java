@@ -3,7 +3,7 @@ package dev.onrecord.position;
 import dev.onrecord.platform.EnumNames;
 
 /** The order of a list of positions. */
-enum PositionSort implements EnumNames.Named {
+public enum PositionSort implements EnumNames.Named {
   /** By the newest statement of each, latest first. */
   NEWEST_SAID("-said"),
   /** By the name of the subject or speaker, whichever was not requested. */

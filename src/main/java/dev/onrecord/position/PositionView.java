@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Position",
     description =
         "The stances that one speaker took toward one subject, in the order of their dates")
-record PositionView(
+public record PositionView(
     @Schema(description = "The speaker", required = true) SubjectRef speaker,
     @Schema(description = "The subject", required = true) SubjectRef subject,
     @Schema(
@@ -37,7 +37,7 @@ record PositionView(
 
   /** The URLs related to a position. */
   @Schema(name = "PositionUrls", description = "Related URLs")
-  record Urls(
+  public record Urls(
       @Schema(
               description = "This position with the newest 100 stances",
               format = "uri-reference",

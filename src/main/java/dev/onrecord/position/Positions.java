@@ -11,13 +11,15 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Lists positions: of one speaker, toward one subject, or of one speaker toward one subject. */
 @Singleton
-class Positions {
+public class Positions {
 
   /** The number of stances and shifts shown per position in a list, and of a single position. */
   private static final int SHOWN_IN_LIST = 5;
@@ -39,6 +41,25 @@ class Positions {
       PositionSubject speaker, PositionSubject subject, PositionSubject other, Position position) {}
 
   PositionList list(CanonicalQuery canonical, PositionQuery query) {
+    boolean isAlone =
+        speakers(query).anyMatch(Objects::nonNull) && subjects(query).anyMatch(Objects::nonNull);
+    return list(canonical, query, isAlone ? SHOWN_ALONE : SHOWN_IN_LIST);
+  }
+
+  private static Stream<String> speakers(PositionQuery query) {
+    return Stream.of(query.speaker, query.person, query.organization);
+  }
+
+  private static Stream<String> subjects(PositionQuery query) {
+    return Stream.of(query.about, query.topic, query.model);
+  }
+
+  /**
+   * A page of positions.
+   *
+   * @param shown the most stances and shifts of each position
+   */
+  public PositionList list(CanonicalQuery canonical, PositionQuery query, int shown) {
     NameParameters parameters = new NameParameters(names);
     Names.Meaning speaker =
         parameters.resolveAtMostOne(
@@ -65,8 +86,7 @@ class Positions {
             query.cursor,
             query.limit);
     return new PositionList(
-        views(
-            page.items(), window, speaker != null && subject != null ? SHOWN_ALONE : SHOWN_IN_LIST),
+        views(page.items(), window, shown),
         new Total(entries.size(), true),
         page.cursor() == null ? null : canonical.next(page.cursor()),
         parameters.resolved(),

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shift, as shown to clients. */
 @Schema(name = "Shift", description = "A shift from one stance to another")
-record ShiftView(
+public record ShiftView(
     @Schema(description = "The old stance", required = true) Stance from,
     @Schema(description = "The new stance", required = true) Stance to,
     @Schema(

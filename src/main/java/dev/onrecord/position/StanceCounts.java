@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The number of statements or speakers per stance. */
 @Schema(name = "StanceCounts", description = "The count of each stance")
-record StanceCounts(
+public record StanceCounts(
     @Schema(required = true) int favor,
     @Schema(required = true) int against,
     @Schema(required = true) int neutral,

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stance in a statement, as shown to clients. */
 @Schema(name = "DatedStance", description = "A stance in a statement")
-record StanceView(
+public record StanceView(
     @Schema(description = "The stance", required = true) Stance stance,
     @Schema(description = "When the statement was made", ref = "EdtfDate", required = true)
         String said,

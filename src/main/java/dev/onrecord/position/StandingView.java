@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The current stance of a speaker, as shown to clients. */
 @Schema(name = "Standing", description = "The current stance of a speaker, with its evidence")
-record StandingView(
+public record StandingView(
     @Schema(
             description =
                 "The stance of the latest statement; `unclear` if that one is unclear, or if several statements that differ may be"

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The stances of all speakers at the end of a year. */
 @Schema(name = "PositionYear", description = "The stances of all speakers at the end of a year")
-record YearView(
+public record YearView(
     @Schema(
             description = "The year",
             examples = "2023",

@@ -117,7 +117,7 @@ public class Statements {
   }
 
   /** A page of the result of a query. */
-  StatementList list(CanonicalQuery canonical, StatementQuery query) {
+  public StatementList list(CanonicalQuery canonical, StatementQuery query) {
     return lists.list(canonical, query);
   }
 

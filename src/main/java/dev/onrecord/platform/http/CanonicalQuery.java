@@ -36,6 +36,19 @@ public record CanonicalQuery(String path, TreeMap<String, List<String>> paramete
     return new CanonicalQuery(newPath, remaining);
   }
 
+  /** This query without parameters that have no value. */
+  CanonicalQuery withoutEmpty() {
+    TreeMap<String, List<String>> remaining = new TreeMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          List<String> given = values.stream().filter(value -> !value.isEmpty()).toList();
+          if (!given.isEmpty()) {
+            remaining.put(name, given);
+          }
+        });
+    return new CanonicalQuery(path, remaining);
+  }
+
   /** The URL of the query. */
   public String url() {
     return parameters.isEmpty()

@@ -22,6 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
@@ -36,11 +37,17 @@ public class EarlyProblems {
 
   private final AuthenticationMethods authentication;
   private final ProblemHeaders headers;
+  private final PageProblems pages;
   private final ObjectMapper json;
 
-  EarlyProblems(AuthenticationMethods authentication, ProblemHeaders headers, ObjectMapper json) {
+  EarlyProblems(
+      AuthenticationMethods authentication,
+      ProblemHeaders headers,
+      PageProblems pages,
+      ObjectMapper json) {
     this.authentication = authentication;
     this.headers = headers;
+    this.pages = pages;
     this.json = json;
   }
 
@@ -84,7 +91,9 @@ public class EarlyProblems {
   private String writeHead(HttpServerResponse response, Problem problem, String path) {
     headers.of(problem).forEach(response::putHeader);
     response.setStatusCode(problem.type().status());
-    return bodyOf(problem, path);
+    Optional<String> page = pages.html(problem, path);
+    page.ifPresent(html -> response.putHeader(HttpHeaders.CONTENT_TYPE, PageProblems.HTML));
+    return page.orElseGet(() -> bodyOf(problem, path));
   }
 
   private String bodyOf(Problem problem, String path) {

@@ -48,13 +48,16 @@ class ProblemMappers {
   private final AuthenticationMethods authentication;
   private final SecurityIdentity identity;
   private final OutageLog outages;
+  private final PageProblems pages;
 
   ProblemMappers(
       RouteTable routes,
       ProblemHeaders headers,
       AuthenticationMethods authentication,
       SecurityIdentity identity,
-      OutageLog outages) {
+      OutageLog outages,
+      PageProblems pages) {
+    this.pages = pages;
     this.outages = outages;
     this.routes = routes;
     this.headers = headers;
@@ -188,6 +191,9 @@ class ProblemMappers {
         Response.status(problem.type().status())
             .entity(problem.body(uri.getRequestUri().getRawPath()));
     headers.of(problem).forEach((name, values) -> values.forEach(v -> response.header(name, v)));
+    pages
+        .html(problem, uri.getRequestUri().getRawPath())
+        .ifPresent(html -> response.entity(html).type(PageProblems.HTML));
     return response;
   }
 }

@@ -7,6 +7,8 @@ import dev.onrecord.platform.problem.Violation;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -22,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses query parameters that the operation does not declare, and repeated ones that take a
- * single value.
+ * single value. Removes empty ones where a form sends them.
  */
 public class QueryParameters {
 
@@ -31,14 +33,21 @@ public class QueryParameters {
 
   private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
+  /** Returns a redirect, or null to go on. */
   @ServerRequestFilter
-  void check(ResourceInfo resource, UriInfo uri) {
+  Response check(ResourceInfo resource, UriInfo uri) {
     Map<String, List<String>> given = uri.getQueryParameters();
     if (given.isEmpty()) {
-      return;
+      return null;
     }
-    Map<String, Boolean> known =
-        declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
+    Method operation = resource.getResourceMethod();
+    if (operation.isAnnotationPresent(SubmittedByForm.class)
+        && given.values().stream().anyMatch(values -> values.contains(""))) {
+      return Response.status(Response.Status.FOUND)
+          .header(HttpHeaders.LOCATION, CanonicalQuery.of(uri).withoutEmpty().url())
+          .build();
+    }
+    Map<String, Boolean> known = declared.computeIfAbsent(operation, QueryParameters::of);
     given.forEach(
         (name, values) -> {
           Boolean repeatable = known.get(name);
@@ -51,6 +60,7 @@ public class QueryParameters {
           }
           values.forEach(value -> checkText(name, value));
         });
+    return null;
   }
 
   private static Problem refusal(ProblemType type, String name, String message) {

@@ -16,6 +16,11 @@ public class Moved extends RuntimeException {
     this.to = to;
   }
 
+  /** The same redirect between the pages about both, whose paths begin with a prefix. */
+  public Moved under(String prefix) {
+    return new Moved(prefix + from, prefix + to);
+  }
+
   /** The new URL of a requested path: the item itself, or a resource below it. */
   public String location(String path, String query) {
     return to + path.substring(from.length()) + (query == null ? "" : "?" + query);

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "Correction",
     description = "The same query with one word replaced by a similar one, which finds something")
-record Correction(
+public record Correction(
     @Schema(description = "The corrected `q`", maxLength = TextQuery.MAX_LENGTH, required = true)
         String q,
     @Schema(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Facets",
     description =
         "Counts of the whole result, the 50 most frequent values of each field; a facet ignores its own filter")
-record Facets(
+public record Facets(
     @Schema(description = "By speaker", maxItems = Facet.MAX_VALUES) List<SubjectCount> speaker,
     @Schema(description = "By subject, of any type", maxItems = Facet.MAX_VALUES)
         List<SubjectCount> about,
@@ -29,14 +29,14 @@ record Facets(
 
   /** The count of a subject. */
   @Schema(name = "SubjectCount", description = "The number of statements with this subject")
-  record SubjectCount(
+  public record SubjectCount(
       @Schema(examples = "elon-musk", required = true) String slug,
       @Schema(examples = "Elon Musk", required = true) String name,
       @Schema(examples = "2", required = true) long count) {}
 
   /** The count of a value. */
   @Schema(name = "ValueCount", description = "The number of statements with this value")
-  record ValueCount(
+  public record ValueCount(
       @Schema(examples = "2023", required = true, maxLength = 20) String value,
       @Schema(examples = "1", required = true) long count) {}
 }

@@ -38,15 +38,22 @@ public enum Feed {
     return canonical.at(path, Set.of());
   }
 
-  /** The links from a page of a query to its feeds. */
+  /** The links from a page of a query to its feeds, and to the page that people read. */
   public static List<String> links(CanonicalQuery canonical) {
-    return Stream.of(values())
-        .map(
-            feed ->
-                "%s; type=\"%s\""
-                    .formatted(
-                        ConditionalResponses.link(feed.url(canonical), "alternate"),
-                        feed.mediaType))
-        .toList();
+    Stream<String> page =
+        Stream.of(
+            "%s; type=\"text/html\""
+                .formatted(
+                    ConditionalResponses.link(
+                        canonical.at("/explore/statements", Set.of()).url(), "alternate")));
+    Stream<String> feeds =
+        Stream.of(values())
+            .map(
+                feed ->
+                    "%s; type=\"%s\""
+                        .formatted(
+                            ConditionalResponses.link(feed.url(canonical), "alternate"),
+                            feed.mediaType));
+    return Stream.concat(feeds, page).toList();
   }
 }

@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             description =
                 "Only with `q`: the matching sentences as HTML, with `<mark>` around the words",
             examples = "Open <mark>source</mark> leads to better products."))
-record StatementListItem(@Schema(hidden = true) RenderedStatement statement, String highlight)
+public record StatementListItem(
+    @Schema(hidden = true) RenderedStatement statement, String highlight)
     implements JsonSerializable {
 
   /**

@@ -273,7 +273,8 @@ class FeedTest extends RestTest {
     assertThat(get("/statements?person=musk&limit=5&total=none").header("Link"))
         .isEqualTo(
             "</statements.atom?person=musk>; rel=\"alternate\"; type=\"application/atom+xml\", "
-                + "</statements.feed.json?person=musk>; rel=\"alternate\"; type=\"application/feed+json\"");
+                + "</statements.feed.json?person=musk>; rel=\"alternate\"; type=\"application/feed+json\", "
+                + "</explore/statements?limit=5&person=musk&total=none>; rel=\"alternate\"; type=\"text/html\"");
   }
 
   @ParameterizedTest

@@ -1,0 +1,52 @@
+package dev.onrecord.explore;
+
+import dev.onrecord.explore.view.Frame;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.SubjectLink;
+import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.http.ProblemPages;
+import dev.onrecord.platform.problem.ProblemBody;
+import dev.onrecord.subject.Names;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Renders problems as pages at the addresses of pages. */
+@Singleton
+class ProblemPageRenderer implements ProblemPages {
+
+  private static final Pattern PAGES = Pattern.compile("/|/explore(/.*)?|/embed(/.*)?");
+
+  @Override
+  public boolean isPage(String path) {
+    return PAGES.matcher(path).matches();
+  }
+
+  @Override
+  public String html(ProblemBody problem, String request) {
+    return Templates.problem(
+            new Frame(
+                problem.title(), problem.title(), "", problem.instance(), "", true, List.of()),
+            new ProblemPage(problem, request, candidates(problem)))
+        .render();
+  }
+
+  private static List<SubjectLink> candidates(ProblemBody problem) {
+    return problem.members().get("candidates") instanceof Collection<?> candidates
+        ? candidates.stream().flatMap(ProblemPageRenderer::link).toList()
+        : List.of();
+  }
+
+  private static Stream<SubjectLink> link(Object candidate) {
+    return candidate instanceof Names.Suggestion subject
+        ? Stream.of(
+            new SubjectLink(
+                subject.name(),
+                subject.slug(),
+                EnumNames.snake(subject.type()),
+                PageUrls.page(subject.self())))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.onrecord.explore.chart;
+
+import dev.onrecord.edtf.EdtfDate;
+
+/** How exactly a date is known, as the pages draw it and say it. */
+public enum DateSign {
+  EXACT("The date is exact"),
+  WITHIN("Some time in this span"),
+  BY("Said by then; how long before is not known"),
+  FROM("Said then or later; how much later is not known"),
+  AROUND("The date is approximate");
+
+  private static final int A_DAY = "2024-07-23".length();
+
+  private final String meaning;
+
+  DateSign(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What the sign says about when something was said. */
+  public String meaning() {
+    return meaning;
+  }
+
+  static DateSign of(EdtfDate date) {
+    if (date.earliest() == EdtfDate.OPEN_START) {
+      return BY;
+    }
+    if (date.latest() == EdtfDate.OPEN_END) {
+      return FROM;
+    }
+    if (date.text().endsWith("~")) {
+      return AROUND;
+    }
+    boolean isInterval = date.text().indexOf('/') >= 0;
+    return isInterval || date.text().length() < A_DAY ? WITHIN : EXACT;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.onrecord.explore.subject;
+
+import dev.onrecord.change.EntityType;
+import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.explore.chart.Axis;
+import dev.onrecord.explore.chart.Mark;
+import dev.onrecord.explore.statement.StatementsPage;
+import dev.onrecord.explore.statement.StatementsPages;
+import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.explore.view.StatementCard;
+import dev.onrecord.platform.http.CanonicalQuery;
+import dev.onrecord.platform.page.ListQuery;
+import dev.onrecord.platform.page.Page;
+import dev.onrecord.platform.problem.Moved;
+import dev.onrecord.platform.response.ItemView;
+import dev.onrecord.position.PositionList;
+import dev.onrecord.position.PositionQuery;
+import dev.onrecord.position.Positions;
+import dev.onrecord.statement.query.StatementQuery;
+import dev.onrecord.statement.query.StatusFilter;
+import dev.onrecord.subject.NameFilter;
+import dev.onrecord.subject.SubjectService;
+import dev.onrecord.subject.SubjectType;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Assembles the pages of people, organizations, AI models and topics. */
+@Singleton
+public class SubjectPages {
+
+  /** The most positions of a page, and the most stances of each: what fits a page of 30 KB. */
+  private static final int POSITIONS = 12;
+
+  private static final int STANCES = 20;
+
+  private static final String NO_STANCE = "none";
+
+  private final Map<EntityType, SubjectService<?, ?, ?>> subjects = new EnumMap<>(EntityType.class);
+  private final StatementsPages statements;
+  private final Positions positions;
+  private final PositionRows rows;
+
+  SubjectPages(
+      @All List<SubjectService<?, ?, ?>> subjects,
+      StatementsPages statements,
+      Positions positions,
+      PositionRows rows) {
+    subjects.forEach(service -> this.subjects.put(service.type(), service));
+    this.statements = statements;
+    this.positions = positions;
+    this.rows = rows;
+  }
+
+  /** A page of the list of subjects of a type. */
+  public Page<SubjectHead> list(SubjectType type, CanonicalQuery canonical, ListQuery query) {
+    Page<? extends ItemView> page =
+        subjects.get(type.entityType()).list(canonical, query, NameFilter.NONE);
+    return new Page<>(
+        page.items().stream().map(SubjectHead::of).toList(), page.total(), page.next());
+  }
+
+  /** The head of a subject; the page of a merged one redirects to the page of the other. */
+  public SubjectHead head(SubjectType type, String slug) {
+    try {
+      return SubjectHead.of(subjects.get(type.entityType()).items().view(slug));
+    } catch (Moved moved) {
+      throw moved.under(PageUrls.ROOT);
+    }
+  }
+
+  public SubjectPage page(SubjectType type, String slug) {
+    SubjectHead head = head(type, slug);
+    StatementsPage found =
+        statements.page(
+            statementsOf(type.canSpeak() ? "speaker" : "about", slug), query(type, slug));
+    PositionList own = type.canSpeak() ? positions("speaker", slug) : null;
+    PositionList toward = positions("about", slug);
+    Axis axis = axis(found, own, toward);
+    return new SubjectPage(
+        head,
+        type.canSpeak(),
+        axis,
+        own == null ? List.of() : rows.of(own.items(), true, axis),
+        own == null ? null : own.next(),
+        rows.of(toward.items(), false, axis),
+        toward.next(),
+        toward.years(),
+        found.items().stream()
+            .map(StatementsPage.Item::card)
+            .map(
+                card ->
+                    new SubjectPage.Row(
+                        card, Mark.alone(axis, card.said().date(), stance(card, type, slug))))
+            .toList(),
+        found,
+        statements.total(withdrawn(type, slug)).value(),
+        statementsOf("about", slug).url());
+  }
+
+  private static StatementQuery query(SubjectType type, String slug) {
+    StatementQuery query = new StatementQuery();
+    if (type.canSpeak()) {
+      query.speaker = slug;
+    } else {
+      query.about = List.of(slug);
+    }
+    return query;
+  }
+
+  private static StatementQuery withdrawn(SubjectType type, String slug) {
+    StatementQuery query = query(type, slug);
+    query.status = StatusFilter.WITHDRAWN;
+    return query;
+  }
+
+  /** On the page of a subject, the stance toward it; on that of a speaker, the only one if any. */
+  private static String stance(StatementCard card, SubjectType type, String slug) {
+    return type.canSpeak()
+        ? card.stance()
+        : card.tags().stream()
+            .filter(tag -> tag.subject().slug().equals(slug))
+            .map(StatementCard.Tag::stance)
+            .findFirst()
+            .orElse(NO_STANCE);
+  }
+
+  private static CanonicalQuery statementsOf(String parameter, String slug) {
+    return new CanonicalQuery(PageUrls.STATEMENTS, new TreeMap<>(Map.of(parameter, List.of(slug))));
+  }
+
+  private PositionList positions(String parameter, String slug) {
+    PositionQuery query = new PositionQuery();
+    if (parameter.equals("speaker")) {
+      query.speaker = slug;
+    } else {
+      query.about = slug;
+    }
+    query.limit = POSITIONS;
+    CanonicalQuery api =
+        new CanonicalQuery(
+            "/positions",
+            new TreeMap<>(
+                Map.of(parameter, List.of(slug), "limit", List.of(String.valueOf(POSITIONS)))));
+    return positions.list(api, query, STANCES);
+  }
+
+  private static Axis axis(StatementsPage found, PositionList own, PositionList toward) {
+    Stream<EdtfDate> dates =
+        Stream.of(
+                found.items().stream().map(item -> item.card().said().date()),
+                own == null ? Stream.<EdtfDate>empty() : PositionRows.dates(own.items()),
+                PositionRows.dates(toward.items()))
+            .flatMap(each -> each);
+    return Axis.of(dates.toList());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.onrecord.explore.view;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** The addresses of pages, and which addresses in the record may become links. */
+public final class PageUrls {
+
+  public static final String ROOT = "/explore";
+  public static final String STATEMENTS = ROOT + "/statements";
+
+  private PageUrls() {}
+
+  /** The page about what is at a URL of the API. */
+  public static String page(String apiPath) {
+    return ROOT + apiPath;
+  }
+
+  /** The absolute URL of a path. Joins texts, since a path in a request need not be valid. */
+  public static String absolute(URI base, String path) {
+    String root = base.toString();
+    return root.substring(0, root.length() - 1) + path;
+  }
+
+  /** A URL if a browser would only open it as a page, or null. */
+  public static String external(String url) {
+    if (url == null) {
+      return null;
+    }
+    String lower = url.toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://") ? url : null;
+  }
+}

@@ -1,0 +1,359 @@
+package dev.onrecord.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onrecord.testsupport.Json5;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages on the starter record: whole, linked, cached like the API, and within their policy. */
+@QuarkusTest
+@Tag("database-independent")
+class PagesTest extends HtmlTest {
+
+  private static final String ID = idOf(STATEMENT + "01");
+
+  /** The most bytes of a page, compressed. */
+  private static final int MOST = 30_000;
+
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/explore/statements",
+          "/explore/statements?q=open+source&from=2023&dates=certain",
+          "/explore/statements?person=nvidia",
+          "/explore/statements/" + ID,
+          "/explore/people",
+          "/explore/organizations",
+          "/explore/models",
+          "/explore/topics",
+          "/explore/people/elon-musk",
+          "/explore/organizations/openai",
+          "/explore/models/llama-3-1",
+          "/explore/topics/open-source-ai",
+          "/explore/check",
+          "/explore/check?quote=Exactly+what+I+intended+at+all.&speaker=musk",
+          "/explore/check?statement=" + ID,
+          "/explore/compare",
+          "/explore/compare?speaker=musk&speaker=zuck",
+          "/explore/about",
+          "/embed/statements/" + ID);
+
+  private static Set<String> pages() {
+    Set<String> pages = new HashSet<>(PAGES);
+    pages.remove("/explore/statements?person=nvidia");
+    return pages;
+  }
+
+  @Test
+  void everyPageIsWholeAndRunsAndLoadsNothingButItsOwn() throws IOException {
+    for (String path : pages()) {
+      Response answer = anonymous().get(path);
+      Document page = parse(answer);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(page.title()).as(path).isNotBlank();
+      assertThat(page.select("h1")).as(path).hasSize(1);
+      assertThat(page.select("main")).as(path).hasSize(1);
+      assertThat(page.select("html[lang=en]")).as(path).hasSize(1);
+      assertIsInert(page, path);
+      assertThat(ids(page)).as(path).doesNotHaveDuplicates();
+      page.select("input:not([type=hidden]):not([type=radio]), select, textarea")
+          .forEach(
+              field ->
+                  assertThat(page.select("label[for=" + field.id() + "]"))
+                      .as(path + " " + field)
+                      .hasSize(1));
+      assertThat(compressed(answer.asByteArray())).as(path).isLessThan(MOST);
+    }
+  }
+
+  private static List<String> ids(Document page) {
+    return page.select("[id]").eachAttr("id");
+  }
+
+  /** Nothing inline, nothing from elsewhere, and no link that is not a page. */
+  static void assertIsInert(Document page, String path) {
+    assertThat(page.select("script").eachAttr("src"))
+        .as(path)
+        .allMatch("/explore/assets/suggest.js"::equals)
+        .hasSize(page.select("script").size());
+    assertThat(page.select("script").eachText()).as(path).allMatch(String::isEmpty);
+    assertThat(page.select("style, [style], base, object, iframe, img, meta[http-equiv]"))
+        .as(path)
+        .isEmpty();
+    assertThat(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"))
+        .as(path)
+        .allMatch(href -> href.startsWith("/explore/assets/"));
+    for (Element element : page.getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        assertThat(attribute.getKey()).as(path).doesNotStartWithIgnoringCase("on");
+      }
+    }
+    assertThat(page.select("a[href], area[href]").eachAttr("href"))
+        .as(path)
+        .allMatch(href -> href.matches("(?s)(https?://|/|#|\\?).*"));
+    assertThat(page.select("form").eachAttr("action")).as(path).allMatch(a -> a.startsWith("/"));
+  }
+
+  private static int compressed(byte[] page) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(page);
+    }
+    return bytes.size();
+  }
+
+  /** From the start page, every page and every alternate of the API is reached and is there. */
+  @Test
+  void noLinkIsDead() {
+    Deque<String> open = new ArrayDeque<>(List.of("/"));
+    // That page is for editors.
+    Set<String> seen = new HashSet<>(List.of("/", "/explore/articles"));
+    while (!open.isEmpty() && seen.size() < 400) {
+      String path = open.poll();
+      Response answer = anonymous().redirects().follow(false).get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      if (answer.contentType().startsWith("text/html") && !path.startsWith("/q/")) {
+        for (Element link : parse(answer).select("a[href^=/], link[href^=/]")) {
+          String target = link.attr("href").replaceFirst("#.*", "");
+          // Filters combine without end; a few of each page are enough.
+          if (!target.contains("&") && seen.add(target)) {
+            open.add(target);
+          }
+        }
+      }
+    }
+    assertThat(seen)
+        .contains(
+            "/explore/people/elon-musk",
+            "/explore/statements/" + ID,
+            "/explore/topics/open-source-ai",
+            "/explore/compare",
+            "/explore/check",
+            "/explore/about",
+            "/q/openapi",
+            "/llms.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "person=musk",
+        "q=open+source",
+        "topic=open-source-ai&stance=favor",
+        "person=zuck&from=2024-01&to=2024-01&dates=certain",
+        "replyTo=karpathy",
+        "medium=interview&sort=said",
+        "limit=1",
+        "about=openai&about=microsoft"
+      })
+  void aPageShowsWhatTheApiListsForTheSameQuery(String query) {
+    JsonNode list = read("/statements?" + query);
+    Document page = page("/explore/statements?" + query);
+    assertThat(page.select("article.st").eachAttr("id"))
+        .isEqualTo(ids(list).stream().map(id -> "s-" + id).toList());
+    assertThat(page.select(".cover b").text())
+        .startsWith(list.at("/total/value").asText() + " statement");
+    assertThat(page.select("link[rel=alternate][type=application/json]").attr("href"))
+        .satisfies(href -> assertThat(ids(read(href))).isEqualTo(ids(list)));
+    assertThat(page.select("a[rel=next]").isEmpty()).isEqualTo(!list.has("next"));
+  }
+
+  @Test
+  void pagesFollowOneAnother() {
+    String next = page("/explore/statements?limit=2").select("a[rel=next]").attr("href");
+    assertThat(next).startsWith("/explore/statements?");
+    assertThat(page(next).select("article.st").eachAttr("id"))
+        .doesNotContainAnyElementsOf(
+            page("/explore/statements?limit=2").select("article.st").eachAttr("id"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aFacetNarrowsAndWidensAgain() {
+    Document page = page("/explore/statements");
+    Element favor = page.select(".facet a:contains(In favor)").first();
+    long count = Long.parseLong(favor.select(".n").text());
+    Document narrowed = page(favor.attr("href"));
+    assertThat(narrowed.select("article.st")).hasSize((int) count);
+    assertThat(narrowed.select(".chips li").text()).contains("Stance In favor");
+    assertThat(narrowed.select(".facet a[aria-current]").attr("href"))
+        .isEqualTo("/explore/statements");
+  }
+
+  @Test
+  void emptyFieldsOfAFormAreNotPartOfTheAddress() {
+    Response redirect =
+        anonymous()
+            .redirects()
+            .follow(false)
+            .get("/explore/statements?q=&speaker=musk&about=&stance=&from=&dates=");
+    assertThat(redirect.statusCode()).isEqualTo(302);
+    assertThat(redirect.header("Location")).isEqualTo("/explore/statements?speaker=musk");
+    assertThat(anonymous().get("/statements?speaker=musk&medium=").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aPageHasAnEntityTagAndIsNotSentTwice() {
+    Response page = anonymous().get("/explore/people/elon-musk");
+    String tag = page.header("ETag");
+    Response again = anonymous().header("If-None-Match", tag).get("/explore/people/elon-musk");
+    assertThat(again.statusCode()).isEqualTo(304);
+    createTess();
+    Response changed = anonymous().header("If-None-Match", tag).get("/explore/people/elon-musk");
+    assertThat(changed.statusCode()).isEqualTo(200);
+    Response compressed = anonymous().header("Accept-Encoding", "gzip").get("/explore/statements");
+    assertThat(compressed.header("ETag")).endsWith("-gzip\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/explore/people/nobody, 404, no page at this address",
+    "/explore/nowhere, 404, no page at this address",
+    "/explore/statements/nothing, 404, no page at this address",
+    "/explore/statements?person=zukerberg, 400, Mark Zuckerberg",
+    "/explore/statements?persn=musk, 400, persn",
+    "/explore/statements?from=yesterday, 400, from",
+    "/explore/statements?status=draft, 401, for its editors",
+    "/explore/compare?speaker=musk&speaker=musk, 400, same subject twice",
+    "/explore/check?quote=x&speaker=nobody, 400, nobody",
+    "/embed/statements/nothing, 404, no page at this address",
+  })
+  void aProblemIsAPageThatSaysWhatToDo(String path, int status, String says) {
+    Response answer = anonymous().get(path);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    Document page = parse(answer);
+    assertThat(page.select("main").text()).contains(says).contains("Request 0");
+    assertIsInert(page, path);
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    if (status == 401) {
+      assertThat(answer.headers().getValues("WWW-Authenticate").toString()).contains("Basic realm");
+    }
+  }
+
+  @Test
+  void aWriteToAPageIsRefusedAsAPage() {
+    Response refused = anonymous().body("{}").post("/");
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(parse(refused).select("h1")).hasSize(1);
+    assertThat(post("/explore/statements", "{}").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void theApiStaysJsonForBrowsers() {
+    Response list = anonymous().accept("text/html,*/*;q=0.8").get("/statements?person=musk");
+    assertThat(list.contentType()).startsWith("application/json");
+    Response problem = anonymous().accept("text/html,*/*;q=0.8").get("/people/nobody");
+    assertThat(problem.contentType()).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void aMergedSubjectLeadsToThePageOfTheOther() {
+    post("/people", Json5.of("{name: 'Tess Example', slug: 'tess-one'}")).then().statusCode(201);
+    post("/people", Json5.of("{name: 'Tess Exemple', slug: 'tess-two'}")).then().statusCode(201);
+    post("/people/tess-two/merge", Json5.of("{into: 'tess-one', version: 1}"))
+        .then()
+        .statusCode(200);
+    Response moved = anonymous().redirects().follow(false).get("/explore/people/tess-two");
+    assertThat(moved.statusCode()).isEqualTo(308);
+    assertThat(moved.header("Location")).isEqualTo("/explore/people/tess-one");
+  }
+
+  @Test
+  void onlyACardMayBeFramed() {
+    String path = "/embed/statements/" + ID;
+    Response card = anonymous().get(path);
+    assertThat(card.header("Content-Security-Policy")).contains("frame-ancestors *");
+    assertThat(card.header("X-Frame-Options")).isNull();
+    assertThat(parse(card).select("script")).isEmpty();
+    Response page = anonymous().get("/explore/statements/" + ID);
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+  }
+
+  @Test
+  void softwareFindsTheCardOfAPage() {
+    String base = "http://localhost:" + RestAssured.port;
+    Document page = page("/explore/statements/" + ID);
+    String oembed = page.select("link[type=application/json+oembed]").attr("href");
+    assertThat(oembed).startsWith(base + "/oembed?");
+    JsonNode card = read(anonymous().get(oembed));
+    assertThat(card.get("type").asText()).isEqualTo("rich");
+    assertThat(card.get("author_name").asText()).isEqualTo("Elon Musk");
+    assertThat(card.get("html").asText()).contains(base + "/embed/statements/" + ID);
+    JsonNode narrow = read(anonymous().get(oembed + "&maxwidth=300"));
+    assertThat(narrow.get("width").asInt()).isEqualTo(300);
+    assertThat(anonymous().get("/oembed").statusCode()).isEqualTo(400);
+    assertThat(anonymous().get("/oembed?url=https://elsewhere.example/").statusCode())
+        .isEqualTo(404);
+    assertThat(anonymous().get(oembed.replace("format=json", "format=xml")).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void searchEnginesFindThePages() {
+    assertThat(anonymous().get("/robots.txt").asString()).contains("/sitemap.xml");
+    Response sitemap = anonymous().get("/sitemap.xml");
+    assertThat(sitemap.contentType()).startsWith("application/xml");
+    assertThat(sitemap.asString())
+        .contains("/explore/people/elon-musk</loc>", "/explore/statements/" + ID + "</loc>");
+  }
+
+  @Test
+  void aPersonsPageDrawsDatesOnlyAsFarAsTheyAreKnown() {
+    createTess();
+    for (String[] said :
+        new String[][] {
+          {"2019", "neutral"},
+          {"2020-03~", "against"},
+          {"../2024-07-24", "favor"},
+          {"2023-02", "favor"}
+        }) {
+      post(
+              "/statements",
+              statement(
+                  "text",
+                  "'Words of " + said[0] + ".'",
+                  "said",
+                  "'" + said[0] + "'",
+                  "about",
+                  "[{subject: 'open-source-ai', stance: '" + said[1] + "', assignedBy: 'a test'}]"))
+          .then()
+          .statusCode(201);
+    }
+    Document page = page("/explore/people/tess-example");
+    assertThat(page.select(".pos")).hasSize(1);
+    Element lanes = page.select(".pos svg.track").first();
+    assertThat(lanes.select("rect.bar")).as("two spans").hasSize(2);
+    assertThat(lanes.select("line.open")).as("an open beginning").hasSize(1);
+    assertThat(lanes.select("path.about")).as("an approximate date").hasSize(1);
+    assertThat(lanes.select("line.join")).hasSize(3);
+    assertThat(lanes.select("line.join.possible")).isNotEmpty();
+    assertThat(page.select(".pos .evidence .when").eachText())
+        .containsExactly("by 24 Jul 2024", "in Feb 2023", "around Mar 2020", "in 2019");
+    assertThat(page.select(".tline .trow")).hasSize(4);
+    double last = Double.parseDouble(lanes.select("svg").last().attr("x").replace("%", ""));
+    assertThat(last).isCloseTo(93.7, within(0.1));
+  }
+}
