@@ -327,8 +327,7 @@ class PagesTest extends HtmlTest {
     post(path + "/withdrawal", Json5.of("{version: 1, reason: 'fabricated', note: 'Invented.'}"))
         .then()
         .statusCode(201);
-    Element link =
-        page("/explore/people/tess-example").select("a[href*=status=withdrawn]").first();
+    Element link = page("/explore/people/tess-example").select("a[href*=status=withdrawn]").first();
     assertThat(link.text()).isEqualTo("1 withdrawn, kept with the reason");
     Document withdrawn = page(link.attr("href"));
     assertThat(withdrawn.select("article.withdrawn .gone").text())
