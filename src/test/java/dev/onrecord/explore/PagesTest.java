@@ -321,6 +321,20 @@ class PagesTest extends HtmlTest {
   }
 
   @Test
+  void aSpeakersPageLeadsToWhatWasWithdrawn() {
+    createTess();
+    String path = read(post("/statements", statement())).at("/urls/self").asText();
+    post(path + "/withdrawal", Json5.of("{version: 1, reason: 'fabricated', note: 'Invented.'}"))
+        .then()
+        .statusCode(201);
+    Element link = page("/explore/people/tess-example").select("a[href*=status=withdrawn]").first();
+    assertThat(link.text()).isEqualTo("1 withdrawn, kept with the reason");
+    Document withdrawn = page(link.attr("href"));
+    assertThat(withdrawn.select("article.withdrawn .gone").text())
+        .contains("Withdrawn as fabricated", "Invented.");
+  }
+
+  @Test
   void aPersonsPageDrawsDatesOnlyAsFarAsTheyAreKnown() {
     createTess();
     for (String[] said :

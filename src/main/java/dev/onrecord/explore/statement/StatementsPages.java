@@ -83,9 +83,7 @@ public class StatementsPages {
   /** The number of statements that match a query. */
   public Total total(StatementQuery query) {
     query.limit = 1;
-    return statements
-        .list(new CanonicalQuery(PageUrls.STATEMENTS, new TreeMap<>()), query)
-        .total();
+    return statements.list(new CanonicalQuery(PageUrls.STATEMENTS, new TreeMap<>()), query).total();
   }
 
   private record Counted(StatementList list, boolean isWithoutCounts) {}
