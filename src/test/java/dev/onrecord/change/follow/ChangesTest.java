@@ -248,7 +248,7 @@ class ChangesTest extends RestTest {
   void aClientThatLeavesInTheMiddleOfAnEntryIsNotWorthALine() throws Exception {
     createTess();
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 300; i++) {
       lines
           .append(
               statement("text", "'%d %s'".formatted(i, "Words. ".repeat(1_400) + "End."))
@@ -274,7 +274,7 @@ class ChangesTest extends RestTest {
       // All places are free again once the service has noticed.
       List<EventStream> streams = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        streams.add(EventStream.openSoon(service, before + 601));
+        streams.add(EventStream.openSoon(service, before + 301));
       }
       for (EventStream stream : streams) {
         stream.close();
