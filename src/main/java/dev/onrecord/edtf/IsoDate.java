@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * date, but may say less: that a date is approximate is lost.
  *
  * @param text a year, month, day, time or interval; an open end is {@code ..}
- * @param isExact whether it is one day or time, and the whole of what the EDTF date says
+ * @param isExact whether it is a single day or time, and says as much as the EDTF date
  */
 public record IsoDate(String text, boolean isExact) {
 

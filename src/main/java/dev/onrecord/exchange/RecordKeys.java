@@ -59,13 +59,13 @@ class RecordKeys {
         "select m.slug from merged_subject m where", "m.slug", "m.slug", String.class, where);
   }
 
+  private static Sql visibleSources(boolean drafts) {
+    return Sql.of(drafts ? "1 = 1" : "not s.draft");
+  }
+
   Iterator<List<UUID>> sources(boolean drafts) {
     return pages(
-        "select s.id from source s where",
-        "s.id",
-        "s.id",
-        UUID.class,
-        Sql.of(drafts ? "1 = 1" : "not s.draft"));
+        "select s.id from source s where", "s.id", "s.id", UUID.class, visibleSources(drafts));
   }
 
   /** The ids of merged sources that redirect to one that is exported. */
@@ -75,7 +75,7 @@ class RecordKeys {
         "m.id",
         "m.id",
         UUID.class,
-        Sql.of(drafts ? "1 = 1" : "not s.draft"));
+        visibleSources(drafts));
   }
 
   /** The redirects of merged sources, in order. */

@@ -34,6 +34,11 @@ public record AppearanceForm(
     return source.inline() != null;
   }
 
+  /** Whether the source is inline and has no URL. */
+  boolean hasSourceByTitle() {
+    return hasInlineSource() && source.inline().url() == null;
+  }
+
   boolean isPrimary() {
     return Boolean.TRUE.equals(primary);
   }

@@ -35,7 +35,11 @@ final class StatementImports
     if (timed.appearances().stream().noneMatch(AppearanceForm::hasInlineSource)) {
       return timed;
     }
-    Statement current = existing(timed, changes);
+    // Importing many new statements need not look for each of them twice.
+    boolean dependsOnCurrent =
+        timed.status() == null
+            || timed.appearances().stream().anyMatch(AppearanceForm::hasSourceByTitle);
+    Statement current = dependsOnCurrent ? existing(timed, changes) : null;
     return mapper.withSources(timed, current, isDraft(timed, current), changes);
   }
 

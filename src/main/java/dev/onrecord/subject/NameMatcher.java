@@ -48,7 +48,7 @@ class NameMatcher {
     if (key.isEmpty()) {
       return Matches.NONE;
     }
-    List<Found> asWritten = asWritten(value, key, types);
+    List<Found> asWritten = best(value, key, types);
     if (!asWritten.isEmpty()) {
       return new Matches(NameRule.of(asWritten.get(0).kind()), asWritten);
     }
@@ -56,7 +56,7 @@ class NameMatcher {
   }
 
   /** Names are compared by key; a slug is an identifier and only matches exactly (ADR 4). */
-  private List<Found> asWritten(String value, String key, Set<SubjectType> types) {
+  private List<Found> best(String value, String key, Set<SubjectType> types) {
     List<Found> found =
         table.find(
             Sql.of("n.name_key in (?, ?) and n.kind <= ?", key, value, NameKind.WORD.ordinal())
@@ -69,22 +69,24 @@ class NameMatcher {
     return found.stream().filter(f -> f.kind() == found.get(0).kind()).toList();
   }
 
+  /** The people with a name that has the key, which is never taken for a slug. */
+  private List<Found> people(String key) {
+    return best("", key, Set.of(SubjectType.PERSON));
+  }
+
   /** Finds people whose names are written otherwise. */
   private Matches person(String value, String key) {
     String[] parts = value.split(",", 3);
     boolean isInverted = parts.length > 1 && !PersonName.isSuffix(NameKey.of(parts[1]));
     String straight = isInverted ? NameKey.of(straightened(parts)) : key;
     if (isInverted) {
-      List<Found> found = asWritten("", straight, Set.of(SubjectType.PERSON));
+      List<Found> found = people(straight);
       if (!found.isEmpty()) {
         return new Matches(NameRule.LAST_FIRST, found);
       }
     }
     PersonName name = PersonName.of(straight);
-    List<Found> untitled =
-        name.key().equals(straight)
-            ? List.of()
-            : asWritten("", name.key(), Set.of(SubjectType.PERSON));
+    List<Found> untitled = name.key().equals(straight) ? List.of() : people(name.key());
     if (!untitled.isEmpty() && name.generation() == null) {
       return new Matches(NameRule.TITLE, untitled);
     }

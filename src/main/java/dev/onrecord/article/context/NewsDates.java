@@ -19,7 +19,7 @@ final class NewsDates {
   private static final Set<String> RELATIVE =
       Set.of("who", "which", "whose", "whom", "qui", "dont");
 
-  /** Participles of what happened to somebody before: "Founded in 2017, the company says". */
+  /** Participles that begin background information: "Founded in 2017, the company says". */
   private static final Set<String> BACKGROUND =
       Set.of(
           "founded",

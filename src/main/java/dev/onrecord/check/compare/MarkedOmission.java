@@ -8,7 +8,7 @@ import dev.onrecord.check.text.TextRange;
  * @param quote the place of the mark in the quotation: empty between two words, or the quoter's own
  *     words
  * @param text the words left out
- * @param isNegation whether a negation is among them, within a sentence of which both sides are
- *     quoted
+ * @param isNegation whether they include a negation, and the quotation has words of the same
+ *     sentence on both sides of the mark
  */
 public record MarkedOmission(TextRange quote, TextRange text, boolean isNegation) {}

@@ -27,16 +27,21 @@ public class Jdbc {
 
   /** Returns the rows of a query, mapped by the reader. */
   public <T> List<T> rows(Sql sql, RowReader<T> reader) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, sql);
+    try (Connection connection = database.getConnection()) {
+      return rows(connection, sql, reader);
+    } catch (SQLException e) {
+      throw new QueryFailed(e);
+    }
+  }
+
+  static <T> List<T> rows(Connection connection, Sql sql, RowReader<T> reader) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql);
         ResultSet result = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
       while (result.next()) {
         rows.add(reader.read(new Row(result)));
       }
       return rows;
-    } catch (SQLException e) {
-      throw new QueryFailed(e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.onrecord.platform.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +24,8 @@ public final class MigrationTables {
 
   /** Returns the rows of a query, mapped by the reader. */
   public <T> List<T> rows(Sql sql, Jdbc.RowReader<T> reader) {
-    try (PreparedStatement statement = Jdbc.prepare(connection, sql);
-        ResultSet result = statement.executeQuery()) {
-      List<T> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(reader.read(new Row(result)));
-      }
-      return rows;
+    try {
+      return Jdbc.rows(connection, sql, reader);
     } catch (SQLException e) {
       throw new QueryFailed(e);
     }

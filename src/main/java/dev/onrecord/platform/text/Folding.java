@@ -53,7 +53,7 @@ public enum Folding {
         && (c < 0x7F || !Mark.INVISIBLE.contains(c) || c == TATWEEL);
   }
 
-  /** Whether the character at an offset, of which this may be a half, is invisible. */
+  /** Whether the character at an offset is invisible. The offset may be that of its second half. */
   static boolean isInvisible(String text, int offset) {
     boolean isLowHalf =
         offset > 0 && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));

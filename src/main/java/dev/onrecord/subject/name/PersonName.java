@@ -40,7 +40,7 @@ public record PersonName(List<String> words, String generation) {
       Set.of(
           "phd", "md", "mba", "msc", "bsc", "esq", "obe", "cbe", "kbe", "mbe", "qc", "kc", "frs");
 
-  /** Degrees of which keys make two words, since they are written with dots. */
+  /** Degrees that are written with dots, which divide them into two words. */
   private static final Set<String> DOTTED = Set.of("ph d", "m d", "d phil", "m sc", "b sc");
 
   private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
@@ -67,7 +67,7 @@ public record PersonName(List<String> words, String generation) {
     return new PersonName(List.copyOf(words), generation);
   }
 
-  /** Whether what follows a comma is no given name but degrees and the like. */
+  /** Whether the words after a comma are degrees and the like rather than given names. */
   public static boolean isSuffix(String key) {
     return of("a b " + key).words.size() == 2;
   }
