@@ -37,9 +37,13 @@ enum Mark {
    */
   SUPERSCRIPT("[[:dt=Super:][:dt=Sub:][:No:]]", Folding.NAMES, Folding.INDEX),
 
-  /** The kinds of apostrophes, also those that Unicode counts as letters. All become one. */
+  /**
+   * The kinds of apostrophes, also those that Unicode counts as letters. All become one. The Greek
+   * signs among them are canonically the same as the first three.
+   */
   APOSTROPHE(
-      "[\\u0060\\u00B4\\u02B9-\\u02BF\\u055A\\u2018\\u2019\\u201B\\u2032\\uA78C\\uFF07]",
+      "[\\u0060\\u00B4\\u02B9-\\u02BF\\u1FEF\\u1FFD\\u0374"
+          + "\\u055A\\u2018\\u2019\\u201B\\u2032\\uA78C\\uFF07]",
       Folding.NAMES,
       Folding.INDEX,
       Folding.WORDS);

@@ -2,8 +2,12 @@ package dev.onrecord.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each use of a text makes of the rows of the table of marks. */
@@ -50,6 +54,25 @@ class FoldingTest {
     assertThat(Folding.NAMES.of(text)).isEqualTo(name);
     assertThat(Folding.INDEX.of(text)).isEqualTo(index);
     assertThat(Folding.WORDS.of(text)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void canonicalFormsOfEveryCharacterFoldAlike(Folding folding) {
+    IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+        .filter(Character::isDefined)
+        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+        .mapToObj(c -> "ι" + Character.toString(c) + "a")
+        .forEach(
+            text -> {
+              String folded = folding.of(text);
+              for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+                String canonical = Normalizer.normalize(text, form);
+                if (!canonical.equals(text)) {
+                  assertThat(folding.of(canonical)).as(text).isEqualTo(folded);
+                }
+              }
+            });
   }
 
   @ParameterizedTest
