@@ -147,7 +147,7 @@ class RawRequestsTest extends RestTest {
           GET http://elsewhere.example:80/people HTTP/1.1~Host: a~~                         | 200
           GET HTTPS://[::1]:8443/people/elon-musk HTTP/1.1~Host: a~~                        | 200
           GET http://a/nowhere HTTP/1.1~Host: a~~                                           | 404
-          GET http://a HTTP/1.1~Host: a~~                                                   | 302
+          GET http://a HTTP/1.1~Host: a~~                                                   | 200
           GET http://a?x=1 HTTP/1.1~Host: a~~                                               | 400
           GET http://a/q/health/live HTTP/1.1~Host: b~~                                     | 200
           OPTIONS * HTTP/1.1~Host: a~~                                                      | 404
