@@ -111,16 +111,16 @@ public final class ItemImporter<E extends VersionedEntity, F extends ItemForm> {
       writer.create(whole, keepTimes ? recordedAt(whole) : time.now(), changes);
       return Upsert.of(UpsertResult.CREATED);
     }
-    E locked = writer.locked(current, changes);
+    writer.ensureLocked(current, changes);
     if (addsOnly || !rules.names(whole)) {
-      return unite(locked, whole, changes);
+      return unite(current, whole, changes);
     }
     return Upsert.of(
         writer.edit(
-                rules.action(locked, whole),
-                locked,
+                rules.action(current, whole),
+                current,
                 changes,
-                () -> rules.fill(locked, whole, changes))
+                () -> rules.fill(current, whole, changes))
             ? UpsertResult.UPDATED
             : UpsertResult.UNCHANGED);
   }

@@ -14,6 +14,7 @@ import dev.onrecord.platform.security.CurrentUser;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 
 /**
@@ -125,22 +126,38 @@ public final class ItemWriter<E extends VersionedEntity, F extends ItemForm> {
       throw missing(address);
     }
     try {
-      // Read again under the lock, since it may have been edited while we waited.
-      entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+      refresh(entity);
     } catch (EntityNotFoundException gone) {
       throw missing(address);
     }
     return entity;
   }
 
+  /** Reads an item again under the lock, since it may have been edited while we waited. */
+  private void refresh(E entity) {
+    entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   /**
-   * Locks an item that this transaction has read, unless it is locked already or was created here.
+   * Locks an item that this transaction has read.
+   *
+   * @throws OptimisticLockException if it was deleted or merged meanwhile: the transaction runs
+   *     again, and finds what there is in its place
    */
-  public E locked(E entity, Changes changes) {
-    boolean isLocked =
-        changes.created(type(), entity.address())
-            || entities.getLockMode(entity) == LockModeType.PESSIMISTIC_WRITE;
-    return isLocked ? entity : lock(entity.address());
+  public void lock(E entity) {
+    try {
+      refresh(entity);
+    } catch (EntityNotFoundException gone) {
+      throw new OptimisticLockException("gone meanwhile: " + entity.address(), gone);
+    }
+  }
+
+  /** Does the same, unless the item is locked already or was created here. */
+  public void ensureLocked(E entity, Changes changes) {
+    if (!changes.created(type(), entity.address())
+        && entities.getLockMode(entity) != LockModeType.PESSIMISTIC_WRITE) {
+      lock(entity);
+    }
   }
 
   /**

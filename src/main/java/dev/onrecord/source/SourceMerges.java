@@ -14,6 +14,7 @@ import dev.onrecord.subject.SubjectMerges;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -74,7 +75,7 @@ public class SourceMerges {
     if (known != null && known.keptId.equals(kept.id)) {
       return UpsertResult.UNCHANGED;
     }
-    writer.lock(kept.address());
+    writer.lock(kept);
     MergedSource merged = MergedSource.of(form.id(), kept.id, urlOf(form, kept));
     if (known == null) {
       merged.persist();
@@ -118,7 +119,7 @@ public class SourceMerges {
           .with("references", counts);
     }
     referrers.forEach(referrer -> referrer.lock(gone));
-    Stream.of(gone.address(), kept.address()).sorted().forEach(writer::lock);
+    Stream.of(gone, kept).sorted(Comparator.comparing(Source::address)).forEach(writer::lock);
   }
 
   private void merge(Source gone, Source kept, Changes changes) {

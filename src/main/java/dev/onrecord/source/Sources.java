@@ -127,8 +127,8 @@ public class Sources {
   /** Makes a source public once a published statement reports it. */
   public void publish(Source source, Changes changes) {
     if (source.draft) {
-      Source locked = writer.locked(source, changes);
-      writer.edit(locked, changes, () -> locked.draft = false);
+      writer.ensureLocked(source, changes);
+      writer.edit(source, changes, () -> source.draft = false);
     }
   }
 

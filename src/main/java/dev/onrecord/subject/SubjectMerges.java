@@ -11,6 +11,7 @@ import dev.onrecord.subject.name.NameKind;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,9 @@ public class SubjectMerges {
     // All writers lock what refers to a subject before the subject. A reference added meanwhile
     // keeps the row from being deleted, and the merge runs again.
     referrers.forEach(referrer -> referrer.lock(gone));
-    Stream.of(gone.slug, merge.kept().slug).sorted().forEach(subjects.writer()::lock);
+    Stream.of(gone, subjects.kind().cast(merge.kept()))
+        .sorted(Comparator.comparing(subject -> subject.slug))
+        .forEach(subjects.writer()::lock);
     Precondition.of(ifMatch, form.version()).check(gone.version);
     return merge(subjects, merge, changes);
   }
@@ -86,7 +89,7 @@ public class SubjectMerges {
       throw Problem.field("slug", "was already merged into " + existing.mergedInto);
     }
     if (subjects.writer().find(form.slug()) == null) {
-      redirect(subjects, form, kept, changes);
+      redirect(subjects, form, subjects.kind().cast(kept), changes);
       return UpsertResult.CREATED;
     }
     MergeForm into = new MergeForm(new SubjectSlug(kept.slug), null, null);
@@ -94,17 +97,22 @@ public class SubjectMerges {
     return UpsertResult.UPDATED;
   }
 
-  private static void redirect(
-      SubjectService<?, ?, ?> subjects, MergedForm form, Subject kept, Changes changes) {
-    Subject other = Subject.bySlug(form.slug());
-    if (other != null) {
-      throw SubjectRules.taken(form.slug(), other);
-    }
-    subjects.writer().lock(kept.slug);
+  private static <E extends Subject> void redirect(
+      SubjectService<E, ?, ?> subjects, MergedForm form, E kept, Changes changes) {
+    checkFree(form.slug());
+    changes.checkUnderClock(() -> checkFree(form.slug()));
+    subjects.writer().lock(kept);
     kept.names.add(new SubjectName(form.slug(), NameKind.SLUG));
     MergedSubject merged = MergedSubject.of(form);
     merged.persist();
     changes.add(Action.MERGED, subjects.type(), form.slug(), merged.form(), false);
+  }
+
+  private static void checkFree(String slug) {
+    Subject other = Subject.bySlug(slug);
+    if (other != null) {
+      throw SubjectRules.taken(slug, other);
+    }
   }
 
   private static SubjectMerge merge(Subject gone, MergeForm form) {

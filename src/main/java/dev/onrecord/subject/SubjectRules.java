@@ -86,6 +86,13 @@ final class SubjectRules<E extends Subject, F extends SubjectForm>
     return subject;
   }
 
+  private static void checkNoRedirect(String slug) {
+    Subject kept = Subject.byFormerSlug(slug);
+    if (kept != null) {
+      throw taken(slug, kept);
+    }
+  }
+
   static Problem taken(String slug, Subject by) {
     return Problem.field(ProblemType.SLUG_TAKEN, "slug", "is taken: " + slug)
         .with("existing", by.type().path(by.slug));
@@ -105,6 +112,9 @@ final class SubjectRules<E extends Subject, F extends SubjectForm>
       throw Problem.field("slug", "never changes after creation; it is " + subject.slug);
     }
     checkNames(form);
+    if (!subject.isPersistent()) {
+      changes.checkUnderClock(() -> checkNoRedirect(subject.slug));
+    }
     mapper.fill(subject, form);
     subject.name = form.name();
     EntityCollections.replace(subject.aliases, MissingLists.orEmpty(form.aliases()));

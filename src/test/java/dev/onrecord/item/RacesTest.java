@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.testsupport.Concurrently;
 import dev.onrecord.testsupport.Json5;
 import dev.onrecord.testsupport.RandomRuns;
 import dev.onrecord.testsupport.RestTest;
@@ -12,10 +13,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,16 +49,13 @@ class RacesTest extends RestTest {
           .reduce((a, b) -> a + " + " + b)
           .orElseThrow();
 
-  private final ExecutorService clients = Executors.newFixedThreadPool(8);
-
   @BeforeEach
   void invent() {
     createTess();
   }
 
   @AfterEach
-  void stop() {
-    clients.shutdownNow();
+  void nothingDangles() {
     assertThat(record.number("select " + DANGLING)).as("dangling references").isZero();
   }
 
@@ -86,7 +80,7 @@ class RacesTest extends RestTest {
       ObjectNode body = bodyFor(referring, "Round " + round);
       body.set(field, tree(reference.formatted(round)));
       List<Integer> answers =
-          together(
+          Concurrently.call(
               List.of(
                   () -> json().header("If-Match", "*").delete(address).statusCode(),
                   () -> post(referring, body).statusCode()));
@@ -123,7 +117,7 @@ class RacesTest extends RestTest {
   }
 
   private List<Integer> meet(JsonNode deleted, ObjectNode created) throws Exception {
-    return together(
+    return Concurrently.call(
         List.of(
             () ->
                 json()
@@ -146,7 +140,7 @@ class RacesTest extends RestTest {
       ObjectNode reply = statement("text", "'Reply %d.'".formatted(round));
       reply.set("replyContext", Json5.of("{statement: %s}", answered.get("id")));
       List<Response> answers =
-          together(List.of(() -> put(path, answered), () -> post("/statements", reply)));
+          Concurrently.call(List.of(() -> put(path, answered), () -> post("/statements", reply)));
       assertThat(answers).extracting(Response::statusCode).containsExactly(200, 201);
       JsonNode shown = read(read(answers.get(1)).at("/urls/self").asText());
       assertThat(shown.at("/replyContext/speaker/slug").asText()).isEqualTo("example-works");
@@ -173,7 +167,7 @@ class RacesTest extends RestTest {
           () ->
               post("/people/" + gone + "/merge", Json5.of("{version: 1, into: '%s'}", kept))
                   .statusCode());
-      assertThat(together(calls)).isSubsetOf(200, 409, 412).endsWith(200);
+      assertThat(Concurrently.call(calls)).isSubsetOf(200, 409, 412).endsWith(200);
       for (String reply : replies) {
         assertThat(read(reply).at("/replyContext/speaker/slug").asText()).isEqualTo(kept);
       }
@@ -194,7 +188,7 @@ class RacesTest extends RestTest {
       JsonNode d = said(speakers.get(3), "D " + round, null);
       JsonNode c = said(speakers.get(2), "C " + round, d);
       List<Integer> answers =
-          together(
+          Concurrently.call(
               List.of(
                   () -> put(a.at("/urls/self").asText(), answering(a, c)).statusCode(),
                   () -> put(d.at("/urls/self").asText(), answering(d, b)).statusCode()));
@@ -228,7 +222,7 @@ class RacesTest extends RestTest {
                             .statusCode())
             .toList();
     for (int round = 0; round < 3; round++) {
-      assertThat(together(posts)).containsOnly(201);
+      assertThat(Concurrently.call(posts)).containsOnly(201);
     }
     assertThat(read(path).get("appearances")).hasSize(25);
     assertThat(read(path).get("version").asInt()).isEqualTo(25);
@@ -245,7 +239,7 @@ class RacesTest extends RestTest {
       answered.put("speaker", "example-works");
       JsonNode appearance = Json5.of("{source: {title: 'Source', kind: 'post'}}");
       List<Integer> answers =
-          together(
+          Concurrently.call(
               List.of(
                   () -> put(answered.at("/urls/self").asText(), answered).statusCode(),
                   () -> post(reply + "/appearances", appearance).statusCode()));
@@ -282,7 +276,7 @@ class RacesTest extends RestTest {
           }
           return 0;
         };
-    assertThat(together(List.of(writer, reader, reader, reader))).contains(61);
+    assertThat(Concurrently.call(List.of(writer, reader, reader, reader))).contains(61);
   }
 
   @Test
@@ -293,7 +287,7 @@ class RacesTest extends RestTest {
       ObjectNode edit = ((ObjectNode) read(path)).put("venue", "Venue " + round);
       JsonNode appearance = Json5.of("{source: {title: 'Source %d', kind: 'post'}}", round);
       List<Integer> answers =
-          together(
+          Concurrently.call(
               List.of(
                   () -> put(path, edit).statusCode(),
                   () -> post(path + "/appearances", appearance).statusCode()));
@@ -308,7 +302,7 @@ class RacesTest extends RestTest {
     for (int round = 0; round < 10; round++) {
       JsonNode topic = Json5.of("{name: 'Wanted %d'}", round);
       List<Response> answers =
-          together(
+          Concurrently.call(
               IntStream.range(0, 6)
                   .<Callable<Response>>mapToObj(i -> () -> post("/topics", topic))
                   .toList());
@@ -336,7 +330,7 @@ class RacesTest extends RestTest {
                       return post("/statements", statement).statusCode();
                     })
             .toList();
-    assertThat(together(posts)).containsOnly(201);
+    assertThat(Concurrently.call(posts)).containsOnly(201);
     assertThat(read("/statements?source=https://a.example/s").get("items")).hasSize(8);
     assertThat(read("/sources").get("items")).hasSize(2);
   }
@@ -369,26 +363,6 @@ class RacesTest extends RestTest {
           }
           return 60;
         };
-    assertThat(together(List.of(writer, reader, reader, reader))).containsOnly(60);
-  }
-
-  /** Runs all at the same time and returns their results in order. */
-  private <T> List<T> together(List<Callable<T>> calls) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(calls.size());
-    List<Future<T>> results =
-        clients.invokeAll(
-            calls.stream()
-                .<Callable<T>>map(
-                    call ->
-                        () -> {
-                          start.await();
-                          return call.call();
-                        })
-                .toList());
-    List<T> values = new ArrayList<>();
-    for (Future<T> result : results) {
-      values.add(result.get());
-    }
-    return values;
+    assertThat(Concurrently.call(List.of(writer, reader, reader, reader))).containsOnly(60);
   }
 }
