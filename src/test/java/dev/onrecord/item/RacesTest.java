@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("random")
 class RacesTest extends RestTest {
 
-  private static final int ROUNDS = RandomRuns.cases(8);
+  private static final int ROUNDS = RandomRuns.cases(5);
 
   /** Rows that refer to something which is not there. */
   private static final String DANGLING =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("random")
 class MergeRacesTest extends RestTest {
 
-  private static final int ROUNDS = RandomRuns.cases(8);
+  private static final int ROUNDS = RandomRuns.cases(5);
 
   @Test
   void aSlugIsASubjectOrARedirectAndNeverBoth() throws Exception {
