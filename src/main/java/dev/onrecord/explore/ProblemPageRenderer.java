@@ -1,9 +1,9 @@
 package dev.onrecord.explore;
 
 import dev.onrecord.explore.view.Frame;
-import dev.onrecord.explore.view.PageUrls;
 import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.http.ProblemPages;
 import dev.onrecord.platform.problem.ProblemBody;
 import dev.onrecord.subject.Names;
@@ -46,7 +46,7 @@ class ProblemPageRenderer implements ProblemPages {
                 subject.name(),
                 subject.slug(),
                 EnumNames.snake(subject.type()),
-                PageUrls.page(subject.self())))
+                PagePath.of(subject.self())))
         : Stream.empty();
   }
 }

@@ -2,6 +2,7 @@ package dev.onrecord.explore;
 
 import dev.onrecord.explore.view.Markup;
 import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
@@ -31,7 +32,7 @@ class Sitemap {
 
     static Entry subject(Row row) {
       return new Entry(
-          PageUrls.page(SubjectType.valueOf(row.text(1)).path(row.text(2))), row.instant(3));
+          PagePath.of(SubjectType.valueOf(row.text(1)).path(row.text(2))), row.instant(3));
     }
 
     static Entry statement(Row row) {

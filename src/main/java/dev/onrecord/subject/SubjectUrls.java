@@ -1,5 +1,6 @@
 package dev.onrecord.subject;
 
+import dev.onrecord.platform.http.PagePath;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The URLs related to a subject. */
@@ -18,8 +19,9 @@ public record SubjectUrls(
         String positions,
     @Schema(description = "The positions toward it", format = "uri-reference", required = true)
         String positionsAbout,
-    @Schema(description = "Its history", format = "uri-reference", required = true)
-        String history) {
+    @Schema(description = "Its history", format = "uri-reference", required = true) String history,
+    @Schema(description = "Its page for people", format = "uri-reference", required = true)
+        String page) {
 
   public static SubjectUrls of(Subject subject) {
     return new SubjectUrls(
@@ -28,6 +30,7 @@ public record SubjectUrls(
         "/statements?about=" + subject.slug,
         subject.type().canSpeak() ? "/positions?speaker=" + subject.slug : null,
         "/positions?about=" + subject.slug,
-        subject.type().path(subject.slug) + "/history");
+        subject.type().path(subject.slug) + "/history",
+        PagePath.of(subject.type().path(subject.slug)));
   }
 }

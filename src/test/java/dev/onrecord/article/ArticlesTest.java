@@ -16,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is read of an article, over HTTP. */
 @QuarkusTest
+@Tag("database-independent")
 class ArticlesTest extends ArticleRestTest {
 
   private static final ObjectMapper PRETTY = new ObjectMapper();

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests for checks: formats, invalid input, caching, and what must never match. */
 @QuarkusTest
+@Tag("database-independent")
 class CheckRulesTest extends RestTest {
 
   private static final String QUOTE = "Zuck does deserve credit for open-sourcing.";

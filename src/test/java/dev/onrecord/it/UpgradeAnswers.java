@@ -64,6 +64,8 @@ final class UpgradeAnswers {
               JsonNode self = item.at("/urls/self");
               ((ObjectNode) item).removeAll().set("self", self);
             });
+    // Pages for people came later.
+    body.findValues("urls").forEach(urls -> ((ObjectNode) urls).remove("page"));
     // The wording of problems may improve.
     return response.statusCode() < 400 ? body : body.without(WORDING);
   }

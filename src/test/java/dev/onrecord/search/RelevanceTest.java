@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  * sixty statements. Statements are numbered by the ends of their ids.
  */
 @QuarkusTest
+@Tag("database-independent")
 class RelevanceTest extends RestTest {
 
   /**

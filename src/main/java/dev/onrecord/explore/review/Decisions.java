@@ -10,6 +10,7 @@ import dev.onrecord.change.EntityType;
 import dev.onrecord.explore.view.PageUrls;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.Ids;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Problem;
@@ -217,7 +218,7 @@ class Decisions {
   private Outcome refused(int number, Problem problem) {
     JsonNode existing = json.<JsonNode>valueToTree(problem.body(null)).path("existing");
     return problem.type() == ProblemType.DUPLICATE_STATEMENT && existing.isTextual()
-        ? new Outcome(number, "Already on record", PageUrls.page(existing.asText()), false)
+        ? new Outcome(number, "Already on record", PagePath.of(existing.asText()), false)
         : new Outcome(number, problem.getMessage(), null, false);
   }
 }

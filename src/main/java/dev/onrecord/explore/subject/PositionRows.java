@@ -5,10 +5,10 @@ import dev.onrecord.explore.chart.Axis;
 import dev.onrecord.explore.chart.Lanes;
 import dev.onrecord.explore.chart.ShownDate;
 import dev.onrecord.explore.view.Labels;
-import dev.onrecord.explore.view.PageUrls;
 import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.position.PositionView;
 import dev.onrecord.position.ShiftView;
 import dev.onrecord.position.StanceCounts;
@@ -81,7 +81,7 @@ class PositionRows {
             .map(stance -> evidence(stance, cards.get(id(stance))))
             .toList(),
         total(position.counts()) - position.stances().size(),
-        PageUrls.page(position.urls().statements()));
+        PagePath.of(position.urls().statements()));
   }
 
   private static int total(StanceCounts counts) {

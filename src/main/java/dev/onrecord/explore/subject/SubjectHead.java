@@ -10,6 +10,7 @@ import dev.onrecord.organization.OrganizationView;
 import dev.onrecord.person.AffiliationView;
 import dev.onrecord.person.PersonView;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.subject.Link;
 import dev.onrecord.topic.TopicView;
@@ -101,7 +102,7 @@ public record SubjectHead(
   }
 
   public String href() {
-    return PageUrls.page(api);
+    return PagePath.of(api);
   }
 
   /** The links that a browser only opens as pages. */

@@ -3,6 +3,7 @@ package dev.onrecord.explore.subject;
 import dev.onrecord.explore.view.Frame;
 import dev.onrecord.explore.view.PageQuery;
 import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.page.Page;
 import dev.onrecord.subject.SubjectType;
 import jakarta.ws.rs.core.MediaType;
@@ -36,7 +37,7 @@ public record SubjectList(
   }
 
   private static String path(SubjectType type) {
-    String withSlash = PageUrls.page(type.path(""));
+    String withSlash = PagePath.of(type.path(""));
     return withSlash.substring(0, withSlash.length() - 1);
   }
 

@@ -1,20 +1,16 @@
 package dev.onrecord.explore.view;
 
+import dev.onrecord.platform.http.PagePath;
 import java.net.URI;
 import java.util.Locale;
 
 /** The addresses of pages, and which addresses in the record may become links. */
 public final class PageUrls {
 
-  public static final String ROOT = "/explore";
-  public static final String STATEMENTS = ROOT + "/statements";
+  public static final String ROOT = PagePath.of("");
+  public static final String STATEMENTS = PagePath.of("/statements");
 
   private PageUrls() {}
-
-  /** The page about what is at a URL of the API. */
-  public static String page(String apiPath) {
-    return ROOT + apiPath;
-  }
 
   /** The absolute URL of a path. Joins texts, since a path in a request need not be valid. */
   public static String absolute(URI base, String path) {

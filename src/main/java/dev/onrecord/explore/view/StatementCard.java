@@ -2,6 +2,7 @@ package dev.onrecord.explore.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.explore.chart.ShownDate;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.json.JsonTree;
 import dev.onrecord.statement.view.RenderedStatement;
 import java.time.Instant;
@@ -206,7 +207,7 @@ public record StatementCard(
         SubjectLink.of(context.get("speaker")),
         PageUrls.external(text(context, "url")),
         text(context, "summary"),
-        statement == null ? null : PageUrls.page(statement.get("self").asText()),
+        statement == null ? null : PagePath.of(statement.get("self").asText()),
         statement == null ? null : statement.get("text").asText());
   }
 

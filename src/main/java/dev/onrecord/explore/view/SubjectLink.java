@@ -2,6 +2,7 @@ package dev.onrecord.explore.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.subject.SubjectRef;
 
 /**
@@ -13,7 +14,7 @@ public record SubjectLink(String name, String slug, String type, String href) {
 
   public static SubjectLink of(SubjectRef ref) {
     return new SubjectLink(
-        ref.name(), ref.slug(), EnumNames.snake(ref.type()), PageUrls.page(ref.self()));
+        ref.name(), ref.slug(), EnumNames.snake(ref.type()), PagePath.of(ref.self()));
   }
 
   /** The link to a subject in the JSON of an item, or null. */
@@ -24,6 +25,6 @@ public record SubjectLink(String name, String slug, String type, String href) {
             ref.get("name").asText(),
             ref.get("slug").asText(),
             ref.get("type").asText(),
-            PageUrls.page(ref.get("self").asText()));
+            PagePath.of(ref.get("self").asText()));
   }
 }

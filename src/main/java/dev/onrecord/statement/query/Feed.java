@@ -2,6 +2,7 @@ package dev.onrecord.statement.query;
 
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.response.ConditionalResponses;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ public enum Feed {
             "%s; type=\"text/html\""
                 .formatted(
                     ConditionalResponses.link(
-                        canonical.at("/explore/statements", Set.of()).url(), "alternate")));
+                        canonical.at(PagePath.of("/statements"), Set.of()).url(), "alternate")));
     Stream<String> feeds =
         Stream.of(values())
             .map(

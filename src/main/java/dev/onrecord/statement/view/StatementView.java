@@ -1,6 +1,7 @@
 package dev.onrecord.statement.view;
 
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;
 import dev.onrecord.statement.entity.Statement;
@@ -60,14 +61,17 @@ public record StatementView(
               required = true)
           String bySpeaker,
       @Schema(description = "Its history", format = "uri-reference", required = true)
-          String history) {
+          String history,
+      @Schema(description = "Its page for people", format = "uri-reference", required = true)
+          String page) {
 
     static Urls of(UUID id, SubjectRef speaker) {
       return new Urls(
           Statement.path(id),
           speaker.self(),
           "/statements?speaker=" + speaker.slug(),
-          Statement.path(id) + "/history");
+          Statement.path(id) + "/history",
+          PagePath.of(Statement.path(id)));
     }
   }
 }

@@ -15,12 +15,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** OPTIONS, the `Allow` of a 405 and the OpenAPI document name the same methods of each route. */
 @QuarkusTest
+@Tag("database-independent")
 class MethodsTest extends RestTest {
 
   private static final String STREAM = "/changes/stream";
