@@ -143,7 +143,10 @@ class TrialIT {
   }
 
   private static void isRefused(String answer) {
-    assertThat(answer).contains(" 400 ").containsIgnoringCase("application/problem+json");
+    // The problem is a page at the address of a page.
+    assertThat(answer)
+        .contains(" 400 ")
+        .containsPattern("(?i)content-type: (application/problem\\+json|text/html)");
     assertThat(answer).doesNotContain("\"items\"");
   }
 

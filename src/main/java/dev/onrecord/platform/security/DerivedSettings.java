@@ -2,6 +2,7 @@ package dev.onrecord.platform.security;
 
 import dev.onrecord.platform.Digests;
 import dev.onrecord.platform.Settings;
+import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
@@ -53,8 +54,12 @@ public class DerivedSettings implements ConfigSourceFactory {
 
   /**
    * Values derived during a build would be baked into the application, including the trial user.
+   * Dev mode builds and runs in one process.
    */
   private static boolean isBuild() {
+    if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+      return false;
+    }
     try {
       Class.forName(BUILDER, false, Thread.currentThread().getContextClassLoader());
       return true;
