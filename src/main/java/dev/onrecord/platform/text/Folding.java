@@ -104,7 +104,7 @@ public enum Folding {
   }
 
   /** The text without invisible characters, and with one kind of apostrophe. */
-  static String plain(String text) {
+  public static String plain(String text) {
     if (isAscii(text)) {
       return text.replace('`', '\'');
     }

@@ -27,17 +27,26 @@ public record RenderedStatement(UUID id, int version, boolean isDraft, Utf8Json 
 
   /** Reads the text back from the JSON. */
   public String text() {
+    return field("text");
+  }
+
+  /** Reads the language back from the JSON. */
+  public String language() {
+    return field("language");
+  }
+
+  private String field(String name) {
     try (JsonParser parser = JSON.createParser(json.asUnquotedUTF8())) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        boolean found = parser.currentName().equals("text");
+        boolean found = parser.currentName().equals(name);
         parser.nextToken();
         if (found) {
           return parser.getText();
         }
         parser.skipChildren();
       }
-      throw new IllegalStateException("every statement has a text");
+      throw new IllegalStateException("every statement has a " + name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
