@@ -12,6 +12,7 @@ import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.statement.entity.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,6 +51,15 @@ public record RenderedStatement(UUID id, int version, boolean isDraft, Utf8Json 
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A copy with a further member, as JSON. */
+  public RenderedStatement with(String name, String value) {
+    String whole = json.getValue();
+    String member = ",\"%s\":%s}".formatted(name, value);
+    String extended = whole.substring(0, whole.length() - 1) + member;
+    return new RenderedStatement(
+        id, version, isDraft, new Utf8Json(extended.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
