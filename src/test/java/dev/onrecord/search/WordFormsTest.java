@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words, signs and terms as people write them in texts and in queries, over HTTP. */
 @QuarkusTest
@@ -253,5 +254,16 @@ class WordFormsTest extends RestTest {
   void highlightsMarkTheTerm(String text, String query, String highlight) {
     add(text, "en");
     assertThat(search(query).at("/items/0/highlight").asText()).isEqualTo(highlight);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"é-ö.ü-ñ.ç-àê ", "don't-l'art. ", "开源模型支持我们的大家 ", "#ab@cd.ef-gh* "})
+  void aLongQueryOfManyPartsIsAnswered(String term) {
+    add("Der Wagen fährt.", "de");
+    add("Une école ouverte.", "fr");
+    String query = term.repeat(Math.min(32, 500 / term.length())).strip();
+    get("/statements?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+        .then()
+        .statusCode(200);
   }
 }

@@ -39,17 +39,36 @@ public record AnalyzedText(List<Position> positions) {
 
   private static Position position(Term term, int index, Language language, IntPredicate initials) {
     Term.Part part = term.parts().get(index);
+    return new Position(
+        part.start(),
+        part.end(),
+        forms(part, term.parts().size() > 1, language, initials),
+        wholes(term, index, language),
+        term.start(),
+        term.end());
+  }
+
+  private static Set<String> forms(
+      Term.Part part, boolean isPart, Language language, IntPredicate initials) {
+    boolean isStemmed =
+        language != Language.ENGLISH || initials.test(part.folded().charAt(0)) || hasParts(part);
+    if (part.isCharacter() || !isStemmed) {
+      return Set.of(part.folded());
+    }
     Set<String> forms = new LinkedHashSet<>(4);
     forms.add(part.folded());
-    if (!part.isCharacter()) {
-      if (language != Language.ENGLISH || initials.test(part.folded().charAt(0))) {
-        addForms(forms, part.written(), part.folded(), language, term.parts().size() > 1);
-      }
+    addForms(forms, part.written(), part.folded(), language, isPart);
+    if (hasParts(part)) {
       addParts(forms, part.folded(), language);
-      language.parts(part.written()).forEach(p -> forms.add(Tag.form(p, language, true)));
     }
-    return new Position(
-        part.start(), part.end(), forms, wholes(term, index, language), term.start(), term.end());
+    language.parts(part.written()).forEach(p -> forms.add(Tag.form(p, language, true)));
+    return forms;
+  }
+
+  /** Whether it has an apostrophe, or is C++ or C#. */
+  private static boolean hasParts(Term.Part part) {
+    String folded = part.folded();
+    return folded.indexOf('\'') > 0 || folded.endsWith("+") || folded.endsWith("#");
   }
 
   /** Adds the basic forms of words to their first characters. */
@@ -85,13 +104,9 @@ public record AnalyzedText(List<Position> positions) {
 
   /** The parts of a word with apostrophes, and C++ without its signs unless it is one letter. */
   private static void addParts(Set<String> forms, String folded, Language language) {
-    boolean hasApostrophe = folded.indexOf('\'') > 0;
-    boolean hasSign = folded.endsWith("+") || folded.endsWith("#");
-    if (hasApostrophe || hasSign) {
-      for (String part : folded.split("['+#]")) {
-        if (part.length() >= MIN_PART) {
-          addForms(forms, part, part, language, true);
-        }
+    for (String part : folded.split("['+#]")) {
+      if (part.length() >= MIN_PART) {
+        addForms(forms, part, part, language, true);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.onrecord.search.analysis;
 
-import dev.onrecord.platform.text.Folding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ public enum Language {
    */
   Set<String> stems(String written, String folded) {
     Set<String> stems = new LinkedHashSet<>(4);
-    stems.add(Folding.INDEX.of(stem(written)));
+    stems.add(Term.folded(stem(written)));
     if (!folded.equals(written.toLowerCase(Locale.ROOT))) {
       stems.add(stem(folded));
     }
@@ -137,7 +136,7 @@ public enum Language {
     List<Segment> segments = analyzed(written);
     return segments.size() < 2
         ? List.of()
-        : segments.stream().map(segment -> Folding.INDEX.of(segment.base)).toList();
+        : segments.stream().map(segment -> Term.folded(segment.base)).toList();
   }
 
   /** A word of a text without spaces, and its basic form. */
@@ -149,7 +148,7 @@ public enum Language {
         ? List.of()
         : analyzed(text).stream()
             .filter(segment -> !segment.base.equals(SURU))
-            .map(s -> new Segment(Folding.INDEX.of(s.base), s.start, s.end))
+            .map(s -> new Segment(Term.folded(s.base), s.start, s.end))
             .toList();
   }
 

@@ -72,13 +72,18 @@ record Term(String sign, List<Part> parts) {
   }
 
   private static Part part(Word word, String text, String gap) {
-    String folded = Folding.INDEX.of(word.key()).replace(" ", "");
+    String folded = folded(word.key());
     return new Part(
         cut(Folding.plain(text.substring(word.start(), word.end()))),
         cut(folded),
-        gap.length() > 2 ? gap : Folding.INDEX.of(gap).replace('\u2010', '-'),
+        gap.equals(" ") || gap.length() > 2 ? gap : Folding.INDEX.of(gap).replace('\u2010', '-'),
         word.start(),
         word.end());
+  }
+
+  /** A word as the index has it. Some characters are folded to several words, which become one. */
+  static String folded(String word) {
+    return Folding.INDEX.of(word).replace(" ", "");
   }
 
   private static String cut(String word) {

@@ -124,7 +124,8 @@ public record TextQuery(String q, List<Clause> clauses, List<String> ignored) {
 
     private Term term() {
       boolean not = q.charAt(at) == '-';
-      if (not) {
+      // Other search engines need a plus before words that must match. Here all must.
+      if (not || q.charAt(at) == '+' && isBeforeLetter(at)) {
         at++;
       }
       int close = isQuote(at) ? closing() : -1;
@@ -160,6 +161,10 @@ public record TextQuery(String q, List<Clause> clauses, List<String> ignored) {
         }
       }
       return -1;
+    }
+
+    private boolean isBeforeLetter(int i) {
+      return i + 1 < q.length() && Character.isLetter(q.codePointAt(i + 1));
     }
 
     private static boolean isSpace(char c) {

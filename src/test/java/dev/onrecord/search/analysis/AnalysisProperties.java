@@ -3,6 +3,7 @@ package dev.onrecord.search.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -21,7 +22,7 @@ class AnalysisProperties {
     List<Position> positions = AnalyzedText.of(text, language).positions();
     for (Term term : Term.read(text)) {
       String written = text.substring(term.start(), term.end());
-      AnalyzedQuery query = AnalyzedQuery.of(written, Set.of(Language.ENGLISH, language));
+      AnalyzedQuery query = AnalyzedQuery.of(written, EnumSet.of(Language.ENGLISH, language));
       assertThat(isFound(query, positions)).as(written).isTrue();
     }
   }

@@ -55,6 +55,7 @@ class TextQueryTest {
         "open-so*               ; open-so*",
         "a** b                  ; a**~, b",
         "GPT-4*                 ; GPT-4*",
+        "+open +5 a+b           ; open, +5, a+b",
         "🚀 open                ; 🚀, open",
         "!!! ? ...              ; ^^",
       })
