@@ -99,12 +99,15 @@ public enum Language {
 
   /**
    * The stems of a word, folded: of the word as written, and of the word as people type it who
-   * leave out accents.
+   * leave out accents. Of U.S. and 5,000, only the folded word counts.
    */
   Set<String> stems(String written, String folded) {
     Set<String> stems = new LinkedHashSet<>(4);
-    stems.add(Term.folded(stem(written)));
-    if (!folded.equals(written.toLowerCase(Locale.ROOT))) {
+    boolean isWord = STEMMED.matcher(written).matches();
+    if (isWord) {
+      stems.add(Term.folded(stem(written)));
+    }
+    if (!isWord || !folded.equals(written.toLowerCase(Locale.ROOT))) {
       stems.add(stem(folded));
     }
     return stems;
