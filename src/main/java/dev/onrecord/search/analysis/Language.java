@@ -79,8 +79,7 @@ public enum Language {
   private static final int KNOWN = 4_000;
 
   /** Stems by word as written. An analyzer takes longer for a word than all the rest. */
-  private final Cache<String, Set<String>> known =
-      Caffeine.newBuilder().maximumSize(KNOWN).build();
+  private final Cache<String, Set<String>> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
 
   private final String code;
   private final Analyzer analyzer;
