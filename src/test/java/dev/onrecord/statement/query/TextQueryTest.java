@@ -52,8 +52,11 @@ class TextQueryTest {
         "\"\" a                 ; a",
         "* a                    ; a",
         "o*n                    ; o*n",
-        "open-so*               ; open-so*~",
+        "open-so*               ; open-so*",
         "a** b                  ; a**~, b",
+        "GPT-4*                 ; GPT-4*",
+        "+open +5 a+b           ; open, +5, a+b",
+        "🚀 open                ; 🚀, open",
         "!!! ? ...              ; ^^",
       })
   void isReadAsItIsWritten(String q, String clauses) {
@@ -76,6 +79,12 @@ class TextQueryTest {
     }
     boolean hasWord = q.chars().anyMatch(Character::isLetter);
     assertThat(query.clauses().isEmpty()).isEqualTo(!hasWord);
+    assertThat(query.ignored().isEmpty())
+        .as("nothing is dropped silently")
+        .isEqualTo(query.notice() == null);
+    if (!hasWord && !q.isBlank()) {
+      assertThat(query.ignored()).isNotEmpty();
+    }
   }
 
   private static String shown(String q) {
