@@ -15,8 +15,10 @@ public final class LogVerification {
   public static List<String> faults(Jdbc copy) {
     List<String> faults = new ArrayList<>();
     LogCheck check = new LogCheck(copy, (entries, findings) -> {});
-    while (faults.size() < MAX_FAULTS
-        && check.next(finding -> faults.add(finding.detail())) >= 0) {}
+    boolean continues = true;
+    while (continues && faults.size() < MAX_FAULTS) {
+      continues = check.next(finding -> faults.add(finding.detail())) >= 0;
+    }
     return faults;
   }
 }

@@ -1,7 +1,6 @@
 package dev.onrecord.verification;
 
-import dev.onrecord.platform.Exceptions;
-import java.sql.SQLException;
+import dev.onrecord.platform.sql.DatabaseErrors;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -85,14 +84,9 @@ final class Verification {
         findings.values().stream().mapToLong(Long::longValue).sum());
   }
 
-  /** The words of the database for a failure, or those of the failure. */
+  /** The first line of what the database said, or of the failure. */
   static String reason(Throwable failure) {
-    Throwable cause =
-        Exceptions.causes(failure)
-            .filter(SQLException.class::isInstance)
-            .findFirst()
-            .orElse(failure);
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return message.substring(0, Math.min(message.length(), MAX_REASON));
+    String reason = DatabaseErrors.message(failure).lines().findFirst().orElse("");
+    return reason.substring(0, Math.min(reason.length(), MAX_REASON));
   }
 }

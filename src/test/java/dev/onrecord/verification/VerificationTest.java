@@ -87,7 +87,7 @@ class VerificationTest extends RestTest {
   void aWholeRecordHasNoFaults() {
     post("/statements/" + statement + "/withdrawal", Json5.of("{reason: 'altered', version: 1}"))
         .then()
-        .statusCode(200);
+        .statusCode(201);
     String draft =
         post("/statements", statement("text", "'A draft.'", "status", "'draft'"))
             .then()

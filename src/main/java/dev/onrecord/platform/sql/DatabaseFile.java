@@ -1,6 +1,7 @@
 package dev.onrecord.platform.sql;
 
 import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.problem.ProblemType;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.security.SimplePassword;
@@ -102,10 +103,8 @@ public class DatabaseFile {
     long needed = 2 * Files.size(path());
     if (Files.getFileStore(folder).getUsableSpace() < needed) {
       throw new Problem(
-              Outage.FULL_DISK.problem().type(),
-              "A backup may need %d bytes in the data directory, where there are fewer."
-                  .formatted(needed))
-          .retryAfter(Outage.FULL_DISK.problem().retryAfter());
+          ProblemType.UNAVAILABLE,
+          "The disk has less space than the %d bytes that a backup may need.".formatted(needed));
     }
   }
 
