@@ -27,7 +27,10 @@ public final class DatabaseErrors {
   /** The message of the database for a failure, or else that of the failure. */
   public static String message(Throwable failure) {
     Throwable cause =
-        Exceptions.causes(failure).filter(SQLException.class::isInstance).findFirst().orElse(failure);
+        Exceptions.causes(failure)
+            .filter(SQLException.class::isInstance)
+            .findFirst()
+            .orElse(failure);
     return String.valueOf(cause.getMessage());
   }
 }

@@ -17,7 +17,9 @@ public class TableIndexes {
 
   private static final String INDEXES =
       """
-      select i.table_name, i.index_name, listagg('"' || c.column_name || '"', ', ') within group (order by c.ordinal_position)
+      select i.table_name, i.index_name,
+        listagg('coalesce(cast("' || c.column_name || '" as varchar), '''')', ' || ''|'' || ')
+          within group (order by c.ordinal_position)
       from information_schema.indexes i join information_schema.index_columns c
         on c.index_schema = i.index_schema and c.index_name = i.index_name
       where i.table_schema = current_schema
@@ -26,7 +28,7 @@ public class TableIndexes {
 
   /** The rows of a table, and a number that depends on the values of all of them, in any order. */
   private static final String SUM =
-      "select count(*) || ' ' || coalesce(sum(ora_hash(row(%s))), 0) from \"%s\" use index (%s)";
+      "select count(*) || ' ' || coalesce(sum(ora_hash(%s)), 0) from \"%s\" use index (%s)";
 
   private final DataSource database;
   private final Jdbc jdbc;
@@ -39,9 +41,9 @@ public class TableIndexes {
   /**
    * An index.
    *
-   * @param columns its columns, as SQL
+   * @param values SQL for the values of its columns in a row, as one text
    */
-  public record TableIndex(String table, String name, String columns) {}
+  public record TableIndex(String table, String name, String values) {}
 
   /** The indexes of all tables; none if the database is a server. */
   public List<TableIndex> all() {
@@ -52,7 +54,8 @@ public class TableIndexes {
     } catch (SQLException e) {
       throw new QueryFailed(e);
     }
-    return jdbc.rows(Sql.of(INDEXES), row -> new TableIndex(row.text(1), row.text(2), row.text(3)));
+    return jdbc.rows(
+        Sql.of(INDEXES), row -> new TableIndex(row.text(1), row.text(2), row.text(3)));
   }
 
   /** Whether an index has exactly the rows and values of its table. */
@@ -64,7 +67,7 @@ public class TableIndexes {
       try {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         H2.session(connection).setQueryTimeout(0);
-        return sum(connection, index, "\"" + index.name + "\"").equals(sum(connection, index, ""));
+        return sum(connection, ofIndex(index)).equals(sum(connection, ofTable(index)));
       } finally {
         connection.rollback();
         connection.setTransactionIsolation(isolation);
@@ -75,13 +78,17 @@ public class TableIndexes {
     }
   }
 
-  /**
-   * @param hint the index to read, or nothing to read the table
-   */
-  private static String sum(Connection connection, TableIndex index, String hint)
-      throws SQLException {
-    return Jdbc.rows(
-            connection, Sql.of(SUM.formatted(index.columns, index.table, hint)), row -> row.text(1))
-        .get(0);
+  /** Reads only the index, since it has all columns that the query needs. */
+  static Sql ofIndex(TableIndex index) {
+    return Sql.of(SUM.formatted(index.values, index.table, "\"" + index.name + "\""));
+  }
+
+  /** Reads only the table, since it may use no index. */
+  static Sql ofTable(TableIndex index) {
+    return Sql.of(SUM.formatted(index.values, index.table, ""));
+  }
+
+  private static String sum(Connection connection, Sql query) throws SQLException {
+    return Jdbc.rows(connection, query, row -> row.text(1)).get(0);
   }
 }
