@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /** A part of a verification, which reads the record in pages. */
 interface Check {
 
-  /** What it checks, as the report names it. */
+  /** What it checks. */
   Part part();
 
   /**

@@ -38,10 +38,16 @@ final class Verification {
    * The result of a run so far.
    *
    * @param done whether every check reached its end
-   * @param checked the number of things that each part has checked
    * @param findings the number of things that are wrong
    */
-  record Result(boolean done, long seq, Map<Check.Part, Long> checked, long findings) {}
+  record Result(boolean done, long seq, Checked checked, long findings) {}
+
+  /**
+   * The number of things checked.
+   *
+   * @param documents documents of the text index
+   */
+  record Checked(long entries, long items, long tableIndexes, long documents) {}
 
   /**
    * Runs the next step.
@@ -80,8 +86,16 @@ final class Verification {
     return new Result(
         checks.isEmpty() && !isLate,
         seq,
-        checked,
+        new Checked(
+            count(Check.Part.LOG),
+            count(Check.Part.ITEMS),
+            count(Check.Part.TABLE_INDEXES),
+            count(Check.Part.TEXT_INDEX)),
         findings.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private long count(Check.Part part) {
+    return checked.getOrDefault(part, 0L);
   }
 
   /** The first line of what the database said, or of the failure. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Runs a verification as its report is read: a piece for each second or so of checking. */
 final class VerificationReport implements Streamed {
@@ -28,8 +27,8 @@ final class VerificationReport implements Streamed {
     this.json = json;
   }
 
-  /** A line with the number of things that each part has checked so far. */
-  record Progress(Map<Check.Part, Long> checked) {}
+  /** A line with the number of things checked so far. */
+  record Progress(Verification.Checked checked) {}
 
   @Override
   public byte[] next() throws IOException {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,12 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/verification")
 @Tag(name = "Operations", description = "Verification and backup, for admins")
 class VerificationResource {
-
-  private static final String EXAMPLE =
-      """
-      {"finding":"different_item","seq":3,"item":"/statements/0190e209-a000-7000-8000-000000000001","detail":"The item differs from entry 3 of the log in: text."}
-      {"done":true,"seq":24,"checked":{"log":24,"items":24,"table_indexes":42,"text_index":18},"findings":1}
-      """;
 
   private final Verifications verifications;
   private final Streams streams;
@@ -43,10 +36,7 @@ class VerificationResource {
   @Produces(MediaTypes.NDJSON)
   @APIResponse(
       responseCode = "200",
-      content =
-          @Content(
-              schema = @Schema(implementation = Streamed.class),
-              examples = @ExampleObject(name = "damaged", value = EXAMPLE)))
+      content = @Content(schema = @Schema(implementation = Streamed.class)))
   @RunsTask("A report, second by second")
   @Operation(
       operationId = "verifyRecord",

@@ -111,10 +111,10 @@ class VerificationTest extends RestTest {
     assertThat(findings()).isEmpty();
     List<JsonNode> lines = report();
     JsonNode checked = lines.get(lines.size() - 1).get("checked");
-    assertThat(checked.get("log").asInt()).isGreaterThan(20);
+    assertThat(checked.get("entries").asInt()).isGreaterThan(20);
     assertThat(checked.get("items").asInt()).isGreaterThan(20);
-    assertThat(checked.get("text_index").asInt()).isGreaterThan(20);
-    assertThat(checked.get("table_indexes").asInt())
+    assertThat(checked.get("documents").asInt()).isGreaterThan(20);
+    assertThat(checked.get("tableIndexes").asInt())
         .isGreaterThanOrEqualTo(TestPostgres.isUsed() ? 0 : 30);
   }
 
