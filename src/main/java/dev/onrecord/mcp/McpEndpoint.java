@@ -104,18 +104,22 @@ public class McpEndpoint {
       throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "MCP messages are " + JSON + ".");
     }
     ObjectNode message = McpMessage.read(json, context.body().buffer().getBytes());
-    ((RoutingContextInternal) context).setBody(Buffer.buffer(message.toString()));
+    RoutingContextInternal internal = (RoutingContextInternal) context;
+    internal.setBody(Buffer.buffer(message.toString()));
+    // The extension's BodyHandler would wait for a body that has already ended.
+    internal.visitHandler(RoutingContextInternal.BODY_HANDLER);
     // Responses are JSON, never streams, but the extension insists that a client accepts both.
     request.headers().set(HttpHeaders.ACCEPT, ACCEPTED_BY_EXTENSION);
-    request.headers().remove(SESSION);
     context.addHeadersEndHandler(end -> endSession(context.response().headers()));
   }
 
-  /** Ends the session that the extension begins with {@code initialize}. */
+  /**
+   * Forgets the session that the extension begins with {@code initialize}. Clients keep its id, on
+   * which some insist, but nothing depends on it.
+   */
   private void endSession(MultiMap headers) {
     String session = headers.get(SESSION);
     if (session != null) {
-      headers.remove(SESSION);
       connections.remove(session);
     }
   }
