@@ -102,6 +102,7 @@ class ArchitectureTest {
           "explore.subject",
           "explore.review",
           "explore",
+          "mcp.protocol",
           "mcp",
           "starter");
 
