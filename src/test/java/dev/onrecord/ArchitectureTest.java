@@ -105,6 +105,8 @@ class ArchitectureTest {
           "explore.subject",
           "explore.review",
           "explore",
+          "mcp.protocol",
+          "mcp",
           "starter");
 
   private static final long MOST_FILES = 30;

@@ -38,6 +38,8 @@ public class OpenApiDocument implements OASFilter {
     new OpenApiOperations(index).completeIn(document);
     OpenApiBounds.addTo(document);
     OpenApiEnums.addTo(document.getComponents().getSchemas());
+    OpenApiParameters.addExamplesTo(document);
+    OpenApiOrder.arrange(document);
     // SmallRye repeats the type next to the first reference to an enum.
     document.getComponents().getSchemas().values().stream()
         .filter(schema -> schema.getProperties() != null)
