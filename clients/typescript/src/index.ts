@@ -5,14 +5,17 @@ import type { paths } from "./schema.js";
 export type * from "./schema.js";
 
 /** A client of one service: `GET`, `POST`, `PUT` and `DELETE` with the paths and types of the OpenAPI document. */
-export type OnRecord = Client<paths>;
+export type OnRecord = Client<paths, Json>;
+
+/** The API answers in other formats too, but not unless `Accept` asks for them. */
+type Json = "application/json" | "application/problem+json";
 
 /** Parameters that take several values separated by commas. All other lists repeat the parameter. */
 const commaSeparated = new Set(["facets"]);
 
 /** Creates a client. `baseUrl` is the address of the service; `headers` may hold `Authorization`. */
 export function createOnRecord(options: ClientOptions & { baseUrl: string }): OnRecord {
-  return createFetchClient<paths>({ querySerializer: writeQuery, ...options });
+  return createFetchClient<paths, Json>({ querySerializer: writeQuery, ...options });
 }
 
 /** The `cursor` of the next page of a list, or undefined on its last page. */
