@@ -89,6 +89,7 @@ class ArchitectureTest {
           "exchange.csv",
           "exchange.feed",
           "exchange",
+          "webhook",
           "article.text",
           "article.language",
           "article.quotation",

@@ -31,6 +31,13 @@ public interface StatementSearch {
    */
   void findAll(ParsedQuery parsed, Consumer<UUID> ids);
 
+  /**
+   * The ids of the statements among some that match a filter with text.
+   *
+   * @throws dev.onrecord.platform.problem.Problem if the index is not ready
+   */
+  List<UUID> matching(StatementFilter filter, List<UUID> ids);
+
   /** Creates a function that highlights the words of a query in a text, as HTML. */
   UnaryOperator<String> highlighter(TextQuery query);
 
