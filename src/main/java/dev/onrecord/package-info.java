@@ -72,6 +72,7 @@
       @Tag(name = "Sources"),
       @Tag(name = "Exchange"),
       @Tag(name = "Changes"),
+      @Tag(name = "Webhooks"),
       @Tag(name = "Operations"),
       @Tag(name = "Problems")
     })

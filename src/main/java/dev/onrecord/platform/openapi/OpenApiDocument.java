@@ -37,8 +37,8 @@ public class OpenApiDocument implements OASFilter {
     OpenApiProblems.addMembers(document.getComponents().getSchemas().get("Problem"));
     new OpenApiOperations(index).completeIn(document);
     OpenApiBounds.addTo(document);
-    OpenApiEnums.addTo(document.getComponents().getSchemas());
     OpenApiParameters.addExamplesTo(document);
+    OpenApiNames.addTo(document);
     OpenApiOrder.arrange(document);
     // SmallRye repeats the type next to the first reference to an enum.
     document.getComponents().getSchemas().values().stream()
