@@ -60,7 +60,7 @@ public class DatabaseFile {
     try (Connection connection = database.getConnection()) {
       String name =
           H2.session(connection).getDatabase().getDatabasePath() + Constants.SUFFIX_MV_FILE;
-      // Without the scheme of DurableFile, which only H2 knows.
+      // Without a scheme, which only H2 knows.
       return Path.of(FilePath.get(name).unwrap().toString());
     } catch (SQLException e) {
       throw new QueryFailed(e);
