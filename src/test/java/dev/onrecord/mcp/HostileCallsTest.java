@@ -8,10 +8,12 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** More than 200 calls that are wrong in every way we know: each is refused, none with a 5xx. */
 @QuarkusTest
+@Tag("database-independent")
 class HostileCallsTest extends McpTest {
 
   private static final List<String> VALUES =

@@ -15,10 +15,12 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The address of the MCP server: methods, origins, sessions. */
 @QuarkusTest
+@Tag("database-independent")
 class McpEndpointTest extends McpTest {
 
   private static final String INITIALIZE =

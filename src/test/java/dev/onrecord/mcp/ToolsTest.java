@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What each tool answers about the starter record. */
 @QuarkusTest
+@Tag("database-independent")
 class ToolsTest extends McpTest {
 
   private static final String STATEMENT_ID = "0190e209-a000-7000-8000-000000000001";

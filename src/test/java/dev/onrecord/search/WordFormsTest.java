@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words, signs and terms as people write them in texts and in queries, over HTTP. */
 @QuarkusTest
+@Tag("database-independent")
 class WordFormsTest extends RestTest {
 
   @Inject TestIndex index;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every refusal has its problem type, names what is wrong, and leaves no trace. */
 @QuarkusTest
+@Tag("database-independent")
 class BadInputTest extends BadInput {
 
   static Stream<Arguments> badStatements() {
