@@ -31,7 +31,6 @@ record SavedSearch(
     @Size(max = MAX_ABOUT)
         @Schema(
             description = "What it is about, by any names: all must match",
-            examples = "open-source-ai",
             maxItems = MAX_ABOUT)
         List<@PlainText(max = MAX_NAME) @Size(max = MAX_NAME) String> about,
     @Schema(description = "The stance toward each of these subjects, or toward any subject")
