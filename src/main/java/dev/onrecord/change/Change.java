@@ -84,7 +84,7 @@ public class Change extends PanacheEntityBase {
                 entry.seq()));
   }
 
-  /** Sets the checksum of what the entry says now. */
+  /** Computes the checksum from the current values of the other fields. */
   void seal() {
     checksum =
         new LogEntry(seq, at, actor, action, type, entityId, entity, hidden, redacted, reason)

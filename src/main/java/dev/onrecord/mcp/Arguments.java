@@ -9,6 +9,15 @@ import java.util.List;
 /** Converts arguments as parameters of the API are converted. Absent ones stay null. */
 final class Arguments {
 
+  // Descriptions of arguments that several tools have.
+  static final String SINCE = "Count only statements since this EDTF date";
+  static final String UNTIL = "Count only statements until this EDTF date";
+  static final String DATES =
+      "possible (default): statements that may be in the window; certain: only those that surely are";
+  static final String CURSOR = "The next of the page before";
+
+  private static final int DEFAULT_LIMIT = 10;
+
   private Arguments() {}
 
   static String text(String name, String value) {
@@ -33,6 +42,11 @@ final class Arguments {
 
   static <E extends Enum<E>> E constant(Class<E> type, String word) {
     return word == null ? null : EnumNames.require(type, word);
+  }
+
+  /** The number of items to return. */
+  static int limit(Integer given) {
+    return orElse(given, DEFAULT_LIMIT);
   }
 
   static <T> T orElse(T value, T other) {

@@ -16,8 +16,6 @@ import java.util.List;
 @AssistantTool
 class CommonGroundTool {
 
-  private static final int DEFAULT_LIMIT = 10;
-
   private final CommonGround commonGround;
   private final ObjectMapper json;
   private final PageLinks links;
@@ -45,24 +43,18 @@ class CommonGroundTool {
   @ToolGuardrails(input = ToolArguments.class)
   SharedGround find(
       @ToolArg(description = "The speakers to compare, each by any name") List<String> speakers,
-      @ToolArg(description = "Count only statements since this EDTF date", required = false)
-          String from,
-      @ToolArg(description = "Count only statements until this EDTF date", required = false)
-          String to,
-      @ToolArg(
-              description =
-                  "possible (default): statements that may be in the window; certain: only those that surely are",
-              required = false)
-          String dates,
+      @ToolArg(description = Arguments.SINCE, required = false) String from,
+      @ToolArg(description = Arguments.UNTIL, required = false) String to,
+      @ToolArg(description = Arguments.DATES, required = false) String dates,
       @ToolArg(description = "The most subjects to return; 10 by default", required = false)
           Integer limit,
-      @ToolArg(description = "The next of the page before", required = false) String cursor) {
+      @ToolArg(description = Arguments.CURSOR, required = false) String cursor) {
     CommonGroundQuery query = new CommonGroundQuery();
     query.speaker = Arguments.texts("speakers", speakers);
     query.from = Arguments.date("from", from);
     query.to = Arguments.date("to", to);
     query.dates = Arguments.orElse(Arguments.constant(DateMatch.class, dates), query.dates);
-    query.limit = Arguments.orElse(limit, DEFAULT_LIMIT);
+    query.limit = Arguments.limit(limit);
     query.cursor = cursor;
     CommonGroundView view = commonGround.of(NextPage.QUERY, query);
     return Detail.fit(json, Detail.OF_ITEMS, detail -> SharedGround.of(view, detail, links));

@@ -15,8 +15,6 @@ import java.util.Set;
 @AssistantTool
 class FindNamesTool {
 
-  private static final int DEFAULT_LIMIT = 10;
-
   private final Names names;
   private final ObjectMapper json;
   private final PageLinks links;
@@ -52,7 +50,7 @@ class FindNamesTool {
         names.suggest(
             Arguments.text("name", name),
             only == null ? Names.anyType() : Set.of(only),
-            Arguments.orElse(limit, DEFAULT_LIMIT));
+            Arguments.limit(limit));
     return Detail.fit(json, Detail.OF_ITEMS, detail -> FoundNames.of(found, detail, links));
   }
 }

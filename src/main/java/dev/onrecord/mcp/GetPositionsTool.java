@@ -15,8 +15,6 @@ import jakarta.inject.Singleton;
 @AssistantTool
 class GetPositionsTool {
 
-  private static final int DEFAULT_LIMIT = 10;
-
   /** The most shifts of a position that are read. */
   private static final int SHIFTS = 20;
 
@@ -49,25 +47,19 @@ class GetPositionsTool {
       @ToolArg(description = "Whose positions, by any name", required = false) String speaker,
       @ToolArg(name = "subject", description = "Toward whom or what, by any name", required = false)
           String subject,
-      @ToolArg(description = "Count only statements since this EDTF date", required = false)
-          String from,
-      @ToolArg(description = "Count only statements until this EDTF date", required = false)
-          String to,
-      @ToolArg(
-              description =
-                  "possible (default): statements that may be in the window; certain: only those that surely are",
-              required = false)
-          String dates,
+      @ToolArg(description = Arguments.SINCE, required = false) String from,
+      @ToolArg(description = Arguments.UNTIL, required = false) String to,
+      @ToolArg(description = Arguments.DATES, required = false) String dates,
       @ToolArg(description = "The most positions to return; 10 by default", required = false)
           Integer limit,
-      @ToolArg(description = "The next of the page before", required = false) String cursor) {
+      @ToolArg(description = Arguments.CURSOR, required = false) String cursor) {
     PositionQuery query = new PositionQuery();
     query.speaker = Arguments.text("speaker", speaker);
     query.about = Arguments.text("subject", subject);
     query.from = Arguments.date("from", from);
     query.to = Arguments.date("to", to);
     query.dates = Arguments.orElse(Arguments.constant(DateMatch.class, dates), query.dates);
-    query.limit = Arguments.orElse(limit, DEFAULT_LIMIT);
+    query.limit = Arguments.limit(limit);
     query.cursor = cursor;
     PositionList list = positions.list(NextPage.QUERY, query, SHIFTS);
     return Detail.fit(json, Detail.OF_ITEMS, detail -> FoundPositions.of(list, detail, links));

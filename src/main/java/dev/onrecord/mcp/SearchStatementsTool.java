@@ -17,8 +17,6 @@ import java.util.List;
 @AssistantTool
 class SearchStatementsTool {
 
-  private static final int DEFAULT_LIMIT = 10;
-
   private final Statements statements;
   private final ObjectMapper json;
   private final PageLinks links;
@@ -73,7 +71,7 @@ class SearchStatementsTool {
           String dates,
       @ToolArg(description = "The most statements to return; 10 by default", required = false)
           Integer limit,
-      @ToolArg(description = "The next of the page before", required = false) String cursor) {
+      @ToolArg(description = Arguments.CURSOR, required = false) String cursor) {
     StatementQuery query = new StatementQuery();
     query.q = Arguments.text("q", q);
     query.speaker = Arguments.text("speaker", speaker);
@@ -82,7 +80,7 @@ class SearchStatementsTool {
     query.from = Arguments.date("from", from);
     query.to = Arguments.date("to", to);
     query.dates = Arguments.orElse(Arguments.constant(DateMatch.class, dates), query.dates);
-    query.limit = Arguments.orElse(limit, DEFAULT_LIMIT);
+    query.limit = Arguments.limit(limit);
     query.cursor = cursor;
     StatementList list = statements.list(NextPage.QUERY, query);
     return Detail.fit(json, Detail.OF_ITEMS, detail -> FoundStatements.of(list, detail, links));

@@ -43,6 +43,11 @@ class WordFormsTest extends RestTest {
     return read("/statements?person=tess&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
   }
 
+  private void assertFinds(String text, String query) {
+    String id = add(text, "en");
+    assertThat(ids(search(query))).contains(id);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -60,8 +65,7 @@ class WordFormsTest extends RestTest {
         "She has a PhD in physics     | Ph.D",
       })
   void acronymsAreOneTermWithDotsAndWithout(String text, String query) {
-    String id = add(text, "en");
-    assertThat(ids(search(query))).contains(id);
+    assertFinds(text, query);
   }
 
   @ParameterizedTest
@@ -92,8 +96,7 @@ class WordFormsTest extends RestTest {
         "An email came                  | e-mail",
       })
   void partsOfATermAreFound(String text, String query) {
-    String id = add(text, "en");
-    assertThat(ids(search(query))).contains(id);
+    assertFinds(text, query);
   }
 
   @ParameterizedTest
@@ -151,8 +154,7 @@ class WordFormsTest extends RestTest {
         "Tags like #opensource   | #open*",
       })
   void aWordIsFoundWithoutItsSign(String text, String query) {
-    String id = add(text, "en");
-    assertThat(ids(search(query))).contains(id);
+    assertFinds(text, query);
   }
 
   @Test

@@ -10,7 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The command {@code onrecord}. docs/command-line.md describes it. */
 @Command(
     name = "onrecord",
-    description = "Reads and writes a record of what tech figures have said.",
+    description = "Search, check and edit an OnRecord service from the command line.",
     mixinStandardHelpOptions = true,
     versionProvider = OnRecord.Version.class,
     subcommands = {
