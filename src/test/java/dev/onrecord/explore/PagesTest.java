@@ -258,6 +258,15 @@ class PagesTest extends HtmlTest {
     assertThat(post("/explore/statements", "{}").statusCode()).isEqualTo(405);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/models/..", "/explore/statements", "/embed/nothing"})
+  void whatNoPageSendsIsRefusedWithJson(String path) {
+    for (String method : List.of("PUT", "PATCH", "DELETE")) {
+      Response refused = anonymous().urlEncodingEnabled(false).request(method, path);
+      assertThat(refused.contentType()).as(method).isEqualTo("application/problem+json");
+    }
+  }
+
   @Test
   void theApiStaysJsonForBrowsers() {
     Response list = anonymous().accept("text/html,*/*;q=0.8").get("/statements?person=musk");

@@ -85,16 +85,16 @@ public class EarlyProblems {
   /** Answers a request with a problem. */
   public void refuse(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
-    end(request, context.response(), writeHead(context.response(), problem, request.path()));
+    HttpServerResponse response = context.response();
+    writeHead(response, problem);
+    Optional<String> page = pages.html(problem, request.method(), request.path());
+    page.ifPresent(html -> response.putHeader(HttpHeaders.CONTENT_TYPE, PageProblems.HTML));
+    end(request, response, page.orElseGet(() -> bodyOf(problem, request.path())));
   }
 
-  /** Writes the head of a problem response and returns its body. */
-  private String writeHead(HttpServerResponse response, Problem problem, String path) {
+  private void writeHead(HttpServerResponse response, Problem problem) {
     headers.of(problem).forEach(response::putHeader);
     response.setStatusCode(problem.type().status());
-    Optional<String> page = pages.html(problem, path);
-    page.ifPresent(html -> response.putHeader(HttpHeaders.CONTENT_TYPE, PageProblems.HTML));
-    return page.orElseGet(() -> bodyOf(problem, path));
   }
 
   private String bodyOf(Problem problem, String path) {
@@ -110,7 +110,9 @@ public class EarlyProblems {
     Throwable fault = request.decoderResult().cause();
     HttpServerResponse response =
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    response.end(writeHead(response, problem(fault), null));
+    Problem problem = problem(fault);
+    writeHead(response, problem);
+    response.end(bodyOf(problem, null));
   }
 
   /** The response to a malformed body, for which Vert.x has none. */

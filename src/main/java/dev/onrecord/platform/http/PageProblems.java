@@ -3,9 +3,11 @@ package dev.onrecord.platform.http;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Makes pages of the problems at addresses that browsers open. */
@@ -13,6 +15,10 @@ import org.jboss.logging.Logger;
 class PageProblems {
 
   static final String HTML = "text/html;charset=UTF-8";
+
+  /** What links and forms send. Any other method is a program's, at whatever address. */
+  private static final Set<HttpMethod> SENT_BY_PAGES =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
   private static final Logger LOG = Logger.getLogger(PageProblems.class);
 
@@ -26,10 +32,10 @@ class PageProblems {
   /**
    * The page of a problem, or empty where clients expect JSON. The log has the id that it shows.
    *
-   * @param path the path of the request, or null if it is not known
+   * @param path the path of the request
    */
-  Optional<String> html(Problem problem, String path) {
-    if (path == null || !pages.get().isPage(path)) {
+  Optional<String> html(Problem problem, HttpMethod method, String path) {
+    if (!SENT_BY_PAGES.contains(method) || !pages.get().isPage(path)) {
       return Optional.empty();
     }
     String request = Ids.next().toString();

@@ -11,6 +11,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -37,6 +38,7 @@ class ProblemMappers {
   private final SecurityIdentity identity;
   private final UnexpectedFailures failures;
   private final PageProblems pages;
+  private final CurrentVertxRequest current;
 
   ProblemMappers(
       RouteTable routes,
@@ -44,8 +46,10 @@ class ProblemMappers {
       AuthenticationMethods authentication,
       SecurityIdentity identity,
       UnexpectedFailures failures,
-      PageProblems pages) {
+      PageProblems pages,
+      CurrentVertxRequest current) {
     this.pages = pages;
+    this.current = current;
     this.failures = failures;
     this.routes = routes;
     this.headers = headers;
@@ -149,7 +153,7 @@ class ProblemMappers {
             .entity(problem.body(uri.getRequestUri().getRawPath()));
     headers.of(problem).forEach((name, values) -> values.forEach(v -> response.header(name, v)));
     pages
-        .html(problem, uri.getRequestUri().getRawPath())
+        .html(problem, current.getCurrent().request().method(), uri.getRequestUri().getRawPath())
         .ifPresent(html -> response.entity(html).type(PageProblems.HTML));
     return response;
   }
