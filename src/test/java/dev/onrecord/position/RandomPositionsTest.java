@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class RandomPositionsTest extends RestTest {
 
   private static final int STATEMENTS = 200;
-  private static final int QUERIES = RandomRuns.cases(20);
+  private static final int QUERIES = RandomRuns.cases(10);
 
   private RandomRecord random;
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class FollowingTest extends RestTest {
 
   private static final int CLIENTS = 8;
-  private static final int WRITES = RandomRuns.cases(500);
+  private static final int WRITES = RandomRuns.cases(300);
   private static final long SEED = RandomRuns.seed(FollowingTest.class);
 
   /** The statuses by which an editor, or anybody else, finds all statements. */

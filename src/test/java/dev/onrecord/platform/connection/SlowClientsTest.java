@@ -92,6 +92,7 @@ class SlowClientsTest extends RestTest {
 
   /** The time limits run out side by side, since they take most of the time of this class. */
   @Test
+  @Tag("slow")
   void whatComesTooSlowlyIsGivenUp() throws Exception {
     List<RawClient> stalled = new ArrayList<>();
     for (String request : STALLED) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class RandomFiltersTest extends RestTest {
 
   private static final int STATEMENTS = 300;
-  private static final int QUERIES = RandomRuns.cases(30);
+  private static final int QUERIES = RandomRuns.cases(15);
 
   private static final List<String> FACETS =
       Stream.of(Facet.values()).map(EnumNames::snake).toList();
