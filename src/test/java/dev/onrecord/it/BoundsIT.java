@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.testsupport.EventStream;
-import dev.onrecord.testsupport.Json5;
-import dev.onrecord.testsupport.TestPostgres;
 import dev.onrecord.testsupport.TestUsers;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -265,67 +262,6 @@ class BoundsIT {
     return service.importFrom("dryRun=true", HttpRequest.BodyPublishers.ofString("\n"));
   }
 
-  @Test
-  void aClientWithManyConnectionsLosesItsOwnAndNobodyElses(@TempDir Path folder) throws Exception {
-    int most = 20;
-    try (PackagedService service =
-            new PackagedService(
-                folder,
-                "-Donrecord.limits.client-connections=" + most,
-                "-Donrecord.limits.connections=40");
-        // A machine has all of 127.0.0.0/8; each address is a client.
-        Socket other = connect(service.port(), "127.0.0.2")) {
-      isAnswered(other);
-      List<Socket> slow = new ArrayList<>();
-      for (int i = 0; i < 3 * most; i++) {
-        Socket client = connect(service.port(), "127.0.0.3");
-        client
-            .getOutputStream()
-            .write("GET /people HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
-        slow.add(client);
-      }
-      for (Socket client : slow.subList(0, 2 * most)) {
-        assertThat(client.getInputStream().read()).isEqualTo(-1);
-      }
-      isAnswered(other);
-      assertThat(service.send("GET", "/people", null, null).statusCode()).isEqualTo(200);
-      // Where all places are taken, whoever has been idle longest makes room.
-      List<Socket> all = new ArrayList<>();
-      for (int i = 0; i < 2 * most; i++) {
-        Socket client = connect(service.port(), "127.0.0." + (10 + i));
-        isAnswered(client);
-        all.add(client);
-      }
-      for (Socket client : slow.subList(2 * most, 3 * most)) {
-        assertThat(client.getInputStream().read()).isEqualTo(-1);
-        client.close();
-      }
-      for (Socket client : all) {
-        isAnswered(client);
-        client.close();
-      }
-    }
-  }
-
-  private static Socket connect(int port, String from) throws Exception {
-    Socket client = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
-    client.setSoTimeout(20_000);
-    return client;
-  }
-
-  private static void isAnswered(Socket client) throws Exception {
-    client
-        .getOutputStream()
-        .write("HEAD /people HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    StringBuilder head = new StringBuilder();
-    while (!head.toString().endsWith("\r\n\r\n")) {
-      int next = client.getInputStream().read();
-      assertThat(next).as(head.toString()).isPositive();
-      head.append((char) next);
-    }
-    assertThat(head).startsWith("HTTP/1.1 200 ");
-  }
-
   private static void whoFollowsAndTakesNothingIsLetGo(PackagedService service) throws Exception {
     Invented.speaker(service);
     // More than the socket buffers hold.
@@ -353,47 +289,6 @@ class BoundsIT {
       isRefused(service.send("GET", "/export", null), 503, "overloaded");
       service.awaitStatus("/export", 200);
     }
-  }
-
-  @Test
-  void whatHasAllTheLinksThatItMayIsShownAndMergedInLittleMemory(@TempDir Path folder)
-      throws Exception {
-    try (PackagedService service =
-        new PackagedService(folder, PackagedService.inLittleMemory("192m"))) {
-      showsAndMergesWhatIsLinked(service);
-    }
-  }
-
-  @Test
-  void soItIsFromPostgresWhoseDriverKeepsWholeResults(@TempDir Path folder) throws Exception {
-    try (PackagedService service =
-        PackagedService.onPostgres(
-            TestPostgres.newDatabase(), folder, PackagedService.inLittleMemory("192m"))) {
-      showsAndMergesWhatIsLinked(service);
-    }
-  }
-
-  private static void showsAndMergesWhatIsLinked(PackagedService service) throws Exception {
-    Invented.importLinked(service, 100);
-    String list = "/statements?speaker=invented-works&limit=100";
-    HttpResponse<String> shown = service.send("GET", list, null);
-    assertThat(shown.statusCode()).as(shown.body() + service.log()).isEqualTo(200);
-    assertThat(JSON.readTree(shown.body()).get("items"))
-        .hasSize(100)
-        .allSatisfy(
-            statement -> {
-              assertThat(statement.get("about")).hasSize(100);
-              assertThat(statement.get("appearances")).hasSize(100);
-            });
-    HttpResponse<String> merged =
-        service.send(
-            "POST",
-            "/topics/invented-1/merge",
-            Json5.of("{into: 'invented-0', version: 1}").toString());
-    assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
-    assertThat(service.json(list).get("items"))
-        .hasSize(100)
-        .allSatisfy(statement -> assertThat(statement.get("about")).hasSize(99));
   }
 
   /** One that sends the beginning of a body, once it is let in, and then nothing more. */
