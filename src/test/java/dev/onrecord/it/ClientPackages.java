@@ -58,7 +58,8 @@ final class ClientPackages {
             .contains("\nAuthor: The OnRecord maintainers\n", "\nLicense: Apache-2.0\n")
             .contains("\nKeywords: onrecord,", "\nRequires-Python: >=3.10\n")
             .contains("\nProject-URL: Repository, " + REPOSITORY + "\n")
-            .contains("\nDescription-Content-Type: text/markdown\n", "\n# OnRecord for Python\n");
+            .contains("\nDescription-Content-Type: text/markdown\n", "\n# OnRecord for Python\n")
+            .doesNotContain("openapitools");
       }
     }
   }
