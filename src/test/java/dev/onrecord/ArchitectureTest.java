@@ -106,8 +106,8 @@ class ArchitectureTest {
           "explore.subject",
           "explore.review",
           "explore",
-          "mcp.protocol",
           "mcp",
+          "mcp.tool",
           "starter");
 
   private static final long MOST_FILES = 30;

@@ -4,6 +4,7 @@ import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.problem.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ import java.util.List;
 @Singleton
 class WebhookAddresses {
 
+  /** All of IPv6 that is in use on the public internet. Some of the rest embeds IPv4 addresses. */
+  private static final Block GLOBAL_IPV6 = Block.of("2000::", 3);
+
   /** IANA's registries of special-purpose addresses, and IPv6 addresses that embed IPv4 ones. */
   private static final List<Block> PRIVATE =
       List.of(
@@ -23,6 +27,8 @@ class WebhookAddresses {
           Block.of("10.0.0.0", 8),
           Block.of("100.64.0.0", 10),
           Block.of("127.0.0.0", 8),
+          // Serves settings and certificates to each machine on Azure.
+          Block.of("168.63.129.16", 32),
           Block.of("169.254.0.0", 16),
           Block.of("172.16.0.0", 12),
           Block.of("192.0.0.0", 24),
@@ -34,29 +40,27 @@ class WebhookAddresses {
           Block.of("203.0.113.0", 24),
           Block.of("224.0.0.0", 4),
           Block.of("240.0.0.0", 4),
-          Block.of("::", 96),
-          Block.of("64:ff9b::", 96),
-          Block.of("64:ff9b:1::", 48),
-          Block.of("100::", 64),
           Block.of("2001::", 23),
           Block.of("2001:db8::", 32),
           Block.of("2002::", 16),
-          Block.of("3fff::", 20),
-          Block.of("5f00::", 16),
-          Block.of("fc00::", 7),
-          Block.of("fe80::", 10),
-          Block.of("fec0::", 10),
-          Block.of("ff00::", 8));
+          Block.of("3fff::", 20));
 
   private final boolean privateAllowed;
+  private final Resolver resolver;
 
   @Inject
   WebhookAddresses(Settings settings) {
-    this(settings.webhooks().privateAddresses());
+    this(settings.webhooks().privateAddresses(), InetAddress::getAllByName);
   }
 
-  WebhookAddresses(boolean privateAllowed) {
+  WebhookAddresses(boolean privateAllowed, Resolver resolver) {
     this.privateAllowed = privateAllowed;
+    this.resolver = resolver;
+  }
+
+  /** Looks a host up, as {@link InetAddress#getAllByName} does. */
+  interface Resolver {
+    InetAddress[] resolve(String host) throws UnknownHostException;
   }
 
   /**
@@ -66,7 +70,7 @@ class WebhookAddresses {
    */
   InetAddress resolve(String host) {
     try {
-      InetAddress[] found = InetAddress.getAllByName(host);
+      InetAddress[] found = resolver.resolve(host);
       if (!privateAllowed && Arrays.stream(found).anyMatch(WebhookAddresses::isPrivate)) {
         throw new WebhookFailure(host + " has a private address");
       }
@@ -77,12 +81,16 @@ class WebhookAddresses {
   }
 
   /**
-   * Refuses a URL whose host is a private address, without resolving names.
+   * Refuses a URL that cannot be called: one with port 0, or whose host is a private address. Names
+   * are not resolved.
    *
-   * @throws Problem if it is
+   * @throws Problem if it is refused
    */
-  void checkLiteral(String url) {
+  void check(String url) {
     WebhookTarget target = WebhookTarget.of(url);
+    if (target.port() == 0) {
+      throw Problem.field("url", "must not have port 0");
+    }
     if (target.isLiteral()) {
       try {
         resolve(target.host());
@@ -94,7 +102,9 @@ class WebhookAddresses {
 
   static boolean isPrivate(InetAddress address) {
     // An IPv6 address that maps an IPv4 one is the latter to Java.
-    return PRIVATE.stream().anyMatch(block -> block.contains(address.getAddress()));
+    byte[] octets = address.getAddress();
+    return address instanceof Inet6Address && !GLOBAL_IPV6.contains(octets)
+        || PRIVATE.stream().anyMatch(block -> block.contains(octets));
   }
 
   /** Addresses with the same first bits. */

@@ -1,5 +1,6 @@
 package dev.onrecord.webhook;
 
+import dev.onrecord.platform.Text;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -94,13 +95,17 @@ class WebhookLeases {
                 return;
               }
               webhook.failingSince = webhook.failingSince == null ? now : webhook.failingSince;
-              String message = failure.getMessage();
-              webhook.lastFailure = message.substring(0, Math.min(MAX_FAILURE, message.length()));
+              webhook.lastFailure = shown(failure.getMessage());
               webhook.nextAttempt = now.plus(pause(webhook.failures));
               webhook.failures++;
               boolean tooLong = !now.isBefore(webhook.failingSince.plus(UNTIL_PARKED));
               webhook.parkedAt = tooLong || failure.isFinal() ? now : null;
             });
+  }
+
+  /** A message that a database can store, whatever the receiver sent. */
+  static String shown(String message) {
+    return Text.scrubbed(message.substring(0, Math.min(MAX_FAILURE, message.length())));
   }
 
   /**

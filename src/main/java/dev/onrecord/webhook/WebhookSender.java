@@ -2,17 +2,18 @@ package dev.onrecord.webhook;
 
 import dev.onrecord.platform.Exceptions;
 import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class WebhookSender {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** The time for an attempt as a whole. A lease lasts longer. */
-  static final Duration TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private static final int GONE = 410;
 
@@ -37,12 +38,20 @@ class WebhookSender {
   private final HttpClient http;
   private final String userAgent;
   private final Clock clock;
+  private final Duration timeout;
 
+  @Inject
   WebhookSender(
       Vertx vertx,
       WebhookAddresses addresses,
       @ConfigProperty(name = "quarkus.application.version") String version,
       Clock clock) {
+    this(vertx, addresses, version, clock, TIMEOUT);
+  }
+
+  WebhookSender(
+      Vertx vertx, WebhookAddresses addresses, String version, Clock clock, Duration timeout) {
+    this.timeout = timeout;
     this.addresses = addresses;
     this.userAgent = "OnRecord/" + version;
     this.clock = clock;
@@ -52,7 +61,8 @@ class WebhookSender {
             new HttpClientOptions()
                 .setKeepAlive(false)
                 .setConnectTimeout((int) CONNECT.toMillis())
-                .setIdleTimeout((int) TIMEOUT.toSeconds()));
+                .setIdleTimeout((int) timeout.toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -81,7 +91,7 @@ class WebhookSender {
             .setSsl(target.tls())
             .setURI(target.path())
             .setFollowRedirects(false)
-            .setTimeout(TIMEOUT.toMillis())
+            .setTimeout(timeout.toMillis())
             .putHeader("Content-Type", "application/json")
             .putHeader("User-Agent", userAgent)
             .putHeader("webhook-id", message.id)
@@ -95,27 +105,35 @@ class WebhookSender {
   }
 
   private int await(RequestOptions options, byte[] body) {
+    Future<HttpClientRequest> opened = http.request(options);
     try {
-      return http.request(options)
-          .compose((HttpClientRequest request) -> request.send(Buffer.buffer(body)))
-          .map(WebhookSender::status)
+      return opened
+          .compose(request -> quiet(request).send(Buffer.buffer(body)))
+          .map(response -> response.exceptionHandler(fault -> {}).statusCode())
           .toCompletionStage()
           .toCompletableFuture()
-          .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
-      throw new WebhookFailure("the receiver did not answer in %ds".formatted(TIMEOUT.toSeconds()));
+      throw new WebhookFailure("the receiver did not answer in %ds".formatted(timeout.toSeconds()));
     } catch (ExecutionException failed) {
-      Throwable cause = Exceptions.causes(failed).reduce((outer, inner) -> inner).orElse(failed);
-      throw new WebhookFailure("no answer: " + cause.getMessage());
+      throw new WebhookFailure("no answer: " + reason(failed));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new WebhookFailure("interrupted");
+    } finally {
+      // Whatever the receiver still writes is not waited for, however long it is.
+      opened.onSuccess(request -> request.connection().close());
     }
   }
 
-  /** Whatever the receiver writes after its status is not read. */
-  private static int status(HttpClientResponse response) {
-    response.request().connection().close();
-    return response.statusCode();
+  /** What a receiver does wrong is stored with its webhook, and need not be logged as well. */
+  private static HttpClientRequest quiet(HttpClientRequest request) {
+    request.connection().exceptionHandler(fault -> {});
+    return request;
+  }
+
+  private static String reason(ExecutionException failed) {
+    Throwable cause = Exceptions.causes(failed).reduce((outer, inner) -> inner).orElse(failed);
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 }

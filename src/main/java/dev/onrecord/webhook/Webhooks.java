@@ -58,7 +58,7 @@ class Webhooks {
     if (form.id() != null && Ids.parse(form.id().toString()).isEmpty()) {
       throw Problem.field("id", "must be a UUID of a standard version (RFC 9562)");
     }
-    addresses.checkLiteral(form.url());
+    addresses.check(form.url());
     SavedSearch search = resolved(form.search());
     if (Webhook.count() >= MOST) {
       throw new Problem(

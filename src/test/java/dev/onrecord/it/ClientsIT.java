@@ -16,18 +16,21 @@ class ClientsIT {
   void inTypeScript(@TempDir Path folder) throws Exception {
     Script.needs("npm");
     readsTheRecord("typescript", folder);
+    ClientPackages.checkTypescript(folder);
   }
 
   @Test
   void inPython(@TempDir Path folder) throws Exception {
     Script.needs("python3");
     readsTheRecord("python", folder);
+    ClientPackages.checkPython();
   }
 
   @Test
   void inJava(@TempDir Path folder) throws Exception {
     Script.needs("java");
     readsTheRecord("java", folder);
+    ClientPackages.checkJava();
   }
 
   private static void readsTheRecord(String language, Path folder) throws Exception {

@@ -63,6 +63,8 @@ class CommandLineIT {
   void commandsReadAndWriteARecord() throws Exception {
     Script.run(folder, null, "clients/build", "cli");
     assertThat(run("--version").out).isEqualTo("onrecord 0.1.0\n");
+    assertThat(run("search", "--version").out).isEqualTo("onrecord 0.1.0\n");
+    assertThat(run("check", "--help").out).contains("--url=URL", "--json", "--help");
     assertThat(Script.run(folder, null, "target/clients/dist/onrecord", "--version"))
         .isEqualTo("onrecord 0.1.0\n");
     try (PackagedService service =

@@ -166,14 +166,4 @@ class HostileCallsTest extends McpTest {
     }
     anonymous().body("x".repeat((4 << 20) + 1)).post("/mcp").then().statusCode(413);
   }
-
-  @Test
-  void aLongArticleIsReadOrRefused() {
-    String article = "\"Yes,\" Elon Musk said. ".repeat(40_000);
-    String arguments = "{text: '%s'}".formatted(article);
-    assertThat(call("read_article", arguments).toString().length())
-        .isLessThanOrEqualTo(Detail.MAX_BYTES);
-    assertThat(refusal("read_article", "{text: '%s'}".formatted("x".repeat((1 << 20) + 1))))
-        .isEqualTo("invalid-parameter: text must be a string of 1 to 1048576 characters");
-  }
 }

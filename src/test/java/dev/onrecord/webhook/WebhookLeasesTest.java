@@ -21,4 +21,12 @@ class WebhookLeasesTest {
   void theFirstRetryIsSoon() {
     assertThat(WebhookLeases.pause(0)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
   }
+
+  /** PostgreSQL stores no U+0000, and a failure that cannot be stored is retried at once. */
+  @Test
+  void aFailureCanBeStoredWhateverTheReceiverSent() {
+    assertThat(WebhookLeases.shown("no answer: SSH-2.0-\0\u001b[31m"))
+        .isEqualTo("no answer: SSH-2.0-  [31m");
+    assertThat(WebhookLeases.shown("a".repeat(499) + "😀")).isEqualTo("a".repeat(499) + " ");
+  }
 }

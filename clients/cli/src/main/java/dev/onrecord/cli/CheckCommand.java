@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Says whether somebody said it, in these words.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the words are on record, and the speaker too if you named one",

@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the whole record to a file. */
-@Command(
-    name = "export",
-    description = "Writes the whole record, in the format that import reads.",
-    mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Writes the whole record, in the format that import reads.")
 final class ExportCommand implements Callable<Integer> {
 
   @Mixin private Service service;

@@ -13,10 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints changes as they are written. */
-@Command(
-    name = "follow",
-    description = "Prints each change as it is written, until you stop it.",
-    mixinStandardHelpOptions = true)
+@Command(name = "follow", description = "Prints each change as it is written, until you stop it.")
 final class FollowCommand implements Callable<Integer> {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
       "",
       "NDJSON is sent in batches: if the import is interrupted, the same command continues it.",
       "CSV, and a dry run, are sent as a whole."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class ImportCommand implements Callable<Integer> {
 
   private static final String NDJSON = "application/x-ndjson";

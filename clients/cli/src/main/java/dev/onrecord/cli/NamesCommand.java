@@ -1,6 +1,5 @@
 package dev.onrecord.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,8 +10,7 @@ import picocli.CommandLine.Parameters;
 /** Lists the subjects that a name may mean. */
 @Command(
     name = "names",
-    description = "Lists the people, organizations, models and topics that a name may mean.",
-    mixinStandardHelpOptions = true)
+    description = "Lists the people, organizations, models and topics that a name may mean.")
 final class NamesCommand implements Callable<Integer> {
 
   @Mixin private Service service;
@@ -32,21 +30,16 @@ final class NamesCommand implements Callable<Integer> {
                 new Query("/names").with("q", String.join(" ", name)).with("type", type).toString())
             .at("items")
             .items();
-    if (output.isJson()) {
-      names.forEach(each -> output.out().println(each.line()));
-    } else {
-      List<String[]> rows = new ArrayList<>();
-      for (Json each : names) {
-        rows.add(
+    output.items(
+        names,
+        new int[] {28, 14, 6},
+        each ->
             new String[] {
               each.at("slug").text(),
               each.at("type").text(),
               each.at("statements").text(),
               each.at("name").text()
             });
-      }
-      output.table(new int[] {28, 14, 6}, rows);
-    }
     return names.isEmpty() ? OnRecord.NO : 0;
   }
 }

@@ -2,6 +2,8 @@ package dev.onrecord.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
@@ -34,6 +36,15 @@ final class Output {
 
   PrintWriter err() {
     return command.commandLine().getErr();
+  }
+
+  /** Prints items, as rows of a table for people. */
+  void items(List<Json> items, int[] widths, Function<Json, String[]> row) {
+    if (json) {
+      items.forEach(item -> out().println(item.line()));
+    } else {
+      table(widths, items.stream().map(row).toList());
+    }
   }
 
   /** Prints rows whose last column takes the rest of the line, and wraps. */

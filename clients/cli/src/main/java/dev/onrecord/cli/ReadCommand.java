@@ -3,7 +3,6 @@ package dev.onrecord.cli;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,8 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Finds the statements in an article. */
 @Command(
     name = "read",
-    description = "Finds who is quoted in an article, in which words, and when.",
-    mixinStandardHelpOptions = true)
+    description = "Finds who is quoted in an article, in which words, and when.")
 final class ReadCommand implements Callable<Integer> {
 
   @Mixin private Service service;
@@ -58,7 +56,7 @@ final class ReadCommand implements Callable<Integer> {
     if (output.isJson()) {
       output.out().println(article.line());
     } else {
-      print(drafts);
+      output.table(new int[] {14, 22, 10}, drafts.stream().map(ReadCommand::row).toList());
     }
     return drafts.isEmpty() ? OnRecord.NO : 0;
   }
@@ -71,18 +69,13 @@ final class ReadCommand implements Callable<Integer> {
     return name.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8";
   }
 
-  private void print(List<Json> drafts) {
-    List<String[]> rows = new ArrayList<>();
-    for (Json draft : drafts) {
-      Json name = draft.at("found", "speaker", "name");
-      rows.add(
-          new String[] {
-            draft.at("said").text(),
-            name.isPresent() ? name.text() : "(unnamed)",
-            draft.at("form").text(),
-            draft.at("text").text()
-          });
-    }
-    output.table(new int[] {14, 22, 10}, rows);
+  private static String[] row(Json draft) {
+    Json name = draft.at("found", "speaker", "name");
+    return new String[] {
+      draft.at("said").text(),
+      name.isPresent() ? name.text() : "(unnamed)",
+      draft.at("form").text(),
+      draft.at("text").text()
+    };
   }
 }

@@ -1,6 +1,5 @@
 package dev.onrecord.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,8 +10,7 @@ import picocli.CommandLine.Parameters;
 /** Lists statements. */
 @Command(
     name = "search",
-    description = "Lists statements, newest first, or best match first with words.",
-    mixinStandardHelpOptions = true)
+    description = "Lists statements, newest first, or best match first with words.")
 final class SearchCommand implements Callable<Integer> {
 
   private static final int MOST_PER_PAGE = 100;
@@ -74,7 +72,13 @@ final class SearchCommand implements Callable<Integer> {
       Json page = service.get(next);
       List<Json> items = page.at("items").items();
       items = items.subList(0, (int) Math.min(left, items.size()));
-      print(items);
+      output.items(
+          items,
+          new int[] {14, 20},
+          each ->
+              new String[] {
+                each.at("said").text(), each.at("speaker", "name").text(), each.at("text").text()
+              });
       found += items.size();
       left -= items.size();
       next = page.at("next").isPresent() ? page.at("next").text() : null;
@@ -99,22 +103,5 @@ final class SearchCommand implements Callable<Integer> {
         .with("limit", pageSize)
         .with("total", "none")
         .toString();
-  }
-
-  private void print(List<Json> statements) {
-    if (output.isJson()) {
-      statements.forEach(statement -> output.out().println(statement.line()));
-      return;
-    }
-    List<String[]> rows = new ArrayList<>();
-    for (Json statement : statements) {
-      rows.add(
-          new String[] {
-            statement.at("said").text(),
-            statement.at("speaker", "name").text(),
-            statement.at("text").text()
-          });
-    }
-    output.table(new int[] {14, 20}, rows);
   }
 }

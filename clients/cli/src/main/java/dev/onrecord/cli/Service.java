@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The service that a command talks to, and who talks. */
+/** The service that a command talks to, and who talks. Whoever mixes it in also has help. */
+@Command(mixinStandardHelpOptions = true, versionProvider = OnRecord.Version.class)
 final class Service {
 
   @Option(

@@ -1,6 +1,7 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.mcp.AssistantTool;
+import dev.onrecord.mcp.ToolArguments;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.SubjectType;
 import io.quarkiverse.mcp.server.Tool;
@@ -16,13 +17,11 @@ import java.util.Set;
 class FindNamesTool {
 
   private final Names names;
-  private final ObjectMapper json;
-  private final PageLinks links;
+  private final ToolResults results;
 
-  FindNamesTool(Names names, ObjectMapper json, PageLinks links) {
+  FindNamesTool(Names names, ToolResults results) {
     this.names = names;
-    this.json = json;
-    this.links = links;
+    this.results = results;
   }
 
   @Tool(
@@ -51,6 +50,6 @@ class FindNamesTool {
             Arguments.text("name", name),
             only == null ? Names.anyType() : Set.of(only),
             Arguments.limit(limit));
-    return Detail.fit(json, Detail.OF_ITEMS, detail -> FoundNames.of(found, detail, links));
+    return results.ofItems((detail, links) -> FoundNames.of(found, detail, links));
   }
 }

@@ -1,6 +1,7 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.mcp.AssistantTool;
+import dev.onrecord.mcp.ToolArguments;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.statement.query.DateMatch;
@@ -18,13 +19,11 @@ import java.util.List;
 class SearchStatementsTool {
 
   private final Statements statements;
-  private final ObjectMapper json;
-  private final PageLinks links;
+  private final ToolResults results;
 
-  SearchStatementsTool(Statements statements, ObjectMapper json, PageLinks links) {
+  SearchStatementsTool(Statements statements, ToolResults results) {
     this.statements = statements;
-    this.json = json;
-    this.links = links;
+    this.results = results;
   }
 
   @Tool(
@@ -83,6 +82,6 @@ class SearchStatementsTool {
     query.limit = Arguments.limit(limit);
     query.cursor = cursor;
     StatementList list = statements.list(NextPage.QUERY, query);
-    return Detail.fit(json, Detail.OF_ITEMS, detail -> FoundStatements.of(list, detail, links));
+    return results.ofItems((detail, links) -> FoundStatements.of(list, detail, links));
   }
 }

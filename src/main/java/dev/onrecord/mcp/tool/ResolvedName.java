@@ -1,4 +1,4 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import dev.onrecord.subject.Resolved;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.mcp.AssistantTool;
+import dev.onrecord.mcp.ToolArguments;
 import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.view.RenderedStatement;
 import io.quarkiverse.mcp.server.Tool;
@@ -14,13 +15,11 @@ import jakarta.inject.Singleton;
 class GetStatementTool {
 
   private final Statements statements;
-  private final ObjectMapper json;
-  private final PageLinks links;
+  private final ToolResults results;
 
-  GetStatementTool(Statements statements, ObjectMapper json, PageLinks links) {
+  GetStatementTool(Statements statements, ToolResults results) {
     this.statements = statements;
-    this.json = json;
-    this.links = links;
+    this.results = results;
   }
 
   @Tool(
@@ -40,6 +39,6 @@ class GetStatementTool {
   @ToolGuardrails(input = ToolArguments.class)
   StatementDetails get(@ToolArg(description = "The id of the statement") String id) {
     RenderedStatement statement = statements.items().view(id);
-    return Detail.fit(json, Detail.OF_ONE, detail -> StatementDetails.of(statement, detail, links));
+    return results.ofOne((detail, links) -> StatementDetails.of(statement, detail, links));
   }
 }

@@ -1,4 +1,4 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.platform.json.JsonTree;

@@ -1,4 +1,4 @@
-package dev.onrecord.mcp.protocol;
+package dev.onrecord.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import dev.onrecord.platform.http.CanonicalQuery;
 import java.util.TreeMap;

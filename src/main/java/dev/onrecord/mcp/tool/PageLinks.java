@@ -1,4 +1,4 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import dev.onrecord.explore.view.PageUrls;
 import dev.onrecord.platform.http.PublicUrl;

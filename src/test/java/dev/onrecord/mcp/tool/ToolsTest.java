@@ -1,4 +1,4 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.onrecord.mcp.McpTest;
 import dev.onrecord.testsupport.Json5;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -221,5 +222,15 @@ class ToolsTest extends McpTest {
     assertThat(refusal("common_ground", "{speakers: ['musk']}"))
         .isEqualTo("invalid-parameter: speakers must be a list of 2 to 10 strings");
     assertThat(refusal("read_article", "{}")).startsWith("invalid-body: text ");
+  }
+
+  @Test
+  void aLongArticleIsReadOrRefused() {
+    String article = "\"Yes,\" Elon Musk said. ".repeat(40_000);
+    String arguments = "{text: '%s'}".formatted(article);
+    assertThat(call("read_article", arguments).toString().length())
+        .isLessThanOrEqualTo(ToolResults.MAX_BYTES);
+    assertThat(refusal("read_article", "{text: '%s'}".formatted("x".repeat((1 << 20) + 1))))
+        .isEqualTo("invalid-parameter: text must be a string of 1 to 1048576 characters");
   }
 }

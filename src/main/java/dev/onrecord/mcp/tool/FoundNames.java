@@ -1,4 +1,4 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.SubjectType;

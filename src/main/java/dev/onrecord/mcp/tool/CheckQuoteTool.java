@@ -1,9 +1,10 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.check.CheckQuery;
 import dev.onrecord.check.CheckView;
 import dev.onrecord.check.Checks;
+import dev.onrecord.mcp.AssistantTool;
+import dev.onrecord.mcp.ToolArguments;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolGuardrails;
@@ -15,13 +16,11 @@ import jakarta.inject.Singleton;
 class CheckQuoteTool {
 
   private final Checks checks;
-  private final ObjectMapper json;
-  private final PageLinks links;
+  private final ToolResults results;
 
-  CheckQuoteTool(Checks checks, ObjectMapper json, PageLinks links) {
+  CheckQuoteTool(Checks checks, ToolResults results) {
     this.checks = checks;
-    this.json = json;
-    this.links = links;
+    this.results = results;
   }
 
   @Tool(
@@ -57,6 +56,6 @@ class CheckQuoteTool {
     query.from = Arguments.date("from", from);
     query.to = Arguments.date("to", to);
     CheckView view = checks.check(quote, query);
-    return Detail.fit(json, Detail.OF_ITEMS, detail -> CheckedQuote.of(view, detail, links));
+    return results.ofItems((detail, links) -> CheckedQuote.of(view, detail, links));
   }
 }

@@ -1,9 +1,11 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.Text;
 import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.position.WindowQuery;
+import dev.onrecord.statement.query.DateMatch;
 import java.util.List;
 
 /** Converts arguments as parameters of the API are converted. Absent ones stay null. */
@@ -47,6 +49,16 @@ final class Arguments {
   /** The number of items to return. */
   static int limit(Integer given) {
     return orElse(given, DEFAULT_LIMIT);
+  }
+
+  /** Sets the window and the page of a query about positions. */
+  static void window(
+      WindowQuery query, String from, String to, String dates, Integer limit, String cursor) {
+    query.from = date("from", from);
+    query.to = date("to", to);
+    query.dates = orElse(constant(DateMatch.class, dates), query.dates);
+    query.limit = limit(limit);
+    query.cursor = cursor;
   }
 
   static <T> T orElse(T value, T other) {

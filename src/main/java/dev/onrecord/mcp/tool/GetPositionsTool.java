@@ -1,10 +1,10 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.mcp.AssistantTool;
+import dev.onrecord.mcp.ToolArguments;
 import dev.onrecord.position.PositionList;
 import dev.onrecord.position.PositionQuery;
 import dev.onrecord.position.Positions;
-import dev.onrecord.statement.query.DateMatch;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolGuardrails;
@@ -19,13 +19,11 @@ class GetPositionsTool {
   private static final int SHIFTS = 20;
 
   private final Positions positions;
-  private final ObjectMapper json;
-  private final PageLinks links;
+  private final ToolResults results;
 
-  GetPositionsTool(Positions positions, ObjectMapper json, PageLinks links) {
+  GetPositionsTool(Positions positions, ToolResults results) {
     this.positions = positions;
-    this.json = json;
-    this.links = links;
+    this.results = results;
   }
 
   @Tool(
@@ -56,12 +54,8 @@ class GetPositionsTool {
     PositionQuery query = new PositionQuery();
     query.speaker = Arguments.text("speaker", speaker);
     query.about = Arguments.text("subject", subject);
-    query.from = Arguments.date("from", from);
-    query.to = Arguments.date("to", to);
-    query.dates = Arguments.orElse(Arguments.constant(DateMatch.class, dates), query.dates);
-    query.limit = Arguments.limit(limit);
-    query.cursor = cursor;
+    Arguments.window(query, from, to, dates, limit, cursor);
     PositionList list = positions.list(NextPage.QUERY, query, SHIFTS);
-    return Detail.fit(json, Detail.OF_ITEMS, detail -> FoundPositions.of(list, detail, links));
+    return results.ofItems((detail, links) -> FoundPositions.of(list, detail, links));
   }
 }

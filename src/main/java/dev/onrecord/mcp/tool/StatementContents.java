@@ -1,7 +1,5 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.mcp.server.JsonRpcErrorCodes;
 import io.quarkiverse.mcp.server.McpException;
 import io.quarkiverse.mcp.server.RequestUri;
@@ -10,17 +8,18 @@ import io.quarkiverse.mcp.server.TextResourceContents;
 import io.quarkiverse.mcp.server.ToolCallException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 
 /** Statements as resources: what {@link GetStatementTool} returns. */
 @Singleton
 class StatementContents {
 
   private final GetStatementTool statements;
-  private final ObjectMapper json;
+  private final ToolResults results;
 
-  StatementContents(GetStatementTool statements, ObjectMapper json) {
+  StatementContents(GetStatementTool statements, ToolResults results) {
     this.statements = statements;
-    this.json = json;
+    this.results = results;
   }
 
   @ResourceTemplate(
@@ -29,11 +28,11 @@ class StatementContents {
       description = "A statement with its whole text and its sources, as get_statement returns it",
       uriTemplate = "onrecord://statements/{id}",
       mimeType = MediaType.APPLICATION_JSON)
-  TextResourceContents statement(String id, RequestUri uri) throws JsonProcessingException {
+  TextResourceContents statement(String id, RequestUri uri) {
     try {
       return new TextResourceContents(
           uri.value(),
-          json.writeValueAsString(statements.get(id)),
+          new String(results.write(statements.get(id)), StandardCharsets.UTF_8),
           MediaType.APPLICATION_JSON,
           null);
     } catch (ToolCallException refused) {

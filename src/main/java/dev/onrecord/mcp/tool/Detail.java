@@ -1,9 +1,6 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * How much of each item a result shows.
@@ -12,12 +9,6 @@ import java.util.function.Function;
  * @param list the most entries of a list within an item
  */
 record Detail(int text, int list) {
-
-  /**
-   * The most bytes of a result. Assistants refuse results of more than 25,000 tokens, and two bytes
-   * to a token is less than any script needs.
-   */
-  static final int MAX_BYTES = 50_000;
 
   private static final int MAX_NAME = 200;
 
@@ -31,26 +22,6 @@ record Detail(int text, int list) {
 
   /** For names that a client gives. */
   static final Detail NAME = new Detail(MAX_NAME, 0);
-
-  /** The first result that fits; they come in order of falling detail. */
-  static <T> T fit(ObjectMapper json, List<Detail> details, Function<Detail, T> result) {
-    T last = null;
-    for (Detail detail : details) {
-      last = result.apply(detail);
-      if (length(json, last) <= MAX_BYTES) {
-        return last;
-      }
-    }
-    return last;
-  }
-
-  private static int length(ObjectMapper json, Object result) {
-    try {
-      return json.writeValueAsBytes(result).length;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every result can be written as JSON", e);
-    }
-  }
 
   /** A text with an ellipsis in place of what is too long; null stays null. */
   String shorten(String whole) {

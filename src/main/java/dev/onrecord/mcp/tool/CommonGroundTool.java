@@ -1,10 +1,10 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.mcp.AssistantTool;
+import dev.onrecord.mcp.ToolArguments;
 import dev.onrecord.position.CommonGround;
 import dev.onrecord.position.CommonGroundQuery;
 import dev.onrecord.position.CommonGroundView;
-import dev.onrecord.statement.query.DateMatch;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolGuardrails;
@@ -17,13 +17,11 @@ import java.util.List;
 class CommonGroundTool {
 
   private final CommonGround commonGround;
-  private final ObjectMapper json;
-  private final PageLinks links;
+  private final ToolResults results;
 
-  CommonGroundTool(CommonGround commonGround, ObjectMapper json, PageLinks links) {
+  CommonGroundTool(CommonGround commonGround, ToolResults results) {
     this.commonGround = commonGround;
-    this.json = json;
-    this.links = links;
+    this.results = results;
   }
 
   @Tool(
@@ -51,12 +49,8 @@ class CommonGroundTool {
       @ToolArg(description = Arguments.CURSOR, required = false) String cursor) {
     CommonGroundQuery query = new CommonGroundQuery();
     query.speaker = Arguments.texts("speakers", speakers);
-    query.from = Arguments.date("from", from);
-    query.to = Arguments.date("to", to);
-    query.dates = Arguments.orElse(Arguments.constant(DateMatch.class, dates), query.dates);
-    query.limit = Arguments.limit(limit);
-    query.cursor = cursor;
+    Arguments.window(query, from, to, dates, limit, cursor);
     CommonGroundView view = commonGround.of(NextPage.QUERY, query);
-    return Detail.fit(json, Detail.OF_ITEMS, detail -> SharedGround.of(view, detail, links));
+    return results.ofItems((detail, links) -> SharedGround.of(view, detail, links));
   }
 }

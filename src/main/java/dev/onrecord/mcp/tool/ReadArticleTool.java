@@ -1,9 +1,10 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.article.ArticleForm;
 import dev.onrecord.article.ArticleReadings;
+import dev.onrecord.mcp.AssistantTool;
+import dev.onrecord.mcp.ToolArguments;
 import dev.onrecord.platform.problem.Forms;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
@@ -17,12 +18,12 @@ class ReadArticleTool {
 
   private final ArticleReadings articles;
   private final Forms forms;
-  private final ObjectMapper json;
+  private final ToolResults results;
 
-  ReadArticleTool(ArticleReadings articles, Forms forms, ObjectMapper json) {
+  ReadArticleTool(ArticleReadings articles, Forms forms, ToolResults results) {
     this.articles = articles;
     this.forms = forms;
-    this.json = json;
+    this.results = results;
   }
 
   @Tool(
@@ -63,7 +64,7 @@ class ReadArticleTool {
             null,
             Arguments.date("published", published),
             language);
-    JsonNode article = json.valueToTree(articles.read(forms.check(form)));
-    return Detail.fit(json, Detail.OF_ITEMS, detail -> ArticleStatements.of(article, detail));
+    JsonNode article = results.tree(articles.read(forms.check(form)));
+    return results.ofItems((detail, links) -> ArticleStatements.of(article, detail));
   }
 }

@@ -1,4 +1,4 @@
-package dev.onrecord.mcp.protocol;
+package dev.onrecord.mcp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.tool;
 
 import io.quarkiverse.mcp.server.Prompt;
 import io.quarkiverse.mcp.server.PromptArg;
