@@ -83,6 +83,7 @@ class ArchitectureTest {
           "check.compare",
           "check.verdict",
           "check",
+          "search.analysis",
           "search",
           "upgrade",
           "position",

@@ -1,28 +1,23 @@
 package dev.onrecord.search;
 
-import dev.onrecord.platform.text.FoldedText;
-import dev.onrecord.platform.text.Folding;
+import dev.onrecord.search.analysis.AnalyzedQuery;
+import dev.onrecord.search.analysis.AnalyzedText;
+import dev.onrecord.search.analysis.Language;
+import dev.onrecord.search.analysis.Position;
 import dev.onrecord.statement.query.TextQuery;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import dev.onrecord.statement.view.RenderedStatement;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Highlights the words of a query in texts, found with the analyzer of the index. Lucene's own
+ * Highlights the words of a query in texts, found with the analysis of the index. Lucene's own
  * highlighter prepares the query again for each text, which takes longer than the search.
  */
 final class Highlighter {
@@ -35,44 +30,41 @@ final class Highlighter {
 
   private static final String GAP = " \u2026 ";
 
-  private final List<List<String>> phrases = new ArrayList<>();
+  private final List<List<Set<String>>> phrases = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
 
-  /** The initials of the words to highlight; other words need not be analyzed. */
+  /** The initials of the words to highlight; other words need no stems. */
   private final BitSet initials = new BitSet();
 
-  private final Tokenizer tokenizer = new StandardTokenizer();
-  private final TokenStream tokens;
-
-  Highlighter(TextQuery query) {
+  Highlighter(TextQuery query, Set<Language> languages) {
     for (TextQuery.Term term : query.terms()) {
-      if (!term.not() && term.kind() == TextQuery.Kind.PREFIX) {
-        prefixes.add(Analysis.folded(term.text()));
+      String prefix =
+          term.kind() == TextQuery.Kind.PREFIX ? AnalyzedQuery.prefix(term.text()) : null;
+      if (!term.not() && prefix != null) {
+        prefixes.add(prefix);
       } else if (!term.not()) {
-        phrases.add(
-            words(
-                    Folding.INDEX.withPlaces(term.text()),
-                    text -> Analysis.QUERY_ANALYZER.tokenStream(StatementDocument.TEXT, text))
-                .stream()
-                .map(w -> w.forms.get(0))
-                .toList());
+        AnalyzedQuery analyzed = AnalyzedQuery.of(term.text(), languages);
+        phrases.add(analyzed.positions().stream().map(AnalyzedQuery.Forms::all).toList());
+        phrases.add(List.of(analyzed.wholes()));
       }
     }
-    Stream.concat(phrases.stream().flatMap(List::stream), prefixes.stream())
-        .filter(word -> !word.isEmpty())
-        .forEach(word -> initials.set(word.charAt(0)));
-    tokens = Analysis.ofText(tokenizer, initials::get);
+    phrases.stream()
+        .flatMap(List::stream)
+        .flatMap(Set::stream)
+        .forEach(form -> initials.set(form.charAt(0)));
   }
-
-  /** A word of a text: its position and the forms that match it. */
-  private record Word(int start, int end, List<String> forms) {}
 
   /** A range of a text. */
   private record Range(int start, int end) {}
 
+  /** A statement's text as HTML. */
+  String highlight(RenderedStatement statement) {
+    return highlight(statement.text(), Language.of(statement.language()));
+  }
+
   /** The text, or its matching sentences, as HTML with {@code <mark>} around the words. */
-  String highlight(String text) {
-    List<Range> marks = marks(text, words(text));
+  private String highlight(String text, Language language) {
+    List<Range> marks = marks(text, AnalyzedText.of(text, language, initials::get).positions());
     StringBuilder html = new StringBuilder(text.length() + 64);
     for (Range range :
         text.length() <= MAX_WHOLE
@@ -84,84 +76,63 @@ final class Highlighter {
     return html.toString();
   }
 
-  private List<Word> words(String text) {
-    return words(
-        Folding.INDEX.withPlaces(text),
-        folded -> {
-          tokenizer.setReader(new StringReader(folded));
-          return tokens;
-        });
-  }
-
-  private static List<Word> words(FoldedText text, Function<String, TokenStream> analyzer) {
-    List<Word> words = new ArrayList<>();
-    try (TokenStream tokens = analyzer.apply(text.text())) {
-      CharTermAttribute form = tokens.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offsets = tokens.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        if (increment.getPositionIncrement() > 0) {
-          words.add(
-              new Word(
-                  text.start(offsets.startOffset()),
-                  text.end(offsets.endOffset()),
-                  new ArrayList<>(2)));
-        }
-        words.get(words.size() - 1).forms.add(form.toString());
-      }
-      tokens.end();
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<Range> marks(String text, List<Word> words) {
-    BitSet marked = new BitSet(words.size());
-    for (List<String> phrase : phrases) {
+  private List<Range> marks(String text, List<Position> words) {
+    List<Range> found = new ArrayList<>();
+    for (List<Set<String>> phrase : phrases) {
       for (int at = 0; !phrase.isEmpty() && at + phrase.size() <= words.size(); at++) {
-        if (matchesAt(phrase, words, at)) {
-          marked.set(at, at + phrase.size());
-        }
+        addPhrase(found, phrase, words, at);
       }
     }
     for (String prefix : prefixes) {
-      for (int at = 0; at < words.size(); at++) {
-        if (words.get(at).forms.stream().anyMatch(form -> form.startsWith(prefix))) {
-          marked.set(at);
-        }
+      for (Position word : words) {
+        range(word, form -> form.startsWith(prefix)).ifPresent(found::add);
       }
     }
+    found.sort(Comparator.comparing(Range::start).thenComparing(Range::end));
     List<Range> marks = new ArrayList<>();
-    marked.stream().mapToObj(words::get).forEach(word -> mark(marks, word, text));
+    found.forEach(range -> mark(marks, range, text));
     return marks;
   }
 
-  private static boolean matchesAt(List<String> phrase, List<Word> words, int at) {
+  private static void addPhrase(
+      List<Range> found, List<Set<String>> phrase, List<Position> words, int at) {
+    List<Range> ranges = new ArrayList<>(phrase.size());
     for (int i = 0; i < phrase.size(); i++) {
-      if (!words.get(at + i).forms.contains(phrase.get(i))) {
-        return false;
+      Set<String> forms = phrase.get(i);
+      Optional<Range> range = range(words.get(at + i), forms::contains);
+      if (range.isEmpty()) {
+        return;
       }
+      ranges.add(range.get());
     }
-    return true;
+    found.addAll(ranges);
+  }
+
+  /** What a form marks: the word, or the whole term that it begins. */
+  private static Optional<Range> range(Position word, Predicate<String> form) {
+    if (word.forms().stream().anyMatch(form)) {
+      return Optional.of(new Range(word.start(), word.end()));
+    }
+    return word.wholes().stream().anyMatch(form)
+        ? Optional.of(new Range(Math.min(word.start(), word.wholeStart()), word.wholeEnd()))
+        : Optional.empty();
   }
 
   /**
    * Adjacent words, with at most a space or hyphen between, share a mark: scripts without spaces
    * are indexed by character, and a mark around each would be unreadable.
    */
-  private static void mark(List<Range> marks, Word word, String text) {
+  private static void mark(List<Range> marks, Range word, String text) {
     Range last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
     if (last != null && areJoined(last.end, word.start, text)) {
-      marks.set(marks.size() - 1, new Range(last.start, word.end));
+      marks.set(marks.size() - 1, new Range(last.start, Math.max(last.end, word.end)));
     } else {
-      marks.add(new Range(word.start, word.end));
+      marks.add(word);
     }
   }
 
   private static boolean areJoined(int end, int start, String text) {
-    return start == end || start == end + 1 && (text.charAt(end) == ' ' || text.charAt(end) == '-');
+    return start <= end || start == end + 1 && (text.charAt(end) == ' ' || text.charAt(end) == '-');
   }
 
   /** The sentences with the most marks, in order; the first ones if there are no marks. */

@@ -3,11 +3,11 @@ package dev.onrecord.search;
 import dev.onrecord.statement.query.ParsedQuery;
 import dev.onrecord.statement.query.StatementFilter;
 import dev.onrecord.statement.query.StatementSearch;
-import dev.onrecord.statement.query.TextQuery;
+import dev.onrecord.statement.view.RenderedStatement;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Implements {@link StatementSearch} on the text index. */
 @Singleton
@@ -17,16 +17,19 @@ class IndexedStatements implements StatementSearch {
   private final TextSearch textSearch;
   private final FacetCounts facetCounts;
   private final SpellingSuggester spelling;
+  private final RecordLanguages languages;
 
   IndexedStatements(
       IndexState index,
       TextSearch textSearch,
       FacetCounts facetCounts,
-      SpellingSuggester spelling) {
+      SpellingSuggester spelling,
+      RecordLanguages languages) {
     this.index = index;
     this.textSearch = textSearch;
     this.facetCounts = facetCounts;
     this.spelling = spelling;
+    this.languages = languages;
   }
 
   @Override
@@ -54,8 +57,8 @@ class IndexedStatements implements StatementSearch {
   }
 
   @Override
-  public UnaryOperator<String> highlighter(TextQuery query) {
-    return new Highlighter(query)::highlight;
+  public Function<RenderedStatement, String> highlighter(StatementFilter filter) {
+    return new Highlighter(filter.text(), languages.known(filter))::highlight;
   }
 
   @Override

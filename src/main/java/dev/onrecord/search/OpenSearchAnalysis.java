@@ -4,27 +4,25 @@ import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysis
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 
 /**
- * Configures OpenSearch for the same analysis as {@link Analysis}, with filters that every
- * OpenSearch has: folding needs its ICU plugin, so the service folds.
+ * Configures OpenSearch to read what {@link Analysis} reads, by a tokenizer and a filter that every
+ * OpenSearch has: analyzers of some languages, and folding, need plugins.
  */
 public class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
 
-  private static final String POSSESSIVE = "possessive";
-  private static final String STEM = "stem";
+  private static final String POSITIONS = "positions";
+  private static final String FORMS = "forms";
 
   @Override
   public void configure(ElasticsearchAnalysisConfigurationContext context) {
-    context.tokenFilter(POSSESSIVE).type("stemmer").param("language", "possessive_english");
-    context.tokenFilter(STEM).type("snowball").param("language", "English");
     context
-        .analyzer(Analysis.TEXT)
-        .custom()
-        .tokenizer("standard")
-        .tokenFilters(POSSESSIVE, "keyword_repeat", STEM, "remove_duplicates");
+        .tokenizer(POSITIONS)
+        .type("whitespace")
+        .param("max_token_length", Analysis.MAX_POSITION);
     context
-        .analyzer(Analysis.QUERY)
-        .custom()
-        .tokenizer("standard")
-        .tokenFilters(POSSESSIVE, STEM, "remove_duplicates");
+        .tokenFilter(FORMS)
+        .type("pattern_capture")
+        .param("patterns", Analysis.FORM)
+        .param("preserve_original", false);
+    context.analyzer(Analysis.TEXT).custom().tokenizer(POSITIONS).tokenFilters(FORMS);
   }
 }

@@ -1,6 +1,8 @@
 package dev.onrecord.search;
 
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.search.analysis.AnalyzedQuery;
+import dev.onrecord.search.analysis.Language;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.query.DateMatch;
 import dev.onrecord.statement.query.StatementFilter;
@@ -13,8 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PhrasePredicateOptionsStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
@@ -29,12 +33,17 @@ class Predicates {
   /** The score of a match in a name: less than that of any match in a text. */
   private static final float NAME_SCORE = 0.02f;
 
+  /** How much less a part of a term counts than a word of its own: node.js comes after node. */
+  private static final float PART_BOOST = 0.5f;
+
   private final SearchPredicateFactory f;
   private final NamedSubjects names;
+  private final RecordLanguages languages;
 
-  Predicates(SearchMapping mapping, NamedSubjects names) {
+  Predicates(SearchMapping mapping, NamedSubjects names, RecordLanguages languages) {
     this.f = mapping.scope(Statement.class).predicate();
     this.names = names;
+    this.languages = languages;
   }
 
   /** The predicate of a filter. Only its text contributes to the score. */
@@ -48,7 +57,7 @@ class Predicates {
     conditions(filter).forEach(all::filter);
     more.forEach(all::filter);
     if (filter.text() != null) {
-      all.must(text(filter.text()));
+      all.must(text(filter.text(), languages.of(filter)));
     }
     // An empty filter matches everything; in Lucene it would match nothing.
     return all.hasClause() ? all.toPredicate() : f.matchAll().toPredicate();
@@ -120,34 +129,37 @@ class Predicates {
     return overlap;
   }
 
-  private PredicateFinalStep text(TextQuery text) {
+  private PredicateFinalStep text(TextQuery text, Set<Language> languages) {
     if (text.clauses().isEmpty()) {
       return f.matchNone();
     }
     BooleanPredicateClausesStep<?, ?> all = f.bool();
-    text.clauses().forEach(clause -> all.must(anyOf(clause)));
-    adjacentWords(text).ifPresent(all::should);
+    text.clauses().forEach(clause -> all.must(anyOf(clause, languages)));
+    adjacentWords(text).ifPresent(words -> all.should(words(AnalyzedQuery.of(words, languages))));
     return all;
   }
 
-  private PredicateFinalStep anyOf(TextQuery.Clause clause) {
+  private PredicateFinalStep anyOf(TextQuery.Clause clause, Set<Language> languages) {
     BooleanPredicateClausesStep<?, ?> any = f.bool();
     for (TextQuery.Term term : clause.anyOf()) {
-      any.should(term.not() ? f.not(term(term)) : term(term));
+      PredicateFinalStep found = term(term, languages);
+      any.should(term.not() ? f.not(found) : found);
     }
     return any;
   }
 
   /** Matches words in the text, or in the name of the speaker or a subject. */
-  private PredicateFinalStep term(TextQuery.Term term) {
-    boolean prefix = term.kind() == TextQuery.Kind.PREFIX;
+  private PredicateFinalStep term(TextQuery.Term term, Set<Language> languages) {
+    boolean isPrefix = term.kind() == TextQuery.Kind.PREFIX;
+    String prefix = isPrefix ? AnalyzedQuery.prefix(term.text()) : null;
     BooleanPredicateClausesStep<?, ?> anywhere = f.bool();
-    anywhere.should(
-        prefix
-            ? f.prefix().field(StatementDocument.TEXT).matching(Analysis.folded(term.text()))
-            // Punctuation may split a word into several, which must then be consecutive.
-            : f.phrase().field(StatementDocument.TEXT).matching(Analysis.folded(term.text())));
-    List<String> slugs = names.slugs(term.text(), prefix);
+    if (prefix == null) {
+      addWords(anywhere, AnalyzedQuery.of(term.text(), languages));
+    } else {
+      anywhere.should(f.prefix().field(StatementDocument.TEXT).matching(prefix));
+    }
+    List<String> slugs =
+        AnalyzedQuery.isTag(term.text()) ? List.of() : names.slugs(term.text(), isPrefix);
     if (!slugs.isEmpty()) {
       anywhere.should(
           f.terms()
@@ -159,18 +171,38 @@ class Predicates {
     return anywhere;
   }
 
+  /** Matches words that follow each other; a term as a whole comes first. */
+  private void addWords(BooleanPredicateClausesStep<?, ?> any, AnalyzedQuery query) {
+    AnalyzedQuery.Forms only = query.positions().size() == 1 ? query.positions().get(0) : null;
+    if (only == null || only.parts().isEmpty()) {
+      any.should(words(query));
+    } else {
+      any.should(phrase(AnalyzedQuery.encoded(only.alone())));
+      any.should(phrase(AnalyzedQuery.encoded(only.parts())).boost(PART_BOOST));
+    }
+    if (!query.wholes().isEmpty()) {
+      any.should(phrase(AnalyzedQuery.encoded(query.wholes())));
+    }
+  }
+
+  private PredicateFinalStep words(AnalyzedQuery query) {
+    return phrase(query.encoded());
+  }
+
+  /** Forms at the same position are alternatives, which score as one word. */
+  private PhrasePredicateOptionsStep<?> phrase(String encoded) {
+    return f.phrase().field(StatementDocument.TEXT).matching(encoded);
+  }
+
   /** Several words score higher if they are adjacent. */
-  private Optional<PredicateFinalStep> adjacentWords(TextQuery text) {
+  private static Optional<String> adjacentWords(TextQuery text) {
     List<String> words =
         text.terms().stream()
             .filter(term -> term.kind() == TextQuery.Kind.WORD && !term.not())
             .map(TextQuery.Term::text)
             .toList();
     return words.size() > 1 && words.size() == text.clauses().size()
-        ? Optional.of(
-            f.phrase()
-                .field(StatementDocument.TEXT)
-                .matching(Analysis.folded(String.join(" ", words))))
+        ? Optional.of(String.join(" ", words))
         : Optional.empty();
   }
 }

@@ -4,6 +4,8 @@ import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.search.analysis.AnalyzedQuery;
+import dev.onrecord.search.analysis.AnalyzedText;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.query.StatementFilter;
 import dev.onrecord.statement.query.StatusFilter;
@@ -112,7 +114,10 @@ class SpellingSuggester {
         .isEmpty();
   }
 
-  /** Similar words of the record, most similar first; among equals, most frequent first. */
+  /**
+   * Similar words of the record, most similar first; among equals, most frequent first. If the
+   * record writes the word otherwise, with an apostrophe or a hyphen, then only as it does.
+   */
   private List<String> near(String word) {
     String key = NameKey.of(word);
     int allowed = Names.allowedEdits(key);
@@ -125,13 +130,23 @@ class SpellingSuggester {
     List<String> candidates = new ArrayList<>(inTexts(word, allowed));
     candidates.addAll(names.wordsLike(word));
     candidates.forEach(candidate -> frequency.merge(candidate, 1, Integer::sum));
-    return frequency.keySet().stream()
-        .filter(candidate -> distance.apply(key, candidate) > 0)
-        .sorted(
-            Comparator.comparing((String candidate) -> distance.apply(key, candidate))
-                .thenComparing(frequency::get, Comparator.reverseOrder())
-                .thenComparing(Comparator.naturalOrder()))
-        .toList();
+    List<String> near =
+        frequency.keySet().stream()
+            .filter(candidate -> distance.apply(key, NameKey.of(candidate)) >= 0)
+            .filter(candidate -> !candidate.equals(key))
+            .sorted(
+                Comparator.comparing(
+                        (String candidate) -> distance.apply(key, NameKey.of(candidate)))
+                    .thenComparing(frequency::get, Comparator.reverseOrder())
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    List<String> otherForms =
+        near.stream().filter(candidate -> letters(candidate).equals(letters(key))).toList();
+    return otherForms.isEmpty() ? near : otherForms;
+  }
+
+  private static String letters(String word) {
+    return NameKey.of(word).replace(" ", "");
   }
 
   /** The words of texts that match a similarly spelled word. */
@@ -146,7 +161,7 @@ class SpellingSuggester {
                         f ->
                             f.match()
                                 .field(StatementDocument.TEXT)
-                                .matching(Analysis.folded(word))
+                                .matching(AnalyzedQuery.folded(word))
                                 .fuzzy(edits, 1)))
             .fetchHits(TEXTS)
             .stream()
@@ -158,7 +173,7 @@ class SpellingSuggester {
     return jdbc
         .rows(
             Sql.of("select text from statement where").then(Sql.in("id", like)),
-            row -> NameKey.words(NameKey.of(row.text(1))))
+            row -> AnalyzedText.words(row.text(1)))
         .stream()
         .flatMap(List::stream)
         .toList();

@@ -2,6 +2,8 @@ package dev.onrecord.search;
 
 import dev.onrecord.check.text.Shingles;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.search.analysis.AnalyzedText;
+import dev.onrecord.search.analysis.Language;
 import dev.onrecord.statement.entity.About;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.entity.Status;
@@ -55,6 +57,10 @@ final class StatementDocument implements TypeBinder {
   static final String MEDIUM = "medium";
   static final String FORM = "form";
   static final String LANGUAGE = "language";
+
+  /** The language by which the text is analyzed. */
+  static final String ANALYSIS = "analysis";
+
   static final String SOURCE = "source";
   static final String YEAR = "year";
   static final String EARLIEST = "earliest";
@@ -99,6 +105,7 @@ final class StatementDocument implements TypeBinder {
     private final IndexFieldReference<String> medium;
     private final IndexFieldReference<String> form;
     private final IndexFieldReference<String> language;
+    private final IndexFieldReference<String> analysis;
     private final IndexFieldReference<String> source;
     private final IndexFieldReference<String> year;
     private final IndexFieldReference<Boolean> certain;
@@ -112,10 +119,7 @@ final class StatementDocument implements TypeBinder {
           schema
               .field(KEY, f -> f.asString().sortable(Sortable.YES).projectable(Projectable.YES))
               .toReference();
-      text =
-          schema
-              .field(TEXT, f -> f.asString().analyzer(Analysis.TEXT).searchAnalyzer(Analysis.QUERY))
-              .toReference();
+      text = schema.field(TEXT, f -> f.asString().analyzer(Analysis.TEXT)).toReference();
       shingles = words(schema, SHINGLES);
       status = word(schema, STATUS);
       speaker = subjects(schema, SPEAKER);
@@ -129,6 +133,8 @@ final class StatementDocument implements TypeBinder {
       medium = facetWord(schema, MEDIUM);
       form = facetWord(schema, FORM);
       language = word(schema, LANGUAGE);
+      analysis =
+          schema.field(ANALYSIS, f -> f.asString().projectable(Projectable.YES)).toReference();
       source = words(schema, SOURCE);
       year = facetWord(schema, YEAR);
       certain = schema.field(CERTAIN, f -> f.asBoolean()).toReference();
@@ -178,7 +184,9 @@ final class StatementDocument implements TypeBinder {
     public void write(
         DocumentElement document, Statement statement, TypeBridgeWriteContext context) {
       document.addValue(key, statement.id.toString());
-      document.addValue(text, Analysis.folded(statement.text));
+      Language analyzed = Language.of(statement.language);
+      document.addValue(text, AnalyzedText.of(statement.text, analyzed).encoded());
+      document.addValue(analysis, analyzed.code());
       Shingles.of(statement.text).forEach(shingle -> document.addValue(shingles, shingle));
       document.addValue(status, EnumNames.snake(statement.status));
       add(document, speaker, SPEAKER, statement.speaker);

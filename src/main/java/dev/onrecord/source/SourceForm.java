@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source in the import format. */
 @Schema(name = "SourceForm", description = "A source, as sent by clients")
-@JsonIgnoreProperties({"updatedAt", "urls", "self", "existing", "similar"})
+@JsonIgnoreProperties({"updatedAt", "urls", "self", "existing", "similar", "warnings"})
 public record SourceForm(
     @Schema(
             description = "Always `source`; set by the service",

@@ -89,7 +89,7 @@ class SourceResource {
           "Adds a source to the record. It is public unless `draft` is set. The url must not belong to another source; `similar`"
               + " lists sources that may be the same document.")
   public RestResponse<SourceView> create(SourceForm form) {
-    return ConditionalResponses.created(sources.create(form));
+    return ConditionalResponses.created(sources.warned(sources.items().create(form)));
   }
 
   @GET
@@ -128,7 +128,8 @@ class SourceResource {
               example = "0190e209-a000-7000-8000-000000000100")
           String id,
       SourceForm form) {
-    return ConditionalResponses.replaced(sources.items().replace(id, form, ifMatch));
+    return ConditionalResponses.replaced(
+        sources.warned(sources.items().replace(id, form, ifMatch)));
   }
 
   @DELETE

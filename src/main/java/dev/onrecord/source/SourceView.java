@@ -2,6 +2,7 @@ package dev.onrecord.source;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.response.ItemView;
+import dev.onrecord.platform.response.Warning;
 import dev.onrecord.subject.SubjectRef;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,13 @@ public record SourceView(
     @Schema(description = "The number of edits", required = true) int version,
     @Schema(
             description =
-                "In the response to a POST: sources with a similar URL, which may be the same document; absent if there are none",
+                "In the response to a write: sources with a similar URL, which may be the same document; absent if there are none",
             maxItems = SimilarSources.MAX)
         List<SourceRef> similar,
+    @Schema(
+            description = "Only in the response to a write: what may be a mistake",
+            maxItems = Warning.MOST)
+        List<Warning> warnings,
     @Schema(description = "Related URLs", required = true) Urls urls)
     implements ItemView {
 
@@ -60,13 +65,14 @@ public record SourceView(
         source.updatedAt,
         source.version,
         null,
+        null,
         new Urls(
             SourceRef.path(source.id),
             "/statements?source=" + source.id,
             SourceRef.path(source.id) + "/history"));
   }
 
-  /** A copy that proposes similar sources. */
+  /** A copy that proposes similar sources, at least one. */
   SourceView with(List<SourceRef> similarSources) {
     return new SourceView(
         type,
@@ -82,7 +88,8 @@ public record SourceView(
         recordedAt,
         updatedAt,
         version,
-        similarSources.isEmpty() ? null : similarSources,
+        similarSources,
+        similarSources.stream().map(similar -> Sources.similar(similar, "/url")).toList(),
         urls);
   }
 

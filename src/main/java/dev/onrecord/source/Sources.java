@@ -13,6 +13,7 @@ import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.page.Pages;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.response.Warning;
 import dev.onrecord.platform.response.Written;
 import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.sql.KeyQuery;
@@ -193,10 +194,25 @@ public class Sources {
         url == null ? null : similar.of(url));
   }
 
-  /** Creates a source and proposes similar ones. */
-  Written<SourceView> create(SourceForm form) {
-    Written<SourceView> created = items.create(form);
-    return new Written<>(created.view().with(similar.of(form.url())), created.labelSeq());
+  /** The response to a write, which proposes similar sources. */
+  Written<SourceView> warned(Written<SourceView> written) {
+    List<SourceRef> found = similar(written.view().url());
+    return found.isEmpty()
+        ? written
+        : new Written<>(written.view().with(found), written.labelSeq());
+  }
+
+  /** The sources with URLs that are probably those of the same document; none without a URL. */
+  public List<SourceRef> similar(String url) {
+    return similar.of(url);
+  }
+
+  /** Warns of a similar source. */
+  public static Warning similar(SourceRef source, String pointer) {
+    return new Warning(
+        Warning.Type.SIMILAR_SOURCE,
+        "The source %s may be the same document.".formatted(source.self()),
+        pointer);
   }
 
   private List<Sql> where(ListQuery query) {

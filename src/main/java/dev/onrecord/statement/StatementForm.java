@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A statement in the import format. */
 @Schema(name = "StatementForm", description = "A statement, as sent by clients")
-@JsonIgnoreProperties({"updatedAt", "urls", "highlight", "found", "saved"})
+@JsonIgnoreProperties({"updatedAt", "urls", "highlight", "found", "saved", "warnings"})
 public record StatementForm(
     @Schema(
             description = "Always `statement`; set by the service",

@@ -58,8 +58,14 @@ class StatementResource {
   private final Statements statements;
   private final ConditionalResponses responses;
   private final LatestSeq latest;
+  private final StatementWarnings warnings;
 
-  StatementResource(Statements statements, ConditionalResponses responses, LatestSeq latest) {
+  StatementResource(
+      Statements statements,
+      ConditionalResponses responses,
+      LatestSeq latest,
+      StatementWarnings warnings) {
+    this.warnings = warnings;
     this.statements = statements;
     this.responses = responses;
     this.latest = latest;
@@ -113,7 +119,7 @@ class StatementResource {
               + " duplicate, with the same speaker, the same words and an overlapping date, is refused with a link to the existing"
               + " statement.")
   public RestResponse<RenderedStatement> create(StatementForm form) {
-    return ConditionalResponses.created(statements.items().create(form));
+    return ConditionalResponses.created(warnings.on(statements.items().create(form)));
   }
 
   @GET
@@ -156,7 +162,8 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       StatementForm form) {
-    return ConditionalResponses.replaced(statements.items().replace(id, form, ifMatch));
+    return ConditionalResponses.replaced(
+        warnings.on(statements.items().replace(id, form, ifMatch)));
   }
 
   @DELETE
@@ -191,7 +198,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       AppearanceForm form) {
-    return ConditionalResponses.created(statements.addAppearance(id, form, ifMatch));
+    return ConditionalResponses.created(warnings.on(statements.addAppearance(id, form, ifMatch)));
   }
 
   @GET

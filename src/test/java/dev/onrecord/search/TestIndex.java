@@ -1,19 +1,15 @@
 package dev.onrecord.search;
 
+import dev.onrecord.search.analysis.AnalyzedQuery;
+import dev.onrecord.search.analysis.AnalyzedText;
+import dev.onrecord.search.analysis.Language;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.hibernate.search.backend.lucene.LuceneBackend;
-import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 
 /** Lets tests wait for the index and inspect it. */
 @Singleton
@@ -22,39 +18,30 @@ public class TestIndex {
   private final Indexer indexer;
   private final IndexState state;
   private final IndexedNames names;
-  private final SearchMapping mapping;
 
-  TestIndex(Indexer indexer, IndexState state, IndexedNames names, SearchMapping mapping) {
+  TestIndex(Indexer indexer, IndexState state, IndexedNames names) {
     this.indexer = indexer;
     this.state = state;
     this.names = names;
-    this.mapping = mapping;
   }
 
-  /** What an analyzer makes of a text: the words at each place. */
-  public List<Set<String>> words(String analyzer, String text) {
-    List<Set<String>> words = new ArrayList<>();
-    try (TokenStream tokens =
-        mapping
-            .backend()
-            .unwrap(LuceneBackend.class)
-            .analyzer(analyzer)
-            .orElseThrow()
-            .tokenStream("text", Analysis.folded(text))) {
-      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        if (step.getPositionIncrement() > 0) {
-          words.add(new HashSet<>());
-        }
-        words.get(words.size() - 1).add(word.toString());
-      }
-      tokens.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
+  /** The forms at each place of a text. */
+  public List<Set<String>> forms(String text, String language) {
+    return AnalyzedText.of(text, Language.of(language)).positions().stream()
+        .map(
+            position -> {
+              Set<String> all = new HashSet<>(position.forms());
+              all.addAll(position.wholes());
+              return all;
+            })
+        .toList();
+  }
+
+  /** The forms of each word of a query, in any language; any of them finds it. */
+  public List<Set<String>> queryForms(String words) {
+    return AnalyzedQuery.of(words, EnumSet.allOf(Language.class)).positions().stream()
+        .map(AnalyzedQuery.Forms::all)
+        .toList();
   }
 
   /** Takes the record as it is now, whatever the log says. */

@@ -84,7 +84,9 @@ public final class RandomText {
   }
 
   private static boolean isThere(Term term, JsonNode statement, TestIndex index) {
-    if (isInText(term, index.words("text", statement.get("text").asText()), index)) {
+    List<Set<String>> text =
+        index.forms(statement.get("text").asText(), statement.get("language").asText());
+    if (isInText(term, text, index)) {
       return true;
     }
     List<String> named = new ArrayList<>(List.of(statement.get("speaker").asText()));
@@ -97,11 +99,11 @@ public final class RandomText {
       String beginning = plain(term.text);
       return text.stream().anyMatch(w -> w.stream().anyMatch(x -> x.startsWith(beginning)));
     }
-    List<Set<String>> asked = index.words("query", term.text);
+    List<Set<String>> asked = index.queryForms(term.text);
     for (int at = 0; at + asked.size() <= text.size(); at++) {
       boolean here = true;
       for (int i = 0; i < asked.size(); i++) {
-        here &= text.get(at + i).containsAll(asked.get(i));
+        here &= !Collections.disjoint(text.get(at + i), asked.get(i));
       }
       if (here) {
         return true;

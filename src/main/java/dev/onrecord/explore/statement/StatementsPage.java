@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param total null if it was not asked for
  * @param correction null unless a misspelled word finds nothing
+ * @param notice what of the query is ignored, or null
  * @param meant the subjects that the searched words name
  * @param next the URL of the next page, or null
  * @param isWithoutCounts whether facets are missing because the index is not ready
@@ -28,6 +29,7 @@ public record StatementsPage(
     List<FacetGroup> facets,
     List<YearBar> years,
     Correction correction,
+    String notice,
     List<SubjectLink> meant,
     String next,
     boolean isWithoutCounts,

@@ -74,6 +74,7 @@ public class StatementsPages {
         list.correction() == null
             ? null
             : new StatementsPage.Correction(list.correction().q(), list.correction().self()),
+        list.notice(),
         meant(query),
         list.next(),
         counted.isWithoutCounts,

@@ -37,11 +37,6 @@ public enum Folding {
     return isAscii(text) ? text.toLowerCase(Locale.ROOT).replace('`', '\'') : folded(text);
   }
 
-  /** The folded text, with the place of each of its characters in the text. */
-  public FoldedText withPlaces(String text) {
-    return FoldedText.of(this, text);
-  }
-
   /** Whether a text has a character that is seen; a space is not. */
   public static boolean isVisible(String text) {
     return text.codePoints().anyMatch(Folding::isVisible);
@@ -58,22 +53,6 @@ public enum Folding {
     boolean isLowHalf =
         offset > 0 && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     return Mark.INVISIBLE.contains(text.codePointAt(isLowHalf ? offset - 1 : offset));
-  }
-
-  /** Whether a character is folded independently of those before it. */
-  static boolean isBoundary(int c) {
-    return c < 0x80
-        || Normalizers.FOLDED.hasBoundaryBefore(c)
-            && Normalizers.DECOMPOSED.hasBoundaryBefore(c)
-            && !isMark(c)
-            && !Mark.INVISIBLE.contains(c);
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Normalization may yield apostrophes of other kinds, so the end does what the start does. */
@@ -104,7 +83,7 @@ public enum Folding {
   }
 
   /** The text without invisible characters, and with one kind of apostrophe. */
-  static String plain(String text) {
+  public static String plain(String text) {
     if (isAscii(text)) {
       return text.replace('`', '\'');
     }

@@ -2,6 +2,7 @@ package dev.onrecord.platform.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -12,6 +13,9 @@ public final class WordReader {
   /** Scripts that do not separate words by spaces. */
   private static final String UNSPACED =
       "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+
+  /** The first character of those scripts, of the Thai ones. */
+  private static final int FIRST_UNSPACED = 0x0E00;
 
   /** Digits of these scripts form numbers, as those of others do. */
   private static final String LETTER = "[\\p{Nd}[\\p{L}\\p{N}&&[^" + UNSPACED + "]]]";
@@ -96,6 +100,9 @@ public final class WordReader {
   /** The longest hyphenation that is recognized, in characters. */
   private static final int MAX_HYPHEN = 20;
 
+  private static final Predicate<String> IS_UNSPACED =
+      Pattern.compile("[" + UNSPACED + "&&[^\\p{Nd}]]").asMatchPredicate();
+
   private static final Pattern THOUSANDS_SPACE = Pattern.compile("[ \\u00A0\\u2009\\u202F]");
   private static final Pattern THOUSANDS = Pattern.compile("\\p{Nd}{3}");
   private static final Pattern LEADING_DIGITS = Pattern.compile("\\p{Nd}{1,3}");
@@ -107,6 +114,11 @@ public final class WordReader {
 
   private WordReader(String text) {
     this.text = text;
+  }
+
+  /** Whether a character is of a script without spaces, in which it is a word of its own. */
+  public static boolean isUnspaced(int character) {
+    return character >= FIRST_UNSPACED && IS_UNSPACED.test(Character.toString(character));
   }
 
   /** The words of a text, in order. */

@@ -25,5 +25,10 @@ public record StatementList(
     @Schema(description = "The time window, if one was requested") Window window,
     @Schema(description = "Counts of the whole result, if facets were requested") Facets facets,
     @Schema(description = "Only with a `q` that finds nothing because of a misspelled word")
-        Correction correction)
+        Correction correction,
+    @Schema(
+            description =
+                "Only with a `q` of which something cannot be searched for: what is ignored",
+            maxLength = TextQuery.MAX_NOTICE)
+        String notice)
     implements ListView {}

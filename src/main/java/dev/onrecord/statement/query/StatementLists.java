@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Lists statements in two steps: ids, from one indexed query or the text index, then their views.
@@ -73,7 +73,7 @@ public class StatementLists {
     boolean withText = parsed.filter().text() != null;
     StatementSearch.Found found =
         withText || !parsed.facets().isEmpty() ? search.find(parsed) : NOTHING;
-    Shown shown = withText ? matches(found, parsed.filter().text()) : page(parsed);
+    Shown shown = withText ? matches(found, parsed.filter()) : page(parsed);
     Window window = parsed.filter().window();
     return new StatementList(
         shown.items,
@@ -82,7 +82,8 @@ public class StatementLists {
         parsed.resolved(),
         window.narrows() ? window : null,
         parsed.facets().isEmpty() ? null : facets.of(found.counts()),
-        withText && shown.items.isEmpty() ? correction(canonical, parsed) : null);
+        withText && shown.items.isEmpty() ? correction(canonical, parsed) : null,
+        withText ? parsed.filter().text().notice() : null);
   }
 
   /** A page of statements, without count and highlights. */
@@ -153,11 +154,11 @@ public class StatementLists {
   }
 
   /** A page from the index. The views are up to date even if the index lags. */
-  private Shown matches(StatementSearch.Found found, TextQuery text) {
-    UnaryOperator<String> highlighter = search.highlighter(text);
+  private Shown matches(StatementSearch.Found found, StatementFilter filter) {
+    Function<RenderedStatement, String> highlighter = search.highlighter(filter);
     return new Shown(
         viewCache.of(found.hits()).stream()
-            .map(statement -> new StatementListItem(statement, highlighter.apply(statement.text())))
+            .map(statement -> new StatementListItem(statement, highlighter.apply(statement)))
             .toList(),
         found.total(),
         found.cursor());

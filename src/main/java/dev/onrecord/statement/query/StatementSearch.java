@@ -1,11 +1,12 @@
 package dev.onrecord.statement.query;
 
 import dev.onrecord.platform.page.Total;
+import dev.onrecord.statement.view.RenderedStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Queries that only the text index can answer: text matches and facets. */
 public interface StatementSearch {
@@ -31,8 +32,8 @@ public interface StatementSearch {
    */
   void findAll(ParsedQuery parsed, Consumer<UUID> ids);
 
-  /** Creates a function that highlights the words of a query in a text, as HTML. */
-  UnaryOperator<String> highlighter(TextQuery query);
+  /** Creates a function that highlights the words of a query in statements, as HTML. */
+  Function<RenderedStatement, String> highlighter(StatementFilter filter);
 
   /** The query with one word replaced by a similar one from the record, or null. */
   String correct(StatementFilter filter);

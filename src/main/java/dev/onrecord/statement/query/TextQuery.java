@@ -1,18 +1,36 @@
 package dev.onrecord.statement.query;
 
+import dev.onrecord.platform.text.WordReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A parsed full-text query: every clause must match, and a clause matches if one of its terms does.
  *
  * @param q the query as written
  * @param clauses empty if there is no word to search for, in which case nothing matches
+ * @param ignored the parts of the query that have neither a word nor a sign of meaning
  */
-public record TextQuery(String q, List<Clause> clauses) {
+public record TextQuery(String q, List<Clause> clauses, List<String> ignored) {
 
   /** The maximum length, in characters. */
   public static final int MAX_LENGTH = 500;
+
+  /** The maximum length of the notice: what is ignored, each in quotation marks, and a sentence. */
+  static final int MAX_NOTICE = 2_500;
+
+  /** Says what is ignored, or null. */
+  String notice() {
+    return ignored.isEmpty()
+        ? null
+        : "Ignored, since there is no word or sign in it to search for: "
+            + ignored.stream()
+                .distinct()
+                .map("\u201C%s\u201D"::formatted)
+                .collect(Collectors.joining(", "))
+            + ".";
+  }
 
   /** Alternatives, at least one. */
   public record Clause(List<Term> anyOf) {}
@@ -59,6 +77,7 @@ public record TextQuery(String q, List<Clause> clauses) {
   private static final class Parser {
     private final String q;
     private final List<Clause> clauses = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
     private int at;
 
     Parser(String q) {
@@ -70,19 +89,28 @@ public record TextQuery(String q, List<Clause> clauses) {
       while (at < q.length()) {
         char c = q.charAt(at);
         if (c == '|') {
+          if (or || clauses.isEmpty()) {
+            ignored.add("|");
+          }
           or = !clauses.isEmpty();
           at++;
         } else if (isSpace(c)) {
           at++;
         } else {
+          int start = at;
           Term term = term();
           if (isSearchable(term.text)) {
             add(term, or);
             or = false;
+          } else {
+            ignored.add(q.substring(start, at));
           }
         }
       }
-      return new TextQuery(q, clauses);
+      if (or) {
+        ignored.add("|");
+      }
+      return new TextQuery(q, List.copyOf(clauses), List.copyOf(ignored));
     }
 
     private void add(Term term, boolean or) {
@@ -96,7 +124,8 @@ public record TextQuery(String q, List<Clause> clauses) {
 
     private Term term() {
       boolean not = q.charAt(at) == '-';
-      if (not) {
+      // Other search engines need a plus before words that must match. Here all must.
+      if (not || q.charAt(at) == '+' && isBeforeLetter(at)) {
         at++;
       }
       int close = isQuote(at) ? closing() : -1;
@@ -115,7 +144,7 @@ public record TextQuery(String q, List<Clause> clauses) {
       }
       String word = q.substring(start, at);
       String prefix = word.endsWith("*") ? word.substring(0, word.length() - 1) : "";
-      return isOneWord(prefix)
+      return isSearchable(prefix) && !prefix.endsWith("*")
           ? new Term(Kind.PREFIX, prefix, not, start)
           : new Term(Kind.WORD, word, not, start);
     }
@@ -134,23 +163,17 @@ public record TextQuery(String q, List<Clause> clauses) {
       return -1;
     }
 
+    private boolean isBeforeLetter(int i) {
+      return i + 1 < q.length() && Character.isLetter(q.codePointAt(i + 1));
+    }
+
     private static boolean isSpace(char c) {
       return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /** Whether a text has what the index has: words, and signs that carry meaning. */
     private static boolean isSearchable(String text) {
-      return text.codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    private static boolean isOneWord(String text) {
-      return !text.isEmpty()
-          && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || isMark(c));
-    }
-
-    /** A vowel sign or an accent: part of a word like a letter. */
-    private static boolean isMark(int c) {
-      int type = Character.getType(c);
-      return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+      return !WordReader.read(text).isEmpty();
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.statement.entity.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,20 +28,38 @@ public record RenderedStatement(UUID id, int version, boolean isDraft, Utf8Json 
 
   /** Reads the text back from the JSON. */
   public String text() {
+    return field("text");
+  }
+
+  /** Reads the language back from the JSON. */
+  public String language() {
+    return field("language");
+  }
+
+  private String field(String name) {
     try (JsonParser parser = JSON.createParser(json.asUnquotedUTF8())) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        boolean found = parser.currentName().equals("text");
+        boolean found = parser.currentName().equals(name);
         parser.nextToken();
         if (found) {
           return parser.getText();
         }
         parser.skipChildren();
       }
-      throw new IllegalStateException("every statement has a text");
+      throw new IllegalStateException("every statement has a " + name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A copy with a further member, as JSON. */
+  public RenderedStatement with(String name, String value) {
+    String whole = json.getValue();
+    String member = ",\"%s\":%s}".formatted(name, value);
+    String extended = whole.substring(0, whole.length() - 1) + member;
+    return new RenderedStatement(
+        id, version, isDraft, new Utf8Json(extended.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.onrecord.statement.view;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.http.PagePath;
+import dev.onrecord.platform.response.Warning;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;
 import dev.onrecord.statement.entity.Statement;
@@ -46,7 +47,11 @@ public record StatementView(
     @Schema(description = "When it was added to the record", required = true) Instant recordedAt,
     @Schema(description = "When it was last edited", required = true) Instant updatedAt,
     @Schema(description = "The number of edits", required = true) int version,
-    @Schema(description = "Related URLs", required = true) Urls urls) {
+    @Schema(description = "Related URLs", required = true) Urls urls,
+    @Schema(
+            description = "Only in the response to a write: what may be a mistake",
+            maxItems = Warning.MOST)
+        List<Warning> warnings) {
 
   /** The URLs related to a statement. */
   @Schema(name = "StatementUrls", description = "Related URLs")

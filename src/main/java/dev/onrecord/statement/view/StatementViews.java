@@ -128,7 +128,8 @@ class StatementViews {
         row.instant("recorded_at"),
         row.instant("updated_at"),
         row.integer("version"),
-        StatementView.Urls.of(id, speaker));
+        StatementView.Urls.of(id, speaker),
+        null);
   }
 
   private static ReplyContextView replyContext(Row row) {

@@ -36,24 +36,6 @@ class FoldingProperties {
     }
   }
 
-  @Property
-  void aTextThatKnowsItsPlacesIsTheFoldedText(@ForAll long seed, @ForAll Folding folding) {
-    String text = text(seed);
-    assertThat(folding.withPlaces(text).text()).isEqualTo(folding.of(text));
-  }
-
-  @Property
-  void placesAreInOrderAndWithinTheText(@ForAll long seed, @ForAll Folding folding) {
-    String text = text(seed);
-    FoldedText folded = folding.withPlaces(text);
-    int last = 0;
-    for (int i = 0; i < folded.text().length(); i++) {
-      assertThat(folded.start(i)).isBetween(last, folded.end(i + 1) - 1);
-      assertThat(folded.end(i + 1)).isLessThanOrEqualTo(text.length());
-      last = folded.start(i);
-    }
-  }
-
   private static String text(long seed) {
     return new RandomText(new Random(seed)).next();
   }

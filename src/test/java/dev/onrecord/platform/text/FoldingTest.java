@@ -86,22 +86,4 @@ class FoldingTest {
   void anyOtherTextIs(String text) {
     assertThat(Folding.isVisible(text)).isTrue();
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Die Straße.          | strasse   | Straße
-          Le cafe\u0301 noir   | cafe      | cafe\u0301
-          co\u00ADoperate now  | cooperate | co\u00ADoperate
-          So: ﬁne!             | fine      | ﬁne
-          a 🎉 Ｆｕｌｌ b          | full      | Ｆｕｌｌ
-          """)
-  void aFoldedTextKnowsItsPlaces(String text, String folded, String original) {
-    FoldedText placed = Folding.INDEX.withPlaces(text);
-    int at = placed.text().indexOf(folded);
-    assertThat(text.substring(placed.start(at), placed.end(at + folded.length())))
-        .isEqualTo(original);
-  }
 }

@@ -52,8 +52,11 @@ class TextQueryTest {
         "\"\" a                 ; a",
         "* a                    ; a",
         "o*n                    ; o*n",
-        "open-so*               ; open-so*~",
+        "open-so*               ; open-so*",
         "a** b                  ; a**~, b",
+        "GPT-4*                 ; GPT-4*",
+        "+open +5 a+b           ; open, +5, a+b",
+        "🚀 open                ; 🚀, open",
         "!!! ? ...              ; ^^",
       })
   void isReadAsItIsWritten(String q, String clauses) {

@@ -250,7 +250,8 @@ class StatementViewCacheTest {
             Instant.EPOCH,
             Instant.EPOCH,
             version,
-            StatementView.Urls.of(id, speaker)));
+            StatementView.Urls.of(id, speaker),
+            null));
   }
 
   private static UUID id(int number) {
