@@ -21,6 +21,7 @@ const RUN_IN_ORDER = [
   'docs/corrections.md',
   'docs/following.md',
   'docs/exchange.md',
+  'docs/operations.md',
 ];
 const MAX_README_WORDS = 1_200;
 

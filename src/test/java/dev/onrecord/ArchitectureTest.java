@@ -90,6 +90,8 @@ class ArchitectureTest {
           "exchange.csv",
           "exchange.feed",
           "exchange",
+          "verification",
+          "backup",
           "article.text",
           "article.language",
           "article.quotation",

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** An entry of the append-only log. */
 @Entity
@@ -45,6 +46,50 @@ public class Change extends PanacheEntityBase {
 
   /** Why the item was erased, or null. */
   public String reason;
+
+  /** Of all the content above; see {@link EntryChecksum}. */
+  int checksum;
+
+  /** Erases the content of an item from every entry of it. */
+  public static void erase(EntityType type, String entityId) {
+    // Without the content, which is long: it is erased unread.
+    List<LogEntry> erased =
+        getEntityManager()
+            .createQuery(
+                "select c.seq, c.at, c.actor, c.action, c.hidden, c.reason from Change c"
+                    + " where c.type = :type and c.entityId = :id",
+                Object[].class)
+            .setParameter("type", type)
+            .setParameter("id", entityId)
+            .getResultStream()
+            .map(
+                row ->
+                    new LogEntry(
+                        (Long) row[0],
+                        (Instant) row[1],
+                        (String) row[2],
+                        (Action) row[3],
+                        type,
+                        entityId,
+                        null,
+                        (Boolean) row[4],
+                        true,
+                        (String) row[5]))
+            .toList();
+    erased.forEach(
+        entry ->
+            update(
+                "entity = null, redacted = true, checksum = ?1 where seq = ?2",
+                entry.checksum(),
+                entry.seq()));
+  }
+
+  /** Sets the checksum of what the entry says now. */
+  void seal() {
+    checksum =
+        new LogEntry(seq, at, actor, action, type, entityId, entity, hidden, redacted, reason)
+            .checksum();
+  }
 
   /** When an entry was written, or null if it does not exist. */
   static Instant timeOf(long seq) {

@@ -208,6 +208,7 @@ public class ChangeLog {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot serialize a form", e);
     }
+    change.seal();
     return change;
   }
 }

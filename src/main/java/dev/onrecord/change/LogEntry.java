@@ -21,6 +21,10 @@ public record LogEntry(
     boolean redacted,
     String reason) {
 
+  /** The columns that {@link #read} reads. */
+  public static final String COLUMNS =
+      "seq, changed_at, actor, action, type, entity_id, entity, hidden, redacted, reason";
+
   /** The number of entries per query. Entries have a bounded size, and so do batches. */
   private static final int BATCH = 50;
 
@@ -56,9 +60,7 @@ public record LogEntry(
       int batch = Math.min(BATCH, max - entries.size());
       List<LogEntry> more =
           jdbc.rows(
-              Sql.of(
-                      "select seq, changed_at, actor, action, type, entity_id, entity, hidden, redacted, reason"
-                          + " from change_log where")
+              Sql.of("select " + COLUMNS + " from change_log where")
                   .then(following.apply(last))
                   .then("limit ?", batch),
               LogEntry::read);
@@ -72,11 +74,16 @@ public record LogEntry(
     return new Page(entries, false);
   }
 
+  /** The checksum that the row of this entry has, unless one of the two is damaged. */
+  public int checksum() {
+    return EntryChecksum.of(this);
+  }
+
   private int length() {
     return entity == null ? 0 : entity.length();
   }
 
-  private static LogEntry read(Row row) {
+  public static LogEntry read(Row row) {
     return new LogEntry(
         row.integer(1),
         row.instant(2),

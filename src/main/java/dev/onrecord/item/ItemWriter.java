@@ -52,6 +52,11 @@ public final class ItemWriter<E extends VersionedEntity, F extends ItemForm> {
     return kind.type();
   }
 
+  /** An item in the import format, as the log has it. */
+  public F form(E entity) {
+    return kind.rules().form(entity);
+  }
+
   /** The item at an address, or null. */
   public E find(String address) {
     return kind.addresses().find(address);
@@ -205,8 +210,7 @@ public final class ItemWriter<E extends VersionedEntity, F extends ItemForm> {
 
   /** Erases the content of an item from every log entry. */
   public void redactLog(String address) {
-    Change.update(
-        "entity = null, redacted = true where type = ?1 and entityId = ?2", type(), address);
+    Change.erase(type(), address);
   }
 
   /**

@@ -44,6 +44,13 @@ public interface Settings {
   /** The full-text index. */
   Index index();
 
+  /** Verifications of the record. */
+  Verification verification();
+
+  /** Whether a database that is not the newest one may be served, such as a restored backup. */
+  @WithDefault("refuse")
+  Restore restore();
+
   /** The log of the process. */
   Logs logs();
 
@@ -192,6 +199,24 @@ public interface Settings {
     /** How long the start waits for the index before the port opens. */
     @WithDefault("10S")
     Duration startWait();
+  }
+
+  interface Verification {
+    /** The interval of scheduled verifications; 0 for none. */
+    @WithDefault("24H")
+    Duration interval();
+
+    /** How long a verification may take. */
+    @WithDefault("6H")
+    Duration timeLimit();
+  }
+
+  /** What happens to a database that is empty, older than it was, or another one. */
+  enum Restore {
+    /** The service does not start. */
+    REFUSE,
+    /** It is served from now on. */
+    ACCEPT
   }
 
   interface Logs {

@@ -116,6 +116,14 @@ public abstract class Subject extends VersionedEntity {
     return slug.hashCode();
   }
 
+  /** Whether the name table has its slug and exactly its names, besides the slugs of others. */
+  public boolean isFoundByItsNames() {
+    Set<SubjectName> found = new HashSet<>(names);
+    boolean hasSlug = found.contains(new SubjectName(slug, NameKind.SLUG));
+    found.removeIf(row -> row.kind() == NameKind.SLUG);
+    return hasSlug && found.equals(SubjectName.of(name, aliases));
+  }
+
   /** A method, which unlike a field also works on a proxy. */
   String key() {
     return slug;

@@ -21,6 +21,7 @@ public class KeyMigrations implements FlywayConfigurationCustomizer {
         new NameKeyMigration(),
         new TitleKeyMigration(),
         new WordingMigration(),
-        new LanguageMigration());
+        new LanguageMigration(),
+        new ChecksumMigration());
   }
 }

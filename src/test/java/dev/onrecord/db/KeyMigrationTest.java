@@ -2,9 +2,13 @@ package dev.onrecord.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.change.Action;
+import dev.onrecord.change.EntityType;
+import dev.onrecord.change.LogEntry;
 import dev.onrecord.testsupport.LogRecords;
 import dev.onrecord.testsupport.TestPostgres;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -171,5 +175,48 @@ class KeyMigrationTest {
         values ('0190e209-a000-7000-8000-00000000000%d', 1, '%s', '%s', 'en', 'DIRECT', '2023', 1672531200, 1704067199, true,
                 'OTHER', '%s', %s)"""
             .formatted(number, text, hash, status, AT));
+  }
+
+  @Test
+  void logEntriesGetTheirChecksums() throws SQLException {
+    database.to("21");
+    database.execute(
+        """
+        insert into change_log (seq, changed_at, actor, action, type, entity_id, entity, hidden, redacted, reason) values
+          (1, timestamp with time zone '2024-01-01 00:00:00Z', 'tess', 'CREATED', 'TOPIC', 'invented', '{"name":"Invented é"}', false, false, null),
+          (2, timestamp with time zone '2024-01-01 00:00:00.123Z', 'tess', 'REDACTED', 'STATEMENT', 'x', null, true, true, 'Why')""");
+    database.to("23");
+    assertThat(database.rows("select seq, checksum from change_log order by seq"))
+        .isEqualTo("1|%d\n2|%d".formatted(checksumOfFirst(), checksumOfSecond()));
+  }
+
+  private static int checksumOfFirst() {
+    return new LogEntry(
+            1,
+            Instant.parse("2024-01-01T00:00:00Z"),
+            "tess",
+            Action.CREATED,
+            EntityType.TOPIC,
+            "invented",
+            "{\"name\":\"Invented é\"}",
+            false,
+            false,
+            null)
+        .checksum();
+  }
+
+  private static int checksumOfSecond() {
+    return new LogEntry(
+            2,
+            Instant.parse("2024-01-01T00:00:00.123Z"),
+            "tess",
+            Action.REDACTED,
+            EntityType.STATEMENT,
+            "x",
+            null,
+            true,
+            true,
+            "Why")
+        .checksum();
   }
 }

@@ -100,7 +100,8 @@ class SettingsDocTest {
         properties.stringPropertyNames().stream()
             .filter(key -> key.startsWith(name + "."))
             .forEach(key -> defaults.put(key, properties.getProperty(key)));
-      } else if (method.getReturnType().getEnclosingClass() == Settings.class) {
+      } else if (method.getReturnType().isInterface()
+          && method.getReturnType().getEnclosingClass() == Settings.class) {
         collect(name, method.getReturnType(), properties, defaults);
       } else {
         WithDefault value = method.getAnnotation(WithDefault.class);

@@ -149,6 +149,13 @@ public @interface OperationKind {
     String value();
   }
 
+  /** A long task on the service itself. It runs once at a time. */
+  @OperationKind(problems = 409)
+  @Target(ElementType.METHOD)
+  @interface RunsTask {
+    String value();
+  }
+
   /** Operations on one item of this resource redirect once it is merged into another. */
   @Target(ElementType.TYPE)
   @interface RedirectsMerged {}

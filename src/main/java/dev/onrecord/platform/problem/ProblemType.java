@@ -137,6 +137,16 @@ public enum ProblemType {
       "The merge is too large",
       "More items refer to the merged item than one merge can move, or the two together have more parts than an item may"
           + " have. Merge the smaller into the larger, or remove parts first."),
+  ALREADY_RUNNING(
+      409,
+      "Already running",
+      "The operation runs once at a time on a node, and somebody else, or the schedule, has started it. Try again when it"
+          + " has ended."),
+  BACKUP_UNSUPPORTED(
+      409,
+      "The database makes its own backups",
+      "The service only backs up an embedded database in a file. A database server has tools of its own, such as `pg_dump`"
+          + " and `pg_basebackup`."),
   CONFLICT(
       409,
       "Conflicting write",

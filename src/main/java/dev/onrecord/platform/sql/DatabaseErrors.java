@@ -23,4 +23,14 @@ public final class DatabaseErrors {
     return Exceptions.causes(failure)
         .anyMatch(cause -> cause instanceof SQLException sql && CANCELED.equals(sql.getSQLState()));
   }
+
+  /** The message of the database for a failure, or else that of the failure. */
+  public static String message(Throwable failure) {
+    Throwable cause =
+        Exceptions.causes(failure)
+            .filter(SQLException.class::isInstance)
+            .findFirst()
+            .orElse(failure);
+    return String.valueOf(cause.getMessage());
+  }
 }
