@@ -105,6 +105,7 @@ class ArchitectureTest {
           "explore.subject",
           "explore.review",
           "explore",
+          "mcp",
           "starter");
 
   private static final long MOST_FILES = 30;

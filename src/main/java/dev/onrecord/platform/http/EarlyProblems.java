@@ -82,7 +82,8 @@ public class EarlyProblems {
     return new Problem(type, type.title() + ".");
   }
 
-  void refuse(RoutingContext context, Problem problem) {
+  /** Answers a request with a problem. */
+  public void refuse(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
     end(request, context.response(), writeHead(context.response(), problem, request.path()));
   }

@@ -20,7 +20,10 @@ import java.util.Set;
  * write. The CORS filter of Quarkus would refuse them with an empty body.
  */
 @Singleton
-class Origins {
+public class Origins {
+
+  /** Marks requests of pages that may not read the response. */
+  private static final String FOREIGN = Origins.class.getName();
 
   private final Set<String> readers;
   private final RouteTable routes;
@@ -51,11 +54,17 @@ class Origins {
         // Without an Origin header the response has no CORS headers, so the browser blocks the
         // page.
         request.headers().remove(HttpHeaders.ORIGIN);
+        context.put(FOREIGN, !sameOrigin);
       } else if (!Permissions.isRead(HttpMethod.POST, context, routes)) {
         removePost(context);
       }
     }
     context.next();
+  }
+
+  /** Whether a request comes from a page of an origin that may not read the response. */
+  public static boolean isForeign(RoutingContext context) {
+    return Boolean.TRUE.equals(context.get(FOREIGN));
   }
 
   /** Quarkus allows the same methods at every address; POST is only for public reads. */

@@ -2,21 +2,15 @@ package dev.onrecord.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.onrecord.platform.Exceptions;
 import dev.onrecord.platform.problem.JsonProblems;
 import dev.onrecord.platform.problem.Moved;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.security.AuthenticationMethods;
-import dev.onrecord.platform.sql.DatabaseErrors;
-import dev.onrecord.platform.sql.Outage;
-import dev.onrecord.platform.sql.OutageLog;
-import dev.onrecord.platform.sql.WriteConflict;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -28,10 +22,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.net.URI;
-import java.nio.channels.ClosedChannelException;
-import java.util.Optional;
-import org.hibernate.search.util.common.SearchTimeoutException;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps exceptions to problem+json, without class names. */
@@ -41,13 +31,11 @@ class ProblemMappers {
   /** Before the mappers of Quarkus, which have the default priority. */
   private static final int BEFORE_QUARKUS = Priorities.USER - 1;
 
-  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
   private final RouteTable routes;
   private final ProblemHeaders headers;
   private final AuthenticationMethods authentication;
   private final SecurityIdentity identity;
-  private final OutageLog outages;
+  private final UnexpectedFailures failures;
   private final PageProblems pages;
 
   ProblemMappers(
@@ -55,10 +43,10 @@ class ProblemMappers {
       ProblemHeaders headers,
       AuthenticationMethods authentication,
       SecurityIdentity identity,
-      OutageLog outages,
+      UnexpectedFailures failures,
       PageProblems pages) {
     this.pages = pages;
-    this.outages = outages;
+    this.failures = failures;
     this.routes = routes;
     this.headers = headers;
     this.authentication = authentication;
@@ -148,38 +136,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable e, UriInfo uri) {
-    Optional<ProblemType> conflict = WriteConflict.in(e);
-    if (conflict.isPresent()) {
-      return response(new Problem(conflict.get(), conflict.get().explanation()), uri);
-    }
-    Optional<Problem> problem = first(Problem.class, e);
-    if (problem.isPresent()) {
-      return response(problem.get(), uri);
-    }
-    if (first(HttpClosedException.class, e).isPresent()
-        || first(ClosedChannelException.class, e).isPresent()) {
-      LOG.debugf("The client closed the connection during %s", uri.getPath());
-      return response(new Problem(ProblemType.MALFORMED_JSON, "The body ended early."), uri);
-    }
-    if (isTooSlow(e)) {
-      LOG.warnf("A query of %s exceeded its time limit", uri.getPath());
-      return response(new Problem(ProblemType.TOO_SLOW, ProblemType.TOO_SLOW.title() + "."), uri);
-    }
-    Optional<Outage> outage = outages.report(e);
-    if (outage.isPresent()) {
-      return response(outage.get().problem(), uri);
-    }
-    LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
-    return response(
-        new Problem(ProblemType.INTERNAL_ERROR, "The service failed to answer this request."), uri);
-  }
-
-  static boolean isTooSlow(Throwable e) {
-    return DatabaseErrors.isTimeout(e) || first(SearchTimeoutException.class, e).isPresent();
-  }
-
-  private static <T extends Throwable> Optional<T> first(Class<T> type, Throwable e) {
-    return Exceptions.causes(e).filter(type::isInstance).map(type::cast).findFirst();
+    return response(failures.problem(e, uri.getPath()), uri);
   }
 
   private Response response(Problem problem, UriInfo uri) {

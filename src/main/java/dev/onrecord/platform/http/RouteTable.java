@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists the routes that resources declare, with their methods, roles and body formats. */
+/**
+ * Lists the routes that resources and extensions declare, with their methods, roles and body
+ * formats.
+ */
 @Singleton
 public class RouteTable {
 
@@ -48,13 +51,20 @@ public class RouteTable {
 
   RouteTable(BeanManager beans) {
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-      Path resource = bean.getBeanClass().getAnnotation(Path.class);
+      String resource = path(bean.getBeanClass());
       if (resource != null) {
         for (Method method : bean.getBeanClass().getMethods()) {
-          add(resource.value(), method);
+          add(resource, method);
         }
       }
     }
+  }
+
+  /** The path that a class declares, or null. */
+  private static String path(Class<?> type) {
+    Path path = type.getAnnotation(Path.class);
+    ExtensionRoute route = type.getAnnotation(ExtensionRoute.class);
+    return path != null ? path.value() : route != null ? route.value() : null;
   }
 
   private void add(String resource, Method method) {
