@@ -21,7 +21,7 @@ func main() {
 		openapi.BasicAuth{UserName: os.Args[2], Password: os.Args[3]})
 
 	statements, _, err := api.StatementsAPI.ListStatements(login).
-		Person("musk").Q("open").Medium(openapi.SOCIAL_POST).Facets([]string{"speaker", "year"}).Execute()
+		Person("musk").Q("open").Medium(openapi.MEDIUM_SOCIAL_POST).Facets([]openapi.Facet{openapi.FACET_SPEAKER, openapi.FACET_YEAR}).Execute()
 	check(err)
 	for _, statement := range statements.Items {
 		fmt.Println(statement.Speaker.Name, statement.Said, statement.GetHighlight())
@@ -39,9 +39,9 @@ func main() {
 
 	// A subject is given by its slug or as the object that GET returns.
 	speaker := edited.Slug
-	source := openapi.NewSourceForm("On examples", openapi.SOURCE_KIND_OTHER)
+	source := openapi.NewSourceForm("On examples", openapi.SOURCEKIND_OTHER)
 	created, _, err := api.StatementsAPI.CreateStatement(login).StatementForm(*openapi.NewStatementForm(
-		openapi.StringAsSubjectSlug(&speaker), "Examples should compile.", openapi.INDIRECT, "2024-03", openapi.MEDIUM_OTHER,
+		openapi.StringAsSubjectSlug(&speaker), "Examples should compile.", openapi.FORM_INDIRECT, "2024-03", openapi.MEDIUM_OTHER,
 		[]openapi.AppearanceForm{*openapi.NewAppearanceForm(openapi.SourceFormAsSourceKey(source))})).Execute()
 	check(err)
 	fmt.Println(created.Text, created.Status, created.Appearances[0].Source.Title)

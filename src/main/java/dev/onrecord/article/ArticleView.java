@@ -80,6 +80,7 @@ public record ArticleView(
       @Schema(
               description =
                   "The collection to post `item` to. This is a guess from the form of the name",
+              title = "SpeakerCollection",
               enumeration = {"/people", "/organizations"},
               required = true)
           String collection,
@@ -97,6 +98,7 @@ public record ArticleView(
       description = "What was skipped or could not be determined, and why")
   record Notice(
       @Schema(
+              title = "ArticleNoticeType",
               description = "The kind of notice",
               enumeration = {
                 "title",

@@ -116,6 +116,7 @@ record DraftView(
       @Schema(
               description =
                   "The article: its id if it is on record, otherwise in the format of `POST /sources`",
+              title = "DraftSource",
               oneOf = {UUID.class, ArticleView.SourceDraft.class},
               required = true)
           Object source,
@@ -221,6 +222,7 @@ record DraftView(
               maxLength = 500)
           String name,
       @Schema(
+              title = "SpeakerClue",
               description = "How the mention leads to the name",
               enumeration = {
                 "full_name",
@@ -253,6 +255,7 @@ record DraftView(
   @Schema(name = "SaidEvidence", description = "The evidence for a date")
   record SaidEvidence(
       @Schema(
+              title = "DateOrigin",
               description = "Where the date comes from",
               enumeration = {
                 "cue_sentence",
@@ -278,6 +281,7 @@ record DraftView(
       @Schema(
               description =
                   "Whether the draft was stored, was already on record, or could not be stored",
+              title = "SavedDraftOutcome",
               enumeration = {"stored", "existing", "not_stored"},
               required = true)
           String outcome,

@@ -18,7 +18,7 @@ public class ImportQuery {
   @Parameter(
       description =
           "`stop`: the first refused line ends the import, and the lines before it are kept; `skip`: refused lines are left out",
-      schema = @Schema(implementation = OnError.class, defaultValue = "stop"))
+      schema = @Schema(title = "OnError", implementation = OnError.class, defaultValue = "stop"))
   public OnError onError = OnError.STOP;
 
   @QueryParam("keepTimes")

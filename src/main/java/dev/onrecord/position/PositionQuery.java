@@ -49,6 +49,7 @@ public class PositionQuery extends WindowQuery {
       schema =
           @Schema(
               type = SchemaType.STRING,
+              title = "PositionSort",
               enumeration = {"-said", "name"},
               defaultValue = "-said"))
   public PositionSort sort = PositionSort.NEWEST_SAID;

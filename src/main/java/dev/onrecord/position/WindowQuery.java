@@ -34,6 +34,7 @@ public class WindowQuery {
       schema =
           @Schema(
               type = SchemaType.STRING,
+              title = "DateMatch",
               enumeration = {"possible", "certain"},
               defaultValue = "possible"))
   public DateMatch dates = DateMatch.POSSIBLE;

@@ -279,6 +279,7 @@ public class Names {
               required = true)
           String matched,
       @Schema(
+              title = "NameMatch",
               description = "The rule that matched, best first",
               enumeration = {
                 "slug",

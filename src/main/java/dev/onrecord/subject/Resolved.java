@@ -25,6 +25,7 @@ public record Resolved(
     @Schema(description = "The subject's type", required = true) SubjectType type,
     @Schema(
             description = "The rule that matched",
+            title = "NameRule",
             enumeration = {"slug", "name", "alias", "word", "last_first", "title", "middle_name"},
             required = true)
         NameRule by) {

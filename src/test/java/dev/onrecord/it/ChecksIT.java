@@ -21,9 +21,9 @@ class ChecksIT {
   }
 
   @Test
-  void theClientInTypeScriptCompiles(@TempDir Path folder) throws Exception {
+  void theManifestsForKubernetesAreValid(@TempDir Path folder) throws Exception {
     Script.needs("npm");
-    Script.run(folder, null, "checks/clients", "typescript");
+    Script.run(folder, null, "checks/kubernetes");
   }
 
   @Test
@@ -36,8 +36,7 @@ class ChecksIT {
           Script.run(
               folder,
               null,
-              "checks/clients",
-              "go",
+              "checks/go/run",
               service.uri().toString(),
               TestUsers.ADMIN,
               TestUsers.PASSWORD);

@@ -19,6 +19,7 @@ record ChangeView(
             description =
                 "The kind of change. `hidden` stands for a change of a draft, or of a source that only drafts report; only editors"
                     + " see its content",
+            title = "ChangeAction",
             enumeration = {
               "created",
               "updated",

@@ -37,7 +37,7 @@ public class OpenApiDocument implements OASFilter {
     OpenApiProblems.addMembers(document.getComponents().getSchemas().get("Problem"));
     new OpenApiOperations(index).completeIn(document);
     OpenApiBounds.addTo(document);
-    OpenApiEnums.addTo(document.getComponents().getSchemas());
+    OpenApiNames.addTo(document);
     // SmallRye repeats the type next to the first reference to an enum.
     document.getComponents().getSchemas().values().stream()
         .filter(schema -> schema.getProperties() != null)

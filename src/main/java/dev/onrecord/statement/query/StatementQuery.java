@@ -75,7 +75,8 @@ public class StatementQuery {
       description =
           "`possible`: the statement's date overlaps the window; `certain`: it lies wholly inside, which an open or"
               + " approximate date never does",
-      schema = @Schema(implementation = DateMatch.class, defaultValue = "possible"))
+      schema =
+          @Schema(title = "DateMatch", implementation = DateMatch.class, defaultValue = "possible"))
   public DateMatch dates = DateMatch.POSSIBLE;
 
   @QueryParam("medium")
@@ -106,7 +107,11 @@ public class StatementQuery {
   @QueryParam("status")
   @Parameter(
       description = "The status; `draft` and `any` are for editors",
-      schema = @Schema(implementation = StatusFilter.class, defaultValue = "published"))
+      schema =
+          @Schema(
+              title = "StatusFilter",
+              implementation = StatusFilter.class,
+              defaultValue = "published"))
   public StatusFilter status;
 
   @QueryParam("q")
@@ -126,7 +131,11 @@ public class StatementQuery {
       style = ParameterStyle.FORM,
       explode = Explode.FALSE,
       schema =
-          @Schema(type = SchemaType.ARRAY, implementation = Facet.class, maxItems = Facet.COUNT))
+          @Schema(
+              title = "Facet",
+              type = SchemaType.ARRAY,
+              implementation = Facet.class,
+              maxItems = Facet.COUNT))
   public FacetSet facets;
 
   @QueryParam("sort")
@@ -137,6 +146,7 @@ public class StatementQuery {
       schema =
           @Schema(
               type = SchemaType.STRING,
+              title = "StatementSort",
               enumeration = {"-said", "said", "-recorded", "-updated", "relevance"},
               defaultValue = "-said"))
   public Sort sort;
@@ -157,6 +167,7 @@ public class StatementQuery {
   @QueryParam("total")
   @Parameter(
       description = "`capped`: counted up to 1,000; `exact`: counted to the end; `none`: left out",
-      schema = @Schema(implementation = TotalMode.class, defaultValue = "capped"))
+      schema =
+          @Schema(title = "TotalMode", implementation = TotalMode.class, defaultValue = "capped"))
   public TotalMode total;
 }
