@@ -134,6 +134,9 @@ public class ChangeLog {
                 row -> new LogHead(row.integer(1), row.integer(2), null))
             .get(0);
     List<EntryRows.Prepared> prepared = work.apply(transaction);
+    if (prepared.isEmpty()) {
+      return new Together(List.of(), before);
+    }
     Instant at = time.notBefore(timeOf(before.seq(), transaction));
     List<Change> changes = new ArrayList<>();
     long labelSeq = before.labelSeq();
@@ -174,10 +177,12 @@ public class ChangeLog {
     E result = work.apply(changes);
     changes.checks().forEach(Runnable::run);
     Instant at = time.now();
-    changes
-        .entries()
-        .forEach(entry -> rows.prepare(entry).at(dryRunSeq.decrementAndGet(), at).persist());
+    List<Change> entries =
+        changes.entries().stream()
+            .map(entry -> rows.prepare(entry).at(dryRunSeq.decrementAndGet(), at))
+            .toList();
     entities.flush();
+    insert(entries);
     changes.updates().forEach(Runnable::run);
     return result;
   }
@@ -232,25 +237,31 @@ public class ChangeLog {
     // If another writer changed a label meanwhile, the view may embed the old one.
     boolean labelsAreCurrent = row.labelSeq == labelSeqBefore;
     changes.checks().forEach(Runnable::run);
-    Instant at = append(row, changes.entries());
+    List<Change> entries = numbered(row, changes.entries());
     entities.flush();
+    insert(entries);
     changes.updates().forEach(Runnable::run);
     Written<V> written =
         new Written<>(view.apply(result), labelsAreCurrent ? row.labelSeq : labelSeqBefore);
-    return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, at));
+    return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, entries.get(0).at));
   }
 
-  /** Appends entries and returns their time. */
-  private Instant append(RecordClock row, List<Changes.Entry> entries) {
+  /** Gives entries their place in the log and their time. */
+  private List<Change> numbered(RecordClock row, List<Changes.Entry> entries) {
     // Reads the newest entry itself, since this node's knowledge may be older.
     Instant at = time.notBefore(Change.timeOf(row.seq));
+    List<Change> numbered = new ArrayList<>();
     for (Changes.Entry entry : entries) {
       row.seq++;
       if (entry.affectsEmbedded()) {
         row.labelSeq = row.seq;
       }
-      rows.prepare(entry).at(row.seq, at).persist();
+      numbered.add(rows.prepare(entry).at(row.seq, at));
     }
-    return at;
+    return numbered;
+  }
+
+  private void insert(List<Change> entries) {
+    SqlTransaction.in(entities, transaction -> EntryRows.insert(transaction, entries));
   }
 }

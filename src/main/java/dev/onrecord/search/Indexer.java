@@ -169,8 +169,16 @@ class Indexer {
         recover(e);
       }
     }
-    synchronized (work) {
-      saveIfDue();
+    saveAtStop();
+  }
+
+  private void saveAtStop() {
+    try {
+      synchronized (work) {
+        saveIfDue();
+      }
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "The next start indexes again from change %d", state.saved());
     }
   }
 

@@ -65,7 +65,7 @@ public class StatementMapper {
     Withdrawal withdrawal = withdrawals.imported(statement, status, form.withdrawal());
     SaidRange said = SaidRange.of(form.said(), statement.recordedAt);
     List<UUID> distinctFrom = StatementFormMapper.distinctFrom(statement.id, form);
-    String wordsHash = Wording.hash(form.text());
+    String wordsHash = written.hash(form.text());
     if (status != Status.WITHDRAWN) {
       refuseDuplicate(
           new DuplicateRule.Content(statement.id, distinctFrom, speaker, wordsHash, said));
@@ -95,7 +95,7 @@ public class StatementMapper {
 
   /** Loads in bulk what filling the statements needs. */
   void lookUp(List<StatementForm> forms) {
-    written.load(forms.stream().map(form -> Wording.hash(form.text())).toList());
+    written.load(forms.stream().map(form -> written.hash(form.text())).toList());
     SubjectLookup.load(forms.stream().flatMap(StatementMapper::mentioned));
     Sources.load(
         forms.stream()
@@ -180,7 +180,7 @@ public class StatementMapper {
                 null,
                 MissingLists.orEmpty(form.distinctFrom()),
                 speaker,
-                Wording.hash(form.text()),
+                written.hash(form.text()),
                 said))
         .min(Comparator.naturalOrder())
         .map(id -> Statement.<Statement>findById(id))

@@ -29,9 +29,15 @@ class WrittenStatements {
 
   private final Map<Key, Set<Statement>> written = new HashMap<>();
   private final Set<UUID> ids = new HashSet<>();
+  private final Map<String, String> hashes = new HashMap<>();
   private final Set<String> absentWords = new HashSet<>();
 
   private record Key(Long speaker, String wordsHash) {}
+
+  /** The hash of a text's words, computed once for each text of the transaction. */
+  String hash(String text) {
+    return hashes.computeIfAbsent(text, Wording::hash);
+  }
 
   /** Loads in bulk which words are in the database. */
   void load(Collection<String> wordsHashes) {
@@ -77,6 +83,7 @@ class WrittenStatements {
     written.clear();
     ids.clear();
     absentWords.clear();
+    hashes.clear();
   }
 
   void add(Statement statement, Changes changes) {

@@ -17,7 +17,7 @@ final class Writes {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A round is short, so that the machine is as fast for each of them. */
-  private static final int SECONDS = 4;
+  private static final int SECONDS = 3;
 
   private static final List<Integer> CLIENTS = List.of(1, 16, 64);
   private static final List<Integer> PER_COMMIT = List.of(1, 16, 500);

@@ -1,8 +1,11 @@
 package dev.onrecord.platform.sql;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
+import org.hibernate.Session;
 
 /** Reads and writes rows in one transaction, without entities. */
 public final class SqlTransaction {
@@ -11,6 +14,13 @@ public final class SqlTransaction {
 
   SqlTransaction(Connection connection) {
     this.connection = connection;
+  }
+
+  /** Runs work in the transaction of entities, beside them. */
+  public static void in(EntityManager entities, Consumer<SqlTransaction> work) {
+    entities
+        .unwrap(Session.class)
+        .doWork(connection -> work.accept(new SqlTransaction(connection)));
   }
 
   Connection connection() {
