@@ -1,6 +1,7 @@
 package dev.onrecord.mcp;
 
 import dev.onrecord.explore.view.PageUrls;
+import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.http.PublicUrl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,7 +23,7 @@ class PageLinks {
   /** The absolute URL of the page about what is at a URL of the API. */
   String page(String apiPath) {
     return PageUrls.absolute(
-        publicUrl.configured().orElseGet(this::requested), PageUrls.page(apiPath));
+        publicUrl.configured().orElseGet(this::requested), PagePath.of(apiPath));
   }
 
   private URI requested() {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each client installs from its package in an empty folder, and its example runs. One class, so that
- * no two generate code at the same time.
+ * Each client installs from its package in an empty folder, and its example runs. One class, so
+ * that no two generate code at the same time.
  */
 class ClientsIT {
 
@@ -33,8 +33,7 @@ class ClientsIT {
   private static void readsTheRecord(String language, Path folder) throws Exception {
     Script.run(folder, null, "clients/build", language);
     try (PackagedService service = new PackagedService(folder)) {
-      String written =
-          Script.run(folder, null, "clients/try", language, service.uri().toString());
+      String written = Script.run(folder, null, "clients/try", language, service.uri().toString());
       // Two pages of one statement each, and an error by its type.
       assertThat(written.lines())
           .anyMatch(line -> line.startsWith("2024-07-23 Elon Musk (favor"))

@@ -80,7 +80,8 @@ class CommandLineIT {
 
   private void reads() throws Exception {
     Run table = run("search", "--speaker", "musk");
-    assertThat(table.out).startsWith("2024-07-23    Elon Musk           It is impressive, and Zuck");
+    assertThat(table.out)
+        .startsWith("2024-07-23    Elon Musk           It is impressive, and Zuck");
     assertThat(table.exitCode).isZero();
     List<String> lines = run("search", "--speaker", "musk", "--json").out.lines().toList();
     assertThat(lines).hasSize(2);
@@ -97,7 +98,8 @@ class CommandLineIT {
 
     Path article = folder.resolve("article.txt");
     Files.writeString(
-        article, "A headline\n\n\"Everybody should read it,\" Elon Musk told a reporter on Tuesday.\n");
+        article,
+        "A headline\n\n\"Everybody should read it,\" Elon Musk told a reporter on Tuesday.\n");
     assertThat(run("read", article.toString(), "--published", "2024-03-07").out)
         .startsWith("2024-03-05    Elon Musk             direct    Everybody should read it");
   }
@@ -160,7 +162,8 @@ class CommandLineIT {
                 http.send(
                     HttpRequest.newBuilder(service.uri().resolve("/import"))
                         .header("Content-Type", "application/x-ndjson")
-                        .header("Authorization", visit.getRequestHeaders().getFirst("Authorization"))
+                        .header(
+                            "Authorization", visit.getRequestHeaders().getFirst("Authorization"))
                         .POST(HttpRequest.BodyPublishers.ofByteArray(lines))
                         .build(),
                     HttpResponse.BodyHandlers.ofByteArray());

@@ -262,8 +262,6 @@ class WordFormsTest extends RestTest {
     add("Der Wagen fährt.", "de");
     add("Une école ouverte.", "fr");
     String query = term.repeat(Math.min(32, 500 / term.length())).strip();
-    get("/statements?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
-        .then()
-        .statusCode(200);
+    get("/statements?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).then().statusCode(200);
   }
 }

@@ -54,8 +54,7 @@ public class TableIndexes {
     } catch (SQLException e) {
       throw new QueryFailed(e);
     }
-    return jdbc.rows(
-        Sql.of(INDEXES), row -> new TableIndex(row.text(1), row.text(2), row.text(3)));
+    return jdbc.rows(Sql.of(INDEXES), row -> new TableIndex(row.text(1), row.text(2), row.text(3)));
   }
 
   /** Whether an index has exactly the rows and values of its table. */

@@ -36,7 +36,8 @@ final class WrittenView {
         statement.recordedAt,
         statement.updatedAt,
         statement.version,
-        StatementView.Urls.of(statement.id, speaker));
+        StatementView.Urls.of(statement.id, speaker),
+        null);
   }
 
   private static ReplyContextView replyContext(Statement statement) {

@@ -100,7 +100,9 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** Sends a batch, again if the service does not answer: lines that are on record stay unchanged. */
+  /**
+   * Sends a batch, again if the service does not answer: lines that are on record stay unchanged.
+   */
   private void send(LineBatches.Batch batch, ImportReport report, long before) {
     Duration pause = Duration.ofSeconds(1);
     for (int attempt = 1; ; attempt++) {

@@ -57,7 +57,8 @@ final class ImportReport {
       Json problem = entry.at("problem");
       output
           .err()
-          .printf("line %d: %s: %s%n", line, problem.at("title").text(), problem.at("detail").text());
+          .printf(
+              "line %d: %s: %s%n", line, problem.at("title").text(), problem.at("detail").text());
     } else {
       entry
           .at("differs")

@@ -49,9 +49,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", description = "Said in or before.")
   private String to;
 
-  @Option(
-      names = "--medium",
-      description = "The occasion, such as social_post, interview or blog.")
+  @Option(names = "--medium", description = "The occasion, such as social_post, interview or blog.")
   private String medium;
 
   @Option(names = "--language", description = "The language, such as en.")

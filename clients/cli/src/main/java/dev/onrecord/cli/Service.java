@@ -72,8 +72,7 @@ final class Service {
     } else if (user != null) {
       String password = System.getenv().getOrDefault("ONRECORD_PASSWORD", "");
       byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-      request.header(
-          "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
     return request;
   }
