@@ -396,6 +396,7 @@ class SearchTest extends RestTest {
 
   @Test
   void aStatementThatLacksARowLeavesTheIndexOfAllOthersAlone() {
+    createTess();
     String damaged = add("Zebras", "about", "[{subject: 'tess-example'}, {subject: 'elon-musk'}]");
     record.execute(
         "update statement_about set ordinal = 7 where ordinal = 1 and statement_id = '%s'"

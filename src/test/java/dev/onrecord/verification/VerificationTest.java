@@ -36,6 +36,7 @@ class VerificationTest extends RestTest {
             .statusCode(201)
             .extract()
             .path("id");
+    index.await();
   }
 
   /** The record is filled again, since the tests write past the log. */
