@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -45,7 +44,9 @@ final class Highlighter {
       } else if (!term.not()) {
         AnalyzedQuery analyzed = AnalyzedQuery.of(term.text(), languages);
         phrases.add(analyzed.positions().stream().map(AnalyzedQuery.Forms::all).toList());
-        phrases.add(List.of(analyzed.wholes()));
+        if (!analyzed.wholes().isEmpty()) {
+          phrases.add(List.of(analyzed.wholes()));
+        }
       }
     }
     phrases.stream()
@@ -85,7 +86,7 @@ final class Highlighter {
     }
     for (String prefix : prefixes) {
       for (Position word : words) {
-        range(word, form -> form.startsWith(prefix)).ifPresent(found::add);
+        addRange(found, word, form -> form.startsWith(prefix));
       }
     }
     found.sort(Comparator.comparing(Range::start).thenComparing(Range::end));
@@ -96,26 +97,32 @@ final class Highlighter {
 
   private static void addPhrase(
       List<Range> found, List<Set<String>> phrase, List<Position> words, int at) {
-    List<Range> ranges = new ArrayList<>(phrase.size());
+    int before = found.size();
     for (int i = 0; i < phrase.size(); i++) {
-      Set<String> forms = phrase.get(i);
-      Optional<Range> range = range(words.get(at + i), forms::contains);
-      if (range.isEmpty()) {
+      if (!addRange(found, words.get(at + i), phrase.get(i)::contains)) {
+        found.subList(before, found.size()).clear();
         return;
       }
-      ranges.add(range.get());
     }
-    found.addAll(ranges);
   }
 
-  /** What a form marks: the word, or the whole term that it begins. */
-  private static Optional<Range> range(Position word, Predicate<String> form) {
-    if (word.forms().stream().anyMatch(form)) {
-      return Optional.of(new Range(word.start(), word.end()));
+  /** Adds what a form marks: the word, or the whole term that it begins. */
+  private static boolean addRange(List<Range> found, Position word, Predicate<String> form) {
+    if (hasAny(word.forms(), form)) {
+      return found.add(new Range(word.start(), word.end()));
     }
-    return word.wholes().stream().anyMatch(form)
-        ? Optional.of(new Range(Math.min(word.start(), word.wholeStart()), word.wholeEnd()))
-        : Optional.empty();
+    return hasAny(word.wholes(), form)
+        && found.add(new Range(Math.min(word.start(), word.wholeStart()), word.wholeEnd()));
+  }
+
+  /** A loop, since a stream for each word of each text takes longer than all the rest. */
+  private static boolean hasAny(Set<String> forms, Predicate<String> wanted) {
+    for (String form : forms) {
+      if (wanted.test(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.onrecord.search.analysis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -73,6 +75,12 @@ public enum Language {
   /** What analyzers know: they would take C++ for C. */
   private static final Pattern STEMMED = Pattern.compile("[\\p{L}\\p{M}\\p{N}']+");
 
+  /** The most words whose stems are kept, a megabyte: most words of texts are among few. */
+  private static final int KNOWN = 4_000;
+
+  /** Stems by word as written. An analyzer takes longer for a word than all the rest. */
+  private final Cache<String, Set<String>> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
+
   private final String code;
   private final Analyzer analyzer;
 
@@ -99,12 +107,19 @@ public enum Language {
 
   /**
    * The stems of a word, folded: of the word as written, and of the word as people type it who
-   * leave out accents.
+   * leave out accents. Of U.S. and 5,000, only the folded word counts.
    */
   Set<String> stems(String written, String folded) {
+    return known.get(written, word -> Set.copyOf(analyzedStems(word, folded)));
+  }
+
+  private Set<String> analyzedStems(String written, String folded) {
     Set<String> stems = new LinkedHashSet<>(4);
-    stems.add(Term.folded(stem(written)));
-    if (!folded.equals(written.toLowerCase(Locale.ROOT))) {
+    boolean isWord = STEMMED.matcher(written).matches();
+    if (isWord) {
+      stems.add(Term.folded(stem(written)));
+    }
+    if (!isWord || !folded.equals(written.toLowerCase(Locale.ROOT))) {
       stems.add(stem(folded));
     }
     return stems;

@@ -79,6 +79,12 @@ class TextQueryTest {
     }
     boolean hasWord = q.chars().anyMatch(Character::isLetter);
     assertThat(query.clauses().isEmpty()).isEqualTo(!hasWord);
+    assertThat(query.ignored().isEmpty())
+        .as("nothing is dropped silently")
+        .isEqualTo(query.notice() == null);
+    if (!hasWord && !q.isBlank()) {
+      assertThat(query.ignored()).isNotEmpty();
+    }
   }
 
   private static String shown(String q) {
