@@ -243,7 +243,8 @@ public class ChangeLog {
     changes.updates().forEach(Runnable::run);
     Written<V> written =
         new Written<>(view.apply(result), labelsAreCurrent ? row.labelSeq : labelSeqBefore);
-    return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, entries.get(0).at));
+    return new Attempt<>(
+        written, changes.entries(), new LogHead(row.seq, row.labelSeq, entries.get(0).at));
   }
 
   /** Gives entries their place in the log and their time. */

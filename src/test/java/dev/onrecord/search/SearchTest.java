@@ -396,8 +396,8 @@ class SearchTest extends RestTest {
 
   @Test
   void aStatementThatLacksARowLeavesTheIndexOfAllOthersAlone() {
-    String damaged =
-        add("Zebras", "about", "[{subject: 'tess-example'}, {subject: 'elon-musk'}]");
+    createTess();
+    String damaged = add("Zebras", "about", "[{subject: 'tess-example'}, {subject: 'elon-musk'}]");
     record.execute(
         "update statement_about set ordinal = 7 where ordinal = 1 and statement_id = '%s'"
             .formatted(damaged));

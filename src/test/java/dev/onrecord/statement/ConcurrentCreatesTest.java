@@ -47,7 +47,11 @@ class ConcurrentCreatesTest extends RestTest {
                   case 0 -> statement("text", "'The same words.'");
                   case 1 -> statement("text", "'Unknown.'", "speaker", "'nobody-example'");
                   case 2 ->
-                      statement("text", "'Linked twice.'", "about", "[{subject: 'tess-example'}, {subject: 'tess-example'}]");
+                      statement(
+                          "text",
+                          "'Linked twice.'",
+                          "about",
+                          "[{subject: 'tess-example'}, {subject: 'tess-example'}]");
                   default -> statement("text", "'Words %d.'".formatted(i));
                 });
     List<JsonNode> created = new ArrayList<>();
@@ -112,7 +116,8 @@ class ConcurrentCreatesTest extends RestTest {
             "venue", "'A stage'",
             "said", "'2024-05-01'",
             "language", "'ENG-us'",
-            "replyContext", "{speaker: 'tess-example', url: 'https://a.example/p', summary: 'Asked.'}",
+            "replyContext",
+                "{speaker: 'tess-example', url: 'https://a.example/p', summary: 'Asked.'}",
             "about", "[{subject: 'tess-example', stance: 'favor', assignedBy: 'a test'}]");
     ((ObjectNode) statement.at("/appearances/0"))
         .put("primary", true)
@@ -125,8 +130,7 @@ class ConcurrentCreatesTest extends RestTest {
     assertThat(answer.header("Location")).endsWith(created.at("/urls/self").asText());
   }
 
-  private List<Response> together(IntFunction<ObjectNode> body)
-      throws Exception {
+  private List<Response> together(IntFunction<ObjectNode> body) throws Exception {
     List<Future<Response>> results =
         clients.invokeAll(
             IntStream.range(0, 10 * CLIENTS)

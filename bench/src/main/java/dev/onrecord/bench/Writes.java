@@ -93,8 +93,7 @@ final class Writes {
 
   private double plainInserts(int perCommit) throws Exception {
     String path = "/bench/plain-inserts?rows=%d&seconds=%d".formatted(perCommit, SECONDS);
-    JsonNode inserted =
-        JSON.readTree(Service.body(path, service.send("POST", path, null), 200));
+    JsonNode inserted = JSON.readTree(Service.body(path, service.send("POST", path, null), 200));
     return inserted.get("statements").asLong() / inserted.get("seconds").asDouble();
   }
 }

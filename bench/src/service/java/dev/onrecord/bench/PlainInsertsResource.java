@@ -56,8 +56,7 @@ class PlainInsertsResource {
     try (Connection connection = database.getConnection()) {
       List<UUID> ids = new ArrayList<>();
       try (Statement statement = connection.createStatement();
-          ResultSet found =
-              statement.executeQuery("select id from statement limit " + TEMPLATES)) {
+          ResultSet found = statement.executeQuery("select id from statement limit " + TEMPLATES)) {
         while (found.next()) {
           ids.add(found.getObject(1, UUID.class));
         }
@@ -120,7 +119,8 @@ class PlainInsertsResource {
       throws SQLException {
     List<UUID> fresh = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      fresh.add(new UUID(System.nanoTime() << 16 | 0x7000, 0x8000000000000000L | SEQ.get() << 20 | i));
+      fresh.add(
+          new UUID(System.nanoTime() << 16 | 0x7000, 0x8000000000000000L | SEQ.get() << 20 | i));
     }
     for (Rows table : tables) {
       try (PreparedStatement insert = connection.prepareStatement(table.insert)) {
