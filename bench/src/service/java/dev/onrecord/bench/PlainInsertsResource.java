@@ -51,8 +51,9 @@ class PlainInsertsResource {
   @POST
   @RolesAllowed(Role.ADMIN)
   @Operation(hidden = true)
-  public Inserted insert(@QueryParam("rows") int perCommit, @QueryParam("seconds") int seconds)
+  public Inserted insert(@QueryParam("rows") String rows, @QueryParam("seconds") String seconds)
       throws SQLException {
+    int perCommit = Integer.parseInt(rows);
     try (Connection connection = database.getConnection()) {
       List<UUID> ids = new ArrayList<>();
       try (Statement statement = connection.createStatement();
@@ -69,7 +70,7 @@ class PlainInsertsResource {
               rows(connection, "change_log", "entity_id", ids));
       connection.setAutoCommit(false);
       long start = System.nanoTime();
-      long end = start + TimeUnit.SECONDS.toNanos(seconds);
+      long end = start + TimeUnit.SECONDS.toNanos(Long.parseLong(seconds));
       long inserted = 0;
       while (System.nanoTime() < end) {
         insert(connection, tables, ids, inserted, perCommit);
