@@ -73,11 +73,9 @@ for (const operation of operations) {
 // Drafts are for editors, and `relevance` requires `q`.
 for (const operation of operations) {
   operation.parameters = operation.parameters.filter(({ name }) => name !== "drafts");
-  for (const { name, schema } of operation.parameters) {
-    if (name === "status") schema.enum = ["published", "withdrawn"];
-    if (name === "sort") schema.enum = schema.enum.filter((order) => order !== "relevance");
-  }
 }
+schemas.StatusFilter.enum = ["published", "withdrawn"];
+schemas.StatementSort.enum = schemas.StatementSort.enum.filter((order) => order !== "relevance");
 
 // A schema cannot express which parameters exclude each other, or that one of several is required.
 const needed = { "/positions": ["person"], "/common-ground": ["person", "organization"] };
@@ -112,10 +110,10 @@ for (const operation of operations) {
 }
 for (const [name, { properties }] of Object.entries(schemas)) if (name.endsWith("Form")) delete properties?.version;
 
-// Excludes operations that can only be done once per item.
+// Excludes operations that can only be done once per item, and webhooks, of which the starter record has none.
 for (const [path, methods] of Object.entries(document.paths)) {
   delete methods.delete;
-  if (/merge|withdrawal|redaction|appearances/.test(path)) delete document.paths[path];
+  if (/merge|withdrawal|redaction|appearances|webhooks/.test(path)) delete document.paths[path];
 }
 
 // Items that forms refer to must exist, and only be referred to once. New items need new slugs and dates in the past.

@@ -52,6 +52,7 @@
       @Tag(name = "Names"),
       @Tag(name = "Exchange"),
       @Tag(name = "Changes"),
+      @Tag(name = "Webhooks"),
       @Tag(name = "Operations"),
       @Tag(name = "Problems")
     })

@@ -92,6 +92,7 @@ class ArchitectureTest {
           "exchange",
           "verification",
           "backup",
+          "webhook",
           "article.text",
           "article.language",
           "article.quotation",

@@ -57,6 +57,9 @@ public interface Settings {
   /** Traces. */
   Telemetry telemetry();
 
+  /** Webhooks. */
+  Webhooks webhooks();
+
   /** Shutdown. */
   Shutdown shutdown();
 
@@ -229,6 +232,12 @@ public interface Settings {
     /** Whether OpenTelemetry is disabled. */
     @WithDefault("true")
     boolean disabled();
+  }
+
+  interface Webhooks {
+    /** Whether webhooks may be sent to addresses of a private network. */
+    @WithDefault("false")
+    boolean privateAddresses();
   }
 
   interface Shutdown {

@@ -5,6 +5,7 @@ import dev.onrecord.statement.query.StatementFilter;
 import dev.onrecord.statement.query.StatementSearch;
 import dev.onrecord.statement.view.RenderedStatement;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,6 +55,11 @@ class IndexedStatements implements StatementSearch {
           textSearch.all(parsed, ids);
           return null;
         });
+  }
+
+  @Override
+  public List<UUID> matching(StatementFilter filter, List<UUID> ids) {
+    return index.query(() -> textSearch.matching(filter, ids));
   }
 
   @Override

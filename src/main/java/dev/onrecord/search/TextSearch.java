@@ -5,6 +5,7 @@ import dev.onrecord.platform.page.Total;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.query.ParsedQuery;
 import dev.onrecord.statement.query.Sort;
+import dev.onrecord.statement.query.StatementFilter;
 import dev.onrecord.statement.query.TotalMode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -106,6 +107,19 @@ class TextSearch {
         part.hits().forEach(ids);
       }
     }
+  }
+
+  /** The ids of the statements among some that match. */
+  List<UUID> matching(StatementFilter filter, List<UUID> ids) {
+    return limit
+        .on(
+            Search.session(entities)
+                .search(scope)
+                .select(f -> f.id(UUID.class))
+                .where(
+                    predicates.of(
+                        filter, List.of(scope.predicate().id().matchingAny(ids).toPredicate()))))
+        .fetchHits(ids.size());
   }
 
   private static List<UUID> ids(List<Match> matches) {

@@ -130,6 +130,8 @@ public class TestRecord {
    * @param state a name for what it then holds
    */
   public void prepare(String state, Runnable fill) {
+    // No part of the record, and not in its log.
+    run("delete from webhook");
     if (state.equals(prepared) && moment().equals(preparedAt)) {
       return;
     }
@@ -199,6 +201,8 @@ public class TestRecord {
         .filter(query -> query.toLowerCase(Locale.ROOT).startsWith("select"))
         // What the test itself asks, and whether other nodes have written.
         .filter(query -> !query.contains("_stat") && !query.endsWith("from clock"))
+        // Whether webhooks are due.
+        .filter(query -> !query.contains("from webhook"))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.onrecord.platform.openapi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * named by their {@code title}. Generators would invent names for them, or make them strings.
  */
 final class OpenApiNames {
+
+  /** The extension that OpenAPI Generator and other generators read. */
+  private static final String CONSTANTS = "x-enum-varnames";
 
   private final Map<String, Schema> named = new TreeMap<>();
 
@@ -56,17 +60,31 @@ final class OpenApiNames {
     if (type.getRef() != null) {
       return;
     }
-    named.merge(
-        title,
+    Schema moved =
         OASFactory.createSchema()
             .type(type.getType())
             .enumeration(copy(type.getEnumeration()))
-            .oneOf(copy(type.getOneOf())),
-        OpenApiNames::same);
+            .oneOf(copy(type.getOneOf()));
+    addConstants(moved);
+    named.merge(title, moved, OpenApiNames::same);
     type.setType(null);
     type.setEnumeration(null);
     type.setOneOf(null);
     type.setRef("#/components/schemas/" + title);
+  }
+
+  /** Names the constants of an order: without a name, {@code -said} and {@code said} are alike. */
+  private static void addConstants(Schema schema) {
+    List<Object> values = schema.getEnumeration();
+    if (values != null && values.stream().anyMatch(value -> value.toString().startsWith("-"))) {
+      schema.addExtension(
+          CONSTANTS, values.stream().map(value -> constant(value.toString())).toList());
+    }
+  }
+
+  private static String constant(String value) {
+    String name = value.toUpperCase(Locale.ROOT);
+    return name.startsWith("-") ? "NEWEST_" + name.substring(1) : name;
   }
 
   private static Schema same(Schema one, Schema other) {

@@ -142,6 +142,34 @@ public @interface OperationKind {
     String value() default "The requested representation";
   }
 
+  /** Settings of the service, which are no items of the record and have no ETag. */
+  @OperationKind
+  @Target(ElementType.METHOD)
+  @interface ReadsSettings {
+    String value() default "The current settings";
+  }
+
+  /** One such setting. */
+  @OperationKind(problems = 404)
+  @Target(ElementType.METHOD)
+  @interface ReadsSetting {
+    String value() default "The current setting";
+  }
+
+  /** A new setting, at a URL of its own. */
+  @OperationKind(status = 201, headers = LOCATION, problems = 409)
+  @Target(ElementType.METHOD)
+  @interface CreatesSetting {
+    String value() default "The new setting";
+  }
+
+  /** The deletion of a setting. */
+  @OperationKind(status = 204, problems = 404)
+  @Target(ElementType.METHOD)
+  @interface DeletesSetting {
+    String value() default "Deleted";
+  }
+
   /** Many writes, reported one by one. */
   @OperationKind(problems = 409)
   @Target(ElementType.METHOD)

@@ -76,7 +76,7 @@ public enum ProblemType {
   FORBIDDEN(
       403,
       "Not allowed",
-      "Your role does not allow this: editors write; admins also merge, redact, and keep times on import."),
+      "Your role does not allow this: editors write; admins also merge, redact, keep times on import, and see webhooks."),
   NOT_FOUND(404, "Not found", "There is nothing at this URL."),
   METHOD_NOT_ALLOWED(
       405,
@@ -132,6 +132,8 @@ public enum ProblemType {
       409,
       "The statement would reply to itself",
       "The statement to keep replies, directly or indirectly, to the one that is merged into it."),
+  TOO_MANY_WEBHOOKS(
+      409, "Too many webhooks", "The service has as many webhooks as it can. Delete one first."),
   MERGE_TOO_LARGE(
       409,
       "The merge is too large",

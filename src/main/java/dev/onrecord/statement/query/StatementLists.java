@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lists statements in two steps: ids, from one indexed query or the text index, then their views.
@@ -117,6 +118,24 @@ public class StatementLists {
     } finally {
       wholeResults.release();
     }
+  }
+
+  /** The newest change that a query with this filter sees. */
+  public long searchableSeq(StatementFilter filter) {
+    return filter.text() == null ? Long.MAX_VALUE : search.seq();
+  }
+
+  /** The statements among some that match a filter, by id. */
+  public Map<UUID, RenderedStatement> matching(StatementFilter filter, List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<UUID> matching =
+        filter.text() == null
+            ? jdbc.rows(new StatementSql(filter, Sort.NEWEST_SAID).among(ids), row -> row.uuid(1))
+            : search.matching(filter, ids);
+    return viewCache.of(matching).stream()
+        .collect(Collectors.toMap(RenderedStatement::id, Function.identity()));
   }
 
   /** The views of statements, in the order of the ids; missing ones are left out. */

@@ -32,6 +32,13 @@ public interface StatementSearch {
    */
   void findAll(ParsedQuery parsed, Consumer<UUID> ids);
 
+  /**
+   * The ids of the statements among some that match a filter with text.
+   *
+   * @throws dev.onrecord.platform.problem.Problem if the index is not ready
+   */
+  List<UUID> matching(StatementFilter filter, List<UUID> ids);
+
   /** Creates a function that highlights the words of a query in statements, as HTML. */
   Function<RenderedStatement, String> highlighter(StatementFilter filter);
 

@@ -64,6 +64,14 @@ final class StatementSql {
         .then(order());
   }
 
+  /** The ids of those of some statements that match. */
+  Sql among(List<UUID> ids) {
+    return Sql.of("select " + id + " from " + tables() + " where")
+        .then(Sql.and(where()))
+        .then("and")
+        .then(Sql.in(id, ids));
+  }
+
   /** The number of statements, counted up to a limit. */
   Sql count(long max) {
     return Sql.of("select count(*) from (select 1 from " + tables() + " where")

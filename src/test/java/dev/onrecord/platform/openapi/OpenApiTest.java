@@ -155,6 +155,12 @@ class OpenApiTest extends RestTest {
               "matches[*].statement.recordedAt",
               "matches[*].statement.updatedAt",
               "next",
+              "deliveredSeq",
+              "items[*].deliveredSeq",
+              "createdAt",
+              "items[*].createdAt",
+              "createdBy",
+              "items[*].createdBy",
               // A source that comes inline gets an id of the service's own.
               "appearances[1].source.id",
               "appearances[1].source.self")

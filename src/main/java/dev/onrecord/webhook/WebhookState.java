@@ -1,0 +1,8 @@
+package dev.onrecord.webhook;
+
+/** How deliveries of a webhook go. */
+enum WebhookState {
+  ACTIVE,
+  RETRYING,
+  PARKED
+}
