@@ -15,6 +15,7 @@ const RUN_IN_ORDER = [
   'docs/dates.md',
   'docs/names.md',
   'docs/quote-check.md',
+  'docs/assistants.md',
   // Each of these starts from what the one before it wrote.
   'README.md',
   'docs/writing.md',

@@ -106,6 +106,7 @@ class ArchitectureTest {
           "explore.subject",
           "explore.review",
           "explore",
+          "mcp.protocol",
           "mcp",
           "starter");
 

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +136,19 @@ class BoundsIT {
           .isEqualTo(Optional.of(origin).filter("https://b.example"::equals));
       assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Origin");
     }
-    return origins.size();
+    HttpRequest call =
+        HttpRequest.newBuilder(service.uri().resolve("/mcp"))
+            .header("Origin", "http://localhost.evil.example")
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}"))
+            .build();
+    isRefused(
+        HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString()),
+        403,
+        "forbidden");
+    return origins.size() + 1;
   }
 
   @Test

@@ -27,6 +27,19 @@ class ChecksIT {
   }
 
   @Test
+  void assistantsCallEachToolAndGetTheAnswersThatTheDocumentationShows(@TempDir Path folder)
+      throws Exception {
+    Script.needs("npm");
+    Script.needs("jq");
+    try (PackagedService service = new PackagedService(folder)) {
+      String answers =
+          Script.run(folder, null, "checks/assistants", service.uri().toString()).strip();
+      assertThat(answers).contains("Did Musk say");
+      assertThat(Files.readString(Path.of("docs/assistants.md"))).contains(answers);
+    }
+  }
+
+  @Test
   void theClientInGoWorksAndPromtoolAcceptsTheMetrics(@TempDir Path folder) throws Exception {
     Script.needsOrInstalls("go");
     Script.needsOrInstalls("promtool");

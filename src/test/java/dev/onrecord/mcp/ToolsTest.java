@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.onrecord.testsupport.Json5;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,14 +93,10 @@ class ToolsTest extends McpTest {
       String name = tool.get("name").asText();
       JsonSchema schema = schemas.getSchema(tool.get("outputSchema"));
       assertThat(schema.validate(call(name, CALLS.get(name)))).as(name).isEmpty();
-      assertThat(schemas.getSchema(tool.get("inputSchema")).validate(json5(CALLS.get(name))))
+      assertThat(schemas.getSchema(tool.get("inputSchema")).validate(Json5.of(CALLS.get(name))))
           .as(name)
           .isEmpty();
     }
-  }
-
-  private static JsonNode json5(String text) {
-    return dev.onrecord.testsupport.Json5.of(text);
   }
 
   @Test
@@ -204,7 +201,7 @@ class ToolsTest extends McpTest {
   void aRefusalSaysHowToCallAgain() {
     assertThat(refusal("search_statements", "{speaker: 'zukerberg'}"))
         .isEqualTo(
-            "unknown-name: speaker is unknown: zukerberg\n"
+            "unknown-name: speaker matches no person or organization in the record: zukerberg\n"
                 + "Similar names on record; call again with a slug if one of them is meant:"
                 + " mark-zuckerberg (Mark Zuckerberg, person)");
     assertThat(refusal("search_statements", "{speakr: 'musk'}"))

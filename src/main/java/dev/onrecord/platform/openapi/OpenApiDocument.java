@@ -37,7 +37,9 @@ public class OpenApiDocument implements OASFilter {
     OpenApiProblems.addMembers(document.getComponents().getSchemas().get("Problem"));
     new OpenApiOperations(index).completeIn(document);
     OpenApiBounds.addTo(document);
+    OpenApiParameters.addExamplesTo(document);
     OpenApiNames.addTo(document);
+    OpenApiOrder.arrange(document);
     // SmallRye repeats the type next to the first reference to an enum.
     document.getComponents().getSchemas().values().stream()
         .filter(schema -> schema.getProperties() != null)

@@ -1,27 +1,39 @@
 package dev.onrecord.platform.openapi;
 
+import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.http.MediaTypes;
 import dev.onrecord.platform.problem.ProblemType;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes problem responses in the OpenAPI document. */
 final class OpenApiProblems {
 
+  private static final Map<ProblemType, String> DETAILS =
+      Map.of(
+          ProblemType.UNKNOWN_NAME, "person is unknown: zukerberg",
+          ProblemType.AMBIGUOUS_NAME, "person is ambiguous: smith",
+          ProblemType.UNKNOWN_PARAMETER,
+              "persn is not a parameter of this operation; it takes about, cursor, dates, …",
+          ProblemType.INVALID_PARAMETER, "limit must be a whole number from 1 to 100",
+          ProblemType.INVALID_BODY, "text must not be blank",
+          ProblemType.NOT_FOUND, "There is no statement 0190e209-a000-7000-8000-00000000ffff.");
+
   private OpenApiProblems() {}
 
   /** The problem response for a status. */
   static APIResponse response(int status) {
-    List<String> titles = new ArrayList<>();
-    for (ProblemType type : ProblemType.values()) {
-      if (type.status() == status) {
-        titles.add("%s (`%s`)".formatted(type.title(), type.path()));
-      }
-    }
+    List<ProblemType> types =
+        Arrays.stream(ProblemType.values()).filter(type -> type.status() == status).toList();
+    List<String> titles =
+        types.stream().map(type -> "%s (`%s`)".formatted(type.title(), type.path())).toList();
     APIResponse problem = OASFactory.createAPIResponse();
     if (status == ProblemType.NOT_AUTHENTICATED.status()) {
       problem.addHeader(
@@ -47,7 +59,24 @@ final class OpenApiProblems {
                 .addMediaType(
                     MediaTypes.PROBLEM_JSON,
                     OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                        .examples(examples(types))));
+  }
+
+  /** A body of each type, for a request to a list of statements. */
+  private static Map<String, Example> examples(List<ProblemType> types) {
+    Map<String, Example> examples = new LinkedHashMap<>();
+    for (ProblemType type : types) {
+      Map<String, Object> body = new LinkedHashMap<>();
+      body.put("type", type.path());
+      body.put("title", type.title());
+      body.put("status", type.status());
+      body.put("detail", DETAILS.getOrDefault(type, type.title() + "."));
+      body.put("instance", "/statements");
+      examples.put(
+          EnumNames.kebab(type), OASFactory.createExample().summary(type.title()).value(body));
+    }
+    return examples;
   }
 
   /** Adds the extension members of some problem types, each explained at its type's URL. */

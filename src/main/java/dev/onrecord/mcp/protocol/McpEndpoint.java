@@ -1,4 +1,4 @@
-package dev.onrecord.mcp;
+package dev.onrecord.mcp.protocol;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +11,7 @@ import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import io.quarkiverse.mcp.server.runtime.ConnectionManager;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -21,7 +22,10 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -40,11 +44,19 @@ public class McpEndpoint {
   private static final Pattern ADDRESS = Pattern.compile("/mcp/?");
 
   private static final String JSON = "application/json";
+
+  /** JSON, or what stands for a body that was sent without a type. */
+  private static final Set<String> TYPES = Set.of(JSON, MediaType.APPLICATION_OCTET_STREAM);
+
+  private static final int ACCEPTED = 202;
   private static final String ACCEPTED_BY_EXTENSION = "application/json, text/event-stream";
   private static final String SESSION = "Mcp-Session-Id";
 
-  /** After the body was read. */
-  private static final int PRIORITY = RequestLimits.PRIORITY - 5;
+  /** After the rate limit. A client that ends its session gets a 405, not a 401. */
+  private static final int BEFORE_PERMISSIONS = SecurityHandlerPriorities.AUTHORIZATION + 10;
+
+  /** After the filters that follow the reading of the body. */
+  private static final int AFTER_BODY = RequestLimits.PRIORITY - 5;
 
   private final EarlyProblems problems;
   private final ObjectMapper json;
@@ -57,28 +69,45 @@ public class McpEndpoint {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, PRIORITY);
+    filters.register(this::checkAddress, BEFORE_PERMISSIONS);
+    filters.register(this::prepare, AFTER_BODY);
   }
 
-  private void check(RoutingContext context) {
-    String path = context.normalizedPath();
-    if (!PATHS.matcher(path).matches()) {
+  /** Refuses what the extension also serves: streams, the end of sessions, an older transport. */
+  private void checkAddress(RoutingContext context) {
+    HttpMethod method = context.request().method();
+    if (!PATHS.matcher(context.normalizedPath()).matches() || isPost(context)) {
       context.next();
-    } else if (!ADDRESS.matcher(path).matches()) {
-      // The extension also serves a transport that has been replaced, one stream per client.
+    } else if (!ADDRESS.matcher(context.normalizedPath()).matches()) {
       refuse(context, ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title() + ".");
-    } else if (context.request().method() == HttpMethod.OPTIONS) {
-      context.response().putHeader(HttpHeaders.ALLOW, "OPTIONS, POST").end();
-    } else if (context.request().method() != HttpMethod.POST) {
-      context.response().putHeader(HttpHeaders.ALLOW, "OPTIONS, POST");
-      refuse(context, ProblemType.METHOD_NOT_ALLOWED, "MCP messages are sent by POST.");
     } else {
-      try {
-        post(context);
-        context.next();
-      } catch (Problem problem) {
-        problems.refuse(context, problem);
+      context.response().putHeader(HttpHeaders.ALLOW, "OPTIONS, POST");
+      if (method == HttpMethod.OPTIONS) {
+        context.response().end();
+      } else {
+        refuse(context, ProblemType.METHOD_NOT_ALLOWED, "MCP messages are sent by POST.");
       }
+    }
+  }
+
+  private static boolean isPost(RoutingContext context) {
+    return context.request().method() == HttpMethod.POST
+        && ADDRESS.matcher(context.normalizedPath()).matches();
+  }
+
+  private void prepare(RoutingContext context) {
+    if (!isPost(context)) {
+      context.next();
+      return;
+    }
+    try {
+      if (post(context)) {
+        context.next();
+      } else {
+        context.response().setStatusCode(ACCEPTED).end();
+      }
+    } catch (Problem problem) {
+      problems.refuse(context, problem);
     }
   }
 
@@ -87,23 +116,27 @@ public class McpEndpoint {
   }
 
   /**
-   * Prepares a request for the extension.
+   * Prepares a request for the extension. Returns false for a notification, which is of no interest
+   * without sessions.
    *
    * @throws Problem if it is not for the extension
    */
   @POST
   @PublicRead(maxBody = MAX_BODY)
-  public void post(RoutingContext context) {
+  public boolean post(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (Origins.isForeign(context)) {
       throw new Problem(
           ProblemType.FORBIDDEN, "Pages of this origin may not read (onrecord.cors.origins).");
     }
-    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
+    String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), JSON);
+    if (!TYPES.contains(type.split(";")[0].strip().toLowerCase(Locale.ROOT))) {
       throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "MCP messages are " + JSON + ".");
     }
     ObjectNode message = McpMessage.read(json, context.body().buffer().getBytes());
+    if (!message.has("id")) {
+      return false;
+    }
     RoutingContextInternal internal = (RoutingContextInternal) context;
     internal.setBody(Buffer.buffer(message.toString()));
     // The extension's BodyHandler would wait for a body that has already ended.
@@ -111,6 +144,7 @@ public class McpEndpoint {
     // Responses are JSON, never streams, but the extension insists that a client accepts both.
     request.headers().set(HttpHeaders.ACCEPT, ACCEPTED_BY_EXTENSION);
     context.addHeadersEndHandler(end -> endSession(context.response().headers()));
+    return true;
   }
 
   /**
