@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Creates the statements of concurrent requests in groups: one transaction, one commit (ADR 31).
+ * Creates the statements of concurrent requests in groups: one transaction, one commit (ADR 36).
  * Each request prepares its own, and only duplicates are looked for under the clock. Whatever is
  * refused, or needs more, is left to the transaction of its own that every other write has.
  */

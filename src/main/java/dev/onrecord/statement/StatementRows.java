@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Inserts new statements by plain batches, which cost less than entities (ADR 31). */
+/** Inserts new statements by plain batches, which cost less than entities (ADR 36). */
 final class StatementRows {
 
   private static final String STATEMENT =

@@ -14,7 +14,7 @@ import org.h2.store.fs.FilePathWrapper;
 
 /**
  * Opens H2's database file so that every write returns once it is on the disk ({@code O_DSYNC}). H2
- * itself only syncs the file when it closes it (ADR 30).
+ * itself only syncs the file when it closes it (ADR 33).
  */
 public final class DurableFile extends FilePathWrapper {
 
