@@ -30,7 +30,7 @@ class DamageIT {
   private static final int STATEMENTS = 60;
 
   /** Each case costs a start. */
-  private static final int CASES = RandomRuns.cases(2);
+  private static final int CASES = RandomRuns.cases(1);
 
   private static final int BLOCK = 4_096;
 
