@@ -177,7 +177,10 @@ class MethodsTest extends RestTest {
     documented()
         .forEach(
             (path, methods) -> {
-              if (methods.contains("GET") && !path.equals(STREAM)) {
+              // A fresh record has no webhook.
+              if (methods.contains("GET")
+                  && !path.equals(STREAM)
+                  && !path.equals("/webhooks/{id}")) {
                 Response get = request().get(sample(path));
                 Response head = request().head(sample(path));
                 if (get.statusCode() >= 400
