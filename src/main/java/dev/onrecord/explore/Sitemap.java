@@ -2,7 +2,7 @@ package dev.onrecord.explore;
 
 import dev.onrecord.explore.view.Markup;
 import dev.onrecord.explore.view.PageUrls;
-import dev.onrecord.platform.http.PagePath;
+import dev.onrecord.platform.response.PagePath;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;

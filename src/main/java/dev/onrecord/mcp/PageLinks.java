@@ -1,8 +1,8 @@
 package dev.onrecord.mcp;
 
 import dev.onrecord.explore.view.PageUrls;
-import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.http.PublicUrl;
+import dev.onrecord.platform.response.PagePath;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package dev.onrecord.subject;
 
-import dev.onrecord.platform.http.PagePath;
+import dev.onrecord.platform.response.PagePath;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The URLs related to a subject. */

@@ -8,7 +8,7 @@ import dev.onrecord.explore.view.Labels;
 import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.EnumNames;
-import dev.onrecord.platform.http.PagePath;
+import dev.onrecord.platform.response.PagePath;
 import dev.onrecord.position.PositionView;
 import dev.onrecord.position.ShiftView;
 import dev.onrecord.position.StanceCounts;

@@ -1,6 +1,6 @@
 package dev.onrecord.explore.view;
 
-import dev.onrecord.platform.http.PagePath;
+import dev.onrecord.platform.response.PagePath;
 import java.net.URI;
 import java.util.Locale;
 

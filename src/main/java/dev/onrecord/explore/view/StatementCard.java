@@ -2,8 +2,8 @@ package dev.onrecord.explore.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.explore.chart.ShownDate;
-import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.json.JsonTree;
+import dev.onrecord.platform.response.PagePath;
 import dev.onrecord.statement.view.RenderedStatement;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.onrecord.explore.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.platform.EnumNames;
-import dev.onrecord.platform.http.PagePath;
+import dev.onrecord.platform.response.PagePath;
 import dev.onrecord.subject.SubjectRef;
 
 /**

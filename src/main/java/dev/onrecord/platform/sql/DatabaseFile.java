@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
+import org.h2.store.fs.FilePath;
 
 /** The file of an embedded H2, if the database is one: where it is, and copies of it. */
 @Singleton
@@ -57,8 +58,10 @@ public class DatabaseFile {
   /** The file of a database of kind {@code FILE}. */
   public Path path() {
     try (Connection connection = database.getConnection()) {
-      return Path.of(
-          H2.session(connection).getDatabase().getDatabasePath() + Constants.SUFFIX_MV_FILE);
+      String name =
+          H2.session(connection).getDatabase().getDatabasePath() + Constants.SUFFIX_MV_FILE;
+      // Without the scheme of DurableFile, which only H2 knows.
+      return Path.of(FilePath.get(name).unwrap().toString());
     } catch (SQLException e) {
       throw new QueryFailed(e);
     }

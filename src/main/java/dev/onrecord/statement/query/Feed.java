@@ -2,8 +2,8 @@ package dev.onrecord.statement.query;
 
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.http.MediaTypes;
-import dev.onrecord.platform.http.PagePath;
 import dev.onrecord.platform.response.ConditionalResponses;
+import dev.onrecord.platform.response.PagePath;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.onrecord.statement.view;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.platform.http.PagePath;
+import dev.onrecord.platform.response.PagePath;
 import dev.onrecord.platform.response.Warning;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;

@@ -1,4 +1,4 @@
-package dev.onrecord.platform.http;
+package dev.onrecord.platform.response;
 
 /** The paths of the pages that people read. */
 public final class PagePath {
