@@ -83,6 +83,8 @@ public class TestRecord {
   @ActivateRequestContext
   public void wipe() {
     TestClock.set(TestClock.START);
+    // The log is deleted below, and the index must not miss any of it.
+    index.await();
     execute("update statement set reply_to_id = null");
     execute("update subject set developer_id = null");
     // Told to the service as any deletion, so that the index follows, and as a change that alters
