@@ -203,6 +203,8 @@ public class TestRecord {
         .filter(query -> !query.contains("_stat") && !query.endsWith("from clock"))
         // Whether webhooks are due.
         .filter(query -> !query.contains("from webhook"))
+        // The entry whose position the index saves from time to time.
+        .filter(query -> !query.matches("(?s)select .* from change_log (\\w+) where \\1\\.seq=(\\?|\\$1)"))
         .toList();
   }
 

@@ -55,7 +55,7 @@ public final class DurableFile extends FilePathWrapper {
   /**
    * Writes a chunk without its end first, and the end once the rest is on the disk. H2 takes a
    * chunk for whole if its header and footer are, but a disk may write the parts of one write in
-   * any order.
+   * any order. A {@link ChunkChain} keeps the newest chunk within reach.
    */
   private static final class Channel extends FileBaseDefault {
 
@@ -63,9 +63,12 @@ public final class DurableFile extends FilePathWrapper {
     private static final int SECTOR = 512;
 
     /** The size of the file's header, and of the copy that follows it. */
-    private static final int HEADER = 4096;
+    private static final int HEADER = ChunkChain.BLOCK;
 
     private final FileChannel file;
+
+    /** Null until the file is locked, which H2 does first. */
+    private ChunkChain chain;
 
     Channel(FileChannel file) {
       this.file = file;
@@ -73,14 +76,35 @@ public final class DurableFile extends FilePathWrapper {
 
     /** H2 calls it again with the rest. */
     @Override
-    public int write(ByteBuffer from, long position) throws IOException {
-      int length = from.remaining();
-      int first = position < 2 * HEADER ? Math.min(length, HEADER) : length - SECTOR;
-      if (first <= 0) {
-        return file.write(from, position);
+    public synchronized int write(ByteBuffer from, long position) throws IOException {
+      return position < 2 * HEADER ? writeHeader(from, position) : writeChunk(from, position);
+    }
+
+    private int writeHeader(ByteBuffer from, long position) throws IOException {
+      ByteBuffer header = from.duplicate();
+      int written = write(from, Math.min(from.remaining(), HEADER), position);
+      if (position == 0 && written == HEADER) {
+        chain.wroteHeader(header);
       }
+      return written;
+    }
+
+    private int writeChunk(ByteBuffer from, long position) throws IOException {
+      int length = from.remaining();
+      chain.beforeWrite(position, length);
+      if (length > SECTOR) {
+        return write(from, length - SECTOR, position);
+      }
+      int written = file.write(from, position);
+      if (!from.hasRemaining()) {
+        chain.wroteChunk(from, position + length);
+      }
+      return written;
+    }
+
+    private int write(ByteBuffer from, int length, long position) throws IOException {
       int end = from.limit();
-      from.limit(from.position() + first);
+      from.limit(from.position() + length);
       try {
         return file.write(from, position);
       } finally {
@@ -99,7 +123,8 @@ public final class DurableFile extends FilePathWrapper {
     }
 
     @Override
-    protected void implTruncate(long size) throws IOException {
+    protected synchronized void implTruncate(long size) throws IOException {
+      chain.beforeWrite(size, Math.max(0, file.size() - size));
       file.truncate(size);
     }
 
@@ -109,8 +134,13 @@ public final class DurableFile extends FilePathWrapper {
     }
 
     @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return file.tryLock(position, size, shared);
+    public synchronized FileLock tryLock(long position, long size, boolean shared)
+        throws IOException {
+      FileLock lock = file.tryLock(position, size, shared);
+      if (lock != null) {
+        chain = new ChunkChain(file);
+      }
+      return lock;
     }
 
     @Override
