@@ -18,7 +18,6 @@ import dev.onrecord.platform.sql.SqlTransaction;
 import dev.onrecord.source.Source;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.entity.Status;
-import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.statement.view.StatementViewCache;
 import dev.onrecord.subject.Names;
 import dev.onrecord.subject.Subject;
@@ -81,8 +80,8 @@ class StatementCreates {
    *
    * @return empty if it was not created that way
    */
-  Optional<Written<RenderedStatement>> create(StatementForm form) {
-    return prepare(rules.permitted(form)).filter(groups::write).map(NewStatement::response);
+  Optional<NewStatement> create(StatementForm form) {
+    return prepare(rules.permitted(form)).filter(groups::write);
   }
 
   /** Whether a form only refers to subjects and sources, and its id is new. */

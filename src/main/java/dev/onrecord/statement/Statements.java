@@ -49,6 +49,7 @@ public class Statements {
   private final StatementSearch search;
   private final StatementMapper mapper;
   private final StatementCreates creates;
+  private final StatementWarnings warnings;
   private final Forms forms;
   private final LatestSeq latest;
   private final CurrentUser currentUser;
@@ -61,6 +62,7 @@ public class Statements {
       StatementRules rules,
       StatementMapper mapper,
       StatementCreates creates,
+      StatementWarnings warnings,
       LockedStatements locked,
       StatementViewCache viewCache,
       StatementLists lists,
@@ -73,6 +75,7 @@ public class Statements {
     this.search = search;
     this.mapper = mapper;
     this.creates = creates;
+    this.warnings = warnings;
     this.forms = forms;
     this.latest = latest;
     this.currentUser = currentUser;
@@ -149,7 +152,10 @@ public class Statements {
 
   /** Creates a statement, if possible together with those of concurrent requests. */
   Written<RenderedStatement> create(StatementForm form) {
-    return creates.create(forms.check(form)).orElseGet(() -> items.create(form));
+    return creates
+        .create(forms.check(form))
+        .map(warnings::on)
+        .orElseGet(() -> warnings.on(items.create(form)));
   }
 
   /** Adds an appearance. Needs no version, since it does not overwrite other edits. */
