@@ -51,8 +51,7 @@ class StatementWarnings {
   private Written<RenderedStatement> on(
       Written<RenderedStatement> written, Supplier<Statement> statement) {
     try {
-      List<Warning> warnings =
-          QuarkusTransaction.requiringNew().call(() -> of(statement.get()));
+      List<Warning> warnings = QuarkusTransaction.requiringNew().call(() -> of(statement.get()));
       return warnings.isEmpty()
           ? written
           : new Written<>(

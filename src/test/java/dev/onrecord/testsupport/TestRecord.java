@@ -204,7 +204,9 @@ public class TestRecord {
         // Whether webhooks are due.
         .filter(query -> !query.contains("from webhook"))
         // The entry whose position the index saves from time to time.
-        .filter(query -> !query.matches("(?s)select .* from change_log (\\w+) where \\1\\.seq=(\\?|\\$1)"))
+        .filter(
+            query ->
+                !query.matches("(?s)select .* from change_log (\\w+) where \\1\\.seq=(\\?|\\$1)"))
         .toList();
   }
 

@@ -225,7 +225,8 @@ final class ChunkChain {
       return Optional.empty();
     }
     String text =
-        new String(read(block * BLOCK, CHUNK_HEADER), StandardCharsets.ISO_8859_1).split("\n", 2)[0];
+        new String(read(block * BLOCK, CHUNK_HEADER), StandardCharsets.ISO_8859_1)
+            .split("\n", 2)[0];
     try {
       return Optional.of(Chunk.of(DataUtils.parseMap(text.trim()), block));
     } catch (MVStoreException notAChunk) {
@@ -241,8 +242,7 @@ final class ChunkChain {
       return Optional.empty();
     }
     byte[] checked = text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
-    String checksum =
-        Integer.toHexString(DataUtils.getFletcher32(checked, 0, checked.length));
+    String checksum = Integer.toHexString(DataUtils.getFletcher32(checked, 0, checked.length));
     if (!text.substring(end + CHECKSUM.length()).equals(checksum)) {
       return Optional.empty();
     }
