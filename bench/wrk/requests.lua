@@ -55,8 +55,9 @@ function done(summary, latency)
   local errors = summary.errors
   local checked = threads[1]
   io.write(string.format(
-    "RESULT %d %d %d %d %d %d %s\n",
+    "RESULT %d %d %d %d %d %d %d %s\n",
     summary.requests, summary.duration,
     errors.connect + errors.read + errors.write + errors.status + errors.timeout,
-    checked:get("answers"), checked:get("bytes"), checked:get("wrong"), checked:get("seen")))
+    checked:get("answers"), checked:get("bytes"), checked:get("wrong"),
+    latency:percentile(99), checked:get("seen")))
 end

@@ -1,10 +1,11 @@
 package dev.onrecord.change;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.response.Written;
 import dev.onrecord.platform.sql.DiskSpace;
+import dev.onrecord.platform.sql.Jdbc;
+import dev.onrecord.platform.sql.Sql;
+import dev.onrecord.platform.sql.SqlTransaction;
 import dev.onrecord.platform.sql.StatementTimeout;
 import dev.onrecord.platform.sql.WriteConflict;
 import io.micrometer.core.instrument.Counter;
@@ -21,6 +22,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -32,10 +34,10 @@ public class ChangeLog {
   private static final int ATTEMPTS = 5;
 
   private final EntityManager entities;
-  private final ObjectMapper json;
+  private final EntryRows rows;
+  private final Jdbc jdbc;
   private final RecordTime time;
   private final LatestSeq latest;
-  private final Actor actor;
   private final CommitNotifier commits;
   private final MeterRegistry metrics;
   private final TransactionManager transactions;
@@ -46,10 +48,10 @@ public class ChangeLog {
 
   ChangeLog(
       EntityManager entities,
-      ObjectMapper json,
+      EntryRows rows,
+      Jdbc jdbc,
       RecordTime time,
       LatestSeq latest,
-      Actor actor,
       CommitNotifier commits,
       MeterRegistry metrics,
       TransactionManager transactions,
@@ -61,10 +63,10 @@ public class ChangeLog {
     this.transactions = transactions;
     this.flushed = flushed;
     this.entities = entities;
-    this.json = json;
+    this.rows = rows;
+    this.jdbc = jdbc;
     this.time = time;
     this.latest = latest;
-    this.actor = actor;
     this.commits = commits;
     this.metrics = metrics;
   }
@@ -104,6 +106,66 @@ public class ChangeLog {
     }
   }
 
+  /**
+   * Runs the work of several requests in one transaction, without entities. A refusal or a failure
+   * rolls all of it back.
+   *
+   * @param work writes rows under the clock lock and returns the entries for them
+   */
+  public void writeTogether(Function<SqlTransaction, List<EntryRows.Prepared>> work) {
+    diskSpace.check();
+    Together done = jdbc.transaction(transaction -> together(transaction, work));
+    if (!done.entries.isEmpty()) {
+      Attempt<Void> attempt = new Attempt<>(null, done.entries, done.head);
+      commits.announceOwn(attempt.committed(), attempt.firstSeq(), done.head);
+      done.entries.forEach(this::count);
+    }
+  }
+
+  private record Together(List<Changes.Entry> entries, LogHead head) {}
+
+  private Together together(
+      SqlTransaction transaction, Function<SqlTransaction, List<EntryRows.Prepared>> work) {
+    timeout.extend(transaction);
+    LogHead before =
+        transaction
+            .rows(
+                Sql.of("select seq, label_seq from clock where id = ? for update", RecordClock.ID),
+                row -> new LogHead(row.integer(1), row.integer(2), null))
+            .get(0);
+    List<EntryRows.Prepared> prepared = work.apply(transaction);
+    if (prepared.isEmpty()) {
+      return new Together(List.of(), before);
+    }
+    Instant at = time.notBefore(timeOf(before.seq(), transaction));
+    List<Change> changes = new ArrayList<>();
+    long labelSeq = before.labelSeq();
+    for (EntryRows.Prepared entry : prepared) {
+      long seq = before.seq() + changes.size() + 1;
+      changes.add(entry.at(seq, at));
+      labelSeq = entry.entry().affectsEmbedded() ? seq : labelSeq;
+    }
+    LogHead head = new LogHead(before.seq() + changes.size(), labelSeq, at);
+    EntryRows.insert(transaction, changes);
+    transaction.update(
+        "update clock set seq = ?, label_seq = ? where id = ?",
+        List.of(List.of(head.seq(), head.labelSeq(), RecordClock.ID)));
+    return new Together(prepared.stream().map(EntryRows.Prepared::entry).toList(), head);
+  }
+
+  /** Asks the database only if another node may have written the newest entry. */
+  private Instant timeOf(long seq, SqlTransaction transaction) {
+    LogHead known = latest.head();
+    if (known.seq() == seq) {
+      return known.at();
+    }
+    return transaction
+        .rows(Sql.of("select changed_at from change_log where seq = ?", seq), row -> row.instant(1))
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Starts a dry run. */
   public DryRun dryRun() {
     return new DryRun(this, entities, transactions, flushed);
@@ -115,8 +177,12 @@ public class ChangeLog {
     E result = work.apply(changes);
     changes.checks().forEach(Runnable::run);
     Instant at = time.now();
-    changes.entries().forEach(entry -> change(dryRunSeq.decrementAndGet(), at, entry).persist());
+    List<Change> entries =
+        changes.entries().stream()
+            .map(entry -> rows.prepare(entry).at(dryRunSeq.decrementAndGet(), at))
+            .toList();
     entities.flush();
+    insert(entries);
     changes.updates().forEach(Runnable::run);
     return result;
   }
@@ -171,44 +237,32 @@ public class ChangeLog {
     // If another writer changed a label meanwhile, the view may embed the old one.
     boolean labelsAreCurrent = row.labelSeq == labelSeqBefore;
     changes.checks().forEach(Runnable::run);
-    Instant at = append(row, changes.entries());
+    List<Change> entries = numbered(row, changes.entries());
     entities.flush();
+    insert(entries);
     changes.updates().forEach(Runnable::run);
     Written<V> written =
         new Written<>(view.apply(result), labelsAreCurrent ? row.labelSeq : labelSeqBefore);
-    return new Attempt<>(written, changes.entries(), new LogHead(row.seq, row.labelSeq, at));
+    return new Attempt<>(
+        written, changes.entries(), new LogHead(row.seq, row.labelSeq, entries.get(0).at));
   }
 
-  /** Appends entries and returns their time. */
-  private Instant append(RecordClock row, List<Changes.Entry> entries) {
+  /** Gives entries their place in the log and their time. */
+  private List<Change> numbered(RecordClock row, List<Changes.Entry> entries) {
     // Reads the newest entry itself, since this node's knowledge may be older.
     Instant at = time.notBefore(Change.timeOf(row.seq));
+    List<Change> numbered = new ArrayList<>();
     for (Changes.Entry entry : entries) {
       row.seq++;
       if (entry.affectsEmbedded()) {
         row.labelSeq = row.seq;
       }
-      change(row.seq, at, entry).persist();
+      numbered.add(rows.prepare(entry).at(row.seq, at));
     }
-    return at;
+    return numbered;
   }
 
-  private Change change(long seq, Instant at, Changes.Entry entry) {
-    Change change = new Change();
-    change.seq = seq;
-    change.at = at;
-    change.actor = actor.name();
-    change.action = entry.action();
-    change.type = entry.type();
-    change.entityId = entry.id();
-    change.hidden = entry.hidden();
-    change.reason = entry.reason();
-    try {
-      change.entity = entry.form() == null ? null : json.writeValueAsString(entry.form());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Cannot serialize a form", e);
-    }
-    change.seal();
-    return change;
+  private void insert(List<Change> entries) {
+    SqlTransaction.in(entities, transaction -> EntryRows.insert(transaction, entries));
   }
 }

@@ -14,7 +14,13 @@ public record CommitEvent(List<Item> items) {
    *
    * @param id the slug of a subject, the id of anything else
    */
-  public record Item(EntityType type, String id, Action action) {}
+  public record Item(EntityType type, String id, Action action) {
+
+    /** Whether the item existed before. */
+    public boolean isEdit() {
+      return action != Action.CREATED;
+    }
+  }
 
   /** The ids of the changed items of a type. */
   public Stream<String> of(EntityType type) {
@@ -23,8 +29,6 @@ public record CommitEvent(List<Item> items) {
 
   /** The ids of the changed items of a type that existed before. */
   public Stream<String> edited(EntityType type) {
-    return items.stream()
-        .filter(item -> item.type == type && item.action != Action.CREATED)
-        .map(Item::id);
+    return items.stream().filter(item -> item.type == type && item.isEdit()).map(Item::id);
   }
 }

@@ -23,6 +23,10 @@ public class LatestSeq {
   /** When the database was last polled; null on a single node. */
   private volatile Long confirmedAt;
 
+  LogHead head() {
+    return known;
+  }
+
   /** The newest entry of the log. */
   public long seq() {
     return known.seq();

@@ -2,6 +2,7 @@ package dev.onrecord.check;
 
 import dev.onrecord.check.text.Shingles;
 import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.sql.KeyQuery;
 import dev.onrecord.platform.text.Word;
 import dev.onrecord.platform.text.WordReader;
 import dev.onrecord.statement.NearDuplicates;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Implements {@link NearDuplicates} by the shingles and words of checks. */
@@ -36,13 +39,27 @@ class NearStatements implements NearDuplicates {
 
   @Override
   public List<UUID> of(Statement statement, int most) {
-    return candidates(statement).stream()
-        .filter(id -> !id.equals(statement.id))
-        .map(id -> Statement.<Statement>findById(id))
-        .filter(other -> other != null && isNear(statement, other))
+    List<UUID> candidates =
+        candidates(statement).stream().filter(id -> !id.equals(statement.id)).toList();
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Statement> others = load(candidates);
+    return candidates.stream()
+        .filter(id -> others.containsKey(id) && isNear(statement, others.get(id)))
         .limit(most)
-        .map(other -> other.id)
         .toList();
+  }
+
+  /** The statements that still exist, by id. */
+  private static Map<UUID, Statement> load(List<UUID> ids) {
+    return KeyQuery.of(
+            Statement.getEntityManager(),
+            "from Statement s where s.id in :keys",
+            Statement.class,
+            ids)
+        .getResultStream()
+        .collect(Collectors.toMap(statement -> statement.id, Function.identity()));
   }
 
   private List<UUID> candidates(Statement statement) {

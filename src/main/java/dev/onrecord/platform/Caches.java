@@ -16,7 +16,15 @@ public class Caches {
   private static final String FAMILY = "onrecord.cache.";
 
   private static final Set<String> NAMES =
-      Set.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
+      Set.of(
+          "responses",
+          "statements",
+          "totals",
+          "names",
+          "words",
+          "spelling",
+          "positions",
+          "references");
 
   /** All caches together use at most the heap's size divided by this. */
   private static final int HEAP_FRACTION = 2;

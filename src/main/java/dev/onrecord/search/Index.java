@@ -205,7 +205,25 @@ class Index {
    * is an entry of the log, so it is indexed again later.
    */
   void indexStatements(List<UUID> ids) {
-    indexAll(Set.of(Statement.class), ids, statements::load, statement -> statement.id);
+    indexAll(Set.of(Statement.class), ids, this::loadStatements, statement -> statement.id);
+  }
+
+  /**
+   * Whether a statement can be indexed. Damage that leaves a gap in one of its lists must not stop
+   * the index for all others.
+   */
+  private static boolean isWhole(Statement statement) {
+    boolean isWhole = !statement.about.contains(null) && !statement.appearances.contains(null);
+    if (!isWhole) {
+      LOG.errorf(
+          "Statement %s is not indexed: a row of its lists is missing in the database",
+          statement.id);
+    }
+    return isWhole;
+  }
+
+  private List<Statement> loadStatements(List<UUID> ids) {
+    return statements.load(ids).stream().filter(Index::isWhole).toList();
   }
 
   /** Indexes the current state of subjects and removes deleted ones. */

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.hibernate.search.util.common.SearchException;
@@ -33,6 +34,9 @@ class IndexState {
    * Incremented when the index becomes unavailable. A query that spans an increment is discarded.
    */
   private final AtomicLong losses = new AtomicLong();
+
+  /** The threads that wait for the newest write. */
+  private int demands;
 
   private volatile boolean ready;
   private volatile boolean caughtUp;
@@ -127,11 +131,30 @@ class IndexState {
         "The index is unavailable; lists that do not need it still work.");
   }
 
-  /** Waits until everything is indexed and on disk, up to a time limit. */
+  /** Waits until everything can be searched, up to a time limit. */
   synchronized void awaitLatest(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (!(ready && saved == latest.seq()) && System.nanoTime() < deadline) {
-      wait(CHECK_INTERVAL.toMillis());
+    demands++;
+    notifyAll();
+    try {
+      while (!(ready && lag() == 0) && System.nanoTime() < deadline) {
+        wait(CHECK_INTERVAL.toMillis());
+      }
+    } finally {
+      demands--;
+    }
+  }
+
+  /** Waits until somebody waits for the newest write, or the index is unavailable. */
+  synchronized void awaitDemand(Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    try {
+      for (long left = atMost.toMillis(); demands == 0 && ready && left > 0; ) {
+        wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -40,8 +40,17 @@ class Indexer {
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
   private static final int MAX_BACKOFF = 64;
 
-  /** How long the index may be ahead of its saved position. */
-  private static final Duration MAX_UNSAVED = Duration.ofSeconds(2);
+  /**
+   * How long a local index may be ahead of its saved position. After a crash, that much is indexed
+   * again; each time it is saved, many files are synced.
+   */
+  private static final Duration MAX_UNSAVED = Duration.ofSeconds(10);
+
+  /**
+   * The least time between two batches, unless they are full: each makes a segment that queries
+   * have to open. A write after a pause is indexed at once.
+   */
+  private static final Duration BATCH_INTERVAL = Duration.ofMillis(500);
 
   private final Index index;
   private final IndexLocation location;
@@ -60,6 +69,7 @@ class Indexer {
 
   private int backoff = 1;
   private long savedAt = System.nanoTime();
+  private long indexedAt = System.nanoTime() - BATCH_INTERVAL.toNanos();
 
   Indexer(
       Index index,
@@ -159,6 +169,17 @@ class Indexer {
         recover(e);
       }
     }
+    saveAtStop();
+  }
+
+  private void saveAtStop() {
+    try {
+      synchronized (work) {
+        saveIfDue();
+      }
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "The next start indexes again from change %d", state.saved());
+    }
   }
 
   /**
@@ -200,6 +221,7 @@ class Indexer {
       open();
     }
     while (state.isReady() && state.lag() > 0 && !task.isStopped()) {
+      awaitBatch();
       checkIsWriter();
       List<Entry> entries = entries();
       if (entries.isEmpty() || entries.get(0).seq != state.seq() + 1) {
@@ -208,14 +230,28 @@ class Indexer {
         return true;
       }
       indexChanges(entries);
-      if (location.isShared() || System.nanoTime() - savedAt > MAX_UNSAVED.toNanos()) {
-        save(state.seq());
-      }
+      saveIfDue();
     }
-    if (state.isReady() && state.saved() != state.seq()) {
+    saveIfDue();
+    return true;
+  }
+
+  /** Other nodes only see a shared index up to its position, so that is always saved. */
+  private void saveIfDue() {
+    boolean isDue =
+        location.isShared()
+            || task.isStopped()
+            || System.nanoTime() - savedAt > MAX_UNSAVED.toNanos();
+    if (isDue && state.isReady() && state.saved() != state.seq()) {
       save(state.seq());
     }
-    return true;
+  }
+
+  private void awaitBatch() {
+    if (state.lag() < BATCH) {
+      state.awaitDemand(BATCH_INTERVAL.minusNanos(System.nanoTime() - indexedAt));
+    }
+    indexedAt = System.nanoTime();
   }
 
   /** Reads the position of an index that another node writes. */

@@ -1,6 +1,7 @@
 package dev.onrecord.source;
 
 import dev.onrecord.platform.security.CurrentUser;
+import dev.onrecord.platform.sql.KeyQuery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -26,7 +27,12 @@ class SimilarSources {
     return QuarkusTransaction.joiningExisting()
         .call(
             () ->
-                Source.<Source>list("urlKey in ?1 order by id", SourceUrl.similarKeys(url)).stream()
+                KeyQuery.of(
+                        Source.getEntityManager(),
+                        "from Source s where s.urlKey in :keys order by s.id",
+                        Source.class,
+                        List.copyOf(SourceUrl.similarKeys(url)))
+                    .getResultStream()
                     .filter(source -> !source.isHidden() || currentUser.isEditor())
                     .map(SourceRef::of)
                     .toList());

@@ -19,7 +19,7 @@ public record SourceRef(
     @Schema(description = "The URL of the source", format = "uri-reference", required = true)
         String self) {
 
-  static SourceRef of(Source source) {
+  public static SourceRef of(Source source) {
     return new SourceRef(
         source.id,
         source.url,

@@ -18,7 +18,6 @@ import dev.onrecord.subject.Subject;
 import dev.onrecord.subject.SubjectLookup;
 import dev.onrecord.subject.SubjectSlug;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
 @Singleton
 public class StatementMapper {
 
-  private final EntityManager entities;
   private final Sources sources;
   private final DuplicateRule duplicates;
   private final WrittenStatements written;
@@ -44,14 +42,12 @@ public class StatementMapper {
       new StatementFormMapper(SubjectLookup::find, this::source);
 
   StatementMapper(
-      EntityManager entities,
       Sources sources,
       DuplicateRule duplicates,
       WrittenStatements written,
       ReplyContexts replies,
       WithdrawalRules withdrawals,
       RecordTime time) {
-    this.entities = entities;
     this.sources = sources;
     this.duplicates = duplicates;
     this.written = written;
@@ -65,12 +61,11 @@ public class StatementMapper {
     // Queries come first, so that a refusal leaves the statement unchanged.
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
     boolean isNew = statement.speaker == null;
-    lock(speaker, changes);
     Status status = StatementFormMapper.status(statement.status, form);
     Withdrawal withdrawal = withdrawals.imported(statement, status, form.withdrawal());
     SaidRange said = SaidRange.of(form.said(), statement.recordedAt);
     List<UUID> distinctFrom = StatementFormMapper.distinctFrom(statement.id, form);
-    String wordsHash = Wording.hash(form.text());
+    String wordsHash = written.hash(form.text());
     if (status != Status.WITHDRAWN) {
       refuseDuplicate(
           new DuplicateRule.Content(statement.id, distinctFrom, speaker, wordsHash, said));
@@ -95,14 +90,12 @@ public class StatementMapper {
         form,
         new StatementFormMapper.Parts(
             speaker, wordsHash, said, reply, status, withdrawal, about, appearances, distinctFrom));
-    written.add(statement);
+    written.add(statement, changes);
   }
 
   /** Loads in bulk what filling the statements needs. */
   void lookUp(List<StatementForm> forms) {
-    // Locks speakers first, so that no other transaction adds statements of theirs.
-    List<Subject> speakers = SubjectLookup.lock(forms.stream().map(StatementForm::speaker));
-    written.load(speakers, forms.stream().map(form -> Wording.hash(form.text())).toList());
+    written.load(forms.stream().map(form -> written.hash(form.text())).toList());
     SubjectLookup.load(forms.stream().flatMap(StatementMapper::mentioned));
     Sources.load(
         forms.stream()
@@ -122,27 +115,20 @@ public class StatementMapper {
   }
 
   private static Stream<SubjectSlug> mentioned(StatementForm form) {
-    Stream<SubjectSlug> about = MissingLists.orEmpty(form.about()).stream().map(AboutForm::subject);
+    Stream<SubjectSlug> mentioned =
+        Stream.concat(
+            Stream.of(form.speaker()),
+            MissingLists.orEmpty(form.about()).stream().map(AboutForm::subject));
     return form.replyContext() == null
-        ? about
-        : Stream.concat(about, Stream.of(form.replyContext()).map(ReplyContextForm::speaker));
-  }
-
-  /**
-   * One writer at a time per speaker, so that two equal statements cannot be added concurrently.
-   */
-  private void lock(Subject speaker, Changes changes) {
-    if (!changes.created(speaker.type().entityType(), speaker.slug)) {
-      entities.lock(speaker, LockModeType.PESSIMISTIC_WRITE);
-    }
+        ? mentioned
+        : Stream.concat(mentioned, Stream.of(form.replyContext()).map(ReplyContextForm::speaker));
   }
 
   /** Reinstates a withdrawn statement unless a duplicate was added since. */
   public void reinstate(Statement statement, Changes changes) {
-    lock(statement.speaker, changes);
     refuseDuplicate(DuplicateRule.Content.of(statement));
     statement.setStatus(Status.PUBLISHED, null);
-    written.add(statement);
+    written.add(statement, changes);
   }
 
   /**
@@ -186,7 +172,6 @@ public class StatementMapper {
       throw Problem.field("id", "is required for a withdrawn statement, which may not be unique");
     }
     Subject speaker = SubjectLookup.find("speaker", form.speaker(), Names.speakers());
-    lock(speaker, changes);
     // A new statement would be bounded by the same time.
     Instant recordedAt = form.recordedAt() == null ? time.now() : form.recordedAt();
     SaidRange said = SaidRange.of(form.said(), recordedAt);
@@ -195,7 +180,7 @@ public class StatementMapper {
                 null,
                 MissingLists.orEmpty(form.distinctFrom()),
                 speaker,
-                Wording.hash(form.text()),
+                written.hash(form.text()),
                 said))
         .min(Comparator.naturalOrder())
         .map(id -> Statement.<Statement>findById(id))
@@ -208,7 +193,7 @@ public class StatementMapper {
         written.with(content.speaker(), content.wordsHash()).stream()
             .filter(statement -> DuplicateRule.has(statement, content))
             .map(statement -> statement.id);
-    if (written.isKnownAbsent(content.speaker(), content.wordsHash())) {
+    if (written.isKnownAbsent(content.wordsHash())) {
       return unflushed;
     }
     // Two are enough, since one may be the statement itself, beside those that are outdated.
@@ -274,9 +259,13 @@ public class StatementMapper {
     }
     Source source = Sources.byId(key.id());
     if (source == null) {
-      throw Problem.field(
-          ProblemType.UNKNOWN_SOURCE, field, "is not the id of a source: " + key.id());
+      throw unknownSource(field, key);
     }
     return source;
+  }
+
+  static Problem unknownSource(String field, SourceKey key) {
+    return Problem.field(
+        ProblemType.UNKNOWN_SOURCE, field, "is not the id of a source: " + key.id());
   }
 }

@@ -119,7 +119,7 @@ class StatementResource {
               + " duplicate, with the same speaker, the same words and an overlapping date, is refused with a link to the existing"
               + " statement.")
   public RestResponse<RenderedStatement> create(StatementForm form) {
-    return ConditionalResponses.created(warnings.on(statements.items().create(form)));
+    return ConditionalResponses.created(statements.create(form));
   }
 
   @GET

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Adds warnings to the response to a write of a statement. */
@@ -39,9 +40,18 @@ class StatementWarnings {
 
   /** The response to a write, with its warnings. */
   Written<RenderedStatement> on(Written<RenderedStatement> written) {
+    return on(written, () -> Statement.findById(written.view().id()));
+  }
+
+  /** The response to a create, with its warnings. */
+  Written<RenderedStatement> on(NewStatement created) {
+    return on(created.response(), created::statement);
+  }
+
+  private Written<RenderedStatement> on(
+      Written<RenderedStatement> written, Supplier<Statement> statement) {
     try {
-      List<Warning> warnings =
-          QuarkusTransaction.requiringNew().call(() -> of(written.view().id()));
+      List<Warning> warnings = QuarkusTransaction.requiringNew().call(() -> of(statement.get()));
       return warnings.isEmpty()
           ? written
           : new Written<>(
@@ -56,9 +66,8 @@ class StatementWarnings {
     }
   }
 
-  private List<Warning> of(UUID id) {
+  private List<Warning> of(Statement statement) {
     List<Warning> warnings = new ArrayList<>();
-    Statement statement = Statement.findById(id);
     // It may have been deleted or redacted meanwhile.
     if (statement != null) {
       for (int i = 0; i < statement.appearances.size(); i++) {

@@ -48,6 +48,8 @@ public class Statements {
   private final StatementLists lists;
   private final StatementSearch search;
   private final StatementMapper mapper;
+  private final StatementCreates creates;
+  private final StatementWarnings warnings;
   private final Forms forms;
   private final LatestSeq latest;
   private final CurrentUser currentUser;
@@ -59,6 +61,8 @@ public class Statements {
       ItemServices services,
       StatementRules rules,
       StatementMapper mapper,
+      StatementCreates creates,
+      StatementWarnings warnings,
       LockedStatements locked,
       StatementViewCache viewCache,
       StatementLists lists,
@@ -70,6 +74,8 @@ public class Statements {
     this.lists = lists;
     this.search = search;
     this.mapper = mapper;
+    this.creates = creates;
+    this.warnings = warnings;
     this.forms = forms;
     this.latest = latest;
     this.currentUser = currentUser;
@@ -142,6 +148,14 @@ public class Statements {
   /** The views of statements, in the order of the ids; missing ones are left out. */
   public List<RenderedStatement> views(List<UUID> ids) {
     return viewCache.of(ids);
+  }
+
+  /** Creates a statement, if possible together with those of concurrent requests. */
+  Written<RenderedStatement> create(StatementForm form) {
+    return creates
+        .create(forms.check(form))
+        .map(warnings::on)
+        .orElseGet(() -> warnings.on(items.create(form)));
   }
 
   /** Adds an appearance. Needs no version, since it does not overwrite other edits. */

@@ -3,8 +3,6 @@ package dev.onrecord.subject;
 import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,13 +44,6 @@ public final class SubjectLookup {
   /** Loads subjects in bulk for the current transaction. */
   public static void load(Stream<SubjectSlug> slugs) {
     Subject.list("slug in ?1", texts(slugs));
-  }
-
-  /** Loads and locks subjects until the transaction ends, in an order common to all writers. */
-  public static List<Subject> lock(Stream<SubjectSlug> slugs) {
-    return Subject.<Subject>find("slug in ?1 order by id", texts(slugs))
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
   }
 
   private static Set<String> texts(Stream<SubjectSlug> slugs) {

@@ -393,4 +393,20 @@ class SearchTest extends RestTest {
     get(q("ab ".repeat(33).strip())).then().statusCode(400);
     get(q("ab ".repeat(32).strip())).then().statusCode(200);
   }
+
+  @Test
+  void aStatementThatLacksARowLeavesTheIndexOfAllOthersAlone() {
+    createTess();
+    String damaged = add("Zebras", "about", "[{subject: 'tess-example'}, {subject: 'elon-musk'}]");
+    record.execute(
+        "update statement_about set ordinal = 7 where ordinal = 1 and statement_id = '%s'"
+            .formatted(damaged));
+    String other = add("Zebras elsewhere");
+    long builds = index.builds();
+    index.rebuild();
+    assertThat(ids(search("zebras"))).containsExactly(other);
+    String next = add("Zebras again");
+    assertThat(ids(search("zebras"))).containsExactlyInAnyOrder(other, next);
+    assertThat(index.builds()).isEqualTo(builds + 1);
+  }
 }

@@ -19,6 +19,11 @@ public final class RandomRuns {
     return usual * EFFORT;
   }
 
+  /** The number of cases in a run of the usual length, and the least in a longer one. */
+  public static int cases(int usual, int longer) {
+    return EFFORT == 1 ? usual : Math.max(longer, cases(usual));
+  }
+
   /** Prints the options that repeat a test, before it begins, and returns its seed. */
   public static long seed(Class<?> test) {
     System.out.printf(

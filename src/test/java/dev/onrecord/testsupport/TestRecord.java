@@ -83,6 +83,8 @@ public class TestRecord {
   @ActivateRequestContext
   public void wipe() {
     TestClock.set(TestClock.START);
+    // The log is deleted below, and the index must not miss any of it.
+    index.await();
     execute("update statement set reply_to_id = null");
     execute("update subject set developer_id = null");
     // Told to the service as any deletion, so that the index follows, and as a change that alters
@@ -201,6 +203,10 @@ public class TestRecord {
         .filter(query -> !query.contains("_stat") && !query.endsWith("from clock"))
         // Whether webhooks are due.
         .filter(query -> !query.contains("from webhook"))
+        // The entry whose position the index saves from time to time.
+        .filter(
+            query ->
+                !query.matches("(?s)select .* from change_log (\\w+) where \\1\\.seq=(\\?|\\$1)"))
         .toList();
   }
 

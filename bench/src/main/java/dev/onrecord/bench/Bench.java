@@ -2,6 +2,7 @@ package dev.onrecord.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,15 @@ final class Bench {
   private static final int MOST_RATE = 2_000;
 
   private static final List<String> CACHES =
-      List.of("responses", "statements", "totals", "names", "words", "spelling", "positions");
+      List.of(
+          "responses",
+          "statements",
+          "totals",
+          "names",
+          "words",
+          "spelling",
+          "positions",
+          "references");
 
   private final Options options;
   private final Report report;
@@ -66,8 +75,11 @@ final class Bench {
         if (!options.loaded()) {
           load(service, folder.resolve("record.ndjson"), statements);
         }
+        reportSize("while it runs", folder, statements);
         measure(new Cases(record, statements, service, folder), service, folder);
+        reportSize("after the measurements", folder, statements);
       }
+      reportSize("after a stop", folder, statements);
       if (Cases.UNCACHED.stream().anyMatch(options::wants)) {
         CACHES.forEach(cache -> java.add("-Donrecord.cache.%s=0".formatted(cache)));
         try (Service service = new Service(JAR, folder, options.port(), java)) {
@@ -75,6 +87,13 @@ final class Bench {
           throughputs(List.of(Cases.UNCACHED), cases, service, folder);
         }
       }
+    }
+  }
+
+  private void reportSize(String when, Path folder, int statements) throws IOException {
+    Path file = folder.resolve("data/onrecord.mv.db");
+    if (Files.exists(file)) {
+      report.size(when, Files.size(file), statements);
     }
   }
 
@@ -117,6 +136,9 @@ final class Bench {
     }
     if (options.wants("facets-median")) {
       report.median("text with three facets", medians.of(cases.facets()));
+    }
+    if (options.wants("writes")) {
+      new Writes(service, cases, options.quick() ? 2 : 4).run(report);
     }
     if (options.wants("overload")) {
       new Overload(service, cases).run(report);

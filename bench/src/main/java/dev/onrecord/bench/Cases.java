@@ -117,7 +117,7 @@ final class Cases {
           get(name, "text with three facets", 0.03, TEXT_REQUESTS, this::textWithFacets);
       case "creates" ->
           new Case(
-              name, "create", lines(name, 50_000, this::create), 201, List.of(Service.WRITER), 0);
+              name, "create", lines(name, 100_000, this::create), 201, List.of(Service.WRITER), 0);
       default -> throw new IllegalArgumentException("There is no case " + name);
     };
   }

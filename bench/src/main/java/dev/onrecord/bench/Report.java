@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** Writes what was measured as Markdown, to a file and to the console. */
 final class Report implements AutoCloseable {
@@ -129,6 +131,44 @@ final class Report implements AutoCloseable {
 
   private static double part(List<Double> times, double part) {
     return times.get((int) Math.min(times.size() - 1, part * times.size()));
+  }
+
+  void writesHead(List<Integer> perCommit) {
+    line("");
+    line(
+        "| clients | creates/s | of plain JDBC with "
+            + perCommit.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + " in each commit | plain/s |");
+    line("| ---: | ---: | ---: | ---: |");
+  }
+
+  void writes(int clients, double rate, double[] plain) {
+    line(
+        "| %d | %,.0f | %s | %s |"
+            .formatted(
+                clients,
+                rate,
+                DoubleStream.of(plain)
+                    .mapToObj(each -> "**%.2f**".formatted(rate / each))
+                    .collect(Collectors.joining(", ")),
+                DoubleStream.of(plain)
+                    .mapToObj("%,.0f"::formatted)
+                    .collect(Collectors.joining("; "))));
+  }
+
+  void readsBesideWriters(List<Double> alone, List<Double> beside) {
+    double one = alone.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    double other = beside.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    line("");
+    line(
+        "p99 of a cold list by 4 clients: %.1f ms alone, %.1f ms beside 16 writers: **%.2f**."
+            .formatted(one, other, other / one));
+  }
+
+  void size(String when, long bytes, int statements) {
+    line(
+        "- database %s: %,.1f MB, %,.1f KB a statement"
+            .formatted(when, bytes / 1e6, bytes / 1e3 / statements));
   }
 
   void overload(Overload.Result result) {

@@ -25,22 +25,28 @@ final class Wrk {
    *
    * @param requests how many were sent, with those that wrk did not wait for in the end
    * @param meanBody only of a checked run
+   * @param p99 of latencies, in milliseconds
    */
-  record Run(long requests, double rate, int meanBody) {}
+  record Run(long requests, double rate, int meanBody, double p99) {}
 
   /** Checks the status of every answer and measures the bodies, which slows wrk itself down. */
   Run checked(Case measured, long first, int seconds) throws IOException, InterruptedException {
-    return run(measured, first, seconds, measured.status());
+    return run(measured, first, seconds, CONNECTIONS, measured.status());
   }
 
   Run measured(Case measured, long first, int seconds) throws IOException, InterruptedException {
-    return run(measured, first, seconds, 0);
+    return measured(measured, first, seconds, CONNECTIONS);
   }
 
-  private Run run(Case measured, long first, int seconds, int status)
+  Run measured(Case measured, long first, int seconds, int connections)
+      throws IOException, InterruptedException {
+    return run(measured, first, seconds, connections, 0);
+  }
+
+  private Run run(Case measured, long first, int seconds, int connections, int status)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s"));
+    command.addAll(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s"));
     command.addAll(List.of("--timeout", "30s", "-s", script.toString(), url, "--"));
     command.addAll(List.of(measured.file().toString(), "" + first, "" + status));
     command.addAll(measured.headers());
@@ -51,9 +57,9 @@ final class Wrk {
     if (start < 0) {
       throw new IllegalStateException("wrk failed:\n" + output);
     }
-    String[] result = output.substring(start).strip().split(" ", 8);
-    long[] number = new long[7];
-    for (int i = 1; i < 7; i++) {
+    String[] result = output.substring(start).strip().split(" ", 9);
+    long[] number = new long[8];
+    for (int i = 1; i < 8; i++) {
       number[i] = Long.parseLong(result[i]);
     }
     long wrong = status == 0 ? number[3] : number[6];
@@ -65,11 +71,12 @@ final class Wrk {
                   wrong,
                   number[1],
                   measured.status(),
-                  result.length > 7 ? result[7] : ""));
+                  result.length > 8 ? result[8] : ""));
     }
     return new Run(
-        number[1] + CONNECTIONS,
+        number[1] + connections,
         number[1] / (number[2] / 1e6),
-        number[4] == 0 ? 0 : (int) (number[5] / number[4]));
+        number[4] == 0 ? 0 : (int) (number[5] / number[4]),
+        number[7] / 1e3);
   }
 }

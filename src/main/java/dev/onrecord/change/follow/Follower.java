@@ -43,8 +43,11 @@ final class Follower {
   /** The newest entry that the client has received. */
   private long sent;
 
-  /** Whether a read or write is in progress. */
-  private boolean busy;
+  /**
+   * Whether a read or write is in progress. True until the first comment is sent: a write in
+   * between would start a second reader, and the client get entries twice.
+   */
+  private boolean busy = true;
 
   /** Whether the service is reading, so that the client is not to blame for a delay. */
   private boolean reading;
@@ -73,9 +76,6 @@ final class Follower {
 
   /** Sends a first comment, which confirms the connection. */
   void confirm() {
-    synchronized (this) {
-      busy = true;
-    }
     comment("following");
   }
 

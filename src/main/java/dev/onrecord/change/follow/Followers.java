@@ -131,12 +131,12 @@ class Followers {
             workers.paced(request.getCurrent(), MIN_CHARGE),
             currentUser.isEditor(),
             admission.from);
-    following.add(follower);
     follower.whenGone(
         () -> {
           following.remove(follower);
           admission.slot.close();
         });
+    following.add(follower);
     follower.confirm();
   }
 

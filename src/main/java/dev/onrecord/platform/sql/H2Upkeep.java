@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
+import org.h2.store.fs.FileUtils;
 import org.jboss.logging.Logger;
 
 /**
@@ -115,7 +116,8 @@ class H2Upkeep {
 
   private Path folder() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return Path.of(H2.session(connection).getDatabase().getDatabasePath()).getParent();
+      String path = H2.session(connection).getDatabase().getDatabasePath();
+      return Path.of(FileUtils.unwrap(path)).getParent();
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +24,32 @@ public class Jdbc {
 
   Jdbc(DataSource database) {
     this.database = database;
+  }
+
+  /** Runs work in a transaction of its own. Any failure before the commit rolls it back. */
+  public <T> T transaction(Function<SqlTransaction, T> work) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      T result;
+      try {
+        result = work.apply(new SqlTransaction(connection));
+      } catch (RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+      commit(connection);
+      return result;
+    } catch (SQLException e) {
+      throw new QueryFailed(e);
+    }
+  }
+
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new CommitFailed(e);
+    }
   }
 
   /** Returns the rows of a query, mapped by the reader. */
@@ -60,6 +87,23 @@ public class Jdbc {
       }
     } catch (SQLException e) {
       throw new QueryFailed(e);
+    }
+  }
+
+  /** Runs a statement once for each list of arguments. */
+  static void update(Connection connection, String sql, List<List<Object>> arguments)
+      throws SQLException {
+    if (arguments.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (List<Object> row : arguments) {
+        for (int i = 0; i < row.size(); i++) {
+          statement.setObject(i + 1, row.get(i));
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
     }
   }
 

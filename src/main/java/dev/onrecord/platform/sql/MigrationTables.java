@@ -1,7 +1,6 @@
 package dev.onrecord.platform.sql;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,17 +69,8 @@ public final class MigrationTables {
 
   /** Runs an update once for each list of arguments. */
   public void update(String sql, List<List<Object>> arguments) {
-    if (arguments.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (List<Object> row : arguments) {
-        for (int i = 0; i < row.size(); i++) {
-          statement.setObject(i + 1, row.get(i));
-        }
-        statement.addBatch();
-      }
-      statement.executeBatch();
+    try {
+      Jdbc.update(connection, sql, arguments);
     } catch (SQLException e) {
       throw new QueryFailed(e);
     }

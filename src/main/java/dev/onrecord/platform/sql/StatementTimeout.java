@@ -119,6 +119,15 @@ public class StatementTimeout implements AgroalPoolInterceptor {
     entities.unwrap(Session.class).doWork(this::extend);
   }
 
+  /** Likewise, without entities. */
+  public void extend(SqlTransaction transaction) {
+    try {
+      extend(transaction.connection());
+    } catch (SQLException e) {
+      throw new QueryFailed(e);
+    }
+  }
+
   void extend(Connection connection) throws SQLException {
     Duration extended = limit.compareTo(WRITE_LIMIT) < 0 ? WRITE_LIMIT : limit;
     if (H2.isH2(connection)) {

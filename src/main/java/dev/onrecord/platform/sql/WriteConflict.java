@@ -14,6 +14,11 @@ public final class WriteConflict {
   private WriteConflict() {}
 
   /**
+   * A race that the database cannot see: another writer committed what a rule forbids beside it.
+   */
+  public static final class LostRace extends RuntimeException {}
+
+  /**
    * The problem type if the conflict persists: a stale version, or a key or lock that another
    * writer has.
    */
@@ -26,7 +31,8 @@ public final class WriteConflict {
       return Optional.of(ProblemType.VERSION_MISMATCH);
     }
     if (cause instanceof ConstraintViolationException
-        || cause instanceof LockAcquisitionException) {
+        || cause instanceof LockAcquisitionException
+        || cause instanceof LostRace) {
       return Optional.of(ProblemType.CONFLICT);
     }
     return Optional.empty();

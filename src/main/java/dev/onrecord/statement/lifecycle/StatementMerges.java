@@ -180,6 +180,8 @@ class StatementMerges {
     List<Statement> mentioning = locked.mentioning(merge.gone());
     checkStances(merge, mentioning);
     refuseDuplicates(merge);
+    // Statements of the speaker kept may have been added meanwhile.
+    changes.checkUnderClock(() -> refuseDuplicates(merge));
     for (Statement statement : mentioning) {
       writer.edit(
           statement,

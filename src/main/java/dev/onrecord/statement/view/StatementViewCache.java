@@ -103,6 +103,11 @@ public class StatementViewCache {
     return load(List.of(statement.id)).get(statement.id);
   }
 
+  /** Renders a new statement that replies to no other one, without a query. */
+  public RenderedStatement rendered(Statement statement) {
+    return render(WrittenView.of(statement));
+  }
+
   private Map<UUID, RenderedStatement> load(Collection<UUID> ids) {
     return views.apply(ids).stream().collect(Collectors.toMap(StatementView::id, this::render));
   }
