@@ -49,7 +49,7 @@ final class ClientPackages {
       List<String> names = wheel.stream().map(ZipEntry::getName).toList();
       assertThat(names)
           .contains("onrecord/py.typed")
-          .anyMatch(name -> name.endsWith(".dist-info/LICENSE"));
+          .anyMatch(name -> name.contains(".dist-info/") && name.endsWith("/LICENSE"));
       String metadata =
           names.stream().filter(name -> name.endsWith("/METADATA")).findFirst().orElseThrow();
       try (InputStream text = wheel.getInputStream(wheel.getEntry(metadata))) {
