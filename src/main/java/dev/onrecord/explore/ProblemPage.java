@@ -3,6 +3,7 @@ package dev.onrecord.explore;
 import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.problem.ProblemBody;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The page that explains a problem.
@@ -11,6 +12,14 @@ import java.util.List;
  * @param candidates the subjects that may have been meant
  */
 record ProblemPage(ProblemBody problem, String request, List<SubjectLink> candidates) {
+
+  /** The detail as a sentence, or null where it repeats the title. */
+  public String detail() {
+    String detail = problem.detail();
+    return detail == null || detail.equals(problem.title() + ".")
+        ? null
+        : detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
+  }
 
   public String explanation() {
     return switch (problem.status()) {

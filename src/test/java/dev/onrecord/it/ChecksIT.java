@@ -40,6 +40,29 @@ class ChecksIT {
   }
 
   @Test
+  void aPageOfEachKindIsValidAndFastAndAccessible(@TempDir Path folder) throws Exception {
+    Script.needs("npm");
+    Script.needs("chromium");
+    try (PackagedService service = new PackagedService(folder)) {
+      Invented.write(service, 0, 1);
+      String id = service.json("/statements?speaker=invented-works").at("/items/0/id").asText();
+      String withdrawal = "{\"version\": 1, \"reason\": \"misattributed\"}";
+      assertThat(
+              service
+                  .send("POST", "/statements/%s/withdrawal".formatted(id), withdrawal)
+                  .statusCode())
+          .isEqualTo(200);
+      Script.run(
+          folder,
+          null,
+          "checks/pages",
+          service.uri().toString(),
+          TestUsers.EDITOR,
+          TestUsers.PASSWORD);
+    }
+  }
+
+  @Test
   void theClientInGoWorksAndPromtoolAcceptsTheMetrics(@TempDir Path folder) throws Exception {
     Script.needsOrInstalls("go");
     Script.needsOrInstalls("promtool");

@@ -80,6 +80,15 @@ final class Bench {
         reportSize("after the measurements", folder, statements);
       }
       reportSize("after a stop", folder, statements);
+      if (options.wants("explorer")) {
+        List<String> withoutResponses = new ArrayList<>(java);
+        withoutResponses.add("-Donrecord.cache.responses=0");
+        try (Service service = new Service(JAR, folder, options.port(), withoutResponses)) {
+          Wrk wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
+          new PageCost(wrk, options, report)
+              .run(new Cases(record, statements, service, folder).pages());
+        }
+      }
       if (Cases.UNCACHED.stream().anyMatch(options::wants)) {
         CACHES.forEach(cache -> java.add("-Donrecord.cache.%s=0".formatted(cache)));
         try (Service service = new Service(JAR, folder, options.port(), java)) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ final class Cases {
   private static final int COLD_REQUESTS = 300_000;
   private static final int SINGLE = 400;
   private static final int TEXT_REQUESTS = 50_000;
+  private static final int PAGE_REQUESTS = 20_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final GeneratedRecord record;
@@ -204,6 +206,39 @@ final class Cases {
   Case constant(String path, int bytes, List<String> headers) throws IOException {
     return new Case(
         path, path, lines(path, 1, () -> "/bench/" + path + "?bytes=" + bytes), 200, headers, 0);
+  }
+
+  /** Pages, each with the list that it shows. */
+  List<PageCost.Pair> pages() throws IOException {
+    return List.of(
+        pair("a search", this::text, "/statements?", "/explore/statements?"),
+        pair(
+            "a person's statements",
+            () -> "/statements?person=" + person(),
+            "/statements?",
+            "/explore/statements?"),
+        pair(
+            "a person",
+            () -> "/statements?person=" + person(),
+            "/statements?person=",
+            "/explore/people/"));
+  }
+
+  /** Lists with the counts that pages have, and their pages in the same order. */
+  private PageCost.Pair pair(String what, Supplier<String> query, String list, String page)
+      throws IOException {
+    List<String> lists = Stream.generate(query).limit(PAGE_REQUESTS).toList();
+    Iterator<String> forLists = lists.iterator();
+    Iterator<String> forPages = lists.iterator();
+    String name = "explorer " + what;
+    return new PageCost.Pair(
+        get(name, what, 0, lists.size(), () -> forPages.next().replace(list, page)),
+        get(
+            name + " json",
+            what,
+            0,
+            lists.size(),
+            () -> forLists.next() + "&facets=speaker,about,stance,form,medium,year"));
   }
 
   private Case get(String name, String what, double target, int requests, Supplier<String> path)

@@ -94,6 +94,18 @@ final class Report implements AutoCloseable {
     line("");
   }
 
+  void costHead() {
+    line("");
+    line("| page | bytes, JSON | bytes, page | JSON/s | pages/s | times | target |");
+    line("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+  }
+
+  void cost(String what, int listBytes, int pageBytes, double list, double page) {
+    line(
+        "| %s | %,d | %,d | %,.0f | %,.0f | **%.2f** | ≤ %.1f |"
+            .formatted(what, listBytes, pageBytes, list, page, list / page, PageCost.MOST));
+  }
+
   void median(String what, double milliseconds) {
     line("- median of %s: %.2f ms".formatted(what, milliseconds));
   }

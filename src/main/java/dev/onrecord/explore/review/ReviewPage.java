@@ -2,6 +2,7 @@ package dev.onrecord.explore.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.explore.chart.ShownDate;
 import dev.onrecord.explore.view.Labels;
 import dev.onrecord.platform.json.JsonTree;
 import java.util.ArrayList;
@@ -23,8 +24,14 @@ record ReviewPage(
     List<DraftRow> drafts,
     List<String> notices) {
 
-  /** A part of the article; one that is a draft has its number, from 1. */
-  record Segment(String text, int draft) {}
+  private static final String INDIRECT = "indirect";
+
+  /**
+   * A part of the article; one that is a draft has its number, from 1.
+   *
+   * @param isSpeech whether somebody's own words are in it
+   */
+  record Segment(String text, int draft, boolean isSpeech) {}
 
   /**
    * A draft with what the editor decides on.
@@ -32,6 +39,7 @@ record ReviewPage(
    * @param json the draft in the format of {@code POST /statements}
    * @param speaker the slug of the speaker, or the name in the article, or an empty text
    * @param isKnown whether the speaker is on record
+   * @param date what {@code said} means in words
    * @param confidence the probability in percent that the speaker is right
    * @param check what the record says about the words, or null
    */
@@ -43,11 +51,16 @@ record ReviewPage(
       boolean isKnown,
       String mention,
       String said,
+      ShownDate date,
       String form,
       String medium,
       int confidence,
       String check,
       List<AboutRow> about) {
+
+    public boolean isParaphrase() {
+      return form.equals(INDIRECT);
+    }
 
     public String formWords() {
       return Labels.of(form);
@@ -89,6 +102,7 @@ record ReviewPage(
         isKnown,
         found.at("/speaker/mention").asText(""),
         draft.get("said").asText(),
+        ShownDate.of(draft.get("said").asText()),
         draft.get("form").asText(),
         draft.get("medium").asText(),
         (int) Math.floor(100 * found.get("confidence").asDouble()),
@@ -102,12 +116,15 @@ record ReviewPage(
    * Cuts the article where drafts begin and end. Drafts that overlap an earlier one are unmarked.
    */
   private static List<Segment> segments(JsonNode view) {
-    record Place(int start, int end, int draft) {}
+    record Place(int start, int end, int draft, boolean isSpeech) {}
     List<Place> places = new ArrayList<>();
     for (JsonNode draft : view.get("drafts")) {
       places.add(
           new Place(
-              draft.at("/found/start").asInt(), draft.at("/found/end").asInt(), places.size() + 1));
+              draft.at("/found/start").asInt(),
+              draft.at("/found/end").asInt(),
+              places.size() + 1,
+              !draft.get("form").asText().equals(INDIRECT)));
     }
     places.sort(Comparator.comparing(Place::start));
     String text = view.get("text").asText();
@@ -115,12 +132,13 @@ record ReviewPage(
     int at = 0;
     for (Place place : places) {
       if (place.start >= at && place.end <= text.length()) {
-        segments.add(new Segment(text.substring(at, place.start), 0));
-        segments.add(new Segment(text.substring(place.start, place.end), place.draft));
+        segments.add(new Segment(text.substring(at, place.start), 0, false));
+        segments.add(
+            new Segment(text.substring(place.start, place.end), place.draft, place.isSpeech));
         at = place.end;
       }
     }
-    segments.add(new Segment(text.substring(at), 0));
+    segments.add(new Segment(text.substring(at), 0, false));
     return segments;
   }
 }

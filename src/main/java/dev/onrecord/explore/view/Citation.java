@@ -47,13 +47,14 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
   private static String apa(StatementCard card, StatementCard.Report report, String url) {
     String reported =
         report == null || report.isPrimary() ? "" : " Reported in “" + report.title() + "”.";
-    return "%s (%s). %s [%s].%s OnRecord. %s"
+    return "%s (%s). %s [%s].%s%s OnRecord. %s"
         .formatted(
             card.speaker().name(),
             date(card.said()),
             card.excerpt(TITLE),
             occasion(card),
             reported,
+            card.withdrawal() == null ? "" : " %s.".formatted(withdrawn(card)),
             url);
   }
 
@@ -73,8 +74,16 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
             tex(card.excerpt(TITLE)),
             card.said().date().text(),
             tex(occasion(card)),
-            tex(card.formWords() + ", said " + card.said().words()),
+            tex(
+                card.formWords()
+                    + ", said "
+                    + card.said().words()
+                    + (card.withdrawal() == null ? "" : ". " + withdrawn(card))),
             url);
+  }
+
+  private static String withdrawn(StatementCard card) {
+    return "Withdrawn from the record as " + card.withdrawal().reason();
   }
 
   private static String tex(String text) {
@@ -90,6 +99,9 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
     item.put("title", card.excerpt(TITLE)).put("genre", card.mediumWords());
     if (card.venue() != null) {
       item.put("event-title", card.venue());
+    }
+    if (card.withdrawal() != null) {
+      item.put("note", withdrawn(card));
     }
     item.set("issued", issued(card.said()));
     item.put("archive", "OnRecord").put("language", card.language()).put("URL", url);
@@ -117,7 +129,9 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
         .formatted(
             wiki(card.speaker().name()),
             wiki(date(card.said())),
-            wiki(hasPage ? report.title() : card.excerpt(TITLE)),
+            wiki(
+                (card.withdrawal() == null ? "" : withdrawn(card) + ": ")
+                    + (hasPage ? report.title() : card.excerpt(TITLE))),
             hasPage ? wiki(report.url()) : url,
             report == null || report.publisher() == null
                 ? ""

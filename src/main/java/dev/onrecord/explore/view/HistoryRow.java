@@ -6,7 +6,9 @@ import dev.onrecord.change.FieldChange;
 import dev.onrecord.change.HistoryEntry;
 import dev.onrecord.explore.chart.ShownDate;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.json.JsonTree;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -81,10 +83,18 @@ public record HistoryRow(
     return text.lastIndexOf(' ', Math.max(0, place - 1)) + 1;
   }
 
+  /** A value in words, such as {@code reason fabricated, note It never took place.} */
   private static String text(JsonNode value) {
     if (value == null) {
       return null;
     }
-    return value.isValueNode() ? value.asText() : value.toString();
+    if (value.isObject()) {
+      return value.properties().stream()
+          .map(field -> field.getKey() + " " + text(field.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+    return value.isArray()
+        ? JsonTree.each(value).map(HistoryRow::text).collect(Collectors.joining("; "))
+        : value.asText();
   }
 }

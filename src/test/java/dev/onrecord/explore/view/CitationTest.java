@@ -2,6 +2,8 @@ package dev.onrecord.explore.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.testsupport.RestTest;
 import org.junit.jupiter.api.Test;
 
@@ -9,16 +11,31 @@ import org.junit.jupiter.api.Test;
 class CitationTest {
 
   private static StatementCard card(String text, String said) {
-    return StatementCard.of(
-        RestTest.tree(
-            """
-            {"id": "0190e209-a000-7000-8000-000000000001", "text": "%s", "language": "en", "form": "direct", "said": "%s",
-             "medium": "interview", "venue": "A & B", "about": [], "status": "published", "version": 1,
-             "recordedAt": "2024-08-01T12:00:00Z", "updatedAt": "2024-08-01T12:00:00Z",
-             "speaker": {"slug": "ada-example", "name": "Ada Example", "type": "person", "self": "/people/ada-example"},
-             "appearances": [{"primary": false, "source": {
-               "id": "0190e209-a000-7000-8000-000000000100", "title": "On | pipes", "kind": "article"}}]}"""
-                .formatted(text, said)));
+    return StatementCard.of(json(text, said));
+  }
+
+  private static JsonNode json(String text, String said) {
+    return RestTest.tree(
+        """
+        {"id": "0190e209-a000-7000-8000-000000000001", "text": "%s", "language": "en", "form": "direct", "said": "%s",
+         "medium": "interview", "venue": "A & B", "about": [], "status": "published", "version": 1,
+         "recordedAt": "2024-08-01T12:00:00Z", "updatedAt": "2024-08-01T12:00:00Z",
+         "speaker": {"slug": "ada-example", "name": "Ada Example", "type": "person", "self": "/people/ada-example"},
+         "appearances": [{"primary": false, "source": {
+           "id": "0190e209-a000-7000-8000-000000000100", "title": "On | pipes", "kind": "article"}}]}"""
+            .formatted(text, said));
+  }
+
+  @Test
+  void aCitationOfWhatWasWithdrawnSaysSo() {
+    ObjectNode withdrawn = (ObjectNode) json("Words.", "2024");
+    withdrawn.putObject("withdrawal").put("reason", "fabricated").put("at", "2024-09-01T00:00:00Z");
+    Citation citation = Citation.of(StatementCard.of(withdrawn), "https://a.example/x");
+    String words = "Withdrawn from the record as fabricated";
+    assertThat(citation.apa()).contains("”. " + words + ". OnRecord.");
+    assertThat(citation.bibtex()).contains("note = {Exact words, said in 2024. " + words + "}");
+    assertThat(RestTest.tree(citation.csl()).at("/note").asText()).isEqualTo(words);
+    assertThat(citation.wikipedia()).contains("|title=" + words + ": ");
   }
 
   @Test

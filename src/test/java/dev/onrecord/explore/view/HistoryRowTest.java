@@ -2,17 +2,27 @@ package dev.onrecord.explore.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onrecord.change.Action;
 import dev.onrecord.change.FieldChange;
 import dev.onrecord.change.HistoryEntry;
+import dev.onrecord.testsupport.Json5;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A change marks the words that differ, and no parts of words. */
 class HistoryRowTest {
+
+  @Test
+  void aValueWithFieldsIsWords() {
+    HistoryRow.Field field =
+        field(null, Json5.of("[{subject: 'a-topic', stance: 'favor'}, {subject: 'another'}]"));
+    assertThat(field.after()).isEqualTo("subject a-topic, stance favor; subject another");
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -29,17 +39,10 @@ class HistoryRowTest {
           The Verge     | The Wire        | Verge | Wire
           """)
   void wordsThatDifferAreMarked(String before, String after, String gone, String added) {
-    FieldChange change =
-        new FieldChange(
-            "venue",
+    HistoryRow.Field field =
+        field(
             before == null ? null : new TextNode(before),
             after == null ? null : new TextNode(after));
-    HistoryRow.Field field =
-        HistoryRow.of(
-                new HistoryEntry(
-                    1, Instant.EPOCH, "a test", Action.UPDATED, List.of(change), null, null))
-            .fields()
-            .get(0);
     if (before != null) {
       assertThat(field.start() + field.before() + field.end()).isEqualTo(before);
     }
@@ -53,5 +56,14 @@ class HistoryRowTest {
       assertThat(gone).contains(field.before().strip());
       assertThat(added).contains(field.after().strip());
     }
+  }
+
+  private static HistoryRow.Field field(JsonNode before, JsonNode after) {
+    FieldChange change = new FieldChange("venue", before, after);
+    return HistoryRow.of(
+            new HistoryEntry(
+                1, Instant.EPOCH, "a test", Action.UPDATED, List.of(change), null, null))
+        .fields()
+        .get(0);
   }
 }

@@ -1,0 +1,73 @@
+package dev.onrecord.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares pages with the lists in JSON that they show, in turns, on a service that keeps no
+ * responses but everything else.
+ */
+final class PageCost {
+
+  /** How many times the list a page may take. */
+  static final double MOST = 2.5;
+
+  private static final int ROUNDS = 5;
+
+  private final Wrk wrk;
+  private final Options options;
+  private final Report report;
+
+  PageCost(Wrk wrk, Options options, Report report) {
+    this.wrk = wrk;
+    this.options = options;
+    this.report = report;
+  }
+
+  /** A page, and the list of the same query with the same counts. */
+  record Pair(Case page, Case list) {}
+
+  void run(List<Pair> pairs) throws Exception {
+    report.costHead();
+    for (Pair pair : pairs) {
+      Series list = new Series(pair.list);
+      Series page = new Series(pair.page);
+      for (int round = 0; round < ROUNDS; round++) {
+        list.measure();
+        page.measure();
+      }
+      report.cost(pair.page.what(), list.bytes, page.bytes, list.rate(), page.rate());
+    }
+  }
+
+  /** The runs of one case. */
+  private final class Series {
+
+    private final Case measured;
+    private final int bytes;
+    private final List<Double> rates = new ArrayList<>();
+    private long next;
+
+    Series(Case measured) throws Exception {
+      this.measured = measured;
+      Wrk.Run first = wrk.checked(measured, 0, options.warmUp());
+      bytes = first.meanBody();
+      next = first.requests();
+      WarmUp.run(this::run, Wrk.Run::rate);
+    }
+
+    private Wrk.Run run() throws Exception {
+      Wrk.Run run = wrk.measured(measured, next, options.seconds());
+      next += run.requests();
+      return run;
+    }
+
+    void measure() throws Exception {
+      rates.add(run().rate());
+    }
+
+    double rate() {
+      return rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+  }
+}
