@@ -3,7 +3,6 @@ package dev.onrecord.explore;
 import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.problem.ProblemBody;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The page that explains a problem.
@@ -13,12 +12,9 @@ import java.util.Locale;
  */
 record ProblemPage(ProblemBody problem, String request, List<SubjectLink> candidates) {
 
-  /** The detail as a sentence, or null where it repeats the title. */
+  /** The detail, or null where it repeats the title. */
   public String detail() {
-    String detail = problem.detail();
-    return detail == null || detail.equals(problem.title() + ".")
-        ? null
-        : detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
+    return (problem.title() + ".").equals(problem.detail()) ? null : problem.detail();
   }
 
   public String explanation() {
