@@ -51,7 +51,7 @@ class ChecksIT {
               service
                   .send("POST", "/statements/%s/withdrawal".formatted(id), withdrawal)
                   .statusCode())
-          .isEqualTo(200);
+          .isEqualTo(201);
       Script.run(
           folder,
           null,
