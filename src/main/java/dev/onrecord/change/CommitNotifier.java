@@ -27,22 +27,22 @@ public class CommitNotifier {
   }
 
   /**
-   * Announces entries that this node has just committed.
+   * Announces entries that this node has just committed. A failure does not reach the writer, since
+   * the commit stands: the next write or poll announces it again.
    *
    * @param firstSeq the seq of the first of these entries
    */
   synchronized void announceOwn(CommitEvent commit, long firstSeq, LogHead head) {
-    if (firstSeq == latest.seq() + 1) {
-      commits.fire(commit);
-      latest.learn(head);
-      return;
-    }
-    // Other nodes committed earlier entries that are not announced yet.
     try {
-      announceUpTo(head);
+      if (firstSeq == latest.seq() + 1) {
+        commits.fire(commit);
+        latest.learn(head);
+      } else {
+        // Other nodes committed earlier entries that are not announced yet.
+        announceUpTo(head);
+      }
     } catch (RuntimeException e) {
-      // The commit stands either way; the next write or poll announces it.
-      LOG.warnf("Cannot read the commits before change %d yet: %s", firstSeq, e.getMessage());
+      LOG.warnf(e, "Changes from %d on are not announced yet", firstSeq);
     }
   }
 

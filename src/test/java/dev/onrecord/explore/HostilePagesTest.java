@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePagesTest extends HtmlTest {
 
   private static final String MARKUP =
-      "\"><script>alert(1)</script><img src=x onerror=alert(1)>' onmouseover='alert(1)' {7*7} {page} ]]>--> {#if true}x{/if}";
+      "\"><script>alert(1)</script><img src=x onerror=alert(1)>' onmouseover='alert(1)' {999*1001} {page} ]]>--> {#if true}x{/if}";
 
   @Inject TestIndex index;
 
@@ -179,7 +179,7 @@ class HostilePagesTest extends HtmlTest {
             "/embed/statements/" + id)) {
       Document page = page(path);
       PagesTest.assertIsInert(page, path);
-      assertThat(page.text()).as(path).contains("<script>alert(1)").doesNotContain("49");
+      assertThat(page.text()).as(path).contains("<script>alert(1)").doesNotContain("999999");
     }
     post(
             "/statements/" + id + "/withdrawal",

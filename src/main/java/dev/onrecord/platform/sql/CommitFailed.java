@@ -2,7 +2,7 @@ package dev.onrecord.platform.sql;
 
 import java.sql.SQLException;
 
-/** A commit that failed, so that nobody knows whether it took place. */
+/** A failure during a commit or after it, so that the work may have taken place. */
 public final class CommitFailed extends RuntimeException {
 
   CommitFailed(SQLException cause) {

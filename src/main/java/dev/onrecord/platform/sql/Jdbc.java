@@ -28,6 +28,7 @@ public class Jdbc {
 
   /** Runs work in a transaction of its own. Any failure before the commit rolls it back. */
   public <T> T transaction(Function<SqlTransaction, T> work) {
+    boolean isCommitted = false;
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       T result;
@@ -38,9 +39,10 @@ public class Jdbc {
         throw e;
       }
       commit(connection);
+      isCommitted = true;
       return result;
     } catch (SQLException e) {
-      throw new QueryFailed(e);
+      throw isCommitted ? new CommitFailed(e) : new QueryFailed(e);
     }
   }
 
