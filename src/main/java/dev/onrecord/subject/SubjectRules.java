@@ -53,7 +53,8 @@ final class SubjectRules<E extends Subject, F extends SubjectForm>
     checkNames(form);
     String slug = Slug.of(form.name());
     if (slug == null) {
-      throw Problem.field("slug", "is required: the name has no letter or digit for a slug");
+      throw Problem.field(
+          "slug", "is required: the name has no Latin letter or digit to derive one from");
     }
     return slug;
   }
