@@ -9,7 +9,11 @@ import puppeteer from 'puppeteer-core';
 // What each category must reach, of 100.
 const LEAST = 95;
 
-const [base, user, password] = process.argv.slice(2);
+// Where other work shares the processor, a page's speed says nothing of the page.
+const ANY_SPEED = '--any-speed';
+
+const isTimed = !process.argv.includes(ANY_SPEED);
+const [base, user, password] = process.argv.slice(2).filter(argument => argument !== ANY_SPEED);
 const editor = user && { Authorization: 'Basic ' + Buffer.from(`${user}:${password}`).toString('base64') };
 
 // These only apply to pages that search engines are to find.
@@ -116,7 +120,9 @@ async function rate(page, config) {
 }
 
 function shortcomings(result) {
-  return Object.values(result.categories).filter(category => category.score * 100 < LEAST);
+  return Object.values(result.categories).filter(
+    ({ id, score }) => score * 100 < LEAST && (isTimed || id !== 'performance'),
+  );
 }
 
 async function run({ path, submit, skip = [] }, config) {
