@@ -113,7 +113,7 @@ async function rate(page, config) {
     for (const { id, weight } of category.auditRefs) {
       const audit = result.audits[id];
       if (weight > 0 && audit.score !== null && audit.score < 0.9) {
-        console.log(`  ${audit.title} ${JSON.stringify(audit.details?.items ?? audit.displayValue).slice(0, 600)}`);
+        console.log(`  ${audit.title} ${JSON.stringify(audit.details?.items ?? audit.displayValue ?? '').slice(0, 600)}`);
       }
     }
   }
