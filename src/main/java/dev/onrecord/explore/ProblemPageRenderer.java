@@ -27,8 +27,7 @@ class ProblemPageRenderer implements ProblemPages {
   @Override
   public String html(ProblemBody problem, String request) {
     return Templates.problem(
-            new Frame(
-                problem.title(), problem.title(), "", problem.instance(), "", true, List.of()),
+            new Frame(problem.title(), problem.title(), "", null, "", true, List.of()),
             new ProblemPage(problem, request, candidates(problem)))
         .render();
   }

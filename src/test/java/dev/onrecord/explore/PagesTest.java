@@ -243,6 +243,7 @@ class PagesTest extends HtmlTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     Document page = parse(answer);
     assertThat(page.select("main").text()).contains(says).contains("Request 0");
+    assertThat(page.select("link[rel=canonical]")).isEmpty();
     assertIsInert(page, path);
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     if (status == 401) {

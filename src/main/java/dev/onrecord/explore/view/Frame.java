@@ -6,7 +6,7 @@ import java.util.List;
  * What every page has around its content.
  *
  * @param section the entry of the navigation that the page belongs to, or an empty text
- * @param url the page's own absolute URL
+ * @param url the page's own absolute URL, or null for a problem, which is no page of its own
  * @param q the text in the search field
  * @param isPrivate whether search engines should leave the page out
  */
