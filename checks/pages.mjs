@@ -6,21 +6,21 @@ import { join } from 'node:path';
 import { desktopConfig, navigation } from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 
-// What each category must reach, of 100.
+// The lowest acceptable score in each category, of 100.
 const LEAST = 95;
 
-// Where other work shares the processor, a page's speed says nothing of the page.
+// On a busy machine, the measured speed says nothing about a page.
 const ANY_SPEED = '--any-speed';
 
 const isTimed = !process.argv.includes(ANY_SPEED);
 const [base, user, password] = process.argv.slice(2).filter(argument => argument !== ANY_SPEED);
 const editor = user && { Authorization: 'Basic ' + Buffer.from(`${user}:${password}`).toString('base64') };
 
-// These only apply to pages that search engines are to find.
+// Audits for pages that search engines should find.
 const PRIVATE = ['is-crawlable'];
-// A card may load nothing but its style, so that Lighthouse cannot read robots.txt from it.
+// The policy of cards allows only the style sheet, so Lighthouse cannot fetch robots.txt.
 const CARD = [...PRIVATE, 'robots-txt'];
-// A browser reports the status of such a page as an error.
+// Browsers log the status of a problem as an error.
 const PROBLEM = [...PRIVATE, 'http-status-code', 'errors-in-console'];
 
 const STATEMENT = '/statements/0190e209-a000-7000-8000-000000000001';
@@ -103,7 +103,7 @@ async function validate() {
   }
 }
 
-/** Rates a page; again if it falls short, since speed also depends on what else the machine does. */
+/** Rates a page, and retries once if it falls short, since speed depends on the load of the machine. */
 async function rate(page, config) {
   let result = await run(page, config);
   if (shortcomings(result).length > 0) result = await run(page, config);
@@ -130,12 +130,12 @@ function shortcomings(result) {
 async function run({ path, submit, skip = [] }, config) {
   const tab = await open();
   const flags = {
-    // They read the page for a report that nobody opens.
+    // Audits that only serve the HTML report, which is not written.
     skipAudits: ['bf-cache', 'screenshot-thumbnails', 'final-screenshot', ...skip],
     disableFullPageScreenshot: true,
     ignoreStatusCode: true,
     extraHeaders: editor,
-    // A page is complete when it is loaded: there is nothing to wait for.
+    // Pages do not change after they load, so there is nothing to wait for.
     pauseAfterFcpMs: 0,
     pauseAfterLoadMs: 0,
     networkQuietThresholdMs: 250,

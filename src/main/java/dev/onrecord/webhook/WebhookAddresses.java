@@ -17,7 +17,7 @@ import java.util.List;
 @Singleton
 class WebhookAddresses {
 
-  /** All of IPv6 that is in use on the public internet. Some of the rest embeds IPv4 addresses. */
+  /** IPv6 global unicast. Some of the other blocks embed IPv4 addresses. */
   private static final Block GLOBAL_IPV6 = Block.of("2000::", 3);
 
   /** IANA's registries of special-purpose addresses, and IPv6 addresses that embed IPv4 ones. */
@@ -27,7 +27,7 @@ class WebhookAddresses {
           Block.of("10.0.0.0", 8),
           Block.of("100.64.0.0", 10),
           Block.of("127.0.0.0", 8),
-          // Serves settings and certificates to each machine on Azure.
+          // Azure's platform endpoint, reachable from every virtual machine.
           Block.of("168.63.129.16", 32),
           Block.of("169.254.0.0", 16),
           Block.of("172.16.0.0", 12),

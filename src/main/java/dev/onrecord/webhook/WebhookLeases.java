@@ -103,7 +103,7 @@ class WebhookLeases {
             });
   }
 
-  /** A message that a database can store, whatever the receiver sent. */
+  /** A failure's message, shortened and without characters that a database cannot store. */
   static String shown(String message) {
     return Text.scrubbed(message.substring(0, Math.min(MAX_FAILURE, message.length())));
   }

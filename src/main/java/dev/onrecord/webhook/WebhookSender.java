@@ -121,12 +121,12 @@ class WebhookSender {
       Thread.currentThread().interrupt();
       throw new WebhookFailure("interrupted");
     } finally {
-      // Whatever the receiver still writes is not waited for, however long it is.
+      // The rest of the response is not read: it may be endless.
       opened.onSuccess(request -> request.connection().close());
     }
   }
 
-  /** What a receiver does wrong is stored with its webhook, and need not be logged as well. */
+  /** The failure is stored with the webhook; Vert.x would log it as well. */
   private static HttpClientRequest quiet(HttpClientRequest request) {
     request.connection().exceptionHandler(fault -> {});
     return request;

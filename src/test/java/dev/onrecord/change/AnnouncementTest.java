@@ -12,13 +12,13 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** What is committed stands, even if this node fails to tell itself about it. */
+/** A commit stands even if this node fails to announce it. */
 @QuarkusTest
 class AnnouncementTest extends RestTest {
 
   @Inject FailingObserver observer;
 
-  /** Fails once, before anybody else is told. */
+  /** Fails once, before the other observers are called. */
   @Singleton
   static class FailingObserver {
 

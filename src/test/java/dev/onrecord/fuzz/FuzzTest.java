@@ -212,7 +212,7 @@ class FuzzTest extends RestTest {
     }
   }
 
-  /** Segments of dots lead to the start page, whose refusals are pages for what browsers send. */
+  /** Dot segments lead to the start page, where browsers get problems as pages. */
   private static boolean isOfAPage(Sent sent) {
     String path = URI.create(sent.target()).normalize().getPath();
     return Set.of("GET", "POST").contains(sent.method()) && path.equals("/");

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A client that opens too many connections loses its own, and nobody else's. */
+/** A client that opens too many connections loses only its own. */
 class ConnectionsIT {
 
   @Test
@@ -38,7 +38,7 @@ class ConnectionsIT {
       }
       isAnswered(other);
       assertThat(service.send("GET", "/people", null, null).statusCode()).isEqualTo(200);
-      // Where all places are taken, whoever has been idle longest makes room.
+      // Once the service has no room left, it closes the connections that have been idle longest.
       List<Socket> all = new ArrayList<>();
       for (int i = 0; i < 2 * most; i++) {
         Socket client = connect(service.port(), "127.0.0." + (10 + i));

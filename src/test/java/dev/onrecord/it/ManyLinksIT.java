@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Statements with as many links as they may have are shown and merged in little memory. */
+/** Statements with the maximum number of links are shown and merged in little memory. */
 class ManyLinksIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A draft with a source of its own, and who sees that source. */
+/** A draft that brings its own source, and assertions about who can see that source. */
 abstract class DraftSources extends RestTest {
 
   static final String URL = "https://quixotic.example/dossier";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Edits, deletions and merges of drafts show nothing of their sources. */
+/** Editing, deleting or merging drafts does not reveal their sources. */
 @QuarkusTest
 class HiddenSourcesTest extends DraftSources {
 

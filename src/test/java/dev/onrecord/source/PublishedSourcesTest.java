@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A source is for everybody from the write on that publishes what reports it. */
+/** A source becomes public with the write that publishes a statement found in it. */
 @QuarkusTest
 class PublishedSourcesTest extends DraftSources {
 

@@ -17,7 +17,7 @@ final class ArticleBench {
   private static final int KILOBYTE = 1_000;
   private static final int[] SIZES = {1, 10, 100, 1_000};
 
-  /** Enough for the compiler: the reader is a few hundred methods. */
+  /** Enough for the JVM to compile the few hundred methods that read articles. */
   private static final int WARM_UP_KILOBYTES = 30_000;
 
   private static final int REQUESTS = 21;
@@ -74,7 +74,7 @@ final class ArticleBench {
             "language", "en"));
   }
 
-  /** Paragraphs of prose, of which every third has a quotation, as in news. */
+  /** Prose in which every third paragraph contains a quotation, as in a news article. */
   private String article(int length) {
     StringBuilder text = new StringBuilder(length + KILOBYTE);
     while (text.length() < length) {

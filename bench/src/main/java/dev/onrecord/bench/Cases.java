@@ -208,7 +208,7 @@ final class Cases {
         path, path, lines(path, 1, () -> "/bench/" + path + "?bytes=" + bytes), 200, headers, 0);
   }
 
-  /** Pages, each with the list that it shows. */
+  /** Pages, each paired with the list that it shows. */
   List<PageCost.Pair> pages() throws IOException {
     return List.of(
         pair("a search", this::text, "/statements?", "/explore/statements?"),
@@ -224,7 +224,7 @@ final class Cases {
             "/explore/people/"));
   }
 
-  /** Lists with the counts that pages have, and their pages in the same order. */
+  /** Lists with the same facets as the pages, and the pages in the same order. */
   private PageCost.Pair pair(String what, Supplier<String> query, String list, String page)
       throws IOException {
     List<String> lists = Stream.generate(query).limit(PAGE_REQUESTS).toList();

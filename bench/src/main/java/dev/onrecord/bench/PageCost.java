@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares pages with the lists in JSON that they show, in turns, on a service that keeps no
- * responses but everything else.
+ * Compares each page with the JSON list that it shows, in alternating runs. The service's response
+ * cache is off; its other caches are on.
  */
 final class PageCost {
 
-  /** How many times the list a page may take. */
+  /** The maximum cost of a page, as a multiple of the cost of its list. */
   static final double MOST = 2.5;
 
   private static final int ROUNDS = 5;

@@ -44,8 +44,8 @@ final class Follower {
   private long sent;
 
   /**
-   * Whether a read or write is in progress. True until the first comment is sent: a write in
-   * between would start a second reader, and the client get entries twice.
+   * Whether a read or write is in progress. It starts as true and stays so until the first comment
+   * is sent; otherwise a write in between would start a second reader and send entries twice.
    */
   private boolean busy = true;
 

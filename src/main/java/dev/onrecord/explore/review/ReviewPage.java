@@ -29,7 +29,7 @@ record ReviewPage(
   /**
    * A part of the article; one that is a draft has its number, from 1.
    *
-   * @param isSpeech whether somebody's own words are in it
+   * @param isSpeech whether it contains somebody's exact words
    */
   record Segment(String text, int draft, boolean isSpeech) {}
 

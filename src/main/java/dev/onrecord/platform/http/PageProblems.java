@@ -16,7 +16,7 @@ class PageProblems {
 
   static final String HTML = "text/html;charset=UTF-8";
 
-  /** What links and forms send. Any other method is a program's, at whatever address. */
+  /** The methods of links and forms. Any other method comes from a program. */
   private static final Set<HttpMethod> SENT_BY_PAGES =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
@@ -31,8 +31,6 @@ class PageProblems {
 
   /**
    * The page of a problem, or empty where clients expect JSON. The log has the id that it shows.
-   *
-   * @param path the path of the request
    */
   Optional<String> html(Problem problem, HttpMethod method, String path) {
     if (!SENT_BY_PAGES.contains(method) || !pages.get().isPage(path)) {

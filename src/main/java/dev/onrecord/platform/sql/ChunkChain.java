@@ -18,33 +18,34 @@ import org.h2.mvstore.MVStoreException;
  * Makes the header of H2's file name the newest chunk before a chunk that leads to it is
  * overwritten.
  *
- * <p>H2 writes the header now and then. After a crash it goes from the chunk in the header to the
- * newest one, since each chunk says where the next one is. Yet it reuses the space of chunks on
- * this way once their pages are obsolete. If the power fails in the middle of such a write, H2 ends
- * up at an older chunk, and commits are lost whose chunks are whole (ADR 33).
+ * <p>H2 updates the header only once every few commits. After a crash it starts at the chunk that
+ * the header names and follows each chunk's pointer to the next, up to the newest. It also reuses
+ * the space of those chunks once their pages are obsolete. If the power fails during such a write,
+ * H2 stops at an older chunk, and later commits are lost although their chunks are intact (ADR 33).
  */
 final class ChunkChain {
 
   static final int BLOCK = 4096;
 
-  /** The size of what ends a chunk. */
+  /** The size of a chunk's footer, in bytes. */
   private static final int FOOTER = 128;
 
-  /** The maximum size of what begins a chunk. */
+  /** The maximum size of a chunk's header, in bytes. */
   private static final int CHUNK_HEADER = 1024;
 
   private static final long MAX_ID = (1L << 26) - 1;
 
+  /** The maximum number of chunks to remember. H2 updates the header long before. */
   private static final int MAX_LENGTH = 1_000;
 
   private static final String CHECKSUM = ",fletcher:";
 
   private final FileChannel file;
 
-  /** The fields of the header as it is on the disk; null for a new file. */
+  /** The fields of the header on the disk; null for a new file. */
   private HashMap<String, String> header;
 
-  /** The chunk in the header, as far as it is known, and all that were written since. */
+  /** The chunk that the header names, if known, and all chunks written since. */
   private final List<Chunk> chunks = new ArrayList<>();
 
   /**
@@ -98,7 +99,7 @@ final class ChunkChain {
     }
   }
 
-  /** Has to be called before bytes are overwritten or cut off. */
+  /** To be called before bytes are overwritten or truncated. */
   void beforeWrite(long position, long length) throws IOException {
     long end = position + length;
     if (chunks.size() > MAX_LENGTH
@@ -108,9 +109,9 @@ final class ChunkChain {
   }
 
   /**
-   * Has to be called after a chunk was written.
+   * To be called after a chunk is written.
    *
-   * @param bytes the last bytes of it
+   * @param bytes ends with the end of the chunk
    * @param end the position after it
    */
   void wroteChunk(ByteBuffer bytes, long end) {
@@ -119,7 +120,7 @@ final class ChunkChain {
     fields(footer).map(fields -> endingAt(fields, end)).ifPresent(chunks::add);
   }
 
-  /** Has to be called after H2 wrote the header, which always names the newest chunk. */
+  /** To be called after H2 writes the header, which then names the newest chunk. */
   void wroteHeader(ByteBuffer bytes) {
     byte[] written = new byte[Math.min(BLOCK, bytes.remaining())];
     bytes.get(bytes.position(), written);
@@ -137,7 +138,7 @@ final class ChunkChain {
 
   /** Makes the header name the newest chunk. */
   private void update() throws IOException {
-    // Of two copies of a chunk that was moved, the second.
+    // A chunk that H2 has moved is there twice, with one version; the second copy counts.
     Chunk newest = chunks.stream().reduce((a, b) -> b.version >= a.version ? b : a).orElseThrow();
     chunks.clear();
     chunks.add(newest);

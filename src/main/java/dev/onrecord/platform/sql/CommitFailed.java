@@ -2,7 +2,7 @@ package dev.onrecord.platform.sql;
 
 import java.sql.SQLException;
 
-/** A failure during a commit or after it, so that the work may have taken place. */
+/** A failure during or after a commit: the transaction may have been committed. */
 public final class CommitFailed extends RuntimeException {
 
   CommitFailed(SQLException cause) {

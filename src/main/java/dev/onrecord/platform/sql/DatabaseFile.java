@@ -60,7 +60,7 @@ public class DatabaseFile {
     try (Connection connection = database.getConnection()) {
       String name =
           H2.session(connection).getDatabase().getDatabasePath() + Constants.SUFFIX_MV_FILE;
-      // Without a scheme, which only H2 knows.
+      // H2 may prefix the path with the scheme of its file layer.
       return Path.of(FilePath.get(name).unwrap().toString());
     } catch (SQLException e) {
       throw new QueryFailed(e);

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A record as full as it may be is shown as the OpenAPI document says. */
+/** Responses match the OpenAPI document even if every field is as large as it may be. */
 @QuarkusTest
 @Tag("database-independent")
 @Tag("slow")
@@ -83,7 +83,7 @@ class LargestAnswersTest extends RestTest {
     return "0190e209-a000-7000-9000-%012d".formatted(number);
   }
 
-  /** Items with as many parts as they may have, each as long as it may be. */
+  /** Adds items with the maximum number of parts, each of the maximum length. */
   private static void fill() {
     List<JsonNode> lines = new ArrayList<>();
     for (int i = 0; i < 100; i++) {

@@ -110,7 +110,7 @@ class PowerCutTest {
     }
   }
 
-  /** Without this, the tests above would only test their disk. */
+  /** Shows that the simulated disk does lose unsynced writes. */
   @Test
   void itWouldNotWithoutSyncs(@TempDir Path folder) throws Exception {
     int harmed = 0;
