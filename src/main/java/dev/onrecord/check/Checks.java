@@ -26,6 +26,9 @@ public class Checks {
   private static final int CANDIDATES = 60;
 
   /** The most statements of the given speaker that are added to these. */
+  /** The most shingles to look up. A long quotation has more than enough. */
+  private static final int MAX_SHINGLES = 128;
+
   private static final int SPEAKER_CANDIDATES = 20;
 
   private final QuotationParser parser;
@@ -79,7 +82,7 @@ public class Checks {
   }
 
   private List<UUID> candidates(Quotation quotation) {
-    Set<String> shingles = Shingles.of(quotation.words().text());
+    List<String> shingles = Shingles.sample(Shingles.of(quotation.words().text()), MAX_SHINGLES);
     Set<UUID> found =
         new LinkedHashSet<>(index.candidates(shingles, quotation.filter(), CANDIDATES));
     if (quotation.speaker() != null) {

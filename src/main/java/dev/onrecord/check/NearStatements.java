@@ -28,6 +28,12 @@ class NearStatements implements NearDuplicates {
   /** The most statements that are compared. */
   private static final int CANDIDATES = 10;
 
+  /**
+   * The most shingles that are looked up, since every create waits for it. A near duplicate has
+   * most of them.
+   */
+  private static final int SHINGLES = 24;
+
   /** One word in so many may differ. */
   private static final int WORDS_PER_EDIT = 5;
 
@@ -66,7 +72,7 @@ class NearStatements implements NearDuplicates {
     SubjectKey speaker = new SubjectKey(statement.speaker.id, statement.speaker.slug);
     try {
       return index.candidates(
-          Shingles.of(statement.text),
+          Shingles.sample(Shingles.of(statement.text), SHINGLES),
           Quotation.with(
               StatementFilter.ofText(StatusFilter.ANY, (TextQuery) null), List.of(speaker)),
           CANDIDATES);

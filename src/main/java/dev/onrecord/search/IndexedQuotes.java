@@ -7,11 +7,8 @@ import dev.onrecord.statement.entity.Status;
 import dev.onrecord.statement.query.StatementFilter;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -23,9 +20,6 @@ import org.hibernate.search.mapper.orm.scope.SearchScope;
 /** Finds the statements that share shingles with a quotation. */
 @Singleton
 class IndexedQuotes implements QuoteIndex {
-
-  /** The most shingles of a query. A long quotation has more than enough. */
-  private static final int MAX_SHINGLES = 128;
 
   /**
    * A candidate that scores this many times less than the best is dropped. Joined statements differ
@@ -56,7 +50,7 @@ class IndexedQuotes implements QuoteIndex {
   }
 
   @Override
-  public List<UUID> candidates(Set<String> shingles, StatementFilter filter, int most) {
+  public List<UUID> candidates(Collection<String> shingles, StatementFilter filter, int most) {
     return closest(
         index.query(
             () ->
@@ -69,7 +63,7 @@ class IndexedQuotes implements QuoteIndex {
                                     f.composite()
                                         .from(f.id(UUID.class), f.score())
                                         .as(Candidate::new))
-                            .where(sharing(sample(shingles), filter)))
+                            .where(sharing(shingles, filter)))
                     .totalHitCountThreshold(0)
                     .toQuery()
                     .fetchHits(most)));
@@ -87,7 +81,7 @@ class IndexedQuotes implements QuoteIndex {
   }
 
   /** Rare shingles count more. OpenSearch scores without rarity, so there longer ones do. */
-  private SearchPredicate sharing(List<String> shingles, StatementFilter filter) {
+  private SearchPredicate sharing(Collection<String> shingles, StatementFilter filter) {
     SearchPredicateFactory f = scope.predicate();
     BooleanPredicateClausesStep<?, ?> any = f.bool();
     shingles.forEach(
@@ -105,22 +99,5 @@ class IndexedQuotes implements QuoteIndex {
                 .field(StatementDocument.STATUS)
                 .matchingAny(EnumNames.snake(Status.PUBLISHED), EnumNames.snake(Status.WITHDRAWN)))
         .toPredicate();
-  }
-
-  /**
-   * At most {@link #MAX_SHINGLES}: from each part of the quotation the longest, often the rarest.
-   */
-  private static List<String> sample(Set<String> shingles) {
-    List<String> all = new ArrayList<>(shingles);
-    if (all.size() <= MAX_SHINGLES) {
-      return all;
-    }
-    List<String> some = new ArrayList<>(MAX_SHINGLES);
-    for (int i = 0; i < MAX_SHINGLES; i++) {
-      int from = (int) ((long) i * all.size() / MAX_SHINGLES);
-      int to = (int) ((i + 1L) * all.size() / MAX_SHINGLES);
-      some.add(Collections.max(all.subList(from, to), Comparator.comparing(String::length)));
-    }
-    return some;
   }
 }

@@ -1,14 +1,11 @@
 package dev.onrecord.search;
 
-import dev.onrecord.change.Action;
-import dev.onrecord.change.EntityType;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.BackgroundTask;
 import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.sql.DatabaseErrors;
 import dev.onrecord.platform.sql.Jdbc;
 import dev.onrecord.platform.sql.OutageLog;
-import dev.onrecord.platform.sql.Row;
 import dev.onrecord.platform.sql.Sql;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,13 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,6 +50,7 @@ class Indexer {
   private final IndexLocation location;
   private final IndexState state;
   private final Jdbc jdbc;
+  private final LogBatches batches;
   private final LatestSeq latest;
   private final OutageLog outages;
   private final Duration startWait;
@@ -76,6 +71,7 @@ class Indexer {
       IndexLocation location,
       IndexState state,
       Jdbc jdbc,
+      LogBatches batches,
       LatestSeq latest,
       OutageLog outages,
       Settings settings) {
@@ -83,6 +79,7 @@ class Indexer {
     this.location = location;
     this.state = state;
     this.jdbc = jdbc;
+    this.batches = batches;
     this.latest = latest;
     this.outages = outages;
     this.startWait = settings.index().startWait();
@@ -223,13 +220,13 @@ class Indexer {
     while (state.isReady() && state.lag() > 0 && !task.isStopped()) {
       awaitBatch();
       checkIsWriter();
-      List<Entry> entries = entries();
-      if (entries.isEmpty() || entries.get(0).seq != state.seq() + 1) {
+      Optional<LogBatch> changes = batches.after(state.seq(), BATCH);
+      if (changes.isEmpty()) {
         LOG.warnf("The log has a gap after change %d", state.seq());
         build();
         return true;
       }
-      indexChanges(entries);
+      indexChanges(changes.get());
       saveIfDue();
     }
     saveIfDue();
@@ -272,45 +269,11 @@ class Indexer {
     }
   }
 
-  private void indexChanges(List<Entry> entries) {
-    index.indexSubjects(
-        itemIds(
-            entries.stream()
-                .filter(
-                    entry ->
-                        entry.type != EntityType.STATEMENT && entry.type != EntityType.SOURCE)));
-    index.indexStatements(statements(entries));
+  private void indexChanges(LogBatch changes) {
+    index.indexSubjects(changes.subjects());
+    index.indexStatements(changes.statements());
     index.refresh();
-    state.markReady(entries.get(entries.size() - 1).seq);
-  }
-
-  /** The actions on statements that have no replies. */
-  private static final Set<Action> WITHOUT_REPLIES = EnumSet.of(Action.CREATED, Action.DELETED);
-
-  /** Adds the replies to edited statements, since they repeat the speaker of those. */
-  private List<UUID> statements(List<Entry> entries) {
-    List<UUID> ids = uuids(entries.stream());
-    List<UUID> edited =
-        uuids(entries.stream().filter(entry -> !WITHOUT_REPLIES.contains(entry.action)));
-    if (edited.isEmpty()) {
-      return ids;
-    }
-    Set<UUID> all = new LinkedHashSet<>(ids);
-    all.addAll(
-        jdbc.rows(
-            Sql.of("select id from statement where").then(Sql.in("reply_to_id", edited)),
-            row -> row.uuid(1)));
-    return List.copyOf(all);
-  }
-
-  private static List<UUID> uuids(Stream<Entry> entries) {
-    return itemIds(entries.filter(entry -> entry.type == EntityType.STATEMENT)).stream()
-        .map(UUID::fromString)
-        .toList();
-  }
-
-  private static List<String> itemIds(Stream<Entry> entries) {
-    return entries.map(Entry::id).distinct().toList();
+    state.markReady(changes.lastSeq());
   }
 
   private void open() {
@@ -338,24 +301,5 @@ class Indexer {
     index.save(state.saved(), seq);
     savedAt = System.nanoTime();
     state.markSaved(seq);
-  }
-
-  private List<Entry> entries() {
-    return jdbc.rows(
-        Sql.of(
-            "select seq, type, action, entity_id from change_log where seq > ? order by seq limit ?",
-            state.seq(),
-            BATCH),
-        Entry::read);
-  }
-
-  private record Entry(long seq, EntityType type, Action action, String id) {
-    static Entry read(Row row) {
-      return new Entry(
-          row.integer(1),
-          EntityType.valueOf(row.text(2)),
-          Action.valueOf(row.text(3)),
-          row.text(4));
-    }
   }
 }

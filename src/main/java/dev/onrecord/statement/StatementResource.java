@@ -58,14 +58,8 @@ class StatementResource {
   private final Statements statements;
   private final ConditionalResponses responses;
   private final LatestSeq latest;
-  private final StatementWarnings warnings;
 
-  StatementResource(
-      Statements statements,
-      ConditionalResponses responses,
-      LatestSeq latest,
-      StatementWarnings warnings) {
-    this.warnings = warnings;
+  StatementResource(Statements statements, ConditionalResponses responses, LatestSeq latest) {
     this.statements = statements;
     this.responses = responses;
     this.latest = latest;
@@ -162,8 +156,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       StatementForm form) {
-    return ConditionalResponses.replaced(
-        warnings.on(statements.items().replace(id, form, ifMatch)));
+    return ConditionalResponses.replaced(statements.replace(id, form, ifMatch));
   }
 
   @DELETE
@@ -198,7 +191,7 @@ class StatementResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @PathParam("id") @Parameter(description = "The statement's id", example = EXAMPLE) String id,
       AppearanceForm form) {
-    return ConditionalResponses.created(warnings.on(statements.addAppearance(id, form, ifMatch)));
+    return ConditionalResponses.created(statements.addAppearance(id, form, ifMatch));
   }
 
   @GET

@@ -158,10 +158,15 @@ public class Statements {
         .orElseGet(() -> warnings.on(items.create(form)));
   }
 
+  /** Replaces a statement. */
+  Written<RenderedStatement> replace(String id, StatementForm form, String ifMatch) {
+    return warnings.on(items.replace(id, form, ifMatch));
+  }
+
   /** Adds an appearance. Needs no version, since it does not overwrite other edits. */
   Written<RenderedStatement> addAppearance(String id, AppearanceForm form, String ifMatch) {
     forms.check(form);
-    return items.write(changes -> addAppearance(id, form, ifMatch, changes));
+    return warnings.on(items.write(changes -> addAppearance(id, form, ifMatch, changes)));
   }
 
   private Statement addAppearance(String id, AppearanceForm form, String ifMatch, Changes changes) {

@@ -3,6 +3,8 @@ package dev.onrecord.check.text;
 import dev.onrecord.platform.text.Word;
 import dev.onrecord.platform.text.WordReader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,23 @@ public final class Shingles {
       shingles.add(keys.get(0));
     }
     return shingles;
+  }
+
+  /**
+   * At most so many of the shingles of a text: from each part of it the longest, often the rarest.
+   */
+  public static List<String> sample(Set<String> shingles, int most) {
+    List<String> all = List.copyOf(shingles);
+    if (all.size() <= most) {
+      return all;
+    }
+    List<String> some = new ArrayList<>(most);
+    for (int i = 0; i < most; i++) {
+      int from = (int) ((long) i * all.size() / most);
+      int to = (int) ((i + 1L) * all.size() / most);
+      some.add(Collections.max(all.subList(from, to), Comparator.comparing(String::length)));
+    }
+    return some;
   }
 
   private static List<String> keys(List<Word> words) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.explore.chart.DateSign;
 import dev.onrecord.explore.chart.ShownDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -54,7 +55,7 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
             card.excerpt(TITLE),
             occasion(card),
             reported,
-            card.withdrawal() == null ? "" : " %s.".formatted(withdrawn(card)),
+            withdrawn(card).map(" %s."::formatted).orElse(""),
             url);
   }
 
@@ -78,12 +79,13 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
                 card.formWords()
                     + ", said "
                     + card.said().words()
-                    + (card.withdrawal() == null ? "" : ". " + withdrawn(card))),
+                    + withdrawn(card).map(". "::concat).orElse("")),
             url);
   }
 
-  private static String withdrawn(StatementCard card) {
-    return "Withdrawn from the record as " + card.withdrawal().reason();
+  private static Optional<String> withdrawn(StatementCard card) {
+    return Optional.ofNullable(card.withdrawal())
+        .map(withdrawal -> "Withdrawn from the record as " + withdrawal.reason());
   }
 
   private static String tex(String text) {
@@ -100,9 +102,7 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
     if (card.venue() != null) {
       item.put("event-title", card.venue());
     }
-    if (card.withdrawal() != null) {
-      item.put("note", withdrawn(card));
-    }
+    withdrawn(card).ifPresent(note -> item.put("note", note));
     item.set("issued", issued(card.said()));
     item.put("archive", "OnRecord").put("language", card.language()).put("URL", url);
     return item.toPrettyString();
@@ -130,7 +130,7 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
             wiki(card.speaker().name()),
             wiki(date(card.said())),
             wiki(
-                (card.withdrawal() == null ? "" : withdrawn(card) + ": ")
+                withdrawn(card).map("%s: "::formatted).orElse("")
                     + (hasPage ? report.title() : card.excerpt(TITLE))),
             hasPage ? wiki(report.url()) : url,
             report == null || report.publisher() == null

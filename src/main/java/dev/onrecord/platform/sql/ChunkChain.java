@@ -202,7 +202,7 @@ final class ChunkChain {
   private Optional<Chunk> chunkBefore(long end) throws IOException {
     Optional<Chunk> footer =
         fields(read(end * BLOCK - FOOTER, FOOTER)).map(fields -> endingAt(fields, end * BLOCK));
-    return footer.isEmpty() ? footer : headed(footer.get());
+    return footer.isEmpty() ? footer : chunkAt(footer.get().block).filter(footer.get()::isSame);
   }
 
   /** A chunk whose beginning and end match. */
@@ -215,10 +215,6 @@ final class ChunkChain {
     return fields(read(end - FOOTER, FOOTER))
         .filter(footer -> endingAt(footer, end).isSame(chunk.get()))
         .flatMap(footer -> chunk);
-  }
-
-  private Optional<Chunk> headed(Chunk footer) throws IOException {
-    return headerAt(footer.block).filter(footer::isSame);
   }
 
   private Optional<Chunk> headerAt(long block) throws IOException {
