@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Generates, loads and measures; {@code bench/run} starts it. */
@@ -180,40 +179,27 @@ final class Bench {
   }
 
   private void throughput(Cases cases, Case measured, Wrk wrk, Latency latency) throws Exception {
-    Wrk.Run warm = wrk.checked(measured, 0, options.warmUp());
+    Runs runs = new Runs(wrk, measured);
+    Wrk.Run warm = runs.checked(options.warmUp());
     Case constant = cases.constant("constant", warm.meanBody(), measured.headers());
     Case eventLoop = cases.constant("constant-on-event-loop", warm.meanBody(), measured.headers());
-    // What was asked before is not asked again, as far as there are requests.
-    long next = warm.requests() + warmUp(measured, wrk, warm.requests());
+    runs.warmUp(options.warmUp());
     List<Double> yardstick = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
     for (int round = 0; round < options.rounds(); round++) {
-      Wrk.Run run = wrk.measured(measured, next, options.seconds());
-      next += run.requests();
-      rates.add(run.rate());
+      rates.add(runs.run(options.seconds()).rate());
       yardstick.add(wrk.measured(constant, 0, options.seconds()).rate());
     }
     double unblocked = wrk.measured(eventLoop, 0, options.seconds()).rate();
     double rate = mean(rates);
     report.throughput(measured, warm.meanBody(), rate, mean(yardstick), unblocked);
+    long next = runs.sent();
     for (int constantRate : new int[] {FIXED_RATE, (int) Math.min(MOST_RATE, 0.3 * rate)}) {
       latency.add(measured, next, constantRate, options.seconds());
       // Gatling may send a few more than that.
       next += (long) constantRate * (options.seconds() + 1);
     }
-  }
-
-  private long warmUp(Case measured, Wrk wrk, long first) throws Exception {
-    AtomicLong asked = new AtomicLong();
-    WarmUp.run(
-        () -> {
-          Wrk.Run run = wrk.measured(measured, first + asked.get(), options.warmUp());
-          asked.addAndGet(run.requests());
-          return run;
-        },
-        Wrk.Run::rate);
-    return asked.get();
   }
 
   private static double mean(List<Double> numbers) {

@@ -40,30 +40,21 @@ final class PageCost {
     }
   }
 
-  /** The runs of one case. */
+  /** A warmed-up case and the rates measured. */
   private final class Series {
 
-    private final Case measured;
+    private final Runs runs;
     private final int bytes;
     private final List<Double> rates = new ArrayList<>();
-    private long next;
 
     Series(Case measured) throws Exception {
-      this.measured = measured;
-      Wrk.Run first = wrk.checked(measured, 0, options.warmUp());
-      bytes = first.meanBody();
-      next = first.requests();
-      WarmUp.run(this::run, Wrk.Run::rate);
-    }
-
-    private Wrk.Run run() throws Exception {
-      Wrk.Run run = wrk.measured(measured, next, options.seconds());
-      next += run.requests();
-      return run;
+      runs = new Runs(wrk, measured);
+      bytes = runs.checked(options.warmUp()).meanBody();
+      runs.warmUp(options.warmUp());
     }
 
     void measure() throws Exception {
-      rates.add(run().rate());
+      rates.add(runs.run(options.seconds()).rate());
     }
 
     double rate() {

@@ -23,23 +23,20 @@ final class Writes {
   private static final List<Integer> PER_COMMIT = List.of(1, 16, 500);
 
   private final Service service;
-  private final Wrk wrk;
-  private final Case creates;
-  private final Case lists;
+  private final Runs creates;
+  private final Runs lists;
   private final int rounds;
-  private long next;
-  private long nextList;
 
   Writes(Service service, Cases cases, int rounds) throws Exception {
     this.service = service;
     this.rounds = rounds;
-    wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
-    creates = cases.of("creates");
-    lists = cases.of("cold");
+    Wrk wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
+    creates = new Runs(wrk, cases.of("creates"));
+    lists = new Runs(wrk, cases.of("cold"));
   }
 
   void run(Report report) throws Exception {
-    next += wrk.checked(creates, 0, SECONDS).requests();
+    creates.checked(SECONDS);
     WarmUp.run(() -> create(16), Wrk.Run::rate);
     report.writesHead(PER_COMMIT);
     double[] created = new double[CLIENTS.size()];
@@ -72,9 +69,7 @@ final class Writes {
   }
 
   private Wrk.Run list() throws Exception {
-    Wrk.Run run = wrk.measured(lists, nextList, SECONDS, 4);
-    nextList += run.requests();
-    return run;
+    return lists.run(SECONDS, 4);
   }
 
   private Wrk.Run quietly(int clients) {
@@ -86,9 +81,7 @@ final class Writes {
   }
 
   private Wrk.Run create(int clients) throws Exception {
-    Wrk.Run run = wrk.measured(creates, next, SECONDS, clients);
-    next += run.requests();
-    return run;
+    return creates.run(SECONDS, clients);
   }
 
   private double plainInserts(int perCommit) throws Exception {
