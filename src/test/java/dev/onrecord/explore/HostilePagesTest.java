@@ -178,7 +178,7 @@ class HostilePagesTest extends HtmlTest {
             "/explore/compare?speaker=eve-example&speaker=musk",
             "/embed/statements/" + id)) {
       Document page = page(path);
-      PagesTest.assertIsInert(page, path);
+      assertIsInert(page, path);
       assertThat(page.text()).as(path).contains("<script>alert(1)").doesNotContain("999999");
     }
     post(
@@ -188,7 +188,7 @@ class HostilePagesTest extends HtmlTest {
         .statusCode(201);
     for (String path : List.of("/explore/statements/" + id, "/embed/statements/" + id)) {
       Document page = page(path);
-      PagesTest.assertIsInert(page, path);
+      assertIsInert(page, path);
       assertThat(page.text()).as(path).contains("Withdrawn as fabricated", "<script>alert(2)");
     }
     assertThat(get("/sitemap.xml").asString()).doesNotContain("<script");
@@ -227,7 +227,7 @@ class HostilePagesTest extends HtmlTest {
         path.replace("@", URLEncoder.encode(MARKUP, StandardCharsets.UTF_8).replace("+", "%20"));
     Response answer = anonymous().get(hostile);
     assertThat(answer.statusCode()).as(answer.asString()).isLessThan(500);
-    PagesTest.assertIsInert(parse(answer), path);
+    assertIsInert(parse(answer), path);
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.testsupport.Json5;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,21 +15,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages on the starter record: whole, linked, cached like the API, and within their policy. */
 @QuarkusTest
 @Tag("database-independent")
 class PagesTest extends HtmlTest {
-
-  private static final String ID = idOf(STATEMENT + "01");
 
   /** The most bytes of a page, compressed. */
   private static final int MOST = 30_000;
@@ -88,30 +83,6 @@ class PagesTest extends HtmlTest {
 
   private static List<String> ids(Document page) {
     return page.select("[id]").eachAttr("id");
-  }
-
-  /** Nothing inline, nothing from elsewhere, and no link that is not a page. */
-  static void assertIsInert(Document page, String path) {
-    assertThat(page.select("script").eachAttr("src"))
-        .as(path)
-        .allMatch("/explore/assets/suggest.js"::equals)
-        .hasSize(page.select("script").size());
-    assertThat(page.select("script").eachText()).as(path).allMatch(String::isEmpty);
-    assertThat(page.select("style, [style], base, object, iframe, img, meta[http-equiv]"))
-        .as(path)
-        .isEmpty();
-    assertThat(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"))
-        .as(path)
-        .allMatch(href -> href.startsWith("/explore/assets/"));
-    for (Element element : page.getAllElements()) {
-      for (Attribute attribute : element.attributes()) {
-        assertThat(attribute.getKey()).as(path).doesNotStartWithIgnoringCase("on");
-      }
-    }
-    assertThat(page.select("a[href], area[href]").eachAttr("href"))
-        .as(path)
-        .allMatch(href -> href.matches("(?s)(https?://|/|#|\\?).*"));
-    assertThat(page.select("form").eachAttr("action")).as(path).allMatch(a -> a.startsWith("/"));
   }
 
   private static int compressed(byte[] page) throws IOException {
@@ -223,111 +194,6 @@ class PagesTest extends HtmlTest {
     assertThat(changed.statusCode()).isEqualTo(200);
     Response compressed = anonymous().header("Accept-Encoding", "gzip").get("/explore/statements");
     assertThat(compressed.header("ETag")).endsWith("-gzip\"");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/explore/people/nobody, 404, no page at this address",
-    "/explore/nowhere, 404, no page at this address",
-    "/explore/statements/nothing, 404, no page at this address",
-    "/explore/statements?person=zukerberg, 400, Mark Zuckerberg",
-    "/explore/statements?persn=musk, 400, persn",
-    "/explore/statements?from=yesterday, 400, from",
-    "/explore/statements?status=draft, 401, for its editors",
-    "/explore/compare?speaker=musk&speaker=musk, 400, same subject twice",
-    "/explore/check?quote=x&speaker=nobody, 400, nobody",
-    "/embed/statements/nothing, 404, no page at this address",
-  })
-  void aProblemIsAPageThatSaysWhatToDo(String path, int status, String says) {
-    Response answer = anonymous().get(path);
-    assertThat(answer.statusCode()).isEqualTo(status);
-    Document page = parse(answer);
-    assertThat(page.select("main").text()).contains(says).contains("Request 0");
-    assertThat(page.select("link[rel=canonical]")).isEmpty();
-    assertIsInert(page, path);
-    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-    if (status == 401) {
-      assertThat(answer.headers().getValues("WWW-Authenticate").toString()).contains("Basic realm");
-    }
-  }
-
-  @Test
-  void aWriteToAPageIsRefusedAsAPage() {
-    Response refused = anonymous().body("{}").post("/");
-    assertThat(refused.statusCode()).isEqualTo(401);
-    assertThat(parse(refused).select("h1")).hasSize(1);
-    assertThat(post("/explore/statements", "{}").statusCode()).isEqualTo(405);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/", "/models/..", "/explore/statements", "/embed/nothing"})
-  void whatNoPageSendsIsRefusedWithJson(String path) {
-    for (String method : List.of("PUT", "PATCH", "DELETE")) {
-      Response refused = anonymous().urlEncodingEnabled(false).request(method, path);
-      assertThat(refused.contentType()).as(method).isEqualTo("application/problem+json");
-    }
-  }
-
-  @Test
-  void theApiStaysJsonForBrowsers() {
-    Response list = anonymous().accept("text/html,*/*;q=0.8").get("/statements?person=musk");
-    assertThat(list.contentType()).startsWith("application/json");
-    Response problem = anonymous().accept("text/html,*/*;q=0.8").get("/people/nobody");
-    assertThat(problem.contentType()).isEqualTo("application/problem+json");
-  }
-
-  @Test
-  void aMergedSubjectLeadsToThePageOfTheOther() {
-    post("/people", Json5.of("{name: 'Tess Example', slug: 'tess-one'}")).then().statusCode(201);
-    post("/people", Json5.of("{name: 'Tess Exemple', slug: 'tess-two'}")).then().statusCode(201);
-    post("/people/tess-two/merge", Json5.of("{into: 'tess-one', version: 1}"))
-        .then()
-        .statusCode(200);
-    Response moved = anonymous().redirects().follow(false).get("/explore/people/tess-two");
-    assertThat(moved.statusCode()).isEqualTo(308);
-    assertThat(moved.header("Location")).isEqualTo("/explore/people/tess-one");
-  }
-
-  @Test
-  void onlyACardMayBeFramed() {
-    String path = "/embed/statements/" + ID;
-    Response card = anonymous().get(path);
-    assertThat(card.header("Content-Security-Policy")).contains("frame-ancestors *");
-    assertThat(card.header("X-Frame-Options")).isNull();
-    assertThat(parse(card).select("script")).isEmpty();
-    Response page = anonymous().get("/explore/statements/" + ID);
-    assertThat(page.header("Content-Security-Policy"))
-        .contains("frame-ancestors 'none'")
-        .doesNotContain("unsafe");
-    assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
-  }
-
-  @Test
-  void softwareFindsTheCardOfAPage() {
-    String base = "http://localhost:" + RestAssured.port;
-    Document page = page("/explore/statements/" + ID);
-    String oembed = page.select("link[type=application/json+oembed]").attr("href");
-    assertThat(oembed).startsWith(base + "/oembed?");
-    JsonNode card = read(anonymous().get(oembed));
-    assertThat(card.get("type").asText()).isEqualTo("rich");
-    assertThat(card.get("author_name").asText()).isEqualTo("Elon Musk");
-    assertThat(card.get("html").asText()).contains(base + "/embed/statements/" + ID);
-    JsonNode narrow = read(anonymous().get(oembed + "&maxwidth=300"));
-    assertThat(narrow.get("width").asInt()).isEqualTo(300);
-    assertThat(anonymous().get("/oembed").statusCode()).isEqualTo(400);
-    assertThat(anonymous().get("/oembed?url=https://elsewhere.example/").statusCode())
-        .isEqualTo(404);
-    assertThat(anonymous().get(oembed.replace("format=json", "format=xml")).statusCode())
-        .isEqualTo(400);
-  }
-
-  @Test
-  void searchEnginesFindThePages() {
-    assertThat(anonymous().get("/robots.txt").asString()).contains("/sitemap.xml");
-    Response sitemap = anonymous().get("/sitemap.xml");
-    assertThat(sitemap.contentType()).startsWith("application/xml");
-    assertThat(sitemap.asString())
-        .contains("/explore/people/elon-musk</loc>", "/explore/statements/" + ID + "</loc>");
   }
 
   @Test

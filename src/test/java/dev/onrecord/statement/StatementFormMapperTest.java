@@ -4,36 +4,19 @@ import static dev.onrecord.statement.FormBuilder.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.onrecord.edtf.EdtfDate;
-import dev.onrecord.person.Person;
-import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
-import dev.onrecord.platform.problem.Violation;
 import dev.onrecord.source.Source;
 import dev.onrecord.statement.entity.About;
 import dev.onrecord.statement.entity.Appearance;
 import dev.onrecord.statement.entity.Form;
 import dev.onrecord.statement.entity.Medium;
-import dev.onrecord.statement.entity.Selector;
-import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.entity.Status;
 import dev.onrecord.statement.entity.Withdrawal;
-import dev.onrecord.statement.entity.WithdrawalReason;
-import dev.onrecord.subject.Subject;
-import dev.onrecord.subject.SubjectSlug;
-import dev.onrecord.subject.SubjectType;
-import dev.onrecord.topic.Topic;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,34 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class StatementFormMapperTest {
-
-  private static final Subject TESS = subject(new Person(), 1, "tess-example");
-  private static final Subject SAFETY = subject(new Topic(), 2, "ai-safety");
-  private static final Subject OPENNESS = subject(new Topic(), 3, "open-source-ai");
-  private static final Map<String, Subject> SUBJECTS =
-      Map.of("tess-example", TESS, "ai-safety", SAFETY, "open-source-ai", OPENNESS);
-  private static final SaidRange SAID = new SaidRange(100, 200);
-  private static final ReplyContexts.Reply NO_REPLY =
-      new ReplyContexts.Reply(null, null, null, null);
-  private static final WithdrawalForm WITHDRAWAL =
-      new WithdrawalForm(WithdrawalReason.OTHER, null, null, null, null);
-
-  private final List<String> askedFields = new ArrayList<>();
-  private final StatementFormMapper mapper = new StatementFormMapper(this::subject, this::source);
-
-  private Subject subject(String field, SubjectSlug slug, Set<SubjectType> types) {
-    askedFields.add(field);
-    assertThat(types).isEqualTo(EnumSet.allOf(SubjectType.class));
-    return SUBJECTS.get(slug.slug());
-  }
-
-  private Source source(String field, SourceKey key, Status status, Object changes) {
-    askedFields.add(field);
-    Source source = new Source();
-    source.id = key.id();
-    return source;
-  }
+class StatementFormMapperTest extends MapperFixture {
 
   @Test
   void aFormWithTheStatementsIdOrWithoutOneIsAccepted() {
@@ -133,106 +89,6 @@ class StatementFormMapperTest {
         "cannot be set to withdrawn by an edit");
     assertThat(StatementFormMapper.status(current, withdrawn.withdrawal(WITHDRAWAL).build()))
         .isEqualTo(Status.WITHDRAWN);
-  }
-
-  @Test
-  void aFormWithoutAboutLinksGivesNone() {
-    assertThat(mapper.about(form().build(), TESS, Status.PUBLISHED, SAID)).isEmpty();
-  }
-
-  @Test
-  void anAboutLinkRepeatsSpeakerStatusAndDateOfTheStatement() {
-    StatementForm form =
-        form()
-            .said("2024-05~")
-            .about(
-                new AboutForm(new SubjectSlug("ai-safety"), Stance.FAVOR, "a test"),
-                new AboutForm(new SubjectSlug("open-source-ai"), null, null))
-            .build();
-    EdtfDate said = EdtfDate.parse("2024-05~");
-
-    assertThat(mapper.about(form, TESS, Status.DRAFT, SAID))
-        .containsExactly(
-            new About(SAFETY, Stance.FAVOR, "a test", 1, Status.DRAFT, said, 100, 200),
-            new About(OPENNESS, null, null, 1, Status.DRAFT, said, 100, 200));
-    assertThat(askedFields).containsExactly("about[0].subject", "about[1].subject");
-  }
-
-  @Test
-  void aSecondLinkToTheSameSubjectIsRefused() {
-    AboutForm link = new AboutForm(new SubjectSlug("ai-safety"), null, null);
-
-    assertRefused(
-        () -> mapper.about(form().about(link, link).build(), TESS, Status.PUBLISHED, SAID),
-        ProblemType.INVALID_BODY,
-        "about[1].subject",
-        "is linked twice: ai-safety");
-  }
-
-  static Stream<AboutForm> halfStances() {
-    return Stream.of(
-        new AboutForm(new SubjectSlug("ai-safety"), Stance.FAVOR, null),
-        new AboutForm(new SubjectSlug("ai-safety"), null, "a test"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("halfStances")
-  void aStanceAndWhoAssignedItGoTogether(AboutForm link) {
-    assertRefused(
-        () -> mapper.about(form().about(link).build(), TESS, Status.PUBLISHED, SAID),
-        ProblemType.INVALID_BODY,
-        "about[0].assignedBy",
-        "must be set together with stance");
-  }
-
-  @Test
-  void appearancesKeepTheirOrderTheirSelectorAndThePrimaryOne() {
-    Selector selector = Selector.quote("Words", "before", "after");
-
-    List<Appearance> appearances =
-        mapper.appearances(
-            List.of(appearance(1, null, selector), appearance(2, true, null)), Status.DRAFT, null);
-
-    assertThat(appearances).extracting(a -> a.source().id).containsExactly(id(1), id(2));
-    assertThat(appearances).extracting(Appearance::selector).containsExactly(selector, null);
-    assertThat(appearances).extracting(Appearance::primary).containsExactly(false, true);
-    assertThat(askedFields).containsExactly("appearances[0].source", "appearances[1].source");
-  }
-
-  @Test
-  void twoAppearancesInOneSourceAreRefused() {
-    assertRefused(
-        () ->
-            mapper.appearances(
-                List.of(appearance(1, null, null), appearance(1, null, null)), Status.DRAFT, null),
-        ProblemType.DUPLICATE_APPEARANCE,
-        "appearances[1].source",
-        "already has an appearance");
-  }
-
-  @Test
-  void twoPrimaryAppearancesAreRefused() {
-    assertRefused(
-        () ->
-            mapper.appearances(
-                List.of(appearance(1, true, null), appearance(2, true, null)), Status.DRAFT, null),
-        ProblemType.INVALID_BODY,
-        "appearances[1].primary",
-        "must be true for at most one appearance");
-  }
-
-  @Test
-  void aHundredAppearancesAreAcceptedAndOneMoreIsRefused() {
-    List<AppearanceForm> hundred =
-        IntStream.range(0, 100).mapToObj(i -> appearance(i, null, null)).toList();
-    List<Appearance> full = mapper.appearances(hundred, Status.DRAFT, null);
-
-    assertThat(full).hasSize(100);
-    assertRefused(
-        () -> mapper.appearance("", appearance(100, null, null), full, Status.DRAFT, null),
-        ProblemType.INVALID_BODY,
-        "appearances",
-        "must have at most 100");
   }
 
   @Test
@@ -318,18 +174,6 @@ class StatementFormMapperTest {
     assertThat(statement.about).isEmpty();
   }
 
-  @Test
-  void linksThatAreTheSameAreLeftAlone() {
-    // Hibernate rewrites a collection that was touched, and so advances the version.
-    About link = new About(SAFETY, null, null, 1, Status.DRAFT, EdtfDate.parse("2024"), 1, 2);
-    Statement statement = statement();
-    statement.about = List.of(link);
-    statement.appearances = List.of();
-
-    assertThatCode(() -> StatementFormMapper.set(statement, form().build(), parts(List.of(link))))
-        .doesNotThrowAnyException();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "2024, true",
@@ -359,38 +203,5 @@ class StatementFormMapperTest {
             () ->
                 StatementFormMapper.distinctFrom(id(1), form().distinctFrom(id(2), id(2)).build()))
         .hasMessageContaining("is listed twice");
-  }
-
-  private static StatementFormMapper.Parts parts(List<About> about) {
-    return new StatementFormMapper.Parts(
-        TESS, "hash", SAID, NO_REPLY, Status.PUBLISHED, null, about, List.of(), List.of());
-  }
-
-  private static AppearanceForm appearance(int source, Boolean primary, Selector selector) {
-    return new AppearanceForm(new SourceKey(id(source), null), primary, selector);
-  }
-
-  private static Statement statement() {
-    Statement statement = new Statement();
-    statement.id = id(1);
-    return statement;
-  }
-
-  private static Subject subject(Subject subject, long id, String slug) {
-    subject.id = id;
-    subject.slug = slug;
-    return subject;
-  }
-
-  private static UUID id(int number) {
-    return new UUID(0, number);
-  }
-
-  private static void assertRefused(
-      Runnable action, ProblemType type, String field, String message) {
-    Problem problem = catchThrowableOfType(Problem.class, action::run);
-    assertThat(problem).isNotNull();
-    assertThat(problem.type()).isEqualTo(type);
-    assertThat(problem.violations()).containsExactly(new Violation(field, message));
   }
 }
