@@ -113,8 +113,8 @@ class NameMatcher {
     List<Found> found =
         table.find(
             Sql.of(
-                    "n.kind in (?, ?) and s.type = ? and exists (select 1 from subject_name w"
-                        + " where w.subject_id = n.subject_id and w.kind in (?, ?) and w.name_key = ?) and",
+                    "n.kind in (?, ?) and s.type = ? and n.subject_id in (select w.subject_id"
+                        + " from subject_name w where w.kind in (?, ?) and w.name_key = ?) and",
                     NameKind.NAME.ordinal(),
                     NameKind.ALIAS.ordinal(),
                     SubjectType.PERSON.name(),

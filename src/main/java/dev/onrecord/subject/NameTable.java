@@ -14,9 +14,15 @@ import java.util.Map;
 @Singleton
 class NameTable {
 
+  /**
+   * Joins subjects to names. Each name has a subject, but of an inner join H2 would read all
+   * subjects first if names are given by a range.
+   */
+  static final String OF_SUBJECTS =
+      "from subject_name n left join subject s on s.id = n.subject_id where";
+
   private static final String ROW =
-      "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description from subject_name n"
-          + " join subject s on s.id = n.subject_id where";
+      "select n.kind, n.name_key, s.id, s.type, s.slug, s.name, s.description " + OF_SUBJECTS;
 
   private final Jdbc jdbc;
 
@@ -24,7 +30,10 @@ class NameTable {
     this.jdbc = jdbc;
   }
 
-  /** The names that fulfil a condition on {@code n}, the name, and {@code s}, its subject. */
+  /**
+   * The names that fulfil a condition on {@code n}, the name, which decides how many are read, and
+   * on {@code s}, its subject.
+   */
   List<Found> find(Sql where) {
     return jdbc.rows(Sql.of(ROW).then(where), Found::read);
   }

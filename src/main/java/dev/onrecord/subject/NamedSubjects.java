@@ -78,8 +78,7 @@ public class NamedSubjects {
               "%% %s %%".formatted(key));
     }
     return jdbc.rows(
-        Sql.of(
-                "select distinct s.slug from subject_name n join subject s on s.id = n.subject_id where")
+        Sql.of("select distinct s.slug " + NameTable.OF_SUBJECTS)
             .then(where)
             .then("limit ?", MAX_SUBJECTS),
         row -> row.text(1));

@@ -229,7 +229,10 @@ public class Names {
     LevenshteinDistance distance = new LevenshteinDistance(2 * allowed);
     Map<Found, Integer> edits = new HashMap<>();
     table
-        .find(Sql.in("s.slug", near))
+        .find(
+            Sql.of("n.subject_id in (select id from subject where")
+                .then(Sql.in("slug", near))
+                .then(")"))
         .forEach(
             f -> {
               int apart = distance.apply(key, f.key());

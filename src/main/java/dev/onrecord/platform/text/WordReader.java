@@ -133,7 +133,7 @@ public final class WordReader {
   }
 
   private static List<Word> readUnescaped(String text) {
-    String visible = SOFT_HYPHEN.matcher(text).replaceAll("-");
+    String visible = text.indexOf('\u00AD') < 0 ? text : SOFT_HYPHEN.matcher(text).replaceAll("-");
     String plain = Folding.plain(visible);
     WordReader reader = new WordReader(plain);
     reader.read();
@@ -231,6 +231,7 @@ public final class WordReader {
     int end = last().end();
     return start > end
         && start - end <= MAX_HYPHEN
+        && text.charAt(end) != ' '
         && !last().joinsDigits(key)
         && HYPHEN.matcher(text.substring(end, start)).matches();
   }

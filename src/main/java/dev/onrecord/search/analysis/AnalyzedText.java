@@ -23,8 +23,8 @@ public record AnalyzedText(List<Position> positions) {
   }
 
   /**
-   * The text of a statement, in which only English words with certain initials are stemmed: a stem
-   * has the initial of its word.
+   * The text of a statement, in which only words with certain initials are stemmed, if stems of the
+   * language have the initials of their words.
    */
   public static AnalyzedText of(String text, Language language, IntPredicate initials) {
     List<Position> positions = new ArrayList<>();
@@ -51,7 +51,7 @@ public record AnalyzedText(List<Position> positions) {
   private static Set<String> forms(
       Term.Part part, boolean isPart, Language language, IntPredicate initials) {
     boolean isStemmed =
-        language != Language.ENGLISH || initials.test(part.folded().charAt(0)) || hasParts(part);
+        !language.keepsInitials() || initials.test(part.folded().charAt(0)) || hasParts(part);
     if (part.isCharacter() || !isStemmed) {
       return Set.of(part.folded());
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,10 @@ public enum Language {
   private static final Map<String, Language> BY_CODE =
       Stream.of(values()).collect(Collectors.toMap(Language::code, Function.identity()));
 
+  /** Languages whose stems may begin with another letter than their words. */
+  private static final Set<Language> CHANGING_INITIALS =
+      EnumSet.of(ARABIC, HINDI, JAPANESE, KOREAN);
+
   /** What analyzers know: they would take C++ for C. */
   private static final Pattern STEMMED = Pattern.compile("[\\p{L}\\p{M}\\p{N}']+");
 
@@ -98,6 +103,11 @@ public enum Language {
   /** The languages with these codes. */
   public static Set<Language> ofCodes(List<String> codes) {
     return codes.stream().map(BY_CODE::get).collect(Collectors.toSet());
+  }
+
+  /** Whether the stem of a word without an apostrophe begins with the first letter of the word. */
+  boolean keepsInitials() {
+    return !CHANGING_INITIALS.contains(this);
   }
 
   /** Its tag. */

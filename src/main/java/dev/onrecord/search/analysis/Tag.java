@@ -20,6 +20,11 @@ final class Tag {
   }
 
   private static boolean hasLetter(String stem) {
-    return stem.codePoints().anyMatch(Character::isLetter);
+    for (int at = 0; at < stem.length(); at += Character.charCount(stem.codePointAt(at))) {
+      if (Character.isLetter(stem.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -76,7 +76,7 @@ record Term(String sign, List<Part> parts) {
     return new Part(
         cut(Folding.plain(text.substring(word.start(), word.end()))),
         cut(folded),
-        gap.equals(" ") || gap.length() > 2 ? gap : Folding.INDEX.of(gap).replace('\u2010', '-'),
+        gap.isBlank() || gap.length() > 2 ? gap : Folding.INDEX.of(gap).replace('\u2010', '-'),
         word.start(),
         word.end());
   }

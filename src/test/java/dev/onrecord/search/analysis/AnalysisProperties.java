@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple;
 
 /** Texts and queries are analyzed by the same rules. */
 @Tag("random")
@@ -60,6 +62,31 @@ class AnalysisProperties {
     }
   }
 
+  @Property
+  void wordsWithOtherInitialsHaveNoFormsWithThese(
+      @ForAll("words") String text, @ForAll Language language) {
+    List<Position> all = AnalyzedText.of(text, language).positions();
+    all.stream()
+        .flatMap(position -> position.forms().stream())
+        .map(form -> form.charAt(0))
+        .distinct()
+        .forEach(
+            initial ->
+                assertThat(forms(AnalyzedText.of(text, language, c -> c == initial), initial))
+                    .isEqualTo(forms(new AnalyzedText(all), initial)));
+  }
+
+  /** The forms with an initial at each position. */
+  private static List<Set<String>> forms(AnalyzedText text, int initial) {
+    return text.positions().stream()
+        .map(
+            position ->
+                position.forms().stream()
+                    .filter(form -> form.charAt(0) == initial)
+                    .collect(Collectors.toSet()))
+        .toList();
+  }
+
   private static boolean isSplit(String form) {
     return form.isEmpty()
         || form.indexOf('|') >= 0
@@ -81,6 +108,18 @@ class AnalysisProperties {
       }
     }
     return false;
+  }
+
+  /** Texts, and words that begin as those of any of the languages may. */
+  @Provide
+  Arbitrary<String> words() {
+    Arbitrary<String> invented =
+        Arbitraries.strings()
+            .withChars("abcdefghijklmnopqrstuvwxyzäöüßàâçéèêëîïôûœæñáíóúãõığşİIÄÖÉŒ")
+            .withChars("абвгдеёжзийклмнопрстуфхцчшщъыьэюяЁЭ")
+            .ofMinLength(1)
+            .ofMaxLength(12);
+    return Arbitraries.frequencyOf(Tuple.of(1, texts()), Tuple.of(3, invented));
   }
 
   @Provide
