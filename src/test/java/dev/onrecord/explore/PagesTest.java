@@ -246,4 +246,41 @@ class PagesTest extends HtmlTest {
     double last = Double.parseDouble(lanes.select("svg").last().attr("x").replace("%", ""));
     assertThat(last).isCloseTo(93.7, within(0.1));
   }
+
+  @Test
+  void aPersonsPageSaysHowMuchItLeavesOut() {
+    createTess();
+    for (int topic = 1; topic <= 7; topic++) {
+      post("/topics", Json5.of("{name: 'Question %d'}".formatted(topic))).then().statusCode(201);
+      take(topic, 2010 + topic);
+    }
+    for (int year = 2018; year <= 2024; year++) {
+      take(1, year);
+    }
+    Element positions =
+        page("/explore/people/tess-example").select("section[aria-labelledby=h-po]").first();
+    assertThat(positions.select(".pos")).hasSize(6);
+    assertThat(positions.select(".next").text()).startsWith("The latest 6 of 7 positions.");
+    assertThat(read(positions.select(".next a").attr("href")).at("/items")).hasSize(7);
+    Element longest = positions.select(".pos").first();
+    assertThat(longest.select(".now").text()).endsWith("newest 6 of 8 drawn");
+    assertThat(longest.select(".ev")).hasSize(6);
+    assertThat(longest.select("use.gl")).hasSize(6);
+    assertThat(positions.select(".pos").get(1).select(".now").text()).doesNotContain("drawn");
+  }
+
+  private static void take(int topic, int year) {
+    post(
+            "/statements",
+            statement(
+                "text",
+                "'Words about question %d in %d.'".formatted(topic, year),
+                "said",
+                "'" + year + "'",
+                "about",
+                "[{subject: 'question-%d', stance: 'favor', assignedBy: 'a test'}]"
+                    .formatted(topic)))
+        .then()
+        .statusCode(201);
+  }
 }

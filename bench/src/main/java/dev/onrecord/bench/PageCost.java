@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares each page with the JSON list that it shows, in alternating runs. The service's response
- * cache is off; its other caches are on.
+ * Compares each page with the JSON list that it shows, and with all JSON that it shows, in
+ * alternating runs. The service's response cache is off; its other caches are on.
  */
 final class PageCost {
 
@@ -24,19 +24,32 @@ final class PageCost {
     this.report = report;
   }
 
-  /** A page, and the list of the same query with the same counts. */
-  record Pair(Case page, Case list) {}
+  /**
+   * A page, and the list of the same query with the same counts.
+   *
+   * @param rest the other JSON that the page shows
+   */
+  record Pair(Case page, Case list, List<Case> rest) {}
 
   void run(List<Pair> pairs) throws Exception {
     report.costHead();
     for (Pair pair : pairs) {
       Series list = new Series(pair.list);
       Series page = new Series(pair.page);
+      List<Series> rest = new ArrayList<>();
+      for (Case other : pair.rest) {
+        rest.add(new Series(other));
+      }
       for (int round = 0; round < ROUNDS; round++) {
         list.measure();
         page.measure();
+        for (Series other : rest) {
+          other.measure();
+        }
       }
-      report.cost(pair.page.what(), list.bytes, page.bytes, list.rate(), page.rate());
+      double all = list.time() + rest.stream().mapToDouble(Series::time).sum();
+      report.cost(
+          pair.page.what(), list.bytes, page.bytes, list.rate(), page.rate(), page.time() / all);
     }
   }
 
@@ -55,6 +68,11 @@ final class PageCost {
 
     void measure() throws Exception {
       rates.add(runs.run(options.seconds()).rate());
+    }
+
+    /** The seconds a request takes of a service that does nothing else. */
+    double time() {
+      return 1 / rate();
     }
 
     double rate() {

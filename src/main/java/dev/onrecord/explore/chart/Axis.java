@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.LongStream;
 
 /**
@@ -73,7 +72,11 @@ public record Axis(long start, long end, List<Tick> ticks) {
     return percentage(percent(second));
   }
 
+  /** A number with two decimals. Charts have hundreds, for which a format takes too long. */
   static String percentage(double percent) {
-    return String.format(Locale.ROOT, "%.2f%%", percent);
+    long hundredths = Math.round(percent * 100);
+    long fraction = Math.abs(hundredths % 100);
+    String sign = hundredths < 0 ? "-" : "";
+    return sign + Math.abs(hundredths / 100) + (fraction < 10 ? ".0" : ".") + fraction + "%";
   }
 }

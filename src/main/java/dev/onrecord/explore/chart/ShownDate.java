@@ -11,28 +11,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A date of any precision in words, which say no more than the date does.
- *
- * @param words such as "in February 2023" or "by 24 July 2024"
- * @param brief the same with abbreviated months and no time of day
- * @param machine the value of the attribute {@code datetime}, or null for dates that HTML lacks
- */
-public record ShownDate(EdtfDate date, DateSign sign, String words, String brief, String machine) {
+/** A date of any precision in words, which say no more than the date does. */
+public record ShownDate(EdtfDate date, DateSign sign) {
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T(\\d{2}:\\d{2}):\\d{2}Z)?)?)?");
 
   public static ShownDate of(EdtfDate date) {
-    DateSign sign = DateSign.of(date);
-    String text = date.text();
-    boolean isPlain = sign != DateSign.AROUND && text.indexOf('/') < 0;
-    return new ShownDate(
-        date,
-        sign,
-        words(sign, text, TextStyle.FULL_STANDALONE, " to "),
-        words(sign, text, TextStyle.SHORT_STANDALONE, " – "),
-        isPlain ? text : null);
+    return new ShownDate(date, DateSign.of(date));
   }
 
   public static ShownDate of(String edtf) {
@@ -44,12 +30,29 @@ public record ShownDate(EdtfDate date, DateSign sign, String words, String brief
     return of(LocalDate.ofInstant(instant, ZoneOffset.UTC).toString());
   }
 
+  /** Such as "in February 2023" or "by 24 July 2024". */
+  public String words() {
+    return words(TextStyle.FULL_STANDALONE, " to ");
+  }
+
+  /** The same with abbreviated months and no time of day. */
+  public String brief() {
+    return words(TextStyle.SHORT_STANDALONE, " – ");
+  }
+
+  /** The value of the attribute {@code datetime}, or null for dates that HTML lacks. */
+  public String machine() {
+    boolean isPlain = sign != DateSign.AROUND && date.text().indexOf('/') < 0;
+    return isPlain ? date.text() : null;
+  }
+
   /** The name of the symbol that draws the sign. */
   public String symbol() {
     return "d-" + EnumNames.snake(sign);
   }
 
-  private static String words(DateSign sign, String text, TextStyle months, String to) {
+  private String words(TextStyle months, String to) {
+    String text = date.text();
     String[] ends = text.split("/");
     return switch (sign) {
       case EXACT -> plain(text, months);

@@ -79,11 +79,6 @@ public record StatementsPage(
     return query.value("dates").equals("certain");
   }
 
-  /** The facets of a page whose heading already names one of them. */
-  public List<FacetGroup> facetsBeside(String title) {
-    return facets.stream().filter(group -> !group.title().equals(title)).toList();
-  }
-
   public String firstYear() {
     return years.get(0).year();
   }

@@ -28,10 +28,8 @@ import java.util.TreeMap;
 @Singleton
 public class StatementsPages {
 
-  private static final FacetSet FACETS =
-      new FacetSet(
-          EnumSet.of(
-              Facet.SPEAKER, Facet.ABOUT, Facet.STANCE, Facet.FORM, Facet.MEDIUM, Facet.YEAR));
+  private static final Set<Facet> FACETS =
+      EnumSet.of(Facet.SPEAKER, Facet.ABOUT, Facet.STANCE, Facet.FORM, Facet.MEDIUM, Facet.YEAR);
 
   /** Lists are whole without counts, so these problems only hide the counts. */
   private static final Set<ProblemType> WITHOUT_COUNTS =
@@ -52,12 +50,23 @@ public class StatementsPages {
   /** The validator of every page with counts or text. */
   public CacheValidator state() {
     StatementQuery counted = new StatementQuery();
-    counted.facets = FACETS;
+    counted.facets = new FacetSet(FACETS);
     return statements.state(counted);
   }
 
   public StatementsPage page(CanonicalQuery canonical, StatementQuery query) {
-    Counted counted = list(canonical, query);
+    return page(canonical, query, FACETS);
+  }
+
+  /** A page whose heading already names its value of a facet, which is not counted. */
+  public StatementsPage pageBeside(Facet named, CanonicalQuery canonical, StatementQuery query) {
+    Set<Facet> others = EnumSet.copyOf(FACETS);
+    others.remove(named);
+    return page(canonical, query, others);
+  }
+
+  private StatementsPage page(CanonicalQuery canonical, StatementQuery query, Set<Facet> facets) {
+    Counted counted = list(canonical, query, facets);
     StatementList list = counted.list;
     PageQuery page = new PageQuery(canonical);
     return new StatementsPage(
@@ -89,12 +98,12 @@ public class StatementsPages {
 
   private record Counted(StatementList list, boolean isWithoutCounts) {}
 
-  private Counted list(CanonicalQuery canonical, StatementQuery query) {
+  private Counted list(CanonicalQuery canonical, StatementQuery query, Set<Facet> facets) {
     if (query.facets != null) {
       return new Counted(statements.list(canonical, query), false);
     }
     try {
-      query.facets = FACETS;
+      query.facets = new FacetSet(facets);
       return new Counted(statements.list(canonical, query), false);
     } catch (Problem problem) {
       if (!WITHOUT_COUNTS.contains(problem.type()) || query.q != null) {

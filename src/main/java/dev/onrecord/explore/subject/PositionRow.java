@@ -3,6 +3,7 @@ package dev.onrecord.explore.subject;
 import dev.onrecord.explore.chart.Lanes;
 import dev.onrecord.explore.chart.ShownDate;
 import dev.onrecord.explore.view.Labels;
+import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.explore.view.SubjectLink;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param stance the name of the current stance
  * @param since what is known of when it began, or why it is not known
  * @param evidence the statements, newest first
- * @param earlier how many older stances are not shown
+ * @param earlier how many older stances are neither drawn nor listed
  * @param statements the page with all statements of the position
  */
 public record PositionRow(
@@ -27,8 +28,7 @@ public record PositionRow(
     String statements) {
 
   /** A statement with a stance. */
-  public record Evidence(
-      String stance, String excerpt, boolean isSpeech, String href, ShownDate said) {
+  public record Evidence(String stance, StatementCard.Line line, ShownDate said) {
 
     public String stanceWords() {
       return Labels.of(stance);
@@ -37,5 +37,11 @@ public record PositionRow(
 
   public String stanceWords() {
     return Labels.of(stance);
+  }
+
+  /** How many of the stances are drawn, or null if all are. */
+  public String drawn() {
+    int drawn = lanes.marks().size();
+    return earlier > 0 ? "newest %d of %,d drawn".formatted(drawn, drawn + earlier) : null;
   }
 }

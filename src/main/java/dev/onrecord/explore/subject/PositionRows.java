@@ -57,11 +57,11 @@ class PositionRows {
             .map(PositionRows::id)
             .distinct()
             .toList();
-    Map<UUID, StatementCard> cards = new HashMap<>();
+    Map<UUID, StatementCard.Line> lines = new HashMap<>();
     for (RenderedStatement statement : statements.views(ids)) {
-      cards.put(statement.id(), StatementCard.of(statement));
+      lines.put(statement.id(), StatementCard.Line.of(statement, EXCERPT));
     }
-    return positions.stream().map(position -> row(position, bySubject, axis, cards)).toList();
+    return positions.stream().map(position -> row(position, bySubject, axis, lines)).toList();
   }
 
   private static UUID id(StanceView stance) {
@@ -69,7 +69,7 @@ class PositionRows {
   }
 
   private static PositionRow row(
-      PositionView position, boolean bySubject, Axis axis, Map<UUID, StatementCard> cards) {
+      PositionView position, boolean bySubject, Axis axis, Map<UUID, StatementCard.Line> lines) {
     return new PositionRow(
         SubjectLink.of(bySubject ? position.subject() : position.speaker()),
         bySubject ? position.proposition() : null,
@@ -77,8 +77,8 @@ class PositionRows {
         since(position),
         Lanes.of(axis, dated(position)),
         position.stances().stream()
-            .filter(stance -> cards.containsKey(id(stance)))
-            .map(stance -> evidence(stance, cards.get(id(stance))))
+            .filter(stance -> lines.containsKey(id(stance)))
+            .map(stance -> evidence(stance, lines.get(id(stance))))
             .toList(),
         total(position.counts()) - position.stances().size(),
         PagePath.of(position.urls().statements()));
@@ -123,12 +123,8 @@ class PositionRows {
     return dated;
   }
 
-  private static PositionRow.Evidence evidence(StanceView stance, StatementCard card) {
+  private static PositionRow.Evidence evidence(StanceView stance, StatementCard.Line line) {
     return new PositionRow.Evidence(
-        EnumNames.snake(stance.stance()),
-        card.excerpt(EXCERPT),
-        !card.isParaphrase(),
-        card.href(),
-        ShownDate.of(stance.said()));
+        EnumNames.snake(stance.stance()), line, ShownDate.of(stance.said()));
   }
 }

@@ -2,7 +2,6 @@ package dev.onrecord.explore.subject;
 
 import dev.onrecord.explore.chart.Axis;
 import dev.onrecord.explore.chart.Mark;
-import dev.onrecord.explore.statement.FacetGroup;
 import dev.onrecord.explore.statement.StatementsPage;
 import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.position.YearView;
@@ -23,10 +22,8 @@ public record SubjectPage(
     SubjectHead head,
     boolean canSpeak,
     Axis axis,
-    List<PositionRow> positions,
-    String morePositions,
-    List<PositionRow> standings,
-    String moreStandings,
+    PositionTable positions,
+    PositionTable standings,
     List<YearView> years,
     List<Row> timeline,
     StatementsPage statements,
@@ -35,11 +32,6 @@ public record SubjectPage(
 
   /** A statement on the timeline. */
   public record Row(StatementCard card, Mark mark) {}
-
-  /** The facets, without the one that this page is a value of. */
-  public List<FacetGroup> facets() {
-    return statements.facetsBeside(canSpeak ? FacetGroup.SPEAKER : FacetGroup.SUBJECT);
-  }
 
   /** How many sources report the statements on this page. */
   public long sources() {

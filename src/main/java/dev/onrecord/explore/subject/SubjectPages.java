@@ -16,6 +16,7 @@ import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.position.PositionList;
 import dev.onrecord.position.PositionQuery;
 import dev.onrecord.position.Positions;
+import dev.onrecord.statement.query.Facet;
 import dev.onrecord.statement.query.StatementQuery;
 import dev.onrecord.statement.query.StatusFilter;
 import dev.onrecord.subject.NameFilter;
@@ -33,10 +34,10 @@ import java.util.stream.Stream;
 @Singleton
 public class SubjectPages {
 
-  /** The most positions of a page, and the most stances of each: what fits a page of 30 KB. */
-  private static final int POSITIONS = 12;
+  /** The most positions of a table, and the most stances of each: what a reader takes in. */
+  private static final int POSITIONS = 6;
 
-  private static final int STANCES = 20;
+  private static final int STANCES = 6;
 
   private static final String NO_STANCE = "none";
 
@@ -76,8 +77,10 @@ public class SubjectPages {
   public SubjectPage page(SubjectType type, String slug) {
     SubjectHead head = head(type, slug);
     StatementsPage found =
-        statements.page(
-            statementsOf(type.canSpeak() ? "speaker" : "about", slug), query(type, slug));
+        statements.pageBeside(
+            type.canSpeak() ? Facet.SPEAKER : Facet.ABOUT,
+            statementsOf(type.canSpeak() ? "speaker" : "about", slug),
+            query(type, slug));
     PositionList own = type.canSpeak() ? positions("speaker", slug) : null;
     PositionList toward = positions("about", slug);
     Axis axis = axis(found, own, toward);
@@ -85,10 +88,10 @@ public class SubjectPages {
         head,
         type.canSpeak(),
         axis,
-        own == null ? List.of() : rows.of(own.items(), true, axis),
-        own == null ? null : own.next(),
-        rows.of(toward.items(), false, axis),
-        toward.next(),
+        own == null
+            ? PositionTable.NONE
+            : table(own, rows.of(own.items(), true, axis), "speaker", slug),
+        table(toward, rows.of(toward.items(), false, axis), "about", slug),
         toward.years(),
         found.items().stream()
             .map(StatementsPage.Item::card)
@@ -141,12 +144,16 @@ public class SubjectPages {
       query.about = slug;
     }
     query.limit = POSITIONS;
-    CanonicalQuery api =
-        new CanonicalQuery(
-            "/positions",
-            new TreeMap<>(
-                Map.of(parameter, List.of(slug), "limit", List.of(String.valueOf(POSITIONS)))));
-    return positions.list(api, query, STANCES);
+    return positions.list(positionsOf(parameter, slug), query, STANCES);
+  }
+
+  private static CanonicalQuery positionsOf(String parameter, String slug) {
+    return new CanonicalQuery("/positions", new TreeMap<>(Map.of(parameter, List.of(slug))));
+  }
+
+  private static PositionTable table(
+      PositionList list, List<PositionRow> rows, String parameter, String slug) {
+    return new PositionTable(rows, list.total().value(), positionsOf(parameter, slug).url());
   }
 
   private static Axis axis(StatementsPage found, PositionList own, PositionList toward) {

@@ -5,7 +5,6 @@ import dev.onrecord.explore.chart.ShownDate;
 import dev.onrecord.platform.json.JsonTree;
 import dev.onrecord.platform.response.PagePath;
 import dev.onrecord.statement.view.RenderedStatement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,6 +34,9 @@ public record StatementCard(
     ShownDate recorded,
     ShownDate updated,
     int version) {
+
+  private static final String DIRECT = "direct";
+  private static final String INDIRECT = "indirect";
 
   /** A link to a subject, with the stance toward it or {@code none}. */
   public record Tag(String stance, SubjectLink subject) {
@@ -70,6 +72,22 @@ public record StatementCard(
   /** What the statement answers. */
   public record Reply(
       SubjectLink speaker, String url, String summary, String statement, String text) {}
+
+  /**
+   * A statement in one line. It is read without the rest of the statement: a page has many.
+   *
+   * @param isSpeech whether the words are, at least in part, the speaker's own
+   */
+  public record Line(String excerpt, boolean isSpeech, String href) {
+
+    public static Line of(RenderedStatement rendered, int length) {
+      String form = rendered.form();
+      return new Line(
+          StatementCard.excerpt(rendered.text(), form, length),
+          !form.equals(INDIRECT),
+          PageUrls.STATEMENTS + "/" + rendered.id());
+    }
+  }
 
   public static StatementCard of(RenderedStatement rendered) {
     return of(JsonTree.of(rendered.json()));
@@ -122,22 +140,26 @@ public record StatementCard(
 
   /** Whether the text is in the speaker's own words as a whole. */
   public boolean isDirect() {
-    return form.equals("direct");
+    return form.equals(DIRECT);
   }
 
   public boolean isParaphrase() {
-    return form.equals("indirect");
+    return form.equals(INDIRECT);
   }
 
   /** The text on one line, shortened at a word. */
   public String excerpt(int length) {
+    return excerpt(text, form, length);
+  }
+
+  private static String excerpt(String text, String form, int length) {
     String line = text.replace('\n', ' ');
     if (line.length() > length) {
       int end = line.lastIndexOf(' ', length);
       line =
           line.substring(0, end > length / 2 ? end : line.offsetByCodePoints(0, length / 2)) + "…";
     }
-    return isDirect() ? "“" + line + "”" : line;
+    return form.equals(DIRECT) ? "“" + line + "”" : line;
   }
 
   /** The stance toward a subject, or that toward all, or {@code none} if there is no one stance. */
@@ -211,8 +233,9 @@ public record StatementCard(
         statement == null ? null : statement.get("text").asText());
   }
 
+  /** The day of an instant in UTC, in which the API writes all instants. */
   private static ShownDate instant(JsonNode item, String field) {
-    return ShownDate.of(Instant.parse(item.get(field).asText()));
+    return ShownDate.of(item.get(field).asText().substring(0, "2024-07-23".length()));
   }
 
   private static String text(JsonNode item, String field) {

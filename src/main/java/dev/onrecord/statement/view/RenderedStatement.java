@@ -36,6 +36,11 @@ public record RenderedStatement(UUID id, int version, boolean isDraft, Utf8Json 
     return field("language");
   }
 
+  /** Reads the form back from the JSON. */
+  public String form() {
+    return field("form");
+  }
+
   private String field(String name) {
     try (JsonParser parser = JSON.createParser(json.asUnquotedUTF8())) {
       parser.nextToken();

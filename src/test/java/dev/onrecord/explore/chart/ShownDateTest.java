@@ -29,8 +29,11 @@ class ShownDateTest {
           """)
   void aDateSaysWhatIsKnown(
       String edtf, DateSign sign, String words, String brief, String machine) {
-    assertThat(ShownDate.of(edtf))
-        .isEqualTo(new ShownDate(EdtfDate.parse(edtf), sign, words, brief, machine));
+    ShownDate shown = ShownDate.of(edtf);
+    assertThat(shown.sign()).isEqualTo(sign);
+    assertThat(shown.words()).isEqualTo(words);
+    assertThat(shown.brief()).isEqualTo(brief);
+    assertThat(shown.machine()).isEqualTo(machine);
   }
 
   private static Axis axis(String... dates) {
