@@ -41,7 +41,7 @@ final class Adverbials {
 
   /** The first token after a verb, its recipient and the times and places that follow it. */
   int after(Paragraph paragraph, Cue cue, int end) {
-    int at = cue.verb() + 1;
+    int at = words.hasParticle(paragraph, cue.verb()) ? cue.verb() + 2 : cue.verb() + 1;
     if (cue.subject() != null && cue.subject().from() == at) {
       at = cue.subject().to();
     }

@@ -4,12 +4,16 @@ import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
+import java.util.List;
 
 /** Rules that find the speaker in the sentence of the quotation. */
 final class BesideRules {
 
   /** The maximum number of tokens between a quotation and the verb after it. */
   private static final int LONGEST_SUBJECT = 40;
+
+  private static final List<List<String>> WORDS_OF =
+      List.of(List.of("in", "the", "words", "of"), List.of("to", "quote"));
 
   private final Grammar grammar;
   private final WordClasses words;
@@ -71,14 +75,17 @@ final class BesideRules {
           at + 2 <= end ? at + 2 : end);
     }
     if (!words.isVerb(paragraph.at(verb))
+        || words.lacksParticle(paragraph, verb)
         || words.lexicon.verb(paragraph.at(verb)) == Lexicon.Verb.CALL) {
       return null;
     }
-    int subject = verb + 1;
+    int subject = words.hasParticle(paragraph, verb) ? verb + 2 : verb + 1;
     while (subject < end && words.isAdverb(paragraph.at(subject))) {
       subject++;
     }
-    Mention speaker = grammar.phrases.beginningAt(paragraph, subject, end);
+    Mention speaker =
+        grammar.phrases.withOthers(
+            paragraph, grammar.phrases.beginningAt(paragraph, subject, end), end);
     return speaker == null
         ? null
         : attribution(AttributionRule.VERB_NAME, speaker, paragraph, verb, last, at, speaker.to());
@@ -92,6 +99,10 @@ final class BesideRules {
         return null;
       }
       if (grammar.cues.reports(paragraph, sentence, i)) {
+        Mention quoted = grammar.subjects.quoted(paragraph, i, at);
+        if (quoted != null) {
+          return attribution(AttributionRule.NAME_VERB, quoted, paragraph, i, last, at, i + 1);
+        }
         Mention speaker = grammar.subjects.before(paragraph, i, at);
         boolean isNext =
             speaker != null
@@ -117,6 +128,10 @@ final class BesideRules {
 
   /** The phrase after "according to" at a token, or null. */
   Mention accordingTo(Paragraph paragraph, int at, int end) {
+    int source = afterWordsOf(paragraph, at, end);
+    if (source > at) {
+      return grammar.phrases.beginningAt(paragraph, source, end);
+    }
     if (at >= end || !words.is("according", paragraph.at(at))) {
       return null;
     }
@@ -131,7 +146,24 @@ final class BesideRules {
             && (from + 1 >= end || !paragraph.at(from + 1).isWord());
     return isPronoun
         ? Mention.of(Mention.Kind.PRONOUN, paragraph, from, from + 1, from, from + 1)
-        : grammar.phrases.beginningAt(paragraph, from, end);
+        : grammar.phrases.withOthers(
+            paragraph, grammar.phrases.beginningAt(paragraph, from, end), end);
+  }
+
+  /** The token after "in the words of" or "to quote", or the same token. */
+  private static int afterWordsOf(Paragraph paragraph, int at, int end) {
+    for (List<String> phrase : WORDS_OF) {
+      int next = at;
+      while (next < end
+          && next < at + phrase.size()
+          && paragraph.at(next).lower().equals(phrase.get(next - at))) {
+        next++;
+      }
+      if (next == at + phrase.size()) {
+        return next;
+      }
+    }
+    return at;
   }
 
   private Attribution dash(Place last, int at, int end) {

@@ -24,8 +24,6 @@ final class CueFinder {
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "am");
 
-  private static final Set<String> GOES_ON = Set.of("on", "continued", "proceeded");
-
   private final WordClasses words;
   private final Subjects subjects;
 
@@ -59,6 +57,10 @@ final class CueFinder {
     Token token = paragraph.at(verb);
     boolean isParticiple = token.lower().endsWith("ing") && !isProgressive(paragraph, verb);
     Mention subject = isParticiple ? participleSubject(paragraph, sentence, verb) : null;
+    Mention quoted = subjects.quoted(paragraph, verb, sentence.from());
+    if (quoted != null) {
+      return new Cue(paragraph, verb, words.lexicon.verb(token), quoted, false);
+    }
     if (subject == null && words.isGerman()) {
       subject = subjects.afterVerb(paragraph, verb, sentence.to());
     }
@@ -102,11 +104,20 @@ final class CueFinder {
   private int clauseStart(Paragraph paragraph, Sentence sentence, int verb) {
     for (int i = verb - 1; i > sentence.from(); i--) {
       Token token = paragraph.at(i);
-      if (token.isQuotation() || token.isAny(";:")) {
+      if (token.isQuotation() && !isWork(paragraph, i) || token.isAny(";:")) {
         return i + 1;
       }
     }
     return sentence.from();
+  }
+
+  /** "NAME, author of “…”, said": a title in a description of the speaker. */
+  private boolean isWork(Paragraph paragraph, int quotation) {
+    Token before = paragraph.at(quotation - 1);
+    Token after = paragraph.at(quotation + 1);
+    return after != null
+        && after.is(",")
+        && (words.is("title noun", before) || words.is("preposition", before));
   }
 
   /** Whether a word is a verb that reports something its subject has actually said. */
@@ -122,22 +133,20 @@ final class CueFinder {
     }
     if (words.is("determiner", before) && !isPronounLike(before)
         || before.isPossessive() && !before.lower().equals("who")
-        || words.is("preposition", before) && !isGerund && !BEFORE_VERBS.contains(before.lower())) {
+        || words.is("preposition", before)
+            && !isGerund
+            && !BEFORE_VERBS.contains(before.lower())
+            && !isWentOnTo(paragraph, at - 1)
+        || subjects.isQuotedAs(paragraph, at, sentence.to())) {
       return false;
     }
-    boolean lacksParticle =
-        words.is("with out", token) && !isBefore("out", paragraph, sentence, at);
-    if (lacksParticle || isPhrasalCall(paragraph, sentence, at)) {
+    if (words.lacksParticle(paragraph, at) || isPhrasalCall(paragraph, sentence, at)) {
       return false;
     }
     if (words.is("nounlike", token) && isNoun(paragraph, sentence, at)) {
       return false;
     }
     return !isDenied(paragraph, sentence, at, isGerund);
-  }
-
-  private static boolean isBefore(String word, Paragraph paragraph, Sentence sentence, int at) {
-    return at + 1 < sentence.to() && paragraph.at(at + 1).lower().equals(word);
   }
 
   /** "called on", "called for": a verb that does not report. */
@@ -179,6 +188,9 @@ final class CueFinder {
     for (int i = at - 1; i >= sentence.from(); i--) {
       Token token = paragraph.at(i);
       String word = token.lower();
+      if (words.isLaterPast(paragraph, i)) {
+        continue;
+      }
       if (words.is("negation", token) || words.is("modal", token)) {
         return true;
       }
@@ -197,7 +209,9 @@ final class CueFinder {
 
   private static boolean isWentOnTo(Paragraph paragraph, int to) {
     Token on = paragraph.at(to - 1);
-    return on != null && GOES_ON.contains(on.lower());
+    return on != null
+        && paragraph.at(to).lower().equals("to")
+        && Subjects.LEADS_TO_SPEECH.contains(on.lower());
   }
 
   private boolean isConditional(Paragraph paragraph, Sentence sentence, int at) {

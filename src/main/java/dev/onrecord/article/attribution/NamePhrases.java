@@ -43,7 +43,7 @@ final class NamePhrases {
     int nameFrom = from;
     for (int i = from; i <= last; i++) {
       boolean isSurname = i == last && i > from && words.isFirstName(paragraph.at(i - 1));
-      if (words.isRole(paragraph.at(i)) && !isSurname) {
+      if (words.isRole(paragraph.at(i)) && !isSurname && !isOfOffice(paragraph, i, last, from)) {
         nameFrom = i + 1;
       }
     }
@@ -61,7 +61,9 @@ final class NamePhrases {
     if (nameFrom > last) {
       return Mention.of(Kind.NOMINAL, paragraph, start, last + 1, start, last + 1);
     }
-    if (!words.isOrganization(paragraph.words(nameFrom, last + 1))) {
+    boolean isState =
+        followsRole(paragraph, from, low) && paragraph.at(from).text().equals("State");
+    if (isState || !words.isOrganization(paragraph.words(nameFrom, last + 1))) {
       nameFrom = afterPlace(paragraph, nameFrom, last, low);
     }
     Token article = start >= low ? paragraph.at(start) : null;
@@ -71,6 +73,12 @@ final class NamePhrases {
             && start == nameFrom - 1;
     return Mention.of(
         isIndefinite ? Kind.NOMINAL : Kind.NAME, paragraph, start, last + 1, nameFrom, last + 1);
+  }
+
+  /** "Justice Department", "Office of the President": a role inside the name of an office. */
+  private boolean isOfOffice(Paragraph paragraph, int role, int last, int from) {
+    return role + 1 == last && words.is("office", paragraph.at(last))
+        || role == last && words.headOfOrganization(paragraph, last, from) > 0;
   }
 
   /** The number of tokens to the left that belong to the same name. */
@@ -84,7 +92,7 @@ final class NamePhrases {
     }
     boolean isName =
         at >= low && words.isNameLike(paragraph.at(at)) && !paragraph.at(at).isPossessive();
-    return isName ? from - at : 0;
+    return isName ? from - at : words.headOfOrganization(paragraph, from, low);
   }
 
   /**
@@ -123,13 +131,21 @@ final class NamePhrases {
       if (words.is("determiner", left)) {
         return i - 1;
       }
+      int office =
+          i < from && words.isNameLike(left) ? words.headOfOrganization(paragraph, i - 1, low) : 0;
+      if (office > 0) {
+        i -= office + 1;
+        continue;
+      }
       boolean joinsRoles =
           left.lower().equals("and")
               && i - 2 >= low
-              && words.isRole(paragraph.at(i - 2))
+              && words.isCalling(paragraph.at(i - 2))
               && i < from;
+      boolean isDegree = i < from && i - 2 >= low && words.opensWithAdverb(paragraph, i - 2);
       boolean belongs =
           joinsRoles
+              || isDegree
               || words.isRole(left)
               || i == from && (words.isAgent(left) || isDescribed(paragraph, i - 1, low))
               || left.isPossessive()
@@ -147,6 +163,9 @@ final class NamePhrases {
     Token noun = paragraph.at(last);
     if (words.is("document", noun) || TIMES_AND_WAYS.contains(noun.lower())) {
       return false;
+    }
+    if (last - 2 >= low && words.opensWithAdverb(paragraph, last - 2)) {
+      return true;
     }
     int at = last;
     while (at >= low && at > last - MOST_NOUNS && isNoun(paragraph.at(at))) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The names in an article, with how it describes each. */
 final class NameTable {
@@ -27,6 +29,11 @@ final class NameTable {
 
   /** The maximum length of a description after a name and a comma, in words. */
   private static final int APPOSITION = 10;
+
+  /** The head of "Society of Bakers", which is "the society" later. */
+  private static final Pattern HEAD = Pattern.compile("(\\S+) (?:of|for) ");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
   private static final int MOST_NAMES = 20_000;
 
@@ -109,6 +116,12 @@ final class NameTable {
       return there;
     }
     index(byLastWord, key.substring(key.lastIndexOf(' ') + 1), entry);
+    if (entry.isOrganization) {
+      Matcher head = HEAD.matcher(key);
+      if (head.find()) {
+        index(byLastWord, head.group(1), entry);
+      }
+    }
     index(byFirstWord, key.substring(0, key.indexOf(' ')), entry);
     return entry;
   }
@@ -167,7 +180,10 @@ final class NameTable {
   }
 
   private void describe(Entry entry, String description) {
-    for (String word : description.split("[^\\p{L}\\p{N}-]+")) {
+    if (description.isEmpty()) {
+      return;
+    }
+    for (String word : NO_WORD.split(description)) {
       if (words.lexicon.words("role").contains(word)) {
         index(byDescription, word, entry);
       }
@@ -190,7 +206,7 @@ final class NameTable {
   }
 
   static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[.]", "");
+    return name.toLowerCase(Locale.ROOT).replace('’', '\'').replace(".", "");
   }
 
   Entry named(String name) {

@@ -40,9 +40,9 @@ final class NounPhrases {
         break;
       }
       Mention head = core(paragraph, before - 1, low);
-      boolean isParticiple =
-          paragraph.at(before - 1).isWord() && isParticiple(paragraph.at(before - 1).lower());
-      if (head == null || head.kind() == Kind.PRONOUN || isParticiple && !head.isName()) {
+      if (head == null
+          || head.kind() == Kind.PRONOUN
+          || !head.isName() && isVerbal(paragraph, before - 1)) {
         break;
       }
       phrase = head.upTo(end + 1, paragraph.span(head.from(), end + 1));
@@ -55,21 +55,37 @@ final class NounPhrases {
     return names.endingAt(paragraph, last, low);
   }
 
-  private static boolean isParticiple(String word) {
-    return word.endsWith("ed") || word.endsWith("ing");
+  /** "The inquiry heard from NAME", "a letter sent by NAME": a verb is not the head of a phrase. */
+  private boolean isVerbal(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    return token.lower().endsWith("ed")
+        || token.lower().endsWith("ing")
+        || words.is("finite", token) && !words.is("determiner", paragraph.at(at - 1));
   }
 
   private Mention joint(Paragraph paragraph, Mention phrase, int low) {
     int before = phrase.from() - 1;
     Token and = before > low ? paragraph.at(before) : null;
-    boolean isJoined =
-        and != null
-            && (and.lower().equals("and") || and.lower().equals("und") || and.lower().equals("et"));
-    if (!isJoined || phrase.kind() == Kind.PRONOUN) {
+    if (!words.is("and", and) || phrase.kind() == Kind.PRONOUN) {
       return phrase;
     }
     Mention other = core(paragraph, before - 1, low);
     return other != null && other.isName() ? phrase.as(Kind.JOINT) : phrase;
+  }
+
+  /** "said NAME and NAME": several speakers, unless the second is the subject of another verb. */
+  Mention withOthers(Paragraph paragraph, Mention phrase, int high) {
+    boolean mayJoin =
+        phrase != null
+            && phrase.kind() != Kind.PRONOUN
+            && phrase.to() + 1 < high
+            && words.is("and", paragraph.at(phrase.to()));
+    Mention other = mayJoin ? beginningAt(paragraph, phrase.to() + 1, high) : null;
+    if (other == null || !other.isName() && !words.is("determiner", paragraph.at(other.from()))) {
+      return phrase;
+    }
+    boolean isClosed = other.to() >= high || !paragraph.at(other.to()).isWord();
+    return isClosed ? phrase.as(Kind.JOINT) : phrase;
   }
 
   private static int withoutParenthesis(Paragraph paragraph, int last, int low) {
@@ -124,12 +140,19 @@ final class NounPhrases {
       if (left.isPossessive()) {
         possessor = from - 1;
       }
+      int office = words.isNameLike(left) ? words.headOfOrganization(paragraph, from - 1, low) : 0;
+      if (office > 0) {
+        from -= office + 1;
+        continue;
+      }
       if (words.is("determiner", left) || isNumberWord(left)) {
         from--;
         break;
       }
+      boolean isDegree = from - 2 >= low && words.opensWithAdverb(paragraph, from - 2);
       boolean belongs =
           left.isPossessive()
+              || isDegree
               || words.isNameLike(left)
               || words.isPlain(left) && !words.isVerb(left)
               || words.isPlain(left) && left.lower().endsWith("ing");
@@ -178,7 +201,36 @@ final class NounPhrases {
     if (phrase == null) {
       return null;
     }
-    return phrase.kind() == Kind.NOMINAL ? apposition(paragraph, phrase, end, high) : phrase;
+    if (phrase.kind() != Kind.NOMINAL) {
+      return phrase;
+    }
+    Mention listed = namedByRoles(paragraph, first, end, high);
+    return listed == null ? apposition(paragraph, phrase, end, high) : listed;
+  }
+
+  /** "painter, sculptor and poet NAME" */
+  private Mention namedByRoles(Paragraph paragraph, int first, int end, int high) {
+    if (end > first + 1 || end >= high || !isCalling(paragraph.at(first))) {
+      return null;
+    }
+    int at = end;
+    while (at < high
+        && (paragraph.at(at).is(",")
+            || words.is("and", paragraph.at(at))
+            || isCalling(paragraph.at(at)))) {
+      at++;
+    }
+    if (!isCalling(paragraph.at(at - 1)) || !words.isNameLike(paragraph.at(at))) {
+      return null;
+    }
+    Mention name = beginningAt(paragraph, at, high);
+    return name != null && name.isName()
+        ? name.from(first, paragraph.span(first, name.to()))
+        : null;
+  }
+
+  private boolean isCalling(Token token) {
+    return !token.hasCapital() && words.isCalling(token);
   }
 
   private boolean belongsForward(Paragraph paragraph, int first, int at, int high) {
@@ -188,6 +240,9 @@ final class NounPhrases {
     }
     if (!token.isWord() || words.isCalendar(token)) {
       return false;
+    }
+    if (at > first && words.leadsOnInOrganization(paragraph, at, first, high)) {
+      return true;
     }
     if (words.is("determiner", token)) {
       return at == first;
@@ -218,7 +273,7 @@ final class NounPhrases {
   }
 
   /** "the company's chief executive, Jane Roe": the name identifies the noun. */
-  private Mention apposition(Paragraph paragraph, Mention phrase, int end, int high) {
+  Mention apposition(Paragraph paragraph, Mention phrase, int end, int high) {
     int at = end;
     for (int i = end; i < high && i < end + LONGEST; i++) {
       Token token = paragraph.at(i);

@@ -16,6 +16,18 @@ final class Subjects {
   private static final Set<String> COORDINATING =
       Set.of("and", "but", "yet", "so", "und", "aber", "et", "mais");
 
+  /** Words before an infinitive that is a report: "went on to say", "is reported to have said". */
+  static final Set<String> LEADS_TO_SPEECH =
+      Set.of("on", "continued", "proceeded", "reported", "recorded", "heard", "used");
+
+  private static final Set<String> QUOTED = Set.of("quoted", "quotes", "cited", "cites");
+
+  /** The maximum length of an aside between dashes, in tokens. */
+  private static final int LONGEST_ASIDE = 30;
+
+  /** The maximum distance between "quoted" and "as saying", in tokens. */
+  private static final int LONGEST_SOURCE = 14;
+
   private final WordClasses words;
   private final NounPhrases phrases;
   private final Appositions appositions;
@@ -32,7 +44,7 @@ final class Subjects {
    * @param low the first token that may be part of it
    */
   Mention before(Paragraph paragraph, int verb, int low) {
-    int last = words.beforeAdverbs(paragraph, verb - 1, low);
+    int last = beforeInfinitive(paragraph, words.beforeAdverbs(paragraph, verb - 1, low), low);
     if (last < low) {
       return null;
     }
@@ -44,6 +56,9 @@ final class Subjects {
     if (token.isQuotation()) {
       return null;
     }
+    if (token.isAny("–—-")) {
+      return beforeDashes(paragraph, last, low);
+    }
     if (words.is("conjunction", token) && !token.lower().equals("as")) {
       return SUBORDINATING.contains(token.lower()) ? null : ofClause(paragraph, low, last);
     }
@@ -53,6 +68,77 @@ final class Subjects {
       return before < low ? null : phrases.endingAt(paragraph, before, low);
     }
     return phrases.endingAt(paragraph, last, low);
+  }
+
+  /** "NAME – her predecessor – said" */
+  private Mention beforeDashes(Paragraph paragraph, int last, int low) {
+    int i = last;
+    while (i > low && paragraph.at(i).isAny("–—-")) {
+      i--;
+    }
+    while (i > low && i > last - LONGEST_ASIDE && paragraph.at(i).isWord()) {
+      i--;
+    }
+    if (i <= low || !paragraph.at(i).isAny("–—-")) {
+      return null;
+    }
+    while (i > low && paragraph.at(i).isAny("–—-")) {
+      i--;
+    }
+    return phrases.endingAt(paragraph, i, low);
+  }
+
+  /**
+   * Whose words somebody else reports: "NAME was quoted as saying", "the paper quoted NAME as
+   * saying"; or null.
+   */
+  Mention quoted(Paragraph paragraph, int verb, int low) {
+    Token as = paragraph.at(verb - 1);
+    if (as == null || !as.lower().equals("as")) {
+      return null;
+    }
+    for (int i = verb - 2; i > low && i > verb - LONGEST_SOURCE; i--) {
+      Token token = paragraph.at(i);
+      if (!token.isWord()) {
+        return null;
+      }
+      if (QUOTED.contains(token.lower())) {
+        boolean isPassive = words.is("auxiliary", paragraph.at(i - 1));
+        return isPassive ? before(paragraph, i, low) : phrases.endingAt(paragraph, verb - 2, i + 1);
+      }
+    }
+    return null;
+  }
+
+  /** "cited NAME as saying": a verb that leads to another one, which reports the words. */
+  boolean isQuotedAs(Paragraph paragraph, int verb, int end) {
+    if (!QUOTED.contains(paragraph.at(verb).lower())) {
+      return false;
+    }
+    for (int i = verb + 1; i + 1 < end && i < verb + LONGEST_SOURCE; i++) {
+      if (!paragraph.at(i).isWord()) {
+        return false;
+      }
+      if (paragraph.at(i).lower().equals("as")) {
+        return words.isVerb(paragraph.at(i + 1)) && paragraph.at(i + 1).lower().endsWith("ing");
+      }
+    }
+    return false;
+  }
+
+  /** The token before "went on to" or "is reported to have", left of an infinitive. */
+  private int beforeInfinitive(Paragraph paragraph, int last, int low) {
+    Token to = paragraph.at(last);
+    boolean isLed =
+        last > low
+            && to.isWord()
+            && to.lower().equals("to")
+            && LEADS_TO_SPEECH.contains(paragraph.at(last - 1).lower());
+    if (!isLed) {
+      return last;
+    }
+    int verb = paragraph.at(last - 1).lower().equals("on") ? last - 2 : last - 1;
+    return words.beforeAdverbs(paragraph, verb - 1, low);
   }
 
   private Mention phraseThatOpens(Paragraph paragraph, int comma, int low) {
@@ -145,6 +231,9 @@ final class Subjects {
       hasName |= isName;
       end++;
     }
-    return end == from ? null : phrases.endingAt(paragraph, end - 1, from);
+    Mention phrase = end == from ? null : phrases.endingAt(paragraph, end - 1, from);
+    return phrase != null && phrase.kind() == Mention.Kind.NOMINAL
+        ? phrases.apposition(paragraph, phrase, end, to)
+        : phrase;
   }
 }

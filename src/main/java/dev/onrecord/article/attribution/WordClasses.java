@@ -5,6 +5,7 @@ import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Token;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,12 @@ final class WordClasses {
 
   /** Abbreviations of months and days that are names where they have no full stop. */
   private static final Set<String> GIVEN_NAMES = Set.of("Jan", "Jun", "Sun");
+
+  /** Words that make verbs of speech of other verbs, each with the class of these verbs. */
+  private static final Map<String, String> PARTICLES =
+      Map.of("out", "with out", "back", "with back", "in", "with in", "it", "with it");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Pattern MANNER =
       Pattern.compile("\\p{L}{2,}(?:al|te|nt|us|ve|ar|en|ed|er|ab|ib|ick|ing)ly");
@@ -62,6 +69,23 @@ final class WordClasses {
     return token != null && !token.beginsWithCapital() && lexicon.verb(token) != null;
   }
 
+  /** Whether a verb reports speech only with a particle, and none follows: "shot", "put". */
+  boolean lacksParticle(Paragraph paragraph, int verb) {
+    Token token = paragraph.at(verb);
+    return isPhrasal(token) && !hasParticle(paragraph, verb);
+  }
+
+  /** Whether a verb has its particle beside it: "pointed out", "shot back", "put it". */
+  boolean hasParticle(Paragraph paragraph, int verb) {
+    Token next = paragraph.at(verb + 1);
+    String particles = next == null ? null : PARTICLES.get(next.lower());
+    return particles != null && is(particles, paragraph.at(verb));
+  }
+
+  private boolean isPhrasal(Token token) {
+    return PARTICLES.values().stream().anyMatch(verbs -> is(verbs, token));
+  }
+
   boolean isCalendar(Token token) {
     return token != null
         && token.beginsWithCapital()
@@ -76,7 +100,22 @@ final class WordClasses {
     String word = token.lower();
     return is("role", token)
         || is("honorific", token)
+        || isCompoundRole(word)
         || isGerman() && lexicon.words("role suffix").stream().anyMatch(word::endsWith);
+  }
+
+  /** "Governor-elect", "editor-in-chief", "ex-president", "actor-turned-senator" */
+  private boolean isCompoundRole(String word) {
+    int first = word.indexOf('-');
+    if (first <= 0) {
+      return false;
+    }
+    String head = word.substring(0, first);
+    String rest = word.substring(first + 1);
+    return rest.startsWith("turned-")
+        || lexicon.words("after role").contains(rest) && lexicon.words("role").contains(head)
+        || lexicon.words("before role").contains(head)
+            && (lexicon.words("role").contains(rest) || isCompoundRole(rest));
   }
 
   /** Whether a common noun before a name describes its bearer: organizer, chemist, firm. */
@@ -93,6 +132,11 @@ final class WordClasses {
         && token.beginsWithCapital()
         && !isFirstName(token)
         && AGENT.matcher(token.lower()).matches();
+  }
+
+  /** Whether a word says what a person does: painter, minister. */
+  boolean isCalling(Token token) {
+    return isRole(token) || isAgent(token) || isCapitalizedAgent(token);
   }
 
   /** Whether a word can be part of a name. */
@@ -135,12 +179,51 @@ final class WordClasses {
   }
 
   boolean isOrganization(String name) {
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : NO_WORD.split(name.toLowerCase(Locale.ROOT))) {
       if (lexicon.words("organization").contains(word)) {
         return true;
       }
     }
     return name.indexOf(' ') < 0 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * The number of tokens before a name that make it the name of an organization: Society of,
+   * Department for the, Ministry of Food and; or 0.
+   */
+  int headOfOrganization(Paragraph paragraph, int from, int low) {
+    int at = from - 1;
+    if (is("and", paragraph.at(at))) {
+      at--;
+      while (at > low && isNameLike(paragraph.at(at))) {
+        at--;
+      }
+      return isHead("office", paragraph, at, low) ? from - at + 1 : 0;
+    }
+    if (at > low && is("the", paragraph.at(at))) {
+      at--;
+    }
+    return isHead("organization", paragraph, at, low) ? from - at + 1 : 0;
+  }
+
+  private boolean isHead(String wordClass, Paragraph paragraph, int of, int low) {
+    return of > low
+        && is("of an organization", paragraph.at(of))
+        && paragraph.at(of - 1).beginsWithCapital()
+        && !paragraph.at(of - 1).isPossessive()
+        && is(wordClass, paragraph.at(of - 1));
+  }
+
+  /** Whether a word connects an organization's head with the rest of its name, to the right. */
+  boolean leadsOnInOrganization(Paragraph paragraph, int at, int low, int high) {
+    int next = at + 1;
+    while (next < high && next < at + 3 && !isNameLike(paragraph.at(next))) {
+      next++;
+    }
+    return next < high
+        && !isNameLike(paragraph.at(at))
+        && isNameLike(paragraph.at(next))
+        && headOfOrganization(paragraph, next, low) >= next - at;
   }
 
   boolean isFirstName(Token token) {
@@ -157,13 +240,27 @@ final class WordClasses {
         i -= 2;
       } else if (isCalendar(token) && is("weekday", token)) {
         i--;
-      } else if (isAdverb(token) || is("auxiliary", token) || is("future", token)) {
+      } else if (isAdverb(token)
+          || is("auxiliary", token)
+          || is("future", token)
+          || isLaterPast(paragraph, i)) {
         i--;
       } else {
         break;
       }
     }
     return i;
+  }
+
+  /** "a visibly tired doctor", "the then mayor": an adverb after a determiner. */
+  boolean opensWithAdverb(Paragraph paragraph, int determiner) {
+    return is("determiner", paragraph.at(determiner)) && isAdverb(paragraph.at(determiner + 1));
+  }
+
+  /** "NAME would later say": what happened after something else in the past. */
+  boolean isLaterPast(Paragraph paragraph, int at) {
+    Token next = paragraph.at(at + 1);
+    return paragraph.at(at).lower().equals("would") && next != null && next.lower().equals("later");
   }
 
   boolean isAdverb(Token token) {

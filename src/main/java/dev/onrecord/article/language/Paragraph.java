@@ -11,6 +11,9 @@ public final class Paragraph {
   /** The maximum distance between a quotation and the verb that attributes it, in tokens. */
   private static final int ATTRIBUTION = 10;
 
+  /** The maximum length of who is asked, with the end of the sentence, in tokens. */
+  private static final int LONGEST_RECIPIENT = 8;
+
   /** The maximum length of a sentence, in tokens, which keeps every search in a sentence linear. */
   private static final int LONGEST_SENTENCE = 250;
 
@@ -128,7 +131,7 @@ public final class Paragraph {
                     && (lexicon.is("preposition", token)
                         || lexicon.is("adverb", token)
                         || lexicon.is("weekday", token));
-        return isWhole && i == verb + 1;
+        return i == verb + 1 && (isWhole || !isShort && isAsked(verb));
       }
       if (token.isQuotation() || token.isAny(".!?:;")) {
         return false;
@@ -138,6 +141,27 @@ public final class Paragraph {
       }
     }
     return verb >= 0;
+  }
+
+  /** Whether only a person who is asked or told follows a verb: "…?" NAME asked the minister. */
+  private boolean isAsked(int verb) {
+    if (!lexicon.is("asks somebody", tokens.get(verb))) {
+      return false;
+    }
+    for (int i = verb + 1; i < tokens.size() && i <= verb + LONGEST_RECIPIENT; i++) {
+      Token token = tokens.get(i);
+      if (token.isAny(".!?;")) {
+        return true;
+      }
+      if (!token.isWord()
+          || lexicon.is("that", token)
+          || lexicon.is("finite", token)
+          || lexicon.is("question", token)
+          || lexicon.verb(token) != null && !lexicon.is("nounlike", token)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The last character of a quotation, inside its marks. */

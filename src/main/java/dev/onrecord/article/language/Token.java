@@ -2,6 +2,7 @@ package dev.onrecord.article.language;
 
 import dev.onrecord.article.text.Span;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A word, a punctuation mark, or a whole quotation.
@@ -19,6 +20,8 @@ public record Token(
     boolean hasCapital,
     boolean isPossessive,
     int quotation) {
+
+  private static final Pattern PARTY_AND_STATE = Pattern.compile("[RDI]-\\p{Lu}[\\p{L}.]*");
 
   /** Kinds of tokens. */
   public enum Kind {
@@ -66,6 +69,15 @@ public record Token(
 
   public boolean beginsWithCapital() {
     return isWord() && Character.isUpperCase(text.codePointAt(0));
+  }
+
+  /** Whether it is the party and state of a member of Congress: R-Kan. */
+  public boolean isPartyAndState() {
+    return isWord() && isPartyAndState(text);
+  }
+
+  static boolean isPartyAndState(String word) {
+    return word.length() > 3 && word.charAt(1) == '-' && PARTY_AND_STATE.matcher(word).matches();
   }
 
   public boolean isNumber() {

@@ -110,8 +110,10 @@ public final class Tokenizer {
         word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
     boolean isDotted =
         word.length() <= 4 && word.indexOf('.') > 0 && word.equals(word.toUpperCase(Locale.ROOT));
+    boolean isState = Token.isPartyAndState(word);
     return isInitial
         || isDotted
+        || isState
         || lexicon.words("abbreviation").contains(word.toLowerCase(Locale.ROOT))
             && Character.isUpperCase(word.charAt(0));
   }
