@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -33,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestProvider implements AutoCloseable {
 
   public static final String CLIENT = "onrecord-explorer";
-  public static final String SECRET = "a secret of a test, which is long enough";
+  public static final String SECRET = "a-secret-of-a-test-which-is-long-enough";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -157,9 +156,7 @@ public final class TestProvider implements AutoCloseable {
     String body = new String(visit.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, String> form = parameters(body);
     boolean isClient =
-        ("Basic "
-                + Base64.getEncoder()
-                    .encodeToString((encode(CLIENT) + ":" + encode(SECRET)).getBytes()))
+        ("Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes()))
             .equals(visit.getRequestHeaders().getFirst("Authorization"));
     if (!isClient) {
       respond(visit, 401, Map.of("error", "invalid_client"));
@@ -220,10 +217,6 @@ public final class TestProvider implements AutoCloseable {
 
   private String sign(JwtClaimsBuilder claims) {
     return claims.jws().keyId("test").sign(key.getPrivate());
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static Map<String, String> parameters(String query) {
