@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param request the id by which the log knows the request
  * @param candidates the subjects that may have been meant
+ * @param canSignIn whether editors sign in on a page
  */
-record ProblemPage(ProblemBody problem, String request, List<SubjectLink> candidates) {
+record ProblemPage(
+    ProblemBody problem, String request, List<SubjectLink> candidates, boolean canSignIn) {
 
   /** The detail, or null where it repeats the title. */
   public String detail() {

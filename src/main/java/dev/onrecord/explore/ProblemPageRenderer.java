@@ -6,6 +6,7 @@ import dev.onrecord.platform.EnumNames;
 import dev.onrecord.platform.http.ProblemPages;
 import dev.onrecord.platform.problem.ProblemBody;
 import dev.onrecord.platform.response.PagePath;
+import dev.onrecord.platform.security.SignIn;
 import dev.onrecord.subject.Names;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -19,6 +20,12 @@ class ProblemPageRenderer implements ProblemPages {
 
   private static final Pattern PAGES = Pattern.compile("/|/explore(/.*)?|/embed(/.*)?");
 
+  private final SignIn signIn;
+
+  ProblemPageRenderer(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
   @Override
   public boolean isPage(String path) {
     return PAGES.matcher(path).matches();
@@ -28,7 +35,7 @@ class ProblemPageRenderer implements ProblemPages {
   public String html(ProblemBody problem, String request) {
     return Templates.problem(
             new Frame(problem.title(), problem.title(), "", null, "", true, List.of()),
-            new ProblemPage(problem, request, candidates(problem)))
+            new ProblemPage(problem, request, candidates(problem), signIn.isOn()))
         .render();
   }
 

@@ -9,6 +9,7 @@ import dev.onrecord.explore.view.PageUrls;
 import dev.onrecord.explore.view.Rendering;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.problem.Problem;
+import dev.onrecord.platform.security.CurrentUser;
 import dev.onrecord.platform.security.Role;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,12 +37,19 @@ class ReviewResource {
   private final ArticleReadings readings;
   private final Decisions decisions;
   private final Forms forms;
+  private final CurrentUser user;
   private final ObjectMapper json;
 
-  ReviewResource(ArticleReadings readings, Decisions decisions, Forms forms, ObjectMapper json) {
+  ReviewResource(
+      ArticleReadings readings,
+      Decisions decisions,
+      Forms forms,
+      CurrentUser user,
+      ObjectMapper json) {
     this.readings = readings;
     this.decisions = decisions;
     this.forms = forms;
+    this.user = user;
     this.json = json;
   }
 
@@ -51,7 +59,7 @@ class ReviewResource {
   public RestResponse<byte[]> form(
       @Context UriInfo uri, @CookieParam(FormToken.COOKIE) String cookie) {
     String token = FormToken.of(cookie);
-    return page(ReviewTemplates.article(frame(uri), token), token);
+    return page(ReviewTemplates.article(frame(uri), token, user.session().orElse(null)), token);
   }
 
   @POST
@@ -107,7 +115,7 @@ class ReviewResource {
   }
 
   /** Never stored by caches: it is for one editor, and has their token. */
-  private static RestResponse<byte[]> page(TemplateInstance page, String token) {
+  static RestResponse<byte[]> page(TemplateInstance page, String token) {
     return RestResponse.ResponseBuilder.ok(Rendering.bytes(page))
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.security.AuthenticationMethods;
+import dev.onrecord.platform.security.SignIn;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -13,6 +14,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -36,16 +38,19 @@ public class EarlyProblems {
   private static final long MAX_DRAINED = 64 << 10;
 
   private final AuthenticationMethods authentication;
+  private final SignIn signIn;
   private final ProblemHeaders headers;
   private final PageProblems pages;
   private final ObjectMapper json;
 
   EarlyProblems(
       AuthenticationMethods authentication,
+      SignIn signIn,
       ProblemHeaders headers,
       PageProblems pages,
       ObjectMapper json) {
     this.authentication = authentication;
+    this.signIn = signIn;
     this.headers = headers;
     this.pages = pages;
     this.json = json;
@@ -60,14 +65,29 @@ public class EarlyProblems {
       LOG.debugf("The client closed the connection during %s", context.normalizedPath());
     } else if (context.response().headWritten()) {
       context.next();
+    } else if (context.failure() instanceof AuthenticationRedirectException redirect) {
+      redirect(context, redirect);
     } else {
       refuse(context, problem(context, context.failure()));
     }
   }
 
+  private static void redirect(RoutingContext context, AuthenticationRedirectException redirect) {
+    HttpServerResponse response = context.response();
+    response
+        .setStatusCode(redirect.getCode())
+        .putHeader(HttpHeaders.LOCATION, redirect.getRedirectUri())
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    end(context.request(), response, "");
+  }
+
   private Problem problem(RoutingContext context, Throwable failure) {
     if (failure instanceof Problem problem) {
       return problem;
+    }
+    Optional<Problem> outage = signIn.outage(failure);
+    if (outage.isPresent()) {
+      return outage.get();
     }
     if (failure instanceof AuthenticationException) {
       return authentication.invalidCredentials();
@@ -87,6 +107,10 @@ public class EarlyProblems {
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
     writeHead(response, problem);
+    if (problem.type() == ProblemType.NOT_AUTHENTICATED && signIn.isOfferedAt(context)) {
+      // For a challenge of HTTP Basic, browsers would ask for a password.
+      response.putHeader("WWW-Authenticate", AuthenticationMethods.BEARER);
+    }
     Optional<String> page = pages.html(problem, request.method(), request.path());
     page.ifPresent(html -> response.putHeader(HttpHeaders.CONTENT_TYPE, PageProblems.HTML));
     end(request, response, page.orElseGet(() -> bodyOf(problem, request.path())));

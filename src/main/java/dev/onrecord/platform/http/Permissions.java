@@ -3,6 +3,7 @@ package dev.onrecord.platform.http;
 import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.security.AuthenticationMethods;
 import dev.onrecord.platform.security.Role;
+import dev.onrecord.platform.security.SignIn;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +27,14 @@ class Permissions implements HttpSecurityPolicy {
 
   private final RouteTable routes;
   private final AuthenticationMethods authentication;
+  private final SignIn signIn;
   private final boolean metricsArePublic;
 
-  Permissions(RouteTable routes, AuthenticationMethods authentication, Settings settings) {
+  Permissions(
+      RouteTable routes, AuthenticationMethods authentication, SignIn signIn, Settings settings) {
     this.routes = routes;
     this.authentication = authentication;
+    this.signIn = signIn;
     this.metricsArePublic = settings.metrics().isPublic();
   }
 
@@ -38,7 +42,7 @@ class Permissions implements HttpSecurityPolicy {
   public Uni<CheckResult> checkPermission(
       RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext request) {
     return role(context)
-        .map(role -> identity.map(user -> check(user, role)))
+        .map(role -> identity.flatMap(user -> check(context, user, role)))
         .orElseGet(CheckResult::permit);
   }
 
@@ -47,9 +51,12 @@ class Permissions implements HttpSecurityPolicy {
     return READ_METHODS.contains(method) || routes.isPublicRead(method.name(), context);
   }
 
-  private CheckResult check(SecurityIdentity user, String role) {
+  private Uni<CheckResult> check(RoutingContext context, SecurityIdentity user, String role) {
     if (user.hasRole(role)) {
-      return CheckResult.PERMIT;
+      return CheckResult.permit();
+    }
+    if (user.isAnonymous() && signIn.isOfferedAt(context)) {
+      return signIn.begin(context);
     }
     throw authentication.missingRole(user, role);
   }

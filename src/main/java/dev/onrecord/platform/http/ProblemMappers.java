@@ -7,6 +7,7 @@ import dev.onrecord.platform.problem.Moved;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.security.AuthenticationMethods;
+import dev.onrecord.platform.security.SignIn;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,6 +36,7 @@ class ProblemMappers {
   private final RouteTable routes;
   private final ProblemHeaders headers;
   private final AuthenticationMethods authentication;
+  private final SignIn signIn;
   private final SecurityIdentity identity;
   private final UnexpectedFailures failures;
   private final PageProblems pages;
@@ -44,6 +46,7 @@ class ProblemMappers {
       RouteTable routes,
       ProblemHeaders headers,
       AuthenticationMethods authentication,
+      SignIn signIn,
       SecurityIdentity identity,
       UnexpectedFailures failures,
       PageProblems pages,
@@ -54,11 +57,16 @@ class ProblemMappers {
     this.routes = routes;
     this.headers = headers;
     this.authentication = authentication;
+    this.signIn = signIn;
     this.identity = identity;
   }
 
   @ServerExceptionMapper
   Response problem(Problem problem, UriInfo uri) {
+    if (problem.type() == ProblemType.NOT_AUTHENTICATED && signIn.canBegin(current.getCurrent())) {
+      String start = SignIn.startUrl(current.getCurrent());
+      return Response.status(Response.Status.FOUND).header(HttpHeaders.LOCATION, start).build();
+    }
     return response(problem, uri);
   }
 

@@ -70,7 +70,9 @@ class RateLimit {
 
   void failed(@Observes AuthenticationFailureEvent failure) {
     if (failure.getEventProperties().get(RoutingContext.class.getName())
-        instanceof RoutingContext context) {
+            instanceof RoutingContext context
+        // Sessions end, and signing in begins, with such an event too.
+        && context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
       failures.get(ClientKey.ofAddress(context)).tryConsume(1);
     }
   }

@@ -22,6 +22,10 @@ public class AuthenticationMethods {
   static final String USERS = "quarkus.security.users.embedded.users.";
   static final String ROLES = "quarkus.security.users.embedded.roles.";
   static final String TOKENS = "quarkus.oidc.tenant-enabled";
+  static final String SIGN_IN = "quarkus.oidc.explorer.tenant-enabled";
+
+  /** A challenge for which no browser asks the user. */
+  public static final String BEARER = "Bearer realm=\"%s\"".formatted(REALM);
 
   static final String READ_ONLY =
       "This service is read-only: neither users nor a token issuer are configured"
@@ -55,7 +59,7 @@ public class AuthenticationMethods {
       challenges.add("Basic realm=\"%s\", charset=\"UTF-8\"".formatted(REALM));
     }
     if (tokens) {
-      challenges.add("Bearer realm=\"%s\"".formatted(REALM));
+      challenges.add(BEARER);
     }
     return challenges;
   }

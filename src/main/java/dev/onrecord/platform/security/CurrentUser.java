@@ -1,8 +1,10 @@
 package dev.onrecord.platform.security;
 
 import dev.onrecord.platform.problem.Problem;
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * Tells what the user of the current request may see and do. Streams must ask before the first byte
@@ -34,6 +36,12 @@ public class CurrentUser {
     if (!identity.hasRole(role)) {
       throw authentication.missingRole(identity, role);
     }
+  }
+
+  /** The name of a user who has signed in, rather than sent credentials with the request. */
+  public Optional<String> session() {
+    return Optional.ofNullable(identity.getCredential(IdTokenCredential.class))
+        .map(session -> identity.getPrincipal().getName());
   }
 
   /** Whether the user is authenticated, so that shared caches must not store the response. */

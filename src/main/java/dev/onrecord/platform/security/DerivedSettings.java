@@ -44,6 +44,16 @@ public class DerivedSettings implements ConfigSourceFactory {
         String.valueOf(
             Stream.of("quarkus.oidc.auth-server-url", "quarkus.oidc.public-key")
                 .anyMatch(name -> value(context, name) != null)));
+    derived.put(
+        AuthenticationMethods.SIGN_IN,
+        String.valueOf(
+            Stream.of("quarkus.oidc.auth-server-url", "quarkus.oidc.explorer.client-id")
+                .allMatch(name -> value(context, name) != null)));
+    // The provider compares it with what is registered, so the host must not depend on the request.
+    String root = value(context, "onrecord.public-url");
+    derived.put(
+        "quarkus.oidc.explorer.authentication.redirect-path",
+        (root == null ? "" : root.replaceFirst("/$", "")) + SignIn.PATH);
     if (isOn(value(context, Trial.SETTING))) {
       derived.put("quarkus.http.host", "127.0.0.1");
       derived.put(AuthenticationMethods.USERS + Trial.USER, hash(Trial.USER, Trial.PASSWORD));
