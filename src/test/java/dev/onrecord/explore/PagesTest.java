@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onrecord.search.TestIndex;
 import dev.onrecord.testsupport.Json5;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -52,6 +54,8 @@ class PagesTest extends HtmlTest {
           "/explore/compare?speaker=musk&speaker=zuck",
           "/explore/about",
           "/embed/statements/" + ID);
+
+  @Inject TestIndex index;
 
   private static Set<String> pages() {
     Set<String> pages = new HashSet<>(PAGES);
@@ -267,6 +271,37 @@ class PagesTest extends HtmlTest {
     assertThat(longest.select(".ev")).hasSize(6);
     assertThat(longest.select("use.gl")).hasSize(6);
     assertThat(positions.select(".pos").get(1).select(".now").text()).doesNotContain("drawn");
+  }
+
+  @Test
+  void aFacetOfTenValuesLeadsToAllOfThem() {
+    createTess();
+    post("/topics", Json5.of("{name: 'Question 1'}")).then().statusCode(201);
+    for (int year = 2010; year <= 2021; year++) {
+      take(1, year);
+    }
+    index.await();
+    for (String path :
+        List.of("/explore/people/tess-example", "/explore/statements?speaker=tess-example")) {
+      Element years = facet(page(path), "Year");
+      assertThat(years.select("li")).as(path).hasSize(10);
+      Element more = years.select("p a").first();
+      assertThat(more.text()).as(path).isEqualTo("All 12: Year");
+      Document whole = page(more.attr("href"));
+      assertThat(whole.select(".facet")).as(path).hasSize(1);
+      Element all = facet(whole, "Year");
+      assertThat(all.select("li")).as(path).hasSize(12);
+      assertThat(all.select("li a").last().attr("href"))
+          .as("a value leads back to all facets")
+          .isEqualTo("/explore/statements?dates=certain&from=2010&speaker=tess-example&to=2010");
+      assertThat(all.select("p a").attr("href"))
+          .isEqualTo("/explore/statements?speaker=tess-example");
+      assertThat(facet(page(path), "Subject").select("p a")).as("all are shown").isEmpty();
+    }
+  }
+
+  private static Element facet(Document page, String title) {
+    return page.select("aside section:has(h3:contains(%s))".formatted(title)).first();
   }
 
   private static void take(int topic, int year) {

@@ -43,6 +43,11 @@ public final class Labels {
 
   /** A number with its noun. */
   public static String count(long number, String one, String many) {
-    return number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
+    return number(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** A number with commas. A format takes longer, and few numbers need one. */
+  public static String number(long number) {
+    return number < 1_000 ? Long.toString(number) : "%,d".formatted(number);
   }
 }
