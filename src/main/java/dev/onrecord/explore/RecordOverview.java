@@ -74,7 +74,7 @@ class RecordOverview {
     StatementQuery query = new StatementQuery();
     query.status = status;
     query.total = TotalMode.EXACT;
-    return lists.total(query);
+    return statements.total(query);
   }
 
   private Total subjects(SubjectType type) {

@@ -24,7 +24,8 @@ public class Caches {
           "words",
           "spelling",
           "positions",
-          "references");
+          "references",
+          "heads");
 
   /** All caches together use at most the heap's size divided by this. */
   private static final int HEAP_FRACTION = 2;

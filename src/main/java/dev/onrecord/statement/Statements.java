@@ -13,6 +13,7 @@ import dev.onrecord.item.ItemWriter;
 import dev.onrecord.platform.Ids;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.json.Utf8Json;
+import dev.onrecord.platform.page.Total;
 import dev.onrecord.platform.problem.Forms;
 import dev.onrecord.platform.response.CacheValidator;
 import dev.onrecord.platform.response.Precondition;
@@ -125,6 +126,11 @@ public class Statements {
   /** A page of the result of a query. */
   public StatementList list(CanonicalQuery canonical, StatementQuery query) {
     return lists.list(canonical, query);
+  }
+
+  /** The number of statements that match a query without text. */
+  public Total total(StatementQuery query) {
+    return lists.total(query);
   }
 
   /** The validator of the response to a query. */

@@ -35,7 +35,8 @@ final class Bench {
           "words",
           "spelling",
           "positions",
-          "references");
+          "references",
+          "heads");
 
   private final Options options;
   private final Report report;

@@ -73,7 +73,7 @@ public record Axis(long start, long end, List<Tick> ticks) {
   }
 
   /** A number with two decimals. Charts have hundreds, for which a format takes too long. */
-  static String percentage(double percent) {
+  public static String percentage(double percent) {
     long hundredths = Math.round(percent * 100);
     long fraction = Math.abs(hundredths % 100);
     String sign = hundredths < 0 ? "-" : "";

@@ -1,11 +1,9 @@
 package dev.onrecord.explore.statement;
 
 import dev.onrecord.explore.view.PageQuery;
-import dev.onrecord.explore.view.PageUrls;
 import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.http.CanonicalQuery;
-import dev.onrecord.platform.page.Total;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import dev.onrecord.platform.response.CacheValidator;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Assembles pages of statements from the lists of the API. */
 @Singleton
@@ -88,12 +85,6 @@ public class StatementsPages {
         list.next(),
         counted.isWithoutCounts,
         links(canonical));
-  }
-
-  /** The number of statements that match a query. */
-  public Total total(StatementQuery query) {
-    query.limit = 1;
-    return statements.list(new CanonicalQuery(PageUrls.STATEMENTS, new TreeMap<>()), query).total();
   }
 
   private record Counted(StatementList list, boolean isWithoutCounts) {}

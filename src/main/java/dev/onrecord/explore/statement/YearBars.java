@@ -1,9 +1,9 @@
 package dev.onrecord.explore.statement;
 
+import dev.onrecord.explore.chart.Axis;
 import dev.onrecord.statement.query.Facets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Draws how many statements were certainly made in each year. */
 final class YearBars {
@@ -49,13 +49,9 @@ final class YearBars {
     return new StatementsPage.YearBar(
         count.value(),
         count.count(),
-        percent(width * (Integer.parseInt(count.value()) - first + 0.5) - drawn / 2),
-        percent(drawn),
-        percent(100 - height),
-        percent(height));
-  }
-
-  private static String percent(double value) {
-    return String.format(Locale.ROOT, "%.2f%%", value);
+        Axis.percentage(width * (Integer.parseInt(count.value()) - first + 0.5) - drawn / 2),
+        Axis.percentage(drawn),
+        Axis.percentage(100 - height),
+        Axis.percentage(height));
   }
 }

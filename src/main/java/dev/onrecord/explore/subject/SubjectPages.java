@@ -1,6 +1,5 @@
 package dev.onrecord.explore.subject;
 
-import dev.onrecord.change.EntityType;
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.explore.chart.Axis;
 import dev.onrecord.explore.chart.Mark;
@@ -11,20 +10,17 @@ import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.page.ListQuery;
 import dev.onrecord.platform.page.Page;
-import dev.onrecord.platform.problem.Moved;
 import dev.onrecord.platform.response.ItemView;
 import dev.onrecord.position.PositionList;
 import dev.onrecord.position.PositionQuery;
 import dev.onrecord.position.Positions;
+import dev.onrecord.statement.Statements;
 import dev.onrecord.statement.query.Facet;
 import dev.onrecord.statement.query.StatementQuery;
 import dev.onrecord.statement.query.StatusFilter;
 import dev.onrecord.subject.NameFilter;
-import dev.onrecord.subject.SubjectService;
 import dev.onrecord.subject.SubjectType;
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,17 +37,20 @@ public class SubjectPages {
 
   private static final String NO_STANCE = "none";
 
-  private final Map<EntityType, SubjectService<?, ?, ?>> subjects = new EnumMap<>(EntityType.class);
-  private final StatementsPages statements;
+  private final SubjectHeads heads;
+  private final StatementsPages pages;
+  private final Statements statements;
   private final Positions positions;
   private final PositionRows rows;
 
   SubjectPages(
-      @All List<SubjectService<?, ?, ?>> subjects,
-      StatementsPages statements,
+      SubjectHeads heads,
+      StatementsPages pages,
+      Statements statements,
       Positions positions,
       PositionRows rows) {
-    subjects.forEach(service -> this.subjects.put(service.type(), service));
+    this.heads = heads;
+    this.pages = pages;
     this.statements = statements;
     this.positions = positions;
     this.rows = rows;
@@ -59,25 +58,15 @@ public class SubjectPages {
 
   /** A page of the list of subjects of a type. */
   public Page<SubjectHead> list(SubjectType type, CanonicalQuery canonical, ListQuery query) {
-    Page<? extends ItemView> page =
-        subjects.get(type.entityType()).list(canonical, query, NameFilter.NONE);
+    Page<? extends ItemView> page = heads.service(type).list(canonical, query, NameFilter.NONE);
     return new Page<>(
         page.items().stream().map(SubjectHead::of).toList(), page.total(), page.next());
   }
 
-  /** The head of a subject; the page of a merged one redirects to the page of the other. */
-  public SubjectHead head(SubjectType type, String slug) {
-    try {
-      return SubjectHead.of(subjects.get(type.entityType()).items().view(slug));
-    } catch (Moved moved) {
-      throw moved.under(PageUrls.ROOT);
-    }
-  }
-
   public SubjectPage page(SubjectType type, String slug) {
-    SubjectHead head = head(type, slug);
+    SubjectHead head = heads.of(type, slug);
     StatementsPage found =
-        statements.pageBeside(
+        pages.pageBeside(
             type.canSpeak() ? Facet.SPEAKER : Facet.ABOUT,
             statementsOf(type.canSpeak() ? "speaker" : "about", slug),
             query(type, slug));

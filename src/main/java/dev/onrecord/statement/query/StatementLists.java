@@ -87,6 +87,12 @@ public class StatementLists {
         withText ? parsed.filter().text().notice() : null);
   }
 
+  /** The number of statements that match a query without text. */
+  public Total total(StatementQuery query) {
+    ParsedQuery parsed = reader.read(query);
+    return total(parsed, new StatementSql(parsed.filter(), parsed.sort()));
+  }
+
   /** A page of statements, without count and highlights. */
   record Edits(List<RenderedStatement> statements, boolean hasMore) {}
 
