@@ -1,6 +1,5 @@
 package dev.onrecord.explore.subject;
 
-import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.explore.chart.Axis;
 import dev.onrecord.explore.chart.Lanes;
 import dev.onrecord.explore.chart.ShownDate;
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Draws positions, with the words of their evidence. */
 @Singleton
@@ -38,19 +36,25 @@ class PositionRows {
     this.statements = statements;
   }
 
-  /** The dates of positions, for the axis of their charts. */
-  static Stream<EdtfDate> dates(List<PositionView> positions) {
-    return positions.stream()
-        .flatMap(position -> position.stances().stream())
-        .map(stance -> EdtfDate.parse(stance.said()));
+  /** The dates of stances by their text: each is parsed once, for the axis, its sign and words. */
+  static Map<String, ShownDate> dates(List<PositionView> positions) {
+    Map<String, ShownDate> dates = new HashMap<>();
+    for (PositionView position : positions) {
+      for (StanceView stance : position.stances()) {
+        dates.computeIfAbsent(stance.said(), ShownDate::of);
+      }
+    }
+    return dates;
   }
 
   /**
    * The rows of positions.
    *
    * @param bySubject whether the rows are the subjects of one speaker; otherwise they are speakers
+   * @param dates the dates of all stances, by their text
    */
-  List<PositionRow> of(List<PositionView> positions, boolean bySubject, Axis axis) {
+  List<PositionRow> of(
+      List<PositionView> positions, boolean bySubject, Axis axis, Map<String, ShownDate> dates) {
     List<UUID> ids =
         positions.stream()
             .flatMap(position -> position.stances().stream())
@@ -61,7 +65,9 @@ class PositionRows {
     for (RenderedStatement statement : statements.views(ids)) {
       lines.put(statement.id(), StatementCard.Line.of(statement, EXCERPT));
     }
-    return positions.stream().map(position -> row(position, bySubject, axis, lines)).toList();
+    return positions.stream()
+        .map(position -> row(position, bySubject, axis, dates, lines))
+        .toList();
   }
 
   private static UUID id(StanceView stance) {
@@ -69,16 +75,25 @@ class PositionRows {
   }
 
   private static PositionRow row(
-      PositionView position, boolean bySubject, Axis axis, Map<UUID, StatementCard.Line> lines) {
+      PositionView position,
+      boolean bySubject,
+      Axis axis,
+      Map<String, ShownDate> dates,
+      Map<UUID, StatementCard.Line> lines) {
     return new PositionRow(
         SubjectLink.of(bySubject ? position.subject() : position.speaker()),
         bySubject ? position.proposition() : null,
         EnumNames.snake(position.current().stance()),
         since(position),
-        Lanes.of(axis, dated(position)),
+        Lanes.of(axis, dated(position, dates)),
         position.stances().stream()
             .filter(stance -> lines.containsKey(id(stance)))
-            .map(stance -> evidence(stance, lines.get(id(stance))))
+            .map(
+                stance ->
+                    new PositionRow.Evidence(
+                        EnumNames.snake(stance.stance()),
+                        lines.get(id(stance)),
+                        dates.get(stance.said())))
             .toList(),
         total(position.counts()) - position.stances().size(),
         PagePath.of(position.urls().statements()));
@@ -108,7 +123,7 @@ class PositionRows {
   }
 
   /** Oldest first, with the order of two stances as the API has it where it is a shift. */
-  private static List<Lanes.Dated> dated(PositionView position) {
+  private static List<Lanes.Dated> dated(PositionView position, Map<String, ShownDate> dates) {
     Map<String, DateMatch> shifts = new HashMap<>();
     for (ShiftView shift : position.shifts()) {
       shifts.put(shift.toStatement(), shift.certainty());
@@ -117,14 +132,9 @@ class PositionRows {
     for (StanceView stance : position.stances()) {
       dated.add(
           new Lanes.Dated(
-              stance.stance(), EdtfDate.parse(stance.said()), shifts.get(stance.statement())));
+              stance.stance(), dates.get(stance.said()).date(), shifts.get(stance.statement())));
     }
     Collections.reverse(dated);
     return dated;
-  }
-
-  private static PositionRow.Evidence evidence(StanceView stance, StatementCard.Line line) {
-    return new PositionRow.Evidence(
-        EnumNames.snake(stance.stance()), line, ShownDate.of(stance.said()));
   }
 }

@@ -1,8 +1,8 @@
 package dev.onrecord.explore.subject;
 
-import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.explore.chart.Axis;
 import dev.onrecord.explore.chart.Mark;
+import dev.onrecord.explore.chart.ShownDate;
 import dev.onrecord.explore.statement.StatementsPage;
 import dev.onrecord.explore.statement.StatementsPages;
 import dev.onrecord.explore.view.PageUrls;
@@ -21,6 +21,7 @@ import dev.onrecord.statement.query.StatusFilter;
 import dev.onrecord.subject.NameFilter;
 import dev.onrecord.subject.SubjectType;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,15 +73,19 @@ public class SubjectPages {
             query(type, slug));
     PositionList own = type.canSpeak() ? positions("speaker", slug) : null;
     PositionList toward = positions("about", slug);
-    Axis axis = axis(found, own, toward);
+    Map<String, ShownDate> dates = PositionRows.dates(toward.items());
+    if (own != null) {
+      dates.putAll(PositionRows.dates(own.items()));
+    }
+    Axis axis = axis(found, dates.values());
     return new SubjectPage(
         head,
         type.canSpeak(),
         axis,
         own == null
             ? PositionTable.NONE
-            : table(own, rows.of(own.items(), true, axis), "speaker", slug),
-        table(toward, rows.of(toward.items(), false, axis), "about", slug),
+            : table(own, rows.of(own.items(), true, axis, dates), "speaker", slug),
+        table(toward, rows.of(toward.items(), false, axis, dates), "about", slug),
         toward.years(),
         found.items().stream()
             .map(StatementsPage.Item::card)
@@ -145,13 +150,8 @@ public class SubjectPages {
     return new PositionTable(rows, list.total().value(), positionsOf(parameter, slug).url());
   }
 
-  private static Axis axis(StatementsPage found, PositionList own, PositionList toward) {
-    Stream<EdtfDate> dates =
-        Stream.of(
-                found.items().stream().map(item -> item.card().said().date()),
-                own == null ? Stream.<EdtfDate>empty() : PositionRows.dates(own.items()),
-                PositionRows.dates(toward.items()))
-            .flatMap(each -> each);
-    return Axis.of(dates.toList());
+  private static Axis axis(StatementsPage found, Collection<ShownDate> stances) {
+    Stream<ShownDate> statements = found.items().stream().map(item -> item.card().said());
+    return Axis.of(Stream.concat(statements, stances.stream()).map(ShownDate::date).toList());
   }
 }
