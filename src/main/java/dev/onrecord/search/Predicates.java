@@ -135,8 +135,7 @@ class Predicates {
     }
     BooleanPredicateClausesStep<?, ?> all = f.bool();
     text.clauses().forEach(clause -> all.must(anyOf(clause, languages)));
-    // As they are written: looking up all their forms again takes longer than it is worth.
-    adjacentWords(text).ifPresent(words -> all.should(phrase(AnalyzedQuery.folded(words))));
+    adjacentWords(text).ifPresent(words -> all.should(words(AnalyzedQuery.of(words, languages))));
     return all;
   }
 
