@@ -13,6 +13,10 @@ import java.time.LocalDate;
  */
 public record DateExpression(int from, int to, String edtf, LocalDate first, LocalDate last) {
 
+  boolean isDay() {
+    return edtf.equals(first.toString());
+  }
+
   boolean isAsExactAsAWeek() {
     return first.plusDays(7).isAfter(last);
   }

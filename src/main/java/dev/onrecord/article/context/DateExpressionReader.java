@@ -11,10 +11,46 @@ import java.util.Set;
 final class DateExpressionReader {
 
   private static final Set<String> BEFORE_YEARS =
-      Set.of("in", "of", "early", "late", "mid", "en", "seit", "jahr", "année");
+      Set.of("in", "of", "as", "early", "late", "mid", "en", "seit", "jahr", "année");
 
   private static final Set<String> BEFORE_MONTHS =
       Set.of("in", "im", "en", "early", "late", "mid", "last", "this", "of", "since", "until");
+
+  private static final Set<String> BEFORE_FALL =
+      Set.of("in", "the", "last", "this", "early", "late");
+
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "the", "his", "her", "their", "its");
+
+  private static final Set<String> BEFORE_DATED_TEXTS = Set.of("in", "at", "during", "to");
+
+  /** What a year may describe: "in a 2019 interview". */
+  private static final Set<String> DATED_TEXTS =
+      Set.of(
+          "article",
+          "blog",
+          "book",
+          "column",
+          "documentary",
+          "email",
+          "essay",
+          "hearing",
+          "interview",
+          "keynote",
+          "lecture",
+          "letter",
+          "memo",
+          "memoir",
+          "op-ed",
+          "paper",
+          "podcast",
+          "post",
+          "profile",
+          "report",
+          "speech",
+          "talk",
+          "testimony",
+          "tweet");
 
   private static final Set<String> SPANS = Set.of("the", "über", "le", "les");
 
@@ -74,11 +110,24 @@ final class DateExpressionReader {
     if (token.isNumber() && token.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
       return RelativeDates.day(at, at + 1, LocalDate.parse(token.text()));
     }
+    if (DateWords.weekday(token.lower()) != null) {
+      return afterWeekday(paragraph, at);
+    }
+    if (DateWords.season(token.lower()) != null) {
+      return seasonOfYear(paragraph, at);
+    }
+    if (token.lower().matches("mid-(1[89]|20)\\d\\d")) {
+      return RelativeDates.years(at, at + 1, Integer.parseInt(token.lower().substring(4)));
+    }
     Integer month = isMonth(token) ? DateWords.month(token.lower()) : null;
     if (month != null) {
       return fromMonth(paragraph, at, month);
     }
     Integer dayOfMonth = dayOfMonth(token);
+    DateExpression range = dayOfMonth == null ? null : range(paragraph, at, dayOfMonth);
+    if (range != null) {
+      return range;
+    }
     int monthAt =
         dayOfMonth != null
                 && lower(paragraph, at + 1).isEmpty()
@@ -98,8 +147,52 @@ final class DateExpressionReader {
           dayOfMonth);
     }
     Integer year = year(paragraph, at);
-    boolean isYear = year != null && (BEFORE_YEARS.contains(lower(paragraph, at - 1)));
+    boolean isYear =
+        year != null
+            && (BEFORE_YEARS.contains(lower(paragraph, at - 1)) || isOfText(paragraph, at));
     return isYear ? RelativeDates.years(at, at + 1, year) : null;
+  }
+
+  /** "4–6 March". */
+  private DateExpression range(Paragraph paragraph, int at, int firstDay) {
+    Token second =
+        paragraph.at(at + 1) != null && paragraph.at(at + 1).is("–") ? paragraph.at(at + 2) : null;
+    DateExpression last = dayOfMonth(second) == null ? null : absolute(paragraph, at + 2);
+    boolean isRange = last != null && last.isDay() && last.first().getDayOfMonth() > firstDay;
+    return isRange
+        ? RelativeDates.span(at, last.to(), last.first().withDayOfMonth(firstDay), last.last())
+        : null;
+  }
+
+  /** "Monday, 12 January": the weekday is part of the date. */
+  private DateExpression afterWeekday(Paragraph paragraph, int at) {
+    int next = paragraph.at(at + 1) != null && paragraph.at(at + 1).is(",") ? at + 2 : at + 1;
+    next = lower(paragraph, next).equals("the") ? next + 1 : next;
+    Token token = paragraph.at(next);
+    boolean mayBegin = token != null && token.isWord() && (token.isNumber() || isMonth(token));
+    DateExpression date = mayBegin ? absolute(paragraph, next) : null;
+    return date == null || !date.isDay() ? null : RelativeDates.day(at, date.to(), date.first());
+  }
+
+  private static DateExpression seasonOfYear(Paragraph paragraph, int at) {
+    int yearAt = lower(paragraph, at + 1).equals("of") ? at + 2 : at + 1;
+    Token token = paragraph.at(yearAt);
+    Integer year = token == null || token.is(",") ? null : year(paragraph, yearAt);
+    return year == null || !isSeason(paragraph, at)
+        ? null
+        : RelativeDates.season(at, yearAt + 1, year, DateWords.season(paragraph.at(at).lower()));
+  }
+
+  /** "Fall" is mostly a verb. */
+  private static boolean isSeason(Paragraph paragraph, int at) {
+    return !paragraph.at(at).lower().equals("fall")
+        || BEFORE_FALL.contains(lower(paragraph, at - 1));
+  }
+
+  private static boolean isOfText(Paragraph paragraph, int year) {
+    return DATED_TEXTS.contains(lower(paragraph, year + 1))
+        && DETERMINERS.contains(lower(paragraph, year - 1))
+        && BEFORE_DATED_TEXTS.contains(lower(paragraph, year - 2));
   }
 
   private DateExpression fromMonth(Paragraph paragraph, int at, int month) {
@@ -181,6 +274,13 @@ final class DateExpressionReader {
     }
     if (DateWords.isThis(word) && PARTS_OF_DAY.contains(next)) {
       return RelativeDates.day(at, at + 2, article);
+    }
+    Integer season = DateWords.season(next);
+    if (season != null && DateWords.isLast(word)) {
+      return days.lastSeason(at, at + 2, season);
+    }
+    if (season != null && DateWords.isThis(word)) {
+      return days.currentSeason(at, at + 2, season);
     }
     DateWords.Unit own = DateWords.unit(word);
     if (own != null && DateWords.isLast(next)) {

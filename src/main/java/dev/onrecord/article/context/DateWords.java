@@ -24,6 +24,15 @@ final class DateWords {
           "- - - - - - - - sept okt - dez",
           "- - - avr - - juil - - - - déc");
 
+  /** Winter is left out: "the winter of 2022" may be at either end of the year. */
+  private static final Map<String, Integer> SEASONS =
+      numbered(
+          "spring summer autumn",
+          "- - fall",
+          "frühling sommer herbst",
+          "frühjahr - -",
+          "printemps - automne");
+
   private static final Map<String, Integer> DAYS_FROM_NOW =
       Map.of(
           "today",
@@ -129,6 +138,11 @@ final class DateWords {
   /** 1 for January; null for another word. */
   static Integer month(String word) {
     return MONTHS.get(word(word));
+  }
+
+  /** 1 for spring, as in EDTF without 20; null for another word. */
+  static Integer season(String word) {
+    return SEASONS.get(word);
   }
 
   static Integer daysFromNow(String word) {

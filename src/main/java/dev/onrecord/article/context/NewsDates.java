@@ -58,6 +58,11 @@ final class NewsDates {
           "said", "says", "told", "wrote", "tweeted", "posted", "added", "asked", "sagte",
           "déclaré");
 
+  /** Verbs of somebody who makes statements. */
+  private static final Set<String> SPEAKS =
+      Set.of(
+          "speaking", "spoke", "addressing", "addressed", "testifying", "testified", "interviewed");
+
   /** Events and texts in which people make statements. */
   private static final Set<String> OCCASIONS =
       Set.of(
@@ -124,17 +129,26 @@ final class NewsDates {
       return null;
     }
     Token before = paragraph.at(at - 1);
+    before =
+        before != null && before.isWord() && before.lower().equals("the")
+            ? paragraph.at(at - 2)
+            : before;
     if (before != null && before.isWord() && BOUNDS.contains(before.lower())) {
       return null;
     }
-    boolean isToCome = article != null && found.first().isAfter(article);
-    return isToCome ? null : found;
+    return isToCome(found) ? null : found;
+  }
+
+  /** Whether a date is later than the article. */
+  boolean isToCome(DateExpression date) {
+    return article != null && date.first().isAfter(article);
   }
 
   private DateExpression[] all(Paragraph paragraph) {
     DateExpression[] all = new DateExpression[paragraph.size()];
     for (int i = 0; i < all.length; i++) {
       all[i] = expressions.at(paragraph, i);
+      i = all[i] == null ? i : all[i].to() - 1;
     }
     return all;
   }
@@ -163,7 +177,10 @@ final class NewsDates {
    */
   DateExpression carried(Paragraph paragraph, Sentence sentence, String speaker, String pronoun) {
     boolean isReport = reports(paragraph, sentence);
-    boolean hasOccasion = !isReport && contains(paragraph, sentence, OCCASIONS);
+    boolean hasOccasion =
+        !isReport
+            && (contains(paragraph, sentence, OCCASIONS)
+                || pronoun != null && contains(paragraph, sentence, SPEAKS));
     boolean isSameActor =
         isReport && pronoun != null && contains(paragraph, sentence, Set.of(pronoun));
     int name = hasOccasion || isSameActor ? sentence.from() : nameIn(paragraph, sentence, speaker);
@@ -175,7 +192,9 @@ final class NewsDates {
       DateExpression found = read(paragraph, i);
       if (found != null) {
         boolean isOfSpeaker = name < i || isInOpening(paragraph, sentence, i);
-        last = isNews(found) && isOfSpeaker && !isInAside(paragraph, i) ? found : last;
+        boolean counts =
+            isNews(found) || !isReport && isOfDatedOccasion(paragraph, sentence, i, speaker);
+        last = counts && isOfSpeaker && !isInAside(paragraph, i) ? found : last;
         i = found.to() - 1;
       }
     }
@@ -188,7 +207,8 @@ final class NewsDates {
    */
   DateExpression carriedAcross(Paragraph paragraph, Sentence sentence, String speaker) {
     boolean goesOn =
-        nameIn(paragraph, sentence, speaker) >= 0 && contains(paragraph, sentence, OCCASIONS);
+        nameIn(paragraph, sentence, speaker) >= 0
+            && (contains(paragraph, sentence, OCCASIONS) || contains(paragraph, sentence, SPEAKS));
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
   }
 
@@ -228,7 +248,29 @@ final class NewsDates {
     return false;
   }
 
-  private boolean isNews(DateExpression date) {
+  /**
+   * Whether a sentence opens with the date of an occasion, and says what the speaker did there: "In
+   * an interview in 2019, NAME praised it."
+   */
+  private static boolean isOfDatedOccasion(
+      Paragraph paragraph, Sentence sentence, int date, String speaker) {
+    if (!OPENS.contains(paragraph.at(sentence.from()).lower())
+        || nameIn(paragraph, sentence, speaker) < 0
+        || contains(paragraph, sentence, Set.of("had"))) {
+      return false;
+    }
+    for (int i = date - 1; i > sentence.from() && i >= date - OPENING; i--) {
+      if (!paragraph.at(i).isWord()) {
+        return false;
+      }
+      if (OCCASIONS.contains(paragraph.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isNews(DateExpression date) {
     return article != null
         && date.isAsExactAsAWeek()
         && !date.last().isAfter(article)

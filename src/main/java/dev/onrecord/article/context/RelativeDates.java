@@ -50,6 +50,20 @@ final class RelativeDates {
     return first.equals(article) ? day(from, to, first) : span(from, to, first, article);
   }
 
+  /** This spring, summer or autumn, as far as it has come. */
+  DateExpression currentSeason(int from, int to, int season) {
+    DateExpression all = season(from, to, article.getYear(), season);
+    return all.last().isBefore(article) || all.first().isAfter(article)
+        ? all
+        : sofar(from, to, all.first());
+  }
+
+  /** "Last summer" is ambiguous once this year's summer is over. */
+  DateExpression lastSeason(int from, int to, int season) {
+    boolean isOver = season(from, to, article.getYear(), season).last().isBefore(article);
+    return isOver ? null : season(from, to, article.getYear() - 1, season);
+  }
+
   /** "Three weeks ago" is approximate, since a round number is not meant to the day. */
   DateExpression ago(int from, int to, int number, DateWords.Unit unit) {
     return switch (unit) {
@@ -83,12 +97,18 @@ final class RelativeDates {
     return new DateExpression(from, to, day.toString(), day, day);
   }
 
-  private static DateExpression span(int from, int to, LocalDate first, LocalDate last) {
+  static DateExpression span(int from, int to, LocalDate first, LocalDate last) {
     return new DateExpression(from, to, first + "/" + last, first, last);
   }
 
   static DateExpression month(int from, int to, YearMonth month) {
     return new DateExpression(from, to, month.toString(), month.atDay(1), month.atEndOfMonth());
+  }
+
+  static DateExpression season(int from, int to, int year, int season) {
+    YearMonth first = YearMonth.of(year, 3 * season);
+    String edtf = "%04d-%d".formatted(year, 20 + season);
+    return new DateExpression(from, to, edtf, first.atDay(1), first.plusMonths(2).atEndOfMonth());
   }
 
   static DateExpression years(int from, int to, int year) {

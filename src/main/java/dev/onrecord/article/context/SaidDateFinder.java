@@ -25,6 +25,8 @@ public final class SaidDateFinder {
 
   private static final Set<String> PERFECT = Set.of("has", "have");
 
+  private static final Set<String> PAST = Set.of("said", "told", "wrote");
+
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
 
   private final List<Paragraph> paragraphs;
@@ -52,6 +54,10 @@ public final class SaidDateFinder {
     if (isPerfect(paragraph, context.verb())) {
       return null;
     }
+    LaterDates.Later later = later(context, sentence);
+    if (later != null) {
+      return countedFrom(paragraph, number, later);
+    }
     int lowest = Math.max(0, number - SENTENCES_BACK);
     for (int i = number - 1; i >= lowest; i--) {
       Sentence before = paragraph.sentences().get(i);
@@ -59,10 +65,45 @@ public final class SaidDateFinder {
         // The nearest date counts, even if it only shows that the time has changed.
         DateExpression found =
             i == number - 1 ? dates.carried(paragraph, before, speaker, pronoun(context)) : null;
-        return found == null ? null : said(paragraph, found, From.SENTENCE_BEFORE);
+        return carried(context, paragraph, found, From.SENTENCE_BEFORE);
       }
     }
-    return lowest > 0 ? null : inParagraphBefore(paragraph.block() - 1, speaker);
+    return lowest > 0 ? null : inParagraphBefore(context, speaker);
+  }
+
+  private static LaterDates.Later later(Context context, Sentence sentence) {
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
+      LaterDates.Later found = isContent ? null : LaterDates.at(context.paragraph(), i);
+      if (found != null && isOfVerb(context, i)) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The date of "two days later", counted from the last date in the sentence before; or null. */
+  private SaidDate countedFrom(Paragraph paragraph, int sentence, LaterDates.Later later) {
+    DateExpression last = sentence == 0 ? null : lastOf(paragraph, sentence - 1);
+    if (last == null || !last.isDay() || later.days() == null) {
+      return null;
+    }
+    DateExpression date =
+        RelativeDates.day(later.from(), later.to(), last.first().plusDays(later.days()));
+    return dates.isToCome(date) ? null : said(paragraph, date, From.SENTENCE_BEFORE);
+  }
+
+  private DateExpression lastOf(Paragraph paragraph, int number) {
+    Sentence sentence = paragraph.sentences().get(number);
+    DateExpression last = null;
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      DateExpression found = dates.read(paragraph, i);
+      if (found != null) {
+        last = NewsDates.isInAside(paragraph, i) ? last : found;
+        i = found.to() - 1;
+      }
+    }
+    return last;
   }
 
   /** "NAME has said": at some time, so no date nearby is meant. */
@@ -112,7 +153,8 @@ public final class SaidDateFinder {
     return found == null ? null : new SaidDate(found.edtf(), null, From.CREDIT);
   }
 
-  private SaidDate inParagraphBefore(int block, String speaker) {
+  private SaidDate inParagraphBefore(Context context, String speaker) {
+    int block = context.paragraph().block() - 1;
     Paragraph before = block >= 0 ? paragraphs.get(block) : null;
     if (before == null || before.size() == 0) {
       return null;
@@ -122,10 +164,22 @@ public final class SaidDateFinder {
       Sentence sentence = before.sentences().get(i);
       if (dates.areIn(before, sentence)) {
         DateExpression found = dates.carriedAcross(before, sentence, speaker);
-        return found == null ? null : said(before, found, From.PARAGRAPH_BEFORE);
+        return carried(context, before, found, From.PARAGRAPH_BEFORE);
       }
     }
     return null;
+  }
+
+  /** A date from another sentence. An old one is not that of "NAME says". */
+  private SaidDate carried(Context context, Paragraph paragraph, DateExpression date, From from) {
+    return date == null || !dates.isNews(date) && !isPast(context)
+        ? null
+        : said(paragraph, date, from);
+  }
+
+  private static boolean isPast(Context context) {
+    String verb = context.paragraph().at(context.verb()).lower();
+    return verb.endsWith("ed") || PAST.contains(verb);
   }
 
   private static SaidDate said(Paragraph paragraph, DateExpression date, From from) {
@@ -142,7 +196,7 @@ public final class SaidDateFinder {
       if (found != null) {
         int away = Math.abs(context.verb() - i);
         if (away < distance && isOfVerb(context, i)) {
-          best = found;
+          best = LaterDates.shifted(context.paragraph(), found);
           distance = away;
         }
         i = found.to() - 1;

@@ -54,6 +54,7 @@ class SaidDateTest {
         "in a post in February 2023 | 2023-02",
         "in 2019 | 2019",
         "back in 2019 | 2019",
+        "as early as 2019 | 2019",
         "on March 4 | 2024-03-04",
         "on December 24 | 2023-12-24",
         "in January | 2024-01",
@@ -82,6 +83,26 @@ class SaidDateTest {
         "three weeks ago | 2024-02-15~",
         "two months ago | 2024-01~",
         "five years ago | 2019~",
+        "on Monday, 12 February | 2024-02-12",
+        "on Saturday, 14 December 2023 | 2023-12-14",
+        "on Monday, January 30, 2023 | 2023-01-30",
+        "on 4–6 March | 2024-03-04/2024-03-06",
+        "in mid-2022 | 2022",
+        "in spring 2022 | 2022-21",
+        "in the summer of 2022 | 2022-22",
+        "in the fall of 2022 | 2022-23",
+        "until 4 March 2022 | ../2024-03-07",
+        "before the summer of 2022 | ../2024-03-07",
+        "in the winter of 2022 | 2022",
+        "last autumn | 2023-23",
+        "last summer | 2023-22",
+        "this spring | 2024-03-01/2024-03-07",
+        "this summer | ../2024-03-07",
+        "in a 2019 interview | 2019",
+        "in her 2019 memoir | 2019",
+        "a day after the vote on 4 March | 2024-03-05",
+        "two days before the vote on 4 March | 2024-03-02",
+        "a year after the vote on 4 March 2020 | ../2024-03-07",
         "at the weekly meeting | ../2024-03-07",
         "until Friday | ../2024-03-07",
         "since 2019 | ../2024-03-07",
@@ -103,6 +124,19 @@ class SaidDateTest {
         "Ann Example, who left in 2019, said: “It rains all day.” | ../2024-03-07",
         "Ann Example said: “It rained on Monday, they say.” | ../2024-03-07",
         "Ann Example gave a speech on Monday. “It rains all day,” she said. | 2024-03-04",
+        "Speaking in Oslo on Monday, Ann Example smiled. “It rains all day,” she said. | 2024-03-04",
+        "Testifying on Monday, Ann Example smiled. “It rains all day,” Bo Sample said. | ../2024-03-07",
+        "In a speech on 4 March 2011, Ann Example smiled. “It rains all day,” she said. | 2011-03-04",
+        "In a speech on 4 March 2011, Ann Example smiled. “It rains all day,” she says. | ../2024-03-07",
+        "In a speech on 4 March 2011, Ann Example had smiled. “It rains all day,” she said. | ../2024-03-07",
+        "In a speech on 4 March 2011, Bo Sample smiled. “It rains all day,” Ann Example said. | ../2024-03-07",
+        "A dam broke on Monday. Two days later, Ann Example said: “It rains all day.” | 2024-03-06",
+        "A dam broke on Monday. “It rains all day,” Ann Example said the next day. | 2024-03-05",
+        "A dam broke on Monday. “It rains all day,” Ann Example said that day. | 2024-03-04",
+        "Ann Example gave a speech on Monday. “It rains all day,” she said a week later. | ../2024-03-07",
+        "A dam broke in March 2011. “It rains all day,” Ann Example said a day later. | ../2024-03-07",
+        "A dam broke on Monday. Ann Example, who left two days later, said: “It rains all day.” | ../2024-03-07",
+        "A dam broke on Wednesday. “It rains all day,” Ann Example said two days later. | ../2024-03-07",
         "Ann Example founded it in 2012. “It rains all day,” she said. | ../2024-03-07",
         "A dam broke on Monday. “It rains all day,” Ann Example said. | ../2024-03-07",
         "Ann Example spoke on Monday. Example has said “it rains all day”. | ../2024-03-07",
@@ -155,9 +189,18 @@ class SaidDateTest {
   }
 
   @Test
+  void lastSummerIsAmbiguousOnceThisSummerIsOver() {
+    String article = "“It rains a lot in here,” Ann Example said last summer.";
+    assertThat(said(article, LocalDate.of(2024, 7, 1), "en")).isEqualTo("2023-22");
+    assertThat(said(article, LocalDate.of(2024, 11, 1), "en")).isEqualTo("../2024-03-07");
+  }
+
+  @Test
   void aSpeechGoesOnInTheNextParagraphAndADeedDoesNot() {
     String words = "\n\n“It rains all day,” Example said.";
     assertThat(said("Ann Example gave a speech on Monday." + words, THURSDAY, "en"))
+        .isEqualTo("2024-03-04");
+    assertThat(said("Ann Example testified on Monday." + words, THURSDAY, "en"))
         .isEqualTo("2024-03-04");
     assertThat(said("Ann Example cut a ribbon on Monday." + words, THURSDAY, "en"))
         .isEqualTo("../2024-03-07");
