@@ -55,6 +55,11 @@ final class Browser {
     String header(String name) {
       return headers.firstValue(name).orElse("");
     }
+
+    /** Where a redirect leads. */
+    URI next() {
+      return uri.resolve(header("Location"));
+    }
   }
 
   /** The cookies whose names begin with a text. */

@@ -31,8 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class TestProvider implements AutoCloseable {
 
-  public static final String CLIENT = "onrecord-explorer";
-  public static final String SECRET = "a-secret-of-a-test-which-is-long-enough";
+  private static final String CLIENT = "onrecord-explorer";
+  private static final String SECRET = "a-secret-of-a-test-which-is-long-enough";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,6 +53,18 @@ public final class TestProvider implements AutoCloseable {
   /** The host differs from that of the service, so that the two are different sites. */
   public String url() {
     return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** The settings of a service that signs editors in here. */
+  public String[] settings() {
+    return new String[] {
+      "-Dquarkus.oidc.auth-server-url=" + url(),
+      "-Dquarkus.oidc.token.audience=onrecord",
+      "-Dquarkus.oidc.explorer.client-id=" + CLIENT,
+      "-Dquarkus.oidc.explorer.credentials.secret=" + SECRET,
+      "-Dquarkus.oidc.connection-timeout=2S",
+      "-Dquarkus.oidc.explorer.connection-timeout=2S"
+    };
   }
 
   public void setUser(String name, String itsRole) {

@@ -86,7 +86,7 @@ final class Bench {
         try (Service service = new Service(JAR, folder, options.port(), withoutResponses)) {
           Wrk wrk = new Wrk(Path.of("bench/wrk/requests.lua"), service.url);
           new PageCost(wrk, options, report)
-              .run(new Cases(record, statements, service, folder).pages());
+              .run(new PageCases(new Cases(record, statements, service, folder)).all());
         }
       }
       if (Cases.UNCACHED.stream().anyMatch(options::wants)) {

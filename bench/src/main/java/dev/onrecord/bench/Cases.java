@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -29,8 +28,6 @@ final class Cases {
   private static final int COLD_REQUESTS = 300_000;
   private static final int SINGLE = 400;
   private static final int TEXT_REQUESTS = 50_000;
-  private static final int PAGE_REQUESTS = 20_000;
-  private static final String FACETS = "speaker,about,stance,form,medium,year";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final GeneratedRecord record;
@@ -209,62 +206,7 @@ final class Cases {
         path, path, lines(path, 1, () -> "/bench/" + path + "?bytes=" + bytes), 200, headers, 0);
   }
 
-  /** Pages, each paired with the list that it shows. */
-  List<PageCost.Pair> pages() throws IOException {
-    return List.of(
-        pair("a search", this::text, "/statements?", "/explore/statements?", FACETS, List.of()),
-        pair(
-            "a person's statements",
-            () -> "/statements?person=" + person(),
-            "/statements?",
-            "/explore/statements?",
-            FACETS,
-            List.of()),
-        pair(
-            "a person",
-            () -> "/statements?person=" + person(),
-            "/statements?person=",
-            "/explore/people/",
-            // The page counts no speakers, since its heading names the only one.
-            FACETS.replace("speaker,", ""),
-            List.of("/people/", "/positions?limit=6&speaker=", "/positions?limit=6&about=")));
-  }
-
-  /**
-   * Lists with the same facets as the pages, and the pages in the same order.
-   *
-   * @param rest the beginnings of other requests, which like the list's end with what is asked for
-   */
-  private PageCost.Pair pair(
-      String what,
-      Supplier<String> query,
-      String list,
-      String page,
-      String facets,
-      List<String> rest)
-      throws IOException {
-    List<String> lists = Stream.generate(query).limit(PAGE_REQUESTS).toList();
-    Iterator<String> forLists = lists.iterator();
-    Iterator<String> forPages = lists.iterator();
-    String name = "explorer " + what;
-    List<Case> others = new ArrayList<>();
-    for (String other : rest) {
-      Iterator<String> forOthers = lists.iterator();
-      others.add(
-          get(
-              name + " json " + others.size(),
-              what,
-              0,
-              lists.size(),
-              () -> forOthers.next().replace(list, other)));
-    }
-    return new PageCost.Pair(
-        get(name, what, 0, lists.size(), () -> forPages.next().replace(list, page)),
-        get(name + " json", what, 0, lists.size(), () -> forLists.next() + "&facets=" + facets),
-        others);
-  }
-
-  private Case get(String name, String what, double target, int requests, Supplier<String> path)
+  Case get(String name, String what, double target, int requests, Supplier<String> path)
       throws IOException {
     return new Case(name, what, lines(name, requests, path), 200, List.of(), target);
   }
@@ -336,7 +278,7 @@ final class Cases {
     return "&from=%s&to=%s&limit=%d".formatted(from, to, random.nextInt(18, 23));
   }
 
-  private String person() {
+  String person() {
     return record.people.get(record.byPerson.draw(random)).slug();
   }
 
@@ -348,7 +290,7 @@ final class Cases {
     return record.models.get(record.byModel.draw(random)).slug();
   }
 
-  private String text() {
+  String text() {
     StringBuilder query = new StringBuilder(record.searchedWord(random));
     switch (random.nextInt(10)) {
       case 0 -> query.insert(0, '"').append(' ').append(record.searchedWord(random)).append('"');

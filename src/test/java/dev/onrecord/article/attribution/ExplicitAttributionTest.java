@@ -6,29 +6,20 @@ import dev.onrecord.article.attribution.FoundStatement.Form;
 import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.text.ArticleText;
 import dev.onrecord.article.text.PlainArticle;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Invented sentences with the kinds of attribution that news uses, and who speaks in each. */
 class ExplicitAttributionTest {
 
-  static Stream<Arguments> sentences() throws IOException {
-    return Files.readAllLines(Path.of("src/test/resources/attribution/explicit.txt")).stream()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split(" \\| "))
-        .map(columns -> Arguments.of(columns[0].replace("\\n", "\n"), columns[1]));
-  }
-
   @ParameterizedTest
-  @MethodSource("sentences")
+  @CsvFileSource(
+      resources = "/attribution/explicit.txt",
+      delimiterString = " | ",
+      quoteCharacter = '~')
   void namesTheSpeaker(String text, String answers) {
-    ArticleText article = PlainArticle.read("A headline\n\n" + text);
+    ArticleText article = PlainArticle.read("A headline\n\n" + text.replace("\\n", "\n"));
     List<FoundStatement> statements =
         StatementFinder.find(article, Lexicon.of("en").orElseThrow(), null).statements();
     for (String answer : answers.split("; ")) {
