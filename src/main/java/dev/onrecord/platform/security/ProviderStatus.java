@@ -1,6 +1,7 @@
 package dev.onrecord.platform.security;
 
 import dev.onrecord.platform.Exceptions;
+import dev.onrecord.platform.LogThrottle;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
 import io.quarkus.oidc.OIDCException;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** Knows whether the OpenID Connect provider answers, and logs in one line that it does not. */
@@ -29,12 +29,9 @@ class ProviderStatus {
   /** How long an answer of the provider is believed. */
   private static final Duration KNOWN = Duration.ofSeconds(5);
 
-  /** The pause between two lines of the log, since anybody can cause them. */
-  private static final Duration PAUSE = Duration.ofMinutes(1);
-
   private final TenantConfigBean tenants;
   private final Uni<Void> answer;
-  private final AtomicLong silentUntil = new AtomicLong(System.nanoTime());
+  private final LogThrottle throttle = new LogThrottle();
 
   ProviderStatus(TenantConfigBean tenants) {
     this.tenants = tenants;
@@ -120,9 +117,7 @@ class ProviderStatus {
   }
 
   private void log(String line) {
-    long now = System.nanoTime();
-    long until = silentUntil.get();
-    if (now - until >= 0 && silentUntil.compareAndSet(until, now + PAUSE.toNanos())) {
+    if (throttle.passes(ProviderStatus.class)) {
       LOG.warn(line);
     }
   }

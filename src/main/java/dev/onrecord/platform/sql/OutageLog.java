@@ -1,9 +1,7 @@
 package dev.onrecord.platform.sql;
 
+import dev.onrecord.platform.LogThrottle;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,17 +13,14 @@ public class OutageLog {
 
   private static final Logger LOG = Logger.getLogger(OutageLog.class);
 
-  static final Duration PAUSE = Duration.ofMinutes(1);
-
-  private final LongSupplier nanos;
-  private final Map<Outage, Long> logged = new EnumMap<>(Outage.class);
+  private final LogThrottle throttle;
 
   OutageLog() {
     this(System::nanoTime);
   }
 
   OutageLog(LongSupplier nanos) {
-    this.nanos = nanos;
+    this.throttle = new LogThrottle(nanos);
   }
 
   /** Logs and returns the outage that caused a failure. */
@@ -37,19 +32,9 @@ public class OutageLog {
 
   /** Logs an outage unless it was logged within the last minute. */
   void report(Outage outage, String reason) {
-    if (isDue(outage)) {
+    if (throttle.passes(outage)) {
       LOG.warn(outage.detail() + " " + reason);
     }
-  }
-
-  private synchronized boolean isDue(Outage outage) {
-    long now = nanos.getAsLong();
-    Long before = logged.get(outage);
-    if (before != null && now - before < PAUSE.toNanos()) {
-      return false;
-    }
-    logged.put(outage, now);
-    return true;
   }
 
   /** Database messages continue with the query. */

@@ -3,6 +3,7 @@ package dev.onrecord.platform.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.onrecord.platform.LogThrottle;
 import dev.onrecord.testsupport.LogRecords;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -86,7 +87,7 @@ class OutageTest {
       assertThat(outages.report(new SQLTransientConnectionException()))
           .contains(Outage.DATABASE_UNREACHABLE);
       assertThat(log.messages()).hasSize(2);
-      now.addAndGet(OutageLog.PAUSE.toNanos() - 1);
+      now.addAndGet(LogThrottle.PAUSE.toNanos() - 1);
       outages.report(FULL);
       assertThat(log.messages()).hasSize(2);
       now.incrementAndGet();
