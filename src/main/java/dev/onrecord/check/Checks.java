@@ -1,10 +1,12 @@
 package dev.onrecord.check;
 
 import dev.onrecord.check.compare.Match;
+import dev.onrecord.check.text.QuotationParts;
 import dev.onrecord.check.text.Shingles;
 import dev.onrecord.check.verdict.CheckResult;
 import dev.onrecord.check.verdict.QuoteCheck;
 import dev.onrecord.statement.Statements;
+import dev.onrecord.statement.query.StatementFilter;
 import dev.onrecord.statement.query.Window;
 import dev.onrecord.statement.view.RenderedStatement;
 import dev.onrecord.subject.NamedSubjects;
@@ -26,10 +28,16 @@ public class Checks {
   private static final int CANDIDATES = 60;
 
   /** The most statements of the given speaker that are added to these. */
+  private static final int SPEAKER_CANDIDATES = 20;
+
+  /** The most statements that are added for each part of a quotation. */
+  private static final int PART_CANDIDATES = 10;
+
   /** The most shingles to look up. A long quotation has more than enough. */
   private static final int MAX_SHINGLES = 128;
 
-  private static final int SPEAKER_CANDIDATES = 20;
+  /** The similarity from which on a part of one statement explains a quotation. */
+  private static final double EXPLAINED = 0.9;
 
   private final QuotationParser parser;
   private final QuoteIndex index;
@@ -64,12 +72,7 @@ public class Checks {
 
   public CheckView check(String quote, CheckQuery query) {
     Quotation quotation = parser.parse(quote, query);
-    CheckResult result =
-        check.check(
-            quotation.words(),
-            quotation.speaker() == null ? null : quotation.speaker().slug(),
-            wordings.of(candidates(quotation)),
-            quotation.limit());
+    CheckResult result = result(quotation);
     Window window = quotation.filter().window();
     return new CheckView(
         result.verdict(),
@@ -81,14 +84,73 @@ public class Checks {
         window.narrows() ? window : null);
   }
 
-  private List<UUID> candidates(Quotation quotation) {
-    List<String> shingles = Shingles.sample(Shingles.of(quotation.words().text()), MAX_SHINGLES);
+  private CheckResult result(Quotation quotation) {
+    Set<UUID> candidates = candidates(quotation);
+    CheckResult result = compare(quotation, candidates);
+    if (isExplained(result)) {
+      return result;
+    }
+    List<String> parts = QuotationParts.of(quotation.words());
+    return parts.size() < 2
+        ? result
+        : compare(quotation, interleaved(candidates, parts, quotation));
+  }
+
+  private CheckResult compare(Quotation quotation, Set<UUID> candidates) {
+    return check.check(
+        quotation.words(),
+        quotation.speaker() == null ? null : quotation.speaker().slug(),
+        wordings.of(List.copyOf(candidates)),
+        quotation.limit());
+  }
+
+  /** Whether a quotation is one part of one statement, or nearly so. */
+  private static boolean isExplained(CheckResult result) {
+    return switch (result.verdict()) {
+      case EXACT, EXCERPT -> true;
+      case ALTERED -> isNearly(result.matches().get(0));
+      case COMBINED, UNKNOWN -> false;
+    };
+  }
+
+  private static boolean isNearly(Match match) {
+    return match.similarity() >= EXPLAINED && match.omissions() == 0 && match.inversions() == 0;
+  }
+
+  private Set<UUID> candidates(Quotation quotation) {
+    List<String> shingles = shingles(quotation.words().text());
     Set<UUID> found =
         new LinkedHashSet<>(index.candidates(shingles, quotation.filter(), CANDIDATES));
     if (quotation.speaker() != null) {
       found.addAll(index.candidates(shingles, quotation.ofSpeaker(), SPEAKER_CANDIDATES));
     }
-    return new ArrayList<>(found);
+    return found;
+  }
+
+  /**
+   * Adds the candidates for each part: a statement that is one part of a quotation shares fewer
+   * shingles with the whole than a long one that has a little of every part. Each part's best comes
+   * before the second of any.
+   */
+  private Set<UUID> interleaved(Set<UUID> candidates, List<String> parts, Quotation quotation) {
+    StatementFilter filter =
+        quotation.speaker() == null ? quotation.filter() : quotation.ofSpeaker();
+    List<List<UUID>> lists = new ArrayList<>();
+    lists.add(List.copyOf(candidates));
+    parts.forEach(part -> lists.add(index.candidates(shingles(part), filter, PART_CANDIDATES)));
+    Set<UUID> interleaved = new LinkedHashSet<>();
+    for (int i = 0; i < CANDIDATES; i++) {
+      for (List<UUID> list : lists) {
+        if (i < list.size()) {
+          interleaved.add(list.get(i));
+        }
+      }
+    }
+    return interleaved;
+  }
+
+  private static List<String> shingles(String text) {
+    return Shingles.sample(Shingles.of(text), MAX_SHINGLES);
   }
 
   private List<MatchView> views(List<Match> matches) {

@@ -29,7 +29,8 @@ class Wordings {
   private static final String DUPLICATE = "DUPLICATE";
 
   /**
-   * The most characters of all texts together. Of many long texts, only the best candidates fit.
+   * The most characters of all texts together. Of many long texts, only the best candidates fit,
+   * and shorter ones beside them.
    */
   private static final int MAX_TEXT = 100_000;
 
@@ -89,8 +90,8 @@ class Wordings {
     for (UUID id : ids) {
       StoredWording row = rows.get(id);
       StoredWording known = row == null ? null : kept(row, rows);
-      length += known == null ? 0 : row.text.length();
-      if (known != null && length <= MAX_TEXT) {
+      if (known != null && length + row.text.length() <= MAX_TEXT) {
+        length += row.text.length();
         wordings.add(wording(row, known));
       }
     }

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,14 +65,40 @@ public final class ReadingFinder {
             .toList();
     Map<String, List<Wording>> bySpeaker =
         wordings.stream().collect(Collectors.groupingBy(Wording::speaker));
-    Map<String, Run> firstOfSpeaker = new LinkedHashMap<>();
-    closest.forEach(run -> firstOfSpeaker.putIfAbsent(run.wording().speaker(), run));
     return Stream.concat(
             closest.stream().map(this::ofOne),
-            firstOfSpeaker.values().stream()
+            seeds(closest, best.values()).stream()
                 .map(run -> ofSeveral(run, bySpeaker.get(run.wording().speaker())))
                 .flatMap(Optional::stream))
         .toList();
+  }
+
+  /**
+   * The runs that a quotation may be joined around: each speaker's best, and the longest that is
+   * verbatim. The best may be of a long statement that has a little of every part.
+   */
+  private Set<Run> seeds(List<Run> closest, Collection<Run> all) {
+    Map<String, Run> firstOfSpeaker = new LinkedHashMap<>();
+    closest.forEach(run -> firstOfSpeaker.putIfAbsent(run.wording().speaker(), run));
+    Map<String, Run> verbatimOfSpeaker = new LinkedHashMap<>();
+    all.stream()
+        .filter(run -> firstOfSpeaker.containsKey(run.wording().speaker()))
+        .filter(this::isVerbatim)
+        .forEach(
+            run -> verbatimOfSpeaker.merge(run.wording().speaker(), run, ReadingFinder::longer));
+    Set<Run> seeds = new LinkedHashSet<>(firstOfSpeaker.values());
+    seeds.addAll(verbatimOfSpeaker.values());
+    return seeds;
+  }
+
+  private boolean isVerbatim(Run run) {
+    return run.same(quote) == run.pairs().length
+        && run.textTo() - run.textFrom() == run.pairs().length
+        && run.pairs().length >= MIN_SAME;
+  }
+
+  private static Run longer(Run one, Run other) {
+    return other.pairs().length > one.pairs().length ? other : one;
   }
 
   /** The run with the higher score; among equals, that of the statement's own text. */
@@ -111,7 +139,12 @@ public final class ReadingFinder {
 
   private Optional<Reading> ofSeveral(Run first, List<Wording> wordings) {
     List<Run> runs = new ArrayList<>(List.of(first));
-    fill(runs, wordings, (run, there) -> isOfAnother(run) && isFurther(run, there));
+    Admission parts = (run, there) -> isOfAnother(run) && isFurther(run, there);
+    if (isVerbatim(first)) {
+      // What is verbatim comes first here too, before what only resembles the rest as a whole.
+      fill(runs, wordings, (run, there) -> isVerbatim(run) && parts.admits(run, there));
+    }
+    fill(runs, wordings, parts);
     runs.sort(Comparator.comparing(Run::from));
     boolean isOfSeveral = runs.stream().map(r -> r.wording().statement()).distinct().count() > 1;
     return isOfSeveral
