@@ -4,6 +4,7 @@ import dev.onrecord.check.text.NameWords;
 import dev.onrecord.check.text.TextWords;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,27 +75,31 @@ public final class ReadingFinder {
   }
 
   /**
-   * The runs that a quotation may be joined around: each speaker's best, and the longest that is
-   * verbatim. The best may be of a long statement that has a little of every part.
+   * The runs that a quotation may be joined around: each speaker's best, and the longest of whole
+   * sentences. The best may be of a long statement that has a little of every part.
    */
   private Set<Run> seeds(List<Run> closest, Collection<Run> all) {
     Map<String, Run> firstOfSpeaker = new LinkedHashMap<>();
     closest.forEach(run -> firstOfSpeaker.putIfAbsent(run.wording().speaker(), run));
-    Map<String, Run> verbatimOfSpeaker = new LinkedHashMap<>();
+    Map<String, Run> sentencesOfSpeaker = new LinkedHashMap<>();
     all.stream()
         .filter(run -> firstOfSpeaker.containsKey(run.wording().speaker()))
-        .filter(this::isVerbatim)
+        .filter(this::isWholeSentences)
         .forEach(
-            run -> verbatimOfSpeaker.merge(run.wording().speaker(), run, ReadingFinder::longer));
+            run -> sentencesOfSpeaker.merge(run.wording().speaker(), run, ReadingFinder::longer));
     Set<Run> seeds = new LinkedHashSet<>(firstOfSpeaker.values());
-    seeds.addAll(verbatimOfSpeaker.values());
+    seeds.addAll(sentencesOfSpeaker.values());
     return seeds;
   }
 
-  private boolean isVerbatim(Run run) {
+  /** Whether a run consists of sentences of a statement, without a difference. */
+  private boolean isWholeSentences(Run run) {
+    BitSet starts = run.wording().words().starts();
     return run.same(quote) == run.pairs().length
         && run.textTo() - run.textFrom() == run.pairs().length
-        && run.pairs().length >= MIN_SAME;
+        && run.pairs().length >= MIN_SAME
+        && starts.get(run.textFrom())
+        && starts.get(run.textTo());
   }
 
   private static Run longer(Run one, Run other) {
@@ -140,9 +145,9 @@ public final class ReadingFinder {
   private Optional<Reading> ofSeveral(Run first, List<Wording> wordings) {
     List<Run> runs = new ArrayList<>(List.of(first));
     Admission parts = (run, there) -> isOfAnother(run) && isFurther(run, there);
-    if (isVerbatim(first)) {
-      // What is verbatim comes first here too, before what only resembles the rest as a whole.
-      fill(runs, wordings, (run, there) -> isVerbatim(run) && parts.admits(run, there));
+    if (isWholeSentences(first)) {
+      // Whole sentences come first here too, before what only resembles the rest as a whole.
+      fill(runs, wordings, (run, there) -> isWholeSentences(run) && parts.admits(run, there));
     }
     fill(runs, wordings, parts);
     runs.sort(Comparator.comparing(Run::from));
