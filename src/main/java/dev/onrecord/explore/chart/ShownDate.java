@@ -19,6 +19,8 @@ public record ShownDate(EdtfDate date, DateSign sign) {
       Pattern.compile(
           "\\d{4}(-[01]\\d(-\\d{2}(T[\\d:]{8}([.]\\d{1,3})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
 
+  private static final Pattern UNCERTAIN = Pattern.compile("[?%]");
+
   private static final Pattern IN = Pattern.compile("^(probably )?in ");
 
   public static ShownDate of(EdtfDate date) {
@@ -51,11 +53,14 @@ public record ShownDate(EdtfDate date, DateSign sign) {
 
   /** What the date says about when something was said. */
   public String meaning() {
-    if (sign != DateSign.AROUND || date.text().endsWith("~")) {
+    if (sign != DateSign.AROUND) {
       return sign.meaning();
     }
-    return date.text().matches(".*[?%].*")
-        ? "The date is not certain"
+    if (UNCERTAIN.matcher(date.text()).find()) {
+      return "The date is not certain";
+    }
+    return date.text().indexOf('~') >= 0
+        ? sign.meaning()
         : "A season: its months depend on the hemisphere";
   }
 
