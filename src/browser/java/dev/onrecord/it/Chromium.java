@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Skips a test where Chromium is not there. */
-  static void isNeeded() {
+  static void assumeInstalled() {
     Script.needs("chromium");
   }
 

@@ -60,7 +60,7 @@ class ExplorerIT {
 
   @BeforeAll
   static void open() throws Exception {
-    Chromium.isNeeded();
+    Chromium.assumeInstalled();
     service = new PackagedService(folder);
     writeAda();
     chromium = new Chromium();

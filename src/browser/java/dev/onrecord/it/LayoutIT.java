@@ -35,7 +35,7 @@ class LayoutIT {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    Chromium.isNeeded();
+    Chromium.assumeInstalled();
     service = new PackagedService(folder);
     chromium = new Chromium();
     write("/organizations", "{slug: 'org', name: '%s Institute', kind: 'other'}".formatted(WORD));

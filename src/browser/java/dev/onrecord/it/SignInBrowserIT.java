@@ -41,7 +41,7 @@ class SignInBrowserIT {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    Chromium.isNeeded();
+    Chromium.assumeInstalled();
     provider = new TestProvider();
     service = new PackagedService(folder, provider.settings());
     chromium = new Chromium();
