@@ -186,7 +186,7 @@ class SignInBrowserIT {
   /** Otherwise no page would open in this browser until the cookies expire. */
   @Test
   void aSessionThatIsTooLongEndsAtOnce() {
-    provider.setPadding(12_000);
+    provider.setPadding(9_000);
     page.navigate(ARTICLES);
     answerProvider("Sign in");
     assertThat(page.locator("h1")).hasText("The headers are too large");
