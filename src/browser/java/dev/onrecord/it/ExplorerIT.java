@@ -2,13 +2,10 @@ package dev.onrecord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -23,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,26 +54,16 @@ class ExplorerIT {
   @TempDir static Path folder;
 
   private static PackagedService service;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   private BrowserContext context;
 
   @BeforeAll
   static void open() throws Exception {
-    Script.needs("chromium");
+    Chromium.assumeInstalled();
     service = new PackagedService(folder);
     writeAda();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Script.path("chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = new Chromium();
   }
 
   /** A speaker whose position shifts. */
@@ -107,8 +93,8 @@ class ExplorerIT {
 
   @AfterAll
   static void close() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (service != null) {
       service.close();
@@ -124,13 +110,12 @@ class ExplorerIT {
 
   private Page page(int width, ColorScheme colors, boolean script) {
     context =
-        browser.newContext(
+        chromium.context(
+            service,
             new Browser.NewContextOptions()
-                .setBaseURL(service.uri().toString())
                 .setViewportSize(width, 900)
                 .setColorScheme(colors)
                 .setJavaScriptEnabled(script));
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 
@@ -150,7 +135,7 @@ class ExplorerIT {
           String where = "%s %s %d: ".formatted(path, colors, width);
           // Colors do not depend on the width.
           if (width == DESKTOP || colors == ColorScheme.LIGHT) {
-            found.addAll(barriers(page, where));
+            found.addAll(Chromium.barriers(page, where));
           }
           photograph(page, path, colors, width);
           if ((int) page.evaluate("document.documentElement.scrollWidth") > width) {
@@ -161,13 +146,6 @@ class ExplorerIT {
       }
     }
     assertThat(found).isEmpty();
-  }
-
-  private static List<String> barriers(Page page, String where) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(rule -> where + rule.getId() + " " + rule.getNodes().get(0).getHtml())
-            .toList();
   }
 
   /** For review by people: a picture of each page, if a folder is given. */
@@ -280,15 +258,14 @@ class ExplorerIT {
   @Test
   void anEditorReadsAnArticleAndPublishesTwoDraftsByKeyboard() {
     context =
-        browser.newContext(
+        chromium.context(
+            service,
             new Browser.NewContextOptions()
-                .setBaseURL(service.uri().toString())
                 .setViewportSize(DESKTOP, 900)
                 .setHttpCredentials(TestUsers.EDITOR, TestUsers.PASSWORD));
-    context.setDefaultTimeout(10_000);
     Page page = context.newPage();
     page.navigate("/explore/articles");
-    assertThat(barriers(page, "the form: ")).isEmpty();
+    assertThat(Chromium.barriers(page, "the form: ")).isEmpty();
     type(
         page,
         "#a-text",
@@ -298,7 +275,7 @@ class ExplorerIT {
     type(page, "#a-published", "2024-03-07");
     page.keyboard().press("Enter");
     PlaywrightAssertions.assertThat(page.locator(".draft")).hasCount(2);
-    assertThat(barriers(page, "the drafts: ")).isEmpty();
+    assertThat(Chromium.barriers(page, "the drafts: ")).isEmpty();
     for (int draft = 1; draft <= 2; draft++) {
       page.locator("input[name=decision-%d][value=publish]".formatted(draft)).focus();
       page.keyboard().press("Space");

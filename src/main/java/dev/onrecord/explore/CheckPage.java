@@ -2,10 +2,12 @@ package dev.onrecord.explore;
 
 import dev.onrecord.check.CheckView;
 import dev.onrecord.check.MatchView;
+import dev.onrecord.check.verdict.Flag;
 import dev.onrecord.explore.view.Labels;
 import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.platform.EnumNames;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The page that checks a quotation.
@@ -45,13 +47,20 @@ record CheckPage(String quote, String speaker, StatementCard against, Result res
     String verdict = EnumNames.snake(check.verdict());
     return new Result(
         verdict,
-        words(verdict),
+        words(verdict, check.flags()),
         check.summary(),
         check.flags().stream().map(flag -> Labels.of(EnumNames.snake(flag))).toList(),
         check.matches().stream().map(CheckPage::match).toList());
   }
 
-  private static String words(String verdict) {
+  /** Neither what was withdrawn nor a paraphrase is announced as somebody's exact words. */
+  private static String words(String verdict, Set<Flag> flags) {
+    if (flags.contains(Flag.WITHDRAWN)) {
+      return "These words were withdrawn";
+    }
+    if (verdict.equals("exact") && flags.contains(Flag.PARAPHRASE)) {
+      return "These words are on record as a paraphrase";
+    }
     return switch (verdict) {
       case "exact" -> "These exact words are on record";
       case "excerpt" -> "These words are part of a longer statement";

@@ -10,6 +10,8 @@ import dev.onrecord.position.CommonGroundView;
 import dev.onrecord.position.StandingView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The page that compares speakers.
@@ -38,12 +40,14 @@ record ComparePage(
    * The current stance of a speaker.
    *
    * @param reason why it is not known, or null
+   * @param readers who read the stance in the evidence
    */
   record Standing(
       SubjectLink speaker,
       String stance,
       ShownDate said,
       String reason,
+      String readers,
       String position,
       List<Evidence> evidence) {
 
@@ -86,6 +90,7 @@ record ComparePage(
                     standing(
                         SubjectLink.of(standing.speaker()),
                         standing.current(),
+                        shared.subject().slug(),
                         "%s?speaker=%s&about=%s"
                             .formatted(
                                 PageUrls.STATEMENTS,
@@ -94,15 +99,21 @@ record ComparePage(
             .toList());
   }
 
-  private static Standing standing(SubjectLink speaker, StandingView current, String position) {
+  private static Standing standing(
+      SubjectLink speaker, StandingView current, String subject, String position) {
+    List<StatementCard> evidence = current.statements().stream().map(StatementCard::of).toList();
     return new Standing(
         speaker,
         EnumNames.snake(current.stance()),
         ShownDate.of(current.said()),
         current.reason(),
+        evidence.stream()
+            .map(card -> card.reader(subject))
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", ")),
         position,
-        current.statements().stream()
-            .map(StatementCard::of)
+        evidence.stream()
             .map(card -> new Evidence(card.excerpt(EXCERPT), !card.isParaphrase(), card.href()))
             .toList());
   }

@@ -1,7 +1,9 @@
 package dev.onrecord.explore;
 
+import dev.onrecord.explore.chart.ShownDate;
 import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.problem.ProblemBody;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,9 +16,14 @@ import java.util.List;
 record ProblemPage(
     ProblemBody problem, String request, List<SubjectLink> candidates, boolean canSignIn) {
 
-  /** The detail, or null where it repeats the title. */
+  /** The detail, with a time as its day, or null where it repeats the title. */
   public String detail() {
-    return (problem.title() + ".").equals(problem.detail()) ? null : problem.detail();
+    if ((problem.title() + ".").equals(problem.detail())) {
+      return null;
+    }
+    return problem.members().get("at") instanceof Instant at
+        ? problem.detail().replace(at.toString(), ShownDate.of(at).words())
+        : problem.detail();
   }
 
   public String explanation() {
@@ -27,6 +34,8 @@ record ProblemPage(
       case 401, 403 -> "This part of the record is for its editors.";
       case 429 ->
           "Many requests came from your address within a minute. Wait a minute and try again.";
+      case 431 ->
+          "The browser sent more than the service reads. If you have just signed in, your session is too long for its cookies and has ended.";
       case 503 -> "The service cannot answer right now. Try again in a moment.";
       default ->
           problem.status() < 500

@@ -44,6 +44,8 @@ public final class TestProvider implements AutoCloseable {
   private volatile String user = "ada";
   private volatile String role = "editor";
   private volatile Duration life = Duration.ofMinutes(5);
+  private volatile boolean isAsking;
+  private volatile int padding;
 
   public TestProvider() throws IOException, GeneralSecurityException {
     key = TestUsers.newKey();
@@ -75,6 +77,16 @@ public final class TestProvider implements AutoCloseable {
   /** How long the tokens are valid that it issues from now on. */
   public void setLife(Duration ofTokens) {
     life = ofTokens;
+  }
+
+  /** Whether users are asked on a page, which has the links "Sign in" and "Cancel". */
+  public void setAsking(boolean asking) {
+    isAsking = asking;
+  }
+
+  /** By how many characters access tokens are longer than they need to be. */
+  public void setPadding(int characters) {
+    padding = characters;
   }
 
   /** How many times it has exchanged a code for tokens. */
@@ -155,11 +167,15 @@ public final class TestProvider implements AutoCloseable {
     }
     String code = UUID.randomUUID().toString();
     codes.put(code, asked);
-    visit
-        .getResponseHeaders()
-        .add(
-            "Location",
-            "%s?state=%s&code=%s".formatted(asked.get("redirect_uri"), asked.get("state"), code));
+    String back = "%s?state=%s".formatted(asked.get("redirect_uri"), asked.get("state"));
+    if (isAsking) {
+      String page =
+          "<!doctype html><title>Provider</title><a href='%1$s&amp;code=%2$s'>Sign in</a> <a href='%1$s&amp;error=access_denied'>Cancel</a>"
+              .formatted(back, code);
+      respond(visit, 200, "text/html", page.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    visit.getResponseHeaders().add("Location", back + "&code=" + code);
     visit.sendResponseHeaders(302, -1);
     visit.close();
   }
@@ -215,7 +231,7 @@ public final class TestProvider implements AutoCloseable {
 
   /** A token as clients of the API send it. */
   public String accessToken() {
-    return sign(claims().audience("onrecord").groups(role));
+    return sign(claims().audience("onrecord").groups(role).claim("padding", "x".repeat(padding)));
   }
 
   private JwtClaimsBuilder claims() {
@@ -242,10 +258,14 @@ public final class TestProvider implements AutoCloseable {
 
   private static void respond(HttpExchange visit, int status, Map<String, ?> body)
       throws IOException {
-    byte[] json = JSON.writeValueAsBytes(body);
-    visit.getResponseHeaders().add("Content-Type", "application/json");
-    visit.sendResponseHeaders(status, json.length);
-    visit.getResponseBody().write(json);
+    respond(visit, status, "application/json", JSON.writeValueAsBytes(body));
+  }
+
+  private static void respond(HttpExchange visit, int status, String type, byte[] body)
+      throws IOException {
+    visit.getResponseHeaders().add("Content-Type", type);
+    visit.sendResponseHeaders(status, body.length);
+    visit.getResponseBody().write(body);
     visit.close();
   }
 

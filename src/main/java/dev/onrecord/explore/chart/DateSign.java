@@ -10,7 +10,7 @@ public enum DateSign {
   FROM("Said then or later; how much later is not known"),
   AROUND("The date is approximate");
 
-  private static final int A_DAY = "2024-07-23".length();
+  private static final int A_DAY = 24 * 60 * 60;
 
   private final String meaning;
 
@@ -23,6 +23,7 @@ public enum DateSign {
     return meaning;
   }
 
+  /** The sign of a date. One that is uncertain, or a season, reaches as vaguely as one "around". */
   static DateSign of(EdtfDate date) {
     if (date.earliest() == EdtfDate.OPEN_START) {
       return BY;
@@ -30,10 +31,10 @@ public enum DateSign {
     if (date.latest() == EdtfDate.OPEN_END) {
       return FROM;
     }
-    if (date.text().endsWith("~")) {
+    if (!EdtfDate.isExact(date.text())) {
       return AROUND;
     }
     boolean isInterval = date.text().indexOf('/') >= 0;
-    return isInterval || date.text().length() < A_DAY ? WITHIN : EXACT;
+    return isInterval || date.latest() - date.earliest() >= A_DAY ? WITHIN : EXACT;
   }
 }

@@ -53,14 +53,14 @@ public record Lanes(List<Mark> marks, List<Join> joins) {
 
   /** A line ends where a span begins, since what is drawn after that belongs to the span. */
   private static long joinEnd(EdtfDate date) {
-    return DateSign.of(date) == DateSign.WITHIN ? date.earliest() : Mark.place(date);
+    return Mark.isSpan(date) ? date.earliest() : Mark.place(date);
   }
 
   /** Whether the one was certainly said before the other, as shifts say it. */
   private static DateMatch order(EdtfDate before, EdtfDate after) {
     return before.latest() < after.earliest()
-            && !before.text().endsWith("~")
-            && !after.text().endsWith("~")
+            && EdtfDate.isExact(before.text())
+            && EdtfDate.isExact(after.text())
         ? DateMatch.CERTAIN
         : DateMatch.POSSIBLE;
   }

@@ -2,6 +2,7 @@ package dev.onrecord.explore.chart;
 
 import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.EnumNames;
+import java.util.regex.Pattern;
 
 /**
  * A dated sign of a stance. It stands on the last day that the date covers, which is the order of
@@ -15,6 +16,9 @@ import dev.onrecord.platform.EnumNames;
  * @param width the width of the span
  */
 public record Mark(String stance, DateSign sign, String x, int y, String from, String width) {
+
+  /** A year, a month or a day, with a mark. */
+  private static final Pattern ONE_DATE = Pattern.compile("\\d{4}(-[01]\\d(-\\d{2})?)?[~?%]");
 
   /** Half the height of a bar over a span, in pixels. */
   private static final int BAR = 3;
@@ -32,7 +36,7 @@ public record Mark(String stance, DateSign sign, String x, int y, String from, S
 
   static Mark of(Axis axis, EdtfDate date, String stance, int y) {
     DateSign sign = DateSign.of(date);
-    boolean isSpan = sign == DateSign.WITHIN;
+    boolean isSpan = isSpan(date);
     return new Mark(
         stance,
         sign,
@@ -42,6 +46,13 @@ public record Mark(String stance, DateSign sign, String x, int y, String from, S
         isSpan
             ? Axis.percentage(axis.percent(date.latest()) - axis.percent(date.earliest()))
             : null);
+  }
+
+  /** Whether a bar is drawn: a wave around its last day would leave out most of a long span. */
+  static boolean isSpan(EdtfDate date) {
+    DateSign sign = DateSign.of(date);
+    return sign == DateSign.WITHIN
+        || sign == DateSign.AROUND && !ONE_DATE.matcher(date.text()).matches();
   }
 
   /** The second on which the sign stands. */

@@ -4,18 +4,24 @@ import dev.onrecord.edtf.EdtfDate;
 import dev.onrecord.platform.EnumNames;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A date of any precision in words, which say no more than the date does. */
 public record ShownDate(EdtfDate date, DateSign sign) {
 
-  private static final Pattern DATE =
-      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T(\\d{2}:\\d{2}):\\d{2}Z)?)?)?");
+  private static final DateWords FULL = new DateWords(TextStyle.FULL_STANDALONE, true);
+  private static final DateWords BRIEF = new DateWords(TextStyle.SHORT_STANDALONE, false);
+
+  /** What HTML calls a month, a date, or a date and time, or a year of four digits. */
+  private static final Pattern MACHINE =
+      Pattern.compile(
+          "\\d{4}(-[01]\\d(-\\d{2}(T[\\d:]{8}([.]\\d{1,3})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
+
+  private static final Pattern UNCERTAIN = Pattern.compile("[?%]");
+
+  private static final Pattern IN = Pattern.compile("^(probably )?in ");
 
   public static ShownDate of(EdtfDate date) {
     return new ShownDate(date, DateSign.of(date));
@@ -32,18 +38,35 @@ public record ShownDate(EdtfDate date, DateSign sign) {
 
   /** Such as "in February 2023" or "by 24 July 2024". */
   public String words() {
-    return words(TextStyle.FULL_STANDALONE, " to ");
+    return words(FULL, " to ");
   }
 
   /** The same with abbreviated months and no time of day. */
   public String brief() {
-    return words(TextStyle.SHORT_STANDALONE, " – ");
+    return words(BRIEF, " – ");
+  }
+
+  /** Words without the preposition "in", which another one replaces. */
+  public static String withoutIn(String words) {
+    return IN.matcher(words).replaceFirst("$1");
+  }
+
+  /** What the date says about when something was said. */
+  public String meaning() {
+    if (sign != DateSign.AROUND) {
+      return sign.meaning();
+    }
+    if (UNCERTAIN.matcher(date.text()).find()) {
+      return "The date is not certain";
+    }
+    return date.text().indexOf('~') >= 0
+        ? sign.meaning()
+        : "A season: its months depend on the hemisphere";
   }
 
   /** The value of the attribute {@code datetime}, or null for dates that HTML lacks. */
   public String machine() {
-    boolean isPlain = sign != DateSign.AROUND && date.text().indexOf('/') < 0;
-    return isPlain ? date.text() : null;
+    return MACHINE.matcher(date.text()).matches() ? date.text() : null;
   }
 
   /** The name of the symbol that draws the sign. */
@@ -51,32 +74,15 @@ public record ShownDate(EdtfDate date, DateSign sign) {
     return "d-" + EnumNames.snake(sign);
   }
 
-  private String words(TextStyle months, String to) {
-    String text = date.text();
-    String[] ends = text.split("/");
+  private String words(DateWords words, String to) {
+    String[] ends = date.text().split("/");
     return switch (sign) {
-      case EXACT -> plain(text, months);
-      case AROUND -> "around " + plain(text.substring(0, text.length() - 1), months);
-      case BY -> "by " + plain(ends[1], months);
-      case FROM -> plain(ends[0], months) + " or later";
-      case WITHIN ->
+      case BY -> "by " + words.plain(ends[1]);
+      case FROM -> words.plain(ends[0]) + " or later";
+      case EXACT, WITHIN, AROUND ->
           ends.length == 1
-              ? "in " + plain(text, months)
-              : plain(ends[0], months) + to + plain(ends[1], months);
+              ? words.within(ends[0])
+              : words.plain(ends[0]) + to + words.plain(ends[1]);
     };
-  }
-
-  private static String plain(String edtf, TextStyle months) {
-    Matcher date = DATE.matcher(edtf);
-    if (!date.matches() || date.group(2) == null) {
-      return edtf;
-    }
-    String month = Month.of(Integer.parseInt(date.group(2))).getDisplayName(months, Locale.ENGLISH);
-    String day = date.group(3) == null ? "" : Integer.parseInt(date.group(3)) + " ";
-    String time =
-        date.group(4) == null || months == TextStyle.SHORT_STANDALONE
-            ? ""
-            : ", " + date.group(4) + " UTC";
-    return day + month + " " + date.group(1) + time;
   }
 }

@@ -55,7 +55,7 @@ public final class Filters {
       return Labels.of(value);
     }
     if (DATES.contains(parameter)) {
-      return ShownDate.of(value).words().replaceFirst("^in ", "");
+      return ShownDate.withoutIn(ShownDate.of(value).words());
     }
     return parameter.equals("dates") && value.equals("certain") ? "only what is certain" : value;
   }

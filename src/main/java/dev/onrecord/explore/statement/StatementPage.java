@@ -12,6 +12,7 @@ import java.util.List;
  * @param url its absolute URL
  * @param history its changes, newest first
  * @param isHistoryWhole whether all changes are shown
+ * @param replied the statement that it replies to, or null
  * @param wordings the texts of statements that were merged into it
  */
 public record StatementPage(
@@ -21,6 +22,7 @@ public record StatementPage(
     Citation citation,
     List<HistoryRow> history,
     boolean isHistoryWhole,
+    StatementCard replied,
     List<StatementCard> wordings) {
 
   /** The length of a title, in characters. */

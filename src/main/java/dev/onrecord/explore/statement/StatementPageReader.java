@@ -50,7 +50,18 @@ public class StatementPageReader {
         Citation.of(card, url),
         history.items().stream().map(HistoryRow::of).toList(),
         history.next() == null,
+        replied(card),
         merged(statement.id()));
+  }
+
+  /** The statement that one replies to: its own JSON does not say whether these are exact words. */
+  private StatementCard replied(StatementCard card) {
+    if (card.reply() == null || card.reply().statement() == null) {
+      return null;
+    }
+    String href = card.reply().statement();
+    UUID id = UUID.fromString(href.substring(href.lastIndexOf('/') + 1));
+    return statements.views(List.of(id)).stream().map(StatementCard::of).findFirst().orElse(null);
   }
 
   private List<StatementCard> merged(UUID id) {

@@ -119,7 +119,7 @@ class PositionRows {
     String brief = ShownDate.of(edtf).brief();
     return brief.startsWith("by ")
         ? brief.substring("by ".length()) + " or before"
-        : brief.replaceFirst("^in ", "");
+        : ShownDate.withoutIn(brief);
   }
 
   /** Oldest first, with the order of two stances as the API has it where it is a shift. */

@@ -150,6 +150,6 @@ public record SubjectHead(
     String words = ShownDate.of(date).words();
     return words.startsWith("by ")
         ? words.substring("by ".length()) + " or before"
-        : words.replaceFirst("^in ", "");
+        : ShownDate.withoutIn(words);
   }
 }

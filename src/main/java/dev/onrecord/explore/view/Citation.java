@@ -42,7 +42,7 @@ public record Citation(String apa, String bibtex, String csl, String wikipedia) 
   }
 
   private static String date(ShownDate said) {
-    return said.words().replaceFirst("^in ", "");
+    return ShownDate.withoutIn(said.words());
   }
 
   private static String apa(StatementCard card, StatementCard.Report report, String url) {

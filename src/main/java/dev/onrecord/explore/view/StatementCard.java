@@ -7,12 +7,13 @@ import dev.onrecord.platform.response.PagePath;
 import dev.onrecord.statement.view.RenderedStatement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A statement as pages show it, read from its JSON so that both say the same.
  *
  * @param form {@code direct}, {@code indirect} or {@code mixed}
- * @param assignedBy who assigned the stances, or null without any
+ * @param assignedBy who assigned all the stances, or null without any, or if they were several
  * @param withdrawal null unless it was withdrawn
  * @param reply null unless it answers something
  */
@@ -38,8 +39,12 @@ public record StatementCard(
   private static final String DIRECT = "direct";
   private static final String INDIRECT = "indirect";
 
-  /** A link to a subject, with the stance toward it or {@code none}. */
-  public record Tag(String stance, SubjectLink subject) {
+  /**
+   * A link to a subject, with the stance toward it or {@code none}.
+   *
+   * @param assignedBy who assigned the stance, or null
+   */
+  public record Tag(String stance, SubjectLink subject, String assignedBy) {
 
     public String words() {
       return Labels.toward(stance);
@@ -70,8 +75,7 @@ public record StatementCard(
   public record Withdrawal(String reason, String note, ShownDate at, String supersededBy) {}
 
   /** What the statement answers. */
-  public record Reply(
-      SubjectLink speaker, String url, String summary, String statement, String text) {}
+  public record Reply(SubjectLink speaker, String url, String summary, String statement) {}
 
   /**
    * A statement in one line. It is read without the rest of the statement: a page has many.
@@ -169,10 +173,21 @@ public record StatementCard(
     return stances.size() == 1 ? stances.get(0) : "none";
   }
 
+  /** Who assigned the stances toward a subject, or null. */
+  public String reader(String subject) {
+    return tags.stream()
+        .filter(tag -> tag.subject.slug().equals(subject))
+        .map(Tag::assignedBy)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Tag tag(JsonNode about) {
     return new Tag(
         about.has("stance") ? about.get("stance").asText() : "none",
-        SubjectLink.of(about.get("subject")));
+        SubjectLink.of(about.get("subject")),
+        text(about, "assignedBy"));
   }
 
   private static String assignedBy(JsonNode about) {
@@ -182,7 +197,7 @@ public record StatementCard(
             .map(link -> link.get("assignedBy").asText())
             .distinct()
             .toList();
-    return readers.isEmpty() ? null : String.join(", ", readers);
+    return readers.size() == 1 ? readers.get(0) : null;
   }
 
   private static Report report(JsonNode appearance) {
@@ -229,8 +244,7 @@ public record StatementCard(
         SubjectLink.of(context.get("speaker")),
         PageUrls.external(text(context, "url")),
         text(context, "summary"),
-        statement == null ? null : PagePath.of(statement.get("self").asText()),
-        statement == null ? null : statement.get("text").asText());
+        statement == null ? null : PagePath.of(statement.get("self").asText()));
   }
 
   /** The day of an instant in UTC, in which the API writes all instants. */

@@ -3,6 +3,7 @@ package dev.onrecord.platform.http;
 import dev.onrecord.platform.Settings;
 import dev.onrecord.platform.problem.Problem;
 import dev.onrecord.platform.problem.ProblemType;
+import dev.onrecord.platform.security.SignIn;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpHeaders;
@@ -89,6 +90,8 @@ public class RequestLimits {
           "The URL must not be longer than %d characters.".formatted(MAX_URL_LENGTH));
     }
     if (headerLength(request) > MAX_HEADERS_LENGTH) {
+      // A session this long would make every page a problem until its cookies expire.
+      SignIn.end(context);
       return new Problem(
           ProblemType.HEADERS_TOO_LARGE,
           "The headers must not be longer than %d characters.".formatted(MAX_HEADERS_LENGTH));

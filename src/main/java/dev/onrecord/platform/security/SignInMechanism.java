@@ -35,6 +35,9 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
   private static final Logger LOG = Logger.getLogger(SignInMechanism.class);
 
+  private static final String CANCELLED =
+      "You are not signed in: it was cancelled, or refused, where editors sign in.";
+
   private final BasicAuthenticationMechanism basic;
   private final OidcAuthenticationMechanism oidc;
   private final SignIn signIn;
@@ -74,7 +77,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     return isReturn(context)
         ? session
             .onFailure()
-            .transform(this::outcome)
+            .transform(failure -> outcome(context, failure))
             .onItem()
             .ifNull()
             .failWith(() -> new Problem(ProblemType.FORBIDDEN, SignIn.NO_COOKIE))
@@ -88,9 +91,13 @@ class SignInMechanism implements HttpAuthenticationMechanism {
   }
 
   /** A failure that stands for success redirects to the page that was asked for. */
-  private Throwable outcome(Throwable failure) {
-    return failure instanceof AuthenticationRedirectException success
-        ? new AuthenticationRedirectException(SignIn.PATH + "?to=" + page(success.getRedirectUri()))
+  private Throwable outcome(RoutingContext context, Throwable failure) {
+    if (failure instanceof AuthenticationRedirectException success) {
+      return new AuthenticationRedirectException(
+          SignIn.PATH + "?to=" + page(success.getRedirectUri()));
+    }
+    return context.queryParams().contains("error", "access_denied", false)
+        ? new Problem(ProblemType.FORBIDDEN, CANCELLED)
         : provider.problem(failure);
   }
 

@@ -26,6 +26,25 @@ class ShownDateTest {
           2025-01/..           | FROM   | January 2025 or later          | Jan 2025 or later   | none
           2020-03~             | AROUND | around March 2020              | around Mar 2020     | none
           2020-03-05~          | AROUND | around 5 March 2020            | around 5 Mar 2020   | none
+          2023?                | AROUND | probably in 2023               | probably in 2023    | none
+          2023-07-23?          | AROUND | probably 23 July 2023          | probably 23 Jul 2023 | none
+          2023-07%             | AROUND | probably around July 2023      | probably around Jul 2023 | none
+          202X                 | WITHIN | in the 2020s                   | in the 2020s        | none
+          19XX                 | WITHIN | in the years 1900 to 1999      | in the years 1900 to 1999 | none
+          2023-XX              | WITHIN | in 2023                        | in 2023             | none
+          2023-XX-XX           | WITHIN | in 2023                        | in 2023             | none
+          2023-02-XX           | WITHIN | in February 2023               | in Feb 2023         | none
+          2023-21              | AROUND | in spring 2023                 | in spring 2023      | none
+          2023-24              | AROUND | in winter 2023–24              | in winter 2023–24   | none
+          2023-22~             | AROUND | around summer 2023             | around summer 2023  | none
+          2020~/2021-03?       | AROUND | around 2020 to probably March 2021 | around 2020 – probably Mar 2021 | none
+          2023-02-03/2023-02-03 | WITHIN | 3 February 2023 to 3 February 2023 | 3 Feb 2023 – 3 Feb 2023 | none
+          ../2018~             | BY     | by around 2018                 | by around 2018      | none
+          2018?/..             | FROM   | probably 2018 or later         | probably 2018 or later | none
+          2023-02-14T16:05:00-08:00 | EXACT | 14 February 2023, 16:05 UTC-08:00 | 14 Feb 2023   | 2023-02-14T16:05:00-08:00
+          2023-02-14T16:05:00-08 | EXACT | 14 February 2023, 16:05 UTC-08 | 14 Feb 2023         | none
+          2023-02-14T16:05:00  | EXACT  | 14 February 2023, 16:05 local time | 14 Feb 2023     | 2023-02-14T16:05:00
+          2023-02-14T16:05:00.1234Z | EXACT | 14 February 2023, 16:05 UTC | 14 Feb 2023        | none
           """)
   void aDateSaysWhatIsKnown(
       String edtf, DateSign sign, String words, String brief, String machine) {
@@ -58,7 +77,10 @@ class ShownDateTest {
         "2023,       49.93%, 0.00%",
         "../2023,    49.93%, none",
         "2023/..,    0.00%,  none",
-        "2023~,      49.93%, none"
+        "2023~,      49.93%, none",
+        "2023-XX,    49.93%, 0.00%",
+        "2023-21,    20.66%, 8.07%",
+        "2023-04/2023-06~, 24.76%, 12.31%"
       })
   void aSignStandsOnTheLastDayAndABarOverWhatIsPossible(String date, String x, String from) {
     Axis axis = axis("2023", "2024");
