@@ -138,8 +138,10 @@ final class DraftMapper {
 
   private SpeakerEvidence speaker(Speaker speaker, RecordNames.Match match) {
     boolean isNew = speaker.isNamed() && match.subject() == null && match.candidates().isEmpty();
+    boolean isUnnamed = speaker.evidence() == Speaker.Evidence.UNNAMED && speaker.span() != null;
     return new SpeakerEvidence(
-        SourceDrafts.bounded(speaker.mention(), LONGEST_EXACT),
+        SourceDrafts.bounded(
+            isUnnamed ? speaker.span().in(text) : speaker.mention(), LONGEST_EXACT),
         speaker.span() == null ? null : speaker.span().start(),
         speaker.span() == null ? null : speaker.span().end(),
         SourceDrafts.bounded(speaker.name(), 500),

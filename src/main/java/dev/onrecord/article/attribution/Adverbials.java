@@ -100,7 +100,8 @@ final class Adverbials {
     return object == null ? preposition : object.to();
   }
 
-  private static boolean isTime(Token token) {
+  /** Whether a word is a unit of time or a part of one: "last year", "this morning". */
+  static boolean isTime(Token token) {
     return token != null && token.isWord() && TIMES.contains(token.lower());
   }
 }

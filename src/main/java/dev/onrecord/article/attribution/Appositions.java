@@ -178,11 +178,17 @@ final class Appositions {
         (mention.description() + " " + more).trim());
   }
 
-  /** Whether a phrase begins its sentence or a relative clause, or follows a comma. */
+  /** Whether a phrase begins its sentence or a relative clause, or follows a comma or a date. */
   private boolean stands(Paragraph paragraph, Mention mention, int low) {
-    return mention.from() == low
-        || paragraph.at(mention.from() - 1).is(",")
-        || paragraph.at(mention.from() - 1).lower().equals("whose");
+    if (mention.from() == low) {
+      return true;
+    }
+    Token before = paragraph.at(mention.from() - 1);
+    return before.is(",")
+        || before.lower().equals("whose")
+        || words.isCalendar(before)
+        || before.isNumber()
+        || Adverbials.isTime(before);
   }
 
   /** Whether the words after a comma can describe a person, rather than continue a list. */
@@ -196,6 +202,7 @@ final class Appositions {
         || words.isRole(token)
         || (OPENS_ASIDE.contains(token.lower()) || token.lower().startsWith("then-"))
         || !token.hasCapital() && words.isPlain(token)
+        || words.isAdverb(token) && words.isPlain(paragraph.at(first + 1))
         || words.isVerb(token) && words.is("preposition", paragraph.at(first + 1))
         || token.isPossessive()
         || words.is("demonym", token)

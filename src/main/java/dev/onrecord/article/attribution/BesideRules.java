@@ -74,7 +74,8 @@ final class BesideRules {
           at,
           at + 2 <= end ? at + 2 : end);
     }
-    if (!words.isVerb(paragraph.at(verb))
+    boolean isVerb = words.isVerb(paragraph.at(verb)) || isInverted(last, at, verb, end);
+    if (!isVerb
         || words.lacksParticle(paragraph, verb)
         || words.lexicon.verb(paragraph.at(verb)) == Lexicon.Verb.CALL) {
       return null;
@@ -86,9 +87,36 @@ final class BesideRules {
     Mention speaker =
         grammar.phrases.withOthers(
             paragraph, grammar.phrases.beginningAt(paragraph, subject, end), end);
-    return speaker == null
+    boolean isBare =
+        speaker != null
+            && speaker.kind() == Mention.Kind.NOMINAL
+            && words.is("takes things", paragraph.at(verb))
+            && !words.is("determiner", paragraph.at(speaker.from()));
+    return speaker == null || isBare
         ? null
         : attribution(AttributionRule.VERB_NAME, speaker, paragraph, verb, last, at, speaker.to());
+  }
+
+  /**
+   * "“…,” texted his sister": after a whole sentence that ends in a comma, any verb reports speech
+   * if its subject follows it.
+   */
+  private boolean isInverted(Place last, int at, int verb, int end) {
+    Paragraph paragraph = last.paragraph();
+    Token subject = verb + 1 < end ? paragraph.at(verb + 1) : null;
+    boolean opens =
+        subject != null
+            && (words.is("determiner", subject)
+                || words.isPronoun(subject)
+                || words.isNameLike(subject));
+    return opens
+        && verb == at
+        && last.beginsSentence()
+        && last.lastSign() == ','
+        && words.isEnglish()
+        && !words.isFunction(paragraph.at(verb))
+        && paragraph.lower(verb).endsWith("ed")
+        && !paragraph.at(verb).hasCapital();
   }
 
   private Attribution nameFirst(Place last, int at, int end) {
@@ -219,6 +247,7 @@ final class BesideRules {
   private boolean leadsTo(Cue cue, Place first) {
     return cue.kind() != Lexicon.Verb.QUOTE
         || first.before().isAny(":")
+        || words.is("that", cue.paragraph().at(cue.verb() + 1))
         || clauses.start(cue, first.sentence()) >= first.token();
   }
 

@@ -21,6 +21,10 @@ final class CueFinder {
   private static final Set<String> AFTER_OTHER_CALLS =
       Set.of("for", "on", "off", "in", "out", "up", "back");
 
+  private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none");
+
+  private static final Set<String> NOTHING = Set.of("nothing", "little");
+
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "am");
 
@@ -184,6 +188,9 @@ final class CueFinder {
 
   /** Whether the verb is negated, only possible, passive or in the future. */
   private boolean isDenied(Paragraph paragraph, Sentence sentence, int at, boolean isGerund) {
+    if (NOTHING.contains(paragraph.lower(at + 1))) {
+      return true;
+    }
     boolean hasBe = false;
     for (int i = at - 1; i >= sentence.from(); i--) {
       Token token = paragraph.at(i);
@@ -191,7 +198,7 @@ final class CueFinder {
       if (words.isLaterPast(paragraph, i)) {
         continue;
       }
-      if (words.is("negation", token) || words.is("modal", token)) {
+      if (words.is("negation", token) || words.is("modal", token) || NOBODY.contains(word)) {
         return true;
       }
       if (word.equals("to")) {

@@ -15,6 +15,9 @@ final class NamePhrases {
   /** The maximum number of nouns between a determiner and the name that they describe. */
   private static final int MOST_NOUNS = 4;
 
+  /** The maximum length of a description without a determiner, in tokens. */
+  private static final int LONGEST_DESCRIPTION = 6;
+
   private final WordClasses words;
 
   NamePhrases(WordClasses words) {
@@ -125,6 +128,9 @@ final class NamePhrases {
 
   /** Extends a name to the left by the words that describe its bearer: a Tesla co-founder. */
   private int withDescription(Paragraph paragraph, int from, int low) {
+    if (describedFrom(paragraph, from, low)) {
+      return low;
+    }
     int i = from;
     while (i - 1 >= low && i > from - NounPhrases.LONGEST) {
       Token left = paragraph.at(i - 1);
@@ -156,6 +162,27 @@ final class NamePhrases {
       i--;
     }
     return i;
+  }
+
+  /**
+   * Whether nouns without a determiner fill the range before a name, so that they can only describe
+   * its bearer: "mission lead NAME", "festival head of sound NAME".
+   */
+  private boolean describedFrom(Paragraph paragraph, int name, int low) {
+    boolean mayDescribe =
+        name > low
+            && name - low <= LONGEST_DESCRIPTION
+            && isNoun(paragraph.at(low))
+            && isNoun(paragraph.at(name - 1))
+            && !words.is("document", paragraph.at(name - 1))
+            && !TIMES_AND_WAYS.contains(paragraph.lower(name - 1));
+    for (int i = low; mayDescribe && i < name; i++) {
+      boolean links =
+          words.is("of an organization", paragraph.at(i))
+              || words.is("and", paragraph.at(i)) && words.isCalling(paragraph.at(i - 1));
+      mayDescribe = isNoun(paragraph.at(i)) || links;
+    }
+    return mayDescribe;
   }
 
   /** Whether nouns after a determiner describe a name: "the crypto exchange Acme". */

@@ -147,6 +147,8 @@ final class NounPhrases {
       }
       if (words.is("determiner", left) || isNumberWord(left)) {
         from--;
+        boolean isCounted = from - 1 >= low && words.is("the", paragraph.at(from - 1));
+        from = isCounted ? from - 1 : from;
         break;
       }
       boolean isDegree = from - 2 >= low && words.opensWithAdverb(paragraph, from - 2);

@@ -11,6 +11,9 @@ final class QuotationForm {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
   private static final int LONG = 6;
 
+  /** The maximum length of a quoted object of a verb, in words. */
+  private static final int LONGEST_OBJECT = 3;
+
   private final WordClasses words;
   private final ContentClauseReader clauses;
 
@@ -74,6 +77,9 @@ final class QuotationForm {
     if (!followsVerb && isTitle(text, first)) {
       return Kind.TITLE;
     }
+    if (cue != null && isThing(cue, first, text)) {
+      return Kind.SCARE_QUOTES;
+    }
     Token after = first.after();
     boolean goesOn =
         !beginsWithCapital(text)
@@ -95,6 +101,29 @@ final class QuotationForm {
       return Kind.DIRECT;
     }
     return mixed(text, first);
+  }
+
+  /**
+   * "posted a “selfie”, went “off grid”, read “War and Peace” on the train": the object of a verb
+   * that reports speech less often than it does other things.
+   */
+  private boolean isThing(Cue cue, Place first, String text) {
+    if (!words.is("takes things", cue.paragraph().at(cue.verb())) || isSentence(text)) {
+      return false;
+    }
+    Token after = first.after();
+    boolean isNext = cue.verb() == first.token() - 1;
+    boolean goesOn = after != null && after.isWord() || !beginsWithCapital(text);
+    if (isNext) {
+      return goesOn && count(text) <= LONGEST_OBJECT;
+    }
+    for (int i = cue.verb() + 1; i < first.token(); i++) {
+      Token token = cue.paragraph().at(i);
+      if (!words.is("determiner", token) && !words.isPlain(token)) {
+        return false;
+      }
+    }
+    return cue.verb() < first.token();
   }
 
   private Kind mixed(String text, Place first) {

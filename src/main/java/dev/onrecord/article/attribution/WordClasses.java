@@ -37,6 +37,10 @@ final class WordClasses {
     this.lexicon = lexicon;
   }
 
+  boolean isEnglish() {
+    return lexicon.language().equals("en");
+  }
+
   boolean isGerman() {
     return lexicon.language().equals("de");
   }

@@ -13,6 +13,11 @@ import java.time.LocalDate;
  */
 public record DateExpression(int from, int to, String edtf, LocalDate first, LocalDate last) {
 
+  /** The same date, as other tokens say it. */
+  DateExpression at(int otherFrom, int otherTo) {
+    return new DateExpression(otherFrom, otherTo, edtf, first, last);
+  }
+
   boolean isDay() {
     return edtf.equals(first.toString());
   }

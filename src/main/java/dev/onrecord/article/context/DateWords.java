@@ -1,5 +1,6 @@
 package dev.onrecord.article.context;
 
+import dev.onrecord.article.language.Token;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class DateWords {
           "frühling sommer herbst",
           "frühjahr - -",
           "printemps - automne");
+
+  private static final Set<String> ENGLISH_SEASONS = words("spring summer autumn fall");
 
   private static final Map<String, Integer> DAYS_FROM_NOW =
       Map.of(
@@ -70,6 +73,11 @@ final class DateWords {
           Map.entry("ten", 10),
           Map.entry("eleven", 11),
           Map.entry("twelve", 12),
+          Map.entry("fifteen", 15),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
           Map.entry("einem", 1),
           Map.entry("einer", 1),
           Map.entry("zwei", 2),
@@ -119,6 +127,14 @@ final class DateWords {
   private static final Set<String> NEXT =
       words("next coming following nächste nächsten kommende kommenden prochain prochaine");
 
+  private static final Set<String> PARTS_OF_DAY = words("morning afternoon evening night");
+
+  /** English months and days that are words of other languages too, or ordinary words. */
+  private static final Set<String> ENGLISH =
+      words(
+          "mon tue wed thu fri sat sun may march mar jan feb",
+          "apr jun jul aug sep sept oct nov dec august april");
+
   /** Units of time. */
   enum Unit {
     DAY,
@@ -143,6 +159,10 @@ final class DateWords {
   /** 1 for spring, as in EDTF without 20; null for another word. */
   static Integer season(String word) {
     return SEASONS.get(word);
+  }
+
+  static boolean isEnglishSeason(String word) {
+    return ENGLISH_SEASONS.contains(word);
   }
 
   static Integer daysFromNow(String word) {
@@ -173,6 +193,22 @@ final class DateWords {
 
   static boolean isAgo(String word) {
     return word.equals("ago");
+  }
+
+  static boolean isPartOfDay(String word) {
+    return PARTS_OF_DAY.contains(word);
+  }
+
+  /** "may" and "march" are months only with a capital; French months have none. */
+  static boolean isMonth(Token token) {
+    return token != null
+        && month(token.lower()) != null
+        && (token.beginsWithCapital() || !isEnglish(token.lower()));
+  }
+
+  /** Whether a month or day has a capital only in English. */
+  static boolean isEnglish(String word) {
+    return word.endsWith("day") || ENGLISH.contains(word);
   }
 
   private static String word(String word) {

@@ -16,29 +16,6 @@ final class NewsDates {
           "until", "till", "by", "since", "before", "after", "from", "to", "for", "than", "bis",
           "seit", "depuis", "jusqu'à", "next", "every", "each");
 
-  private static final Set<String> RELATIVE =
-      Set.of("who", "which", "whose", "whom", "qui", "dont");
-
-  /** Participles that begin background information: "Founded in 2017, the company says". */
-  private static final Set<String> BACKGROUND =
-      Set.of(
-          "founded",
-          "established",
-          "incorporated",
-          "born",
-          "raised",
-          "educated",
-          "created",
-          "formed",
-          "built",
-          "launched",
-          "opened",
-          "appointed",
-          "elected",
-          "hired",
-          "acquired",
-          "bought");
-
   /** "This week's episode" is out this week; its words are older. */
   private static final Set<String> PERIODICALS =
       Set.of("episode", "issue", "edition", "newsletter");
@@ -63,47 +40,14 @@ final class NewsDates {
       Set.of(
           "speaking", "spoke", "addressing", "addressed", "testifying", "testified", "interviewed");
 
-  /** Events and texts in which people make statements. */
-  private static final Set<String> OCCASIONS =
-      Set.of(
-          "speech",
-          "questions",
-          "interview",
-          "hearing",
-          "conference",
-          "summit",
-          "statement",
-          "letter",
-          "call",
-          "post",
-          "posts",
-          "testimony",
-          "briefing",
-          "debate",
-          "meeting",
-          "event",
-          "ceremony",
-          "keynote",
-          "podcast",
-          "memo",
-          "email",
-          "rally",
-          "session",
-          "panel",
-          "talk",
-          "lecture",
-          "webcast",
-          "broadcast",
-          "blog",
-          "tweet",
-          "thread",
-          "rede",
-          "sitzung",
-          "pressekonferenz",
-          "discours",
-          "entretien",
-          "conférence",
-          "audition");
+  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "challenged");
+
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "the", "his", "her", "its", "their");
+
+  private static final Set<String> WAS = Set.of("was", "were");
+
+  private static final Set<String> GIVES = Set.of("gave", "giving", "given");
 
   private final LocalDate article;
   private final DateExpressionReader expressions;
@@ -133,10 +77,30 @@ final class NewsDates {
         before != null && before.isWord() && before.lower().equals("the")
             ? paragraph.at(at - 2)
             : before;
-    if (before != null && before.isWord() && BOUNDS.contains(before.lower())) {
+    boolean isBound =
+        before != null
+            && before.isWord()
+            && BOUNDS.contains(before.lower())
+            && !leadsToWhen(paragraph, found)
+            && !(before.lower().equals("for") && OccasionWords.isDated(paragraph.lower(at - 2)))
+            && !isAfterDay(paragraph, found, before);
+    if (isBound) {
       return null;
     }
     return isToCome(found) ? null : found;
+  }
+
+  /** "It had closed by Monday, when NAME said": the bound is the time of the clause. */
+  private static boolean leadsToWhen(Paragraph paragraph, DateExpression date) {
+    Token comma = paragraph.at(date.to());
+    return comma != null && comma.is(",") && paragraph.lower(date.to() + 1).equals("when");
+  }
+
+  /** "After Tuesday's defeat, NAME said": mostly on that day. */
+  private static boolean isAfterDay(Paragraph paragraph, DateExpression date, Token before) {
+    return before.lower().equals("after")
+        && date.isDay()
+        && paragraph.at(date.to() - 1).isPossessive();
   }
 
   /** Whether a date is later than the article. */
@@ -179,8 +143,9 @@ final class NewsDates {
     boolean isReport = reports(paragraph, sentence);
     boolean hasOccasion =
         !isReport
-            && (contains(paragraph, sentence, OCCASIONS)
-                || pronoun != null && contains(paragraph, sentence, SPEAKS));
+            && (hasOccasion(paragraph, sentence)
+                || opensWithEvent(paragraph, sentence)
+                || pronoun != null && speaks(paragraph, sentence));
     boolean isSameActor =
         isReport && pronoun != null && contains(paragraph, sentence, Set.of(pronoun));
     int name = hasOccasion || isSameActor ? sentence.from() : nameIn(paragraph, sentence, speaker);
@@ -192,9 +157,8 @@ final class NewsDates {
       DateExpression found = read(paragraph, i);
       if (found != null) {
         boolean isOfSpeaker = name < i || isInOpening(paragraph, sentence, i);
-        boolean counts =
-            isNews(found) || !isReport && isOfDatedOccasion(paragraph, sentence, i, speaker);
-        last = counts && isOfSpeaker && !isInAside(paragraph, i) ? found : last;
+        boolean counts = isNews(found) || !isReport && isOfSpeech(paragraph, sentence, i, speaker);
+        last = counts && isOfSpeaker && !Background.isInAside(paragraph, i) ? found : last;
         i = found.to() - 1;
       }
     }
@@ -208,7 +172,7 @@ final class NewsDates {
   DateExpression carriedAcross(Paragraph paragraph, Sentence sentence, String speaker) {
     boolean goesOn =
         nameIn(paragraph, sentence, speaker) >= 0
-            && (contains(paragraph, sentence, OCCASIONS) || contains(paragraph, sentence, SPEAKS));
+            && (hasOccasion(paragraph, sentence) || speaks(paragraph, sentence));
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
   }
 
@@ -229,9 +193,18 @@ final class NewsDates {
     return -1;
   }
 
-  private static boolean contains(Paragraph paragraph, Sentence sentence, Set<String> words) {
+  private static boolean hasOccasion(Paragraph paragraph, Sentence sentence) {
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (paragraph.at(i).isWord() && words.contains(paragraph.at(i).lower())) {
+      if (OccasionWords.isOccasion(paragraph.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean contains(Paragraph paragraph, Sentence sentence, Set<String> words) {
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      if (words.contains(paragraph.lower(i))) {
         return true;
       }
     }
@@ -241,29 +214,63 @@ final class NewsDates {
   /** Whether a sentence reports somebody else's words, so that its occasion is theirs. */
   private static boolean reports(Paragraph paragraph, Sentence sentence) {
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (REPORTS.contains(paragraph.at(i).lower()) || paragraph.at(i).isQuotation()) {
+      boolean isReport =
+          REPORTS.contains(paragraph.lower(i)) && !isAsked(paragraph, sentence, i)
+              || paragraph.at(i).isQuotation();
+      if (isReport) {
         return true;
       }
     }
     return false;
   }
 
+  /** "Asked on Monday, NAME …", "NAME was asked": about somebody who then answers. */
+  private static boolean isAsked(Paragraph paragraph, Sentence sentence, int at) {
+    boolean isPassive = at == sentence.from() || WAS.contains(paragraph.lower(at - 1));
+    return isPassive && ASKED.contains(paragraph.lower(at));
+  }
+
+  private static boolean speaks(Paragraph paragraph, Sentence sentence) {
+    boolean gives = false;
+    boolean isGiven = hasOccasion(paragraph, sentence);
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      if (SPEAKS.contains(paragraph.lower(i)) || isAsked(paragraph, sentence, i)) {
+        return true;
+      }
+      gives |= GIVES.contains(paragraph.lower(i));
+      isGiven |= paragraph.lower(i).equals("evidence");
+    }
+    // "NAME gave evidence", "a speech that NAME gave"
+    return gives && isGiven;
+  }
+
+  /** "At its fair on 3 May, …": what has a date and is a place to be at is an event. */
+  static boolean opensWithEvent(Paragraph paragraph, Sentence sentence) {
+    return paragraph.lower(sentence.from()).equals("at")
+        && DETERMINERS.contains(paragraph.lower(sentence.from() + 1));
+  }
+
   /**
-   * Whether a sentence opens with the date of an occasion, and says what the speaker did there: "In
-   * an interview in 2019, NAME praised it."
+   * Whether a sentence says that the speaker spoke, or opens with the date of an occasion and says
+   * what the speaker did there: "NAME testified in 2019", "In an interview in 2019, NAME praised
+   * it".
    */
-  private static boolean isOfDatedOccasion(
+  private static boolean isOfSpeech(
       Paragraph paragraph, Sentence sentence, int date, String speaker) {
-    if (!OPENS.contains(paragraph.at(sentence.from()).lower())
-        || nameIn(paragraph, sentence, speaker) < 0
-        || contains(paragraph, sentence, Set.of("had"))) {
+    if (nameIn(paragraph, sentence, speaker) < 0 || contains(paragraph, sentence, Set.of("had"))) {
+      return false;
+    }
+    if (speaks(paragraph, sentence)) {
+      return true;
+    }
+    if (!OPENS.contains(paragraph.lower(sentence.from()))) {
       return false;
     }
     for (int i = date - 1; i > sentence.from() && i >= date - OPENING; i--) {
       if (!paragraph.at(i).isWord()) {
         return false;
       }
-      if (OCCASIONS.contains(paragraph.at(i).lower())) {
+      if (OccasionWords.isOccasion(paragraph.lower(i))) {
         return true;
       }
     }
@@ -275,25 +282,5 @@ final class NewsDates {
         && date.isAsExactAsAWeek()
         && !date.last().isAfter(article)
         && date.first().isAfter(article.minusDays(NEWS_DAYS));
-  }
-
-  /**
-   * Whether a date is inside an aside: "NAME, who left in 2019, said", "Born in 1960, NAME said".
-   */
-  static boolean isInAside(Paragraph paragraph, int at) {
-    for (int i = at - 1; i >= 0 && i > at - 20; i--) {
-      Token token = paragraph.at(i);
-      if (token.isAny(",.;:") || token.isQuotation()) {
-        return false;
-      }
-      boolean opensPhrase = i == 0 || paragraph.at(i - 1).isAny(",.;:");
-      if (opensPhrase && BACKGROUND.contains(token.lower())) {
-        return true;
-      }
-      if (token.isWord() && RELATIVE.contains(token.lower())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -16,7 +16,7 @@ final class RelativeDates {
 
   /** Last week, weekend, month or year. */
   DateExpression last(int from, int to, DateWords.Unit unit) {
-    LocalDate monday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = monday();
     return switch (unit) {
       case DAY -> null;
       case WEEK -> span(from, to, monday.minusDays(7), monday.minusDays(1));
@@ -24,6 +24,11 @@ final class RelativeDates {
       case MONTH -> month(from, to, YearMonth.from(article).minusMonths(1));
       case YEAR -> years(from, to, article.getYear() - 1);
     };
+  }
+
+  /** The Monday of the article's week. */
+  LocalDate monday() {
+    return article.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private DateExpression weekend(int from, int to) {
@@ -35,10 +40,9 @@ final class RelativeDates {
 
   /** This week, weekend, month or year, as far as it has come. */
   DateExpression current(int from, int to, DateWords.Unit unit) {
-    LocalDate monday = article.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return switch (unit) {
       case DAY -> null;
-      case WEEK -> sofar(from, to, monday);
+      case WEEK -> sofar(from, to, monday());
       case WEEKEND -> weekend(from, to);
       case MONTH -> sofar(from, to, article.withDayOfMonth(1));
       case YEAR -> sofar(from, to, article.withDayOfYear(1));

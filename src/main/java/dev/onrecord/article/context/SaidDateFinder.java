@@ -15,22 +15,18 @@ import java.util.Set;
 /** Finds the dates of the statements in one article. */
 public final class SaidDateFinder {
 
-  private static final Set<String> CLAUSES =
-      Set.of(
-          "who", "which", "whose", "that", "whom", "because", "when", "where", "qui", "que", "dont",
-          "born");
-
   /** The maximum distance of a date from its statement, in sentences. */
   private static final int SENTENCES_BACK = 6;
 
   private static final Set<String> PERFECT = Set.of("has", "have");
 
-  private static final Set<String> PAST = Set.of("said", "told", "wrote");
+  private static final Set<String> WRITES = Set.of("wrote", "posted", "tweeted");
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
 
   private final List<Paragraph> paragraphs;
   private final NewsDates dates;
+  private final CueDates cueDates;
 
   /**
    * Creates a finder.
@@ -40,6 +36,7 @@ public final class SaidDateFinder {
   public SaidDateFinder(List<Paragraph> paragraphs, LocalDate article) {
     this.paragraphs = paragraphs;
     this.dates = new NewsDates(article);
+    this.cueDates = new CueDates(dates);
   }
 
   /** The date in the sentence of a statement, or near it; or null. */
@@ -47,16 +44,15 @@ public final class SaidDateFinder {
     Paragraph paragraph = context.paragraph();
     int number = paragraph.sentenceOf(context.verb());
     Sentence sentence = paragraph.sentences().get(number);
-    DateExpression own = nearest(context, sentence);
+    CueDates.Found own = cueDates.nearest(context, sentence);
+    if (own != null && own.anchored() != null) {
+      return counted(context, sentence, own);
+    }
     if (own != null) {
-      return said(paragraph, own, From.CUE_SENTENCE);
+      return own.date() == null ? null : said(paragraph, own.date(), From.CUE_SENTENCE);
     }
     if (isPerfect(paragraph, context.verb())) {
       return null;
-    }
-    LaterDates.Later later = later(context, sentence);
-    if (later != null) {
-      return countedFrom(paragraph, number, later);
     }
     int lowest = Math.max(0, number - SENTENCES_BACK);
     for (int i = number - 1; i >= lowest; i--) {
@@ -64,46 +60,109 @@ public final class SaidDateFinder {
       if (dates.areIn(paragraph, before)) {
         // The nearest date counts, even if it only shows that the time has changed.
         DateExpression found =
-            i == number - 1 ? dates.carried(paragraph, before, speaker, pronoun(context)) : null;
+            i == number - 1
+                ? dates.carried(paragraph, before, speaker, pronoun(context))
+                : dates.carriedAcross(paragraph, before, speaker);
+        DateExpression last =
+            found == null && i == number - 1 ? lastIn(paragraph, before.from(), before.to()) : null;
+        if (last != null
+            && (refersBack(context, sentence, before)
+                || wroteIn(context, before)
+                || last.isDay() && isAtOccasion(context, sentence))) {
+          return said(paragraph, last, From.SENTENCE_BEFORE);
+        }
         return carried(context, paragraph, found, From.SENTENCE_BEFORE);
       }
     }
     return lowest > 0 ? null : inParagraphBefore(context, speaker);
   }
 
-  private static LaterDates.Later later(Context context, Sentence sentence) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
+  /** "In it, NAME says", "in the letter", "on stage": the text or event of the sentence before. */
+  private static boolean refersBack(Context context, Sentence sentence, Sentence before) {
+    Paragraph paragraph = context.paragraph();
+    if (paragraph.lower(sentence.from()).equals("in")
+        && paragraph.lower(sentence.from() + 1).equals("it")) {
+      return hasText(paragraph, before);
+    }
+    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+      String word = paragraph.lower(i);
+      String article = paragraph.lower(i - 1);
       boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      LaterDates.Later found = isContent ? null : LaterDates.at(context.paragraph(), i);
-      if (found != null && isOfVerb(context, i)) {
-        return found;
+      if (!isContent && word.equals("stage") && article.equals("on")) {
+        return NewsDates.opensWithEvent(paragraph, before);
+      }
+      boolean isDefinite = article.equals("the") || article.equals("that");
+      if (!isContent && isDefinite && OccasionWords.isDated(word)) {
+        return NewsDates.contains(paragraph, before, Set.of(word));
       }
     }
-    return null;
+    return false;
   }
 
-  /** The date of "two days later", counted from the last date in the sentence before; or null. */
-  private SaidDate countedFrom(Paragraph paragraph, int sentence, LaterDates.Later later) {
-    DateExpression last = sentence == 0 ? null : lastOf(paragraph, sentence - 1);
-    if (last == null || !last.isDay() || later.days() == null) {
-      return null;
+  /** "NAME said at the ceremony": whatever happened on the day of the sentence before. */
+  private static boolean isAtOccasion(Context context, Sentence sentence) {
+    Paragraph paragraph = context.paragraph();
+    for (int i = sentence.from() + 2; i < sentence.to(); i++) {
+      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
+      if (!isContent
+          && paragraph.lower(i - 2).equals("at")
+          && paragraph.lower(i - 1).equals("the")
+          && OccasionWords.isOccasion(paragraph.lower(i))) {
+        return true;
+      }
     }
-    DateExpression date =
-        RelativeDates.day(later.from(), later.to(), last.first().plusDays(later.days()));
-    return dates.isToCome(date) ? null : said(paragraph, date, From.SENTENCE_BEFORE);
+    return false;
   }
 
-  private DateExpression lastOf(Paragraph paragraph, int number) {
-    Sentence sentence = paragraph.sentences().get(number);
-    DateExpression last = null;
+  /** "The email is dated 3 May. “…,” NAME wrote." */
+  private static boolean wroteIn(Context context, Sentence before) {
+    return hasText(context.paragraph(), before)
+        && WRITES.contains(context.paragraph().lower(context.verb()));
+  }
+
+  private static boolean hasText(Paragraph paragraph, Sentence sentence) {
     for (int i = sentence.from(); i < sentence.to(); i++) {
+      if (OccasionWords.isText(paragraph.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The date of "two days later", counted from the last date before it; or null. */
+  private SaidDate counted(Context context, Sentence sentence, CueDates.Found found) {
+    Paragraph paragraph = context.paragraph();
+    DateExpression anchor = lastIn(paragraph, sentence.from(), found.at());
+    int number = paragraph.sentenceOf(sentence.from()) - 1;
+    Paragraph before = number < 0 ? paragraphBefore(paragraph) : paragraph;
+    if (anchor == null && before != null) {
+      Sentence previous =
+          before.sentences().get(number < 0 ? before.sentences().size() - 1 : number);
+      anchor = lastIn(before, previous.from(), previous.to());
+      anchor = anchor == null ? PeriodExpressions.ofText(before, previous) : anchor;
+    }
+    DateExpression date = anchor == null ? null : found.anchored().from(anchor);
+    return date == null || dates.isToCome(date)
+        ? null
+        : said(paragraph, date, From.SENTENCE_BEFORE);
+  }
+
+  private DateExpression lastIn(Paragraph paragraph, int from, int to) {
+    DateExpression last = null;
+    for (int i = from; i < to; i++) {
       DateExpression found = dates.read(paragraph, i);
       if (found != null) {
-        last = NewsDates.isInAside(paragraph, i) ? last : found;
+        last = Background.isInAside(paragraph, i) ? last : found;
         i = found.to() - 1;
       }
     }
     return last;
+  }
+
+  private Paragraph paragraphBefore(Paragraph paragraph) {
+    int block = paragraph.block() - 1;
+    Paragraph before = block >= 0 ? paragraphs.get(block) : null;
+    return before == null || before.size() == 0 ? null : before;
   }
 
   /** "NAME has said": at some time, so no date nearby is meant. */
@@ -154,9 +213,8 @@ public final class SaidDateFinder {
   }
 
   private SaidDate inParagraphBefore(Context context, String speaker) {
-    int block = context.paragraph().block() - 1;
-    Paragraph before = block >= 0 ? paragraphs.get(block) : null;
-    if (before == null || before.size() == 0) {
+    Paragraph before = paragraphBefore(context.paragraph());
+    if (before == null) {
       return null;
     }
     int last = before.sentences().size() - 1;
@@ -172,54 +230,12 @@ public final class SaidDateFinder {
 
   /** A date from another sentence. An old one is not that of "NAME says". */
   private SaidDate carried(Context context, Paragraph paragraph, DateExpression date, From from) {
-    return date == null || !dates.isNews(date) && !isPast(context)
+    return date == null || !dates.isNews(date) && !CueDates.isPast(context)
         ? null
         : said(paragraph, date, from);
   }
 
-  private static boolean isPast(Context context) {
-    String verb = context.paragraph().at(context.verb()).lower();
-    return verb.endsWith("ed") || PAST.contains(verb);
-  }
-
   private static SaidDate said(Paragraph paragraph, DateExpression date, From from) {
     return new SaidDate(date.edtf(), paragraph.span(date.from(), date.to()), from);
-  }
-
-  /** The date nearest to the verb that modifies it. */
-  private DateExpression nearest(Context context, Sentence sentence) {
-    DateExpression best = null;
-    int distance = Integer.MAX_VALUE;
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      DateExpression found = isContent ? null : dates.read(context.paragraph(), i);
-      if (found != null) {
-        int away = Math.abs(context.verb() - i);
-        if (away < distance && isOfVerb(context, i)) {
-          best = LaterDates.shifted(context.paragraph(), found);
-          distance = away;
-        }
-        i = found.to() - 1;
-      }
-    }
-    return best;
-  }
-
-  /** Whether a date modifies the verb: no relative clause or other quotation is between them. */
-  private static boolean isOfVerb(Context context, int at) {
-    int from = Math.min(context.verb(), at);
-    int to = Math.max(context.verb(), at);
-    if (NewsDates.isInAside(context.paragraph(), at)) {
-      return false;
-    }
-    for (int i = from + 1; i < to; i++) {
-      Token token = context.paragraph().at(i);
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      boolean opensClause = token.isWord() && CLAUSES.contains(token.lower());
-      if (!isContent && (opensClause && at > context.verb() || token.isAny(";"))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -59,6 +59,12 @@ public final class Paragraph {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : null;
   }
 
+  /** The word at an index in lower case; empty for a mark and outside the paragraph. */
+  public String lower(int i) {
+    Token token = at(i);
+    return token == null || !token.isWord() ? "" : token.lower();
+  }
+
   public List<Sentence> sentences() {
     return sentences;
   }

@@ -23,7 +23,17 @@ public record Block(Span span, Kind kind, Credit credit) {
    *
    * @param date as written, or null
    */
-  public record Credit(String author, String handle, String date, String url) {}
+  public record Credit(String author, String handle, String date, String url) {
+
+    private static final int ISO_DAY = 10;
+
+    /** The same credit on the day of an ISO time; unchanged for anything else. */
+    Credit on(String time) {
+      return time.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?")
+          ? new Credit(author, handle, time.substring(0, ISO_DAY), url)
+          : this;
+    }
+  }
 
   static Block of(int start, int end, Kind kind) {
     return new Block(new Span(start, end), kind, null);

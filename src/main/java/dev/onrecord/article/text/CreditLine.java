@@ -6,6 +6,10 @@ import java.util.regex.Pattern;
 /** A credit line at the end of quoted words: a dash, a name, and perhaps a handle and a date. */
 record CreditLine(int start, String author, String handle, String date) {
 
+  /** A date without a year needs a month: "Example 12" is a name. */
+  private static final String MONTH =
+      "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*+\\.?";
+
   /**
    * What may follow the name. Each part is possessive: otherwise, a line of spaces could be divided
    * among them in millions of ways.
@@ -13,7 +17,15 @@ record CreditLine(int start, String author, String handle, String date) {
   private static final Pattern AFTER_NAME =
       Pattern.compile(
           "(?:\\((?<handle>@[\\w.@-]++)\\))?+[,\\s]*+"
-              + "(?<date>(?:\\w{3,12}+\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\w{3,12}+ \\d{4}|\\d{4}-\\d{2}-\\d{2})?+)\\s*+$");
+              + "(?:\\d{1,2}:\\d{2}(?: ?[AaPp][Mm])? [·•] )?+(?:on )?+"
+              + "(?<date>(?:\\w{3,12}+\\.? \\d{1,2}(?:st|nd|rd|th)?, \\d{4}"
+              + "|\\d{1,2}(?:st|nd|rd|th|\\.)? \\w{3,12}+\\.? \\d{4}|\\d{4}-\\d{2}-\\d{2}"
+              + "|"
+              + MONTH
+              + " \\d{1,2}|\\d{1,2} "
+              + MONTH
+              + ")?+)"
+              + "(?: at \\d{1,2}:\\d{2}(?: ?[AaPp][Mm])?)?+\\s*+$");
 
   private static final String DASHES = "—–―-";
 

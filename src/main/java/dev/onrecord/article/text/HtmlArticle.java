@@ -287,6 +287,11 @@ final class HtmlArticle implements NodeFilter {
       boolean isLast = last.span().in(text.toString()).endsWith(cite.text());
       to = isLast ? Math.max(from, last.span().end() - cite.text().length()) : to;
     }
+    Element time = element.selectFirst("time[datetime]");
+    if (credit != null && time != null) {
+      // What the element shows may be "2 hours ago", or lack the year.
+      credit = credit.on(time.attr("datetime"));
+    }
     while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
     }

@@ -52,6 +52,19 @@ class HtmlDocumentTest {
   }
 
   @Test
+  void aPostIsOfTheDayThatItsTimeElementSays() {
+    String post =
+        "<blockquote class=post><p>It rains.</p>— Ann Example (@ann) <time datetime='%s'>Jul"
+            + " 12</time></blockquote>";
+    assertThat(credit(post.formatted("2023-07-12T08:41:00Z")).date()).isEqualTo("2023-07-12");
+    assertThat(credit(post.formatted("P2D")).date()).isEqualTo("Jul 12");
+  }
+
+  private static Block.Credit credit(String html) {
+    return HtmlDocument.parse(html).text().blocks().get(0).credit();
+  }
+
+  @Test
   void metadataComesFromJsonLdThenOpenGraphThenElements() {
     ArticleMetadata metadata =
         HtmlDocument.parse(

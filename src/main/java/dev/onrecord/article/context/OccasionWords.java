@@ -1,0 +1,49 @@
+package dev.onrecord.article.context;
+
+import java.util.Set;
+
+/** Nouns for what people make statements in or at. */
+final class OccasionWords {
+
+  /** Words, and events for words. */
+  private static final Set<String> OCCASIONS =
+      words(
+          "address blog briefing broadcast call ceremony conference debate email event forum",
+          "hearing interview keynote lecture letter livestream meeting memo newsletter op-ed panel",
+          "podcast post posts questions rally remarks seminar sermon session speech statement",
+          "summit talk testimony thread tweet webcast webinar",
+          "rede sitzung pressekonferenz discours entretien conférence audition");
+
+  /** What also has other authors or other purposes: "in her 2019 memoir", "the 2016 campaign". */
+  private static final Set<String> DATED =
+      words(
+          "appearance article book campaign column decision diary documentary election entry essay",
+          "festival filing inquest inquiry judgment memoir memoirs message note opinion paper",
+          "profile report ruling tour trial verdict video workshop");
+
+  private static final Set<String> TEXTS =
+      words(
+          "article blog column diary email entry essay letter memo message newsletter note op-ed",
+          "paper post report thread tweet");
+
+  private OccasionWords() {}
+
+  /** Whether what somebody wrote may be in such a text. */
+  static boolean isText(String word) {
+    return TEXTS.contains(word);
+  }
+
+  /** Whether a sentence with the word says that somebody speaks or writes. */
+  static boolean isOccasion(String word) {
+    return OCCASIONS.contains(word);
+  }
+
+  /** Whether a date beside the word is also the date of what is said there. */
+  static boolean isDated(String word) {
+    return OCCASIONS.contains(word) || DATED.contains(word);
+  }
+
+  private static Set<String> words(String... lists) {
+    return Set.of(String.join(" ", lists).split(" "));
+  }
+}
