@@ -30,6 +30,11 @@ public abstract class RestTest {
     record.starter();
   }
 
+  /** For classes whose tests all need an invented speaker beside the starter record. */
+  protected void startWithTess() {
+    record.starterAnd("tess", RestTest::createTess);
+  }
+
   /** Requests are authenticated by default, since few tests are about authorization. */
   @BeforeAll
   public static void beWhoMayDoAll() {
