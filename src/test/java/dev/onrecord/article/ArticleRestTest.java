@@ -13,9 +13,10 @@ abstract class ArticleRestTest extends RestTest {
           + " was “open for good”. Bo Unknown called it “a very small step”. “We will see,” a source said. Elon Musk was not"
           + " there.";
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   static ObjectNode article(String... more) {

@@ -26,9 +26,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChangeLogTest extends RestTest {
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @Transactional

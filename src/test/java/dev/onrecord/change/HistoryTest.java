@@ -21,9 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class HistoryTest extends RestTest {
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @Test

@@ -31,8 +31,9 @@ class CheckTest extends RestTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @Override
   @BeforeEach
-  void loadRecord() {
+  public void startFromTheStarterRecord() {
     record.starterAnd("check", () -> record.importFrom("check/record.ndjson"));
   }
 

@@ -17,8 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class CsvImportTest extends RestTest {
 
+  @Override
   @BeforeEach
-  void invent() {
+  public void startFromTheStarterRecord() {
+    record.starterAnd("tess with an alias", CsvImportTest::invent);
+  }
+
+  private static void invent() {
     post("/people", Json5.of("{name: 'Tess Example', aliases: ['T. E.']}")).then().statusCode(201);
   }
 

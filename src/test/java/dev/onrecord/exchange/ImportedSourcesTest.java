@@ -21,9 +21,10 @@ class ImportedSourcesTest extends RestTest {
 
   private static final String A = "0190e209-a000-7000-8000-000000900001";
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   private static JsonNode source(String fields) {

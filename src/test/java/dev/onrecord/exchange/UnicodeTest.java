@@ -30,9 +30,10 @@ class UnicodeTest extends RestTest {
 
   private final RandomText texts = new RandomText(new Random(SEED));
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @Test

@@ -32,9 +32,10 @@ abstract class ConcurrentWritesTest extends RestTest {
           .reduce((a, b) -> a + " + " + b)
           .orElseThrow();
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @AfterEach

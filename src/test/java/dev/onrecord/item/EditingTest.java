@@ -26,9 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class EditingTest extends RestTest {
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @ParameterizedTest

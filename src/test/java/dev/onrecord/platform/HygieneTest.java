@@ -25,9 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("database-independent")
 class HygieneTest extends RestTest {
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   /** Where a body takes text: the path, and the body with the text's place marked. */

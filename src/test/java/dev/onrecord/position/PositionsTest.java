@@ -30,8 +30,9 @@ class PositionsTest extends RestTest {
 
   @Inject TestIndex index;
 
+  @Override
   @BeforeEach
-  void invent() {
+  public void startFromTheStarterRecord() {
     record.load("positions-record.ndjson");
     post("/statements/" + id(11) + "/withdrawal", Json5.of("{version: 1, reason: 'other'}"))
         .then()

@@ -42,8 +42,9 @@ class RandomPositionsTest extends RestTest {
 
   private RandomRecord random;
 
+  @Override
   @BeforeEach
-  void fill() {
+  public void startFromTheStarterRecord() {
     record.empty();
     random = new RandomRecord(RandomRuns.seed(RandomPositionsTest.class));
     random.createSubjectsAndSources();

@@ -23,9 +23,10 @@ class WordFormsTest extends RestTest {
 
   @Inject TestIndex index;
 
+  @Override
   @BeforeEach
-  void addSpeaker() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   private String add(String text, String language) {

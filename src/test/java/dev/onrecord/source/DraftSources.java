@@ -29,9 +29,10 @@ abstract class DraftSources extends RestTest {
 
   String source;
 
+  @Override
   @BeforeEach
-  void writeADraft() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
     before = record.number("select seq from clock");
     JsonNode written =
         read(

@@ -21,9 +21,10 @@ class SourceMergeTest extends Merging {
   private static final String ONE = "https://news.example/story";
   private static final String OTHER = "http://www.news.example/story/?utm_source=feed";
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   private static String source(String fields) {

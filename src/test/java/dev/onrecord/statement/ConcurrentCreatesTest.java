@@ -28,9 +28,10 @@ class ConcurrentCreatesTest extends RestTest {
 
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @AfterEach

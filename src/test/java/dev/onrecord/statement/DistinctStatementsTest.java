@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class DistinctStatementsTest extends Merging {
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @ParameterizedTest

@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SelectorTest extends RestTest {
 
+  @Override
   @BeforeEach
-  void tess() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   private static Response say(String selector) {

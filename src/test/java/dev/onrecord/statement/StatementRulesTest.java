@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StatementRulesTest extends RestTest {
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @Test

@@ -20,9 +20,10 @@ class WarningsTest extends RestTest {
 
   @Inject TestIndex index;
 
+  @Override
   @BeforeEach
-  void addSpeaker() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   private JsonNode add(String text, String... fieldsAndValues) {

@@ -22,8 +22,13 @@ class MergeTest extends Merging {
 
   @Inject TestIndex index;
 
+  @Override
   @BeforeEach
-  void invent() {
+  public void startFromTheStarterRecord() {
+    record.starterAnd("tess and theresa", MergeTest::invent);
+  }
+
+  private static void invent() {
     createTess();
     post(
             "/people",

@@ -36,8 +36,13 @@ class NamesTest extends RestTest {
           "Ann Poe Sr.",
           "Ann Poe Jr.");
 
+  @Override
   @BeforeEach
-  void invent() {
+  public void startFromTheStarterRecord() {
+    record.starterAnd("names as people write them", NamesTest::invent);
+  }
+
+  private static void invent() {
     Object[] lines =
         PEOPLE.stream()
             .map(

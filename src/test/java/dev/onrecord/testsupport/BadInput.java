@@ -27,7 +27,7 @@ public abstract class BadInput extends RestTest {
   @Override
   @BeforeEach
   public void startFromTheStarterRecord() {
-    record.starterAnd("tess", RestTest::createTess);
+    startWithTess();
     before = counts();
   }
 

@@ -5,6 +5,8 @@ import dev.onrecord.change.Actor;
 import dev.onrecord.change.ChangeLog;
 import dev.onrecord.change.Changes;
 import dev.onrecord.change.EntityType;
+import dev.onrecord.change.EntryRows;
+import dev.onrecord.change.TestLog;
 import dev.onrecord.exchange.Importer;
 import dev.onrecord.search.TestIndex;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -26,21 +28,6 @@ import javax.sql.DataSource;
 @Singleton
 public class TestRecord {
 
-  private static final List<String> TABLES =
-      List.of(
-          "change_log",
-          "merged_subject",
-          "merged_source",
-          "appearance",
-          "statement_about",
-          "statement",
-          "source",
-          "affiliation",
-          "subject_name",
-          "subject_link",
-          "subject_alias",
-          "subject");
-
   /** What the index holds, by the query for it. */
   private static final Map<String, EntityType> ITEMS =
       Map.of(
@@ -50,7 +37,8 @@ public class TestRecord {
   private final DataSource database;
   private final Importer importer;
   private final ChangeLog log;
-
+  private final TestLog logHead;
+  private final RecordCopies copies;
   private final TestIndex index;
   private final Clock clock;
 
@@ -65,6 +53,8 @@ public class TestRecord {
       DataSource database,
       Importer importer,
       ChangeLog log,
+      TestLog logHead,
+      RecordCopies copies,
       TestIndex index,
       Clock clock,
       Actor actor) {
@@ -72,6 +62,8 @@ public class TestRecord {
     this.clock = clock;
     this.index = index;
     this.log = log;
+    this.logHead = logHead;
+    this.copies = copies;
     this.database = database;
     this.importer = importer;
   }
@@ -80,29 +72,62 @@ public class TestRecord {
     prepare("nothing", () -> {});
   }
 
+  /**
+   * Replaces the record.
+   *
+   * @param state the name of a copy, or null for an empty record
+   */
   @ActivateRequestContext
-  public void wipe() {
+  void replaceBy(String state) {
     TestClock.set(TestClock.START);
-    // The log is deleted below, and the index must not miss any of it.
+    if (logHead.isAfter(TestClock.START)) {
+      forgetTheTime();
+    }
+    List<EntryRows.Prepared> kept = new ArrayList<>();
+    log.writeTogether(
+        transaction -> {
+          List<EntryRows.Prepared> entries = deletions();
+          RecordCopies.clear(transaction);
+          if (state != null) {
+            kept.addAll(copies.insert(state, transaction));
+          }
+          entries.addAll(kept);
+          return entries;
+        });
+    // The index must not miss any entry.
     index.await();
-    execute("update statement set reply_to_id = null");
-    execute("update subject set developer_id = null");
-    // Told to the service as any deletion, so that the index follows, and as a change that alters
-    // everything, so that no view outlives the record it shows.
+    run("delete from change_log where seq <= " + (seq() - kept.size()));
+  }
+
+  /** Lets the next entry be earlier than the newest one. */
+  private void forgetTheTime() {
+    index.await();
+    run("delete from change_log");
     log.write(
         changes -> {
-          ITEMS.forEach((items, type) -> texts(items).forEach(item -> delete(type, item, changes)));
-          TABLES.forEach(table -> execute("delete from " + table));
           changes.add(Action.DELETED, EntityType.TOPIC, "everything", null, true);
           return null;
         },
         nothing -> null);
-    index.await();
-    execute("delete from change_log");
   }
 
-  private static void delete(EntityType type, String item, Changes changes) {
-    changes.add(Action.DELETED, type, item, null, false);
+  /**
+   * Told to the service as any deletion, so that the index follows, and as a change that alters
+   * everything, so that no view outlives the record it shows.
+   */
+  private List<EntryRows.Prepared> deletions() {
+    List<EntryRows.Prepared> deletions = new ArrayList<>();
+    ITEMS.forEach(
+        (items, type) -> texts(items).forEach(id -> deletions.add(deletion(type, id, false))));
+    deletions.add(deletion(EntityType.TOPIC, "everything", true));
+    return deletions;
+  }
+
+  private static EntryRows.Prepared deletion(EntityType type, String id, boolean affectsEmbedded) {
+    return new EntryRows.Prepared(
+        new Changes.Entry(Action.DELETED, type, id, null, affectsEmbedded, false, null),
+        "test",
+        null);
   }
 
   public void starter() {
@@ -111,12 +136,12 @@ public class TestRecord {
 
   /** What is in a file in the import format, and nothing else. */
   public void load(String file) {
-    prepare(file, () -> importFrom(file));
+    copied(file, () -> importFrom(file));
   }
 
   /** The starter record, and the items that a test adds before each of its cases. */
   public void starterAnd(String what, Runnable more) {
-    prepare(
+    copied(
         what,
         () -> {
           importFrom("starter-record.ndjson");
@@ -130,13 +155,31 @@ public class TestRecord {
    * @param state a name for what it then holds
    */
   public void prepare(String state, Runnable fill) {
+    prepareBy(
+        state,
+        () -> {
+          replaceBy(null);
+          fill.run();
+        });
+  }
+
+  /** Likewise, with a filling that is run once and copied from then on. */
+  private void copied(String state, Runnable fill) {
+    if (copies.has(state)) {
+      prepareBy(state, () -> replaceBy(state));
+    } else {
+      prepare(state, fill);
+      copies.keep(state);
+    }
+  }
+
+  private void prepareBy(String state, Runnable replacement) {
     // No part of the record, and not in its log.
     run("delete from webhook");
     if (state.equals(prepared) && moment().equals(preparedAt)) {
       return;
     }
-    wipe();
-    fill.run();
+    replacement.run();
     index.await();
     prepared = state;
     preparedAt = moment();

@@ -25,9 +25,10 @@ class VerificationTest extends RestTest {
 
   private String statement;
 
+  @Override
   @BeforeEach
-  void writeSomething() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
     statement =
         post(
                 "/statements",

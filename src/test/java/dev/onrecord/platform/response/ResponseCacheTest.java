@@ -27,9 +27,10 @@ class ResponseCacheTest extends RestTest {
 
   @Inject TestIndex index;
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @ParameterizedTest

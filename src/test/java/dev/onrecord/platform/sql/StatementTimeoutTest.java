@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 public class StatementTimeoutTest extends RestTest {
 
+  /** A limit that a test can wait for. */
+  private static final Duration SHORT = Duration.ofMillis(200);
+
   private static final String SLOW =
       "select count(*) from system_range(1, 1000000) a, system_range(1, 2000) b";
 
@@ -64,8 +67,7 @@ public class StatementTimeoutTest extends RestTest {
     // Written anew, so that no cache answers what an earlier test asked for.
     record.empty();
     super.startFromTheStarterRecord();
-    // A limit that a test can wait for.
-    timeout.limitTo(Duration.ofSeconds(1));
+    timeout.limitTo(SHORT);
   }
 
   @AfterEach
@@ -110,6 +112,7 @@ public class StatementTimeoutTest extends RestTest {
       assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
       assertThat(read(answer).get("type").asText()).isEqualTo("/problems/too-slow");
     }
+    takeTheUsualTime();
     assertThat(get(path).statusCode()).isEqualTo(200);
   }
 
@@ -139,7 +142,7 @@ public class StatementTimeoutTest extends RestTest {
             .view();
     assertThat(writing).isEqualTo(45_000);
     try (Connection connection = database.getConnection()) {
-      assertThat(timeout(connection)).isEqualTo(1_000);
+      assertThat(timeout(connection)).isEqualTo(SHORT.toMillis());
     }
   }
 
@@ -154,7 +157,7 @@ public class StatementTimeoutTest extends RestTest {
                 nothing -> nothing));
     for (int i = 0; i < 30; i++) {
       try (Connection connection = database.getConnection()) {
-        assertThat(timeout(connection)).isEqualTo(1_000);
+        assertThat(timeout(connection)).isEqualTo(SHORT.toMillis());
       }
     }
   }

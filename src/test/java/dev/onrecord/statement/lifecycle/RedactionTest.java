@@ -29,9 +29,10 @@ class RedactionTest extends RestTest {
   private String path;
   private String source;
 
+  @Override
   @BeforeEach
-  void say() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
     JsonNode said =
         read(
             post(

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StatementMergeTest extends Merging {
 
+  @Override
   @BeforeEach
-  void invent() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
   }
 
   @Test

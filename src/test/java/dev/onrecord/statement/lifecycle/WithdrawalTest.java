@@ -22,9 +22,10 @@ class WithdrawalTest extends RestTest {
 
   private String path;
 
+  @Override
   @BeforeEach
-  void say() {
-    createTess();
+  public void startFromTheStarterRecord() {
+    startWithTess();
     path =
         read(post("/statements", statement("about", "[{subject: 'ai-safety'}]")))
             .at("/urls/self")

@@ -33,6 +33,7 @@ class RandomFiltersTest extends RestTest {
 
   private static final int STATEMENTS = 300;
   private static final int QUERIES = RandomRuns.cases(15);
+  private static final int WALKS = RandomRuns.cases(10);
 
   private static final List<String> FACETS =
       Stream.of(Facet.values()).map(EnumNames::snake).toList();
@@ -129,7 +130,7 @@ class RandomFiltersTest extends RestTest {
 
   @Test
   void aWalkByCursorSeesEveryStatementOnceInOrderWhileOthersAreAdded() {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < WALKS; i++) {
       Map<String, List<String>> query = query();
       List<String> before = NaiveFilter.ids(random.statements, query);
       List<String> walked = walk(path(query) + "&limit=" + (1 + random.number(15)), random::add);
