@@ -32,6 +32,7 @@ public class RequestLimits {
   public static final int MAX_HEADERS_LENGTH = 16_384;
 
   private static final String SWAGGER_UI = "/q/swagger-ui";
+  private static final String ASSETS = "/explore/assets/";
 
   private final Settings.Limits limits;
   private final RouteTable routes;
@@ -90,8 +91,11 @@ public class RequestLimits {
           "The URL must not be longer than %d characters.".formatted(MAX_URL_LENGTH));
     }
     if (headerLength(request) > MAX_HEADERS_LENGTH) {
-      // A session this long would make every page a problem until its cookies expire.
-      SignIn.end(context);
+      // A session this long would make every page a problem until its cookies expire. It ends with
+      // a page, which says why, and not with a style sheet before that.
+      if (!request.path().startsWith(ASSETS)) {
+        SignIn.end(context);
+      }
       return new Problem(
           ProblemType.HEADERS_TOO_LARGE,
           "The headers must not be longer than %d characters.".formatted(MAX_HEADERS_LENGTH));
