@@ -9,7 +9,6 @@ import dev.onrecord.testsupport.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ class JoinedQuotationTest extends RestTest {
   private static List<String> texts(JsonNode check) {
     return IntStream.range(0, check.get("matches").size())
         .mapToObj(i -> check.at("/matches/%d/statement/text".formatted(i)).asText())
-        .collect(Collectors.toList());
+        .toList();
   }
 
   private static void addStatements() {

@@ -1,9 +1,9 @@
 package dev.onrecord.it;
 
+import static dev.onrecord.it.Refusals.isRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpResponse;
@@ -30,7 +30,10 @@ class DiskFullIT {
       service.awaitTotal("/statements?q=invented&total=exact", written);
       fill(data);
       for (int request = 0; request < 20; request++) {
-        isRefused(service.send("POST", "/statements", Invented.statement(written + request)));
+        isRefused(
+            service.send("POST", "/statements", Invented.statement(written + request)),
+            503,
+            "unavailable");
         assertThat(service.send("GET", LIST + "&limit=" + (1 + request), null).statusCode())
             .isEqualTo(200);
       }
@@ -55,7 +58,10 @@ class DiskFullIT {
       int written = writeUntilRefused(service);
       for (int time = 0; time < 3; time++) {
         service.awaitStatus(LIST + "&limit=" + (10 + time), 200);
-        isRefused(service.send("POST", "/statements", Invented.statement(5_000 + time)));
+        isRefused(
+            service.send("POST", "/statements", Invented.statement(5_000 + time)),
+            503,
+            "unavailable");
       }
       saysSoOnce(service);
       limitFiles(service, "unlimited");
@@ -80,15 +86,8 @@ class DiskFullIT {
       assertThat(written).as("statements on a small disk").isLessThan(5_000);
       answer = service.send("POST", "/statements", Invented.statement(written));
     }
-    isRefused(answer);
+    isRefused(answer, 503, "unavailable");
     return written;
-  }
-
-  private static void isRefused(HttpResponse<String> answer) throws Exception {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-    assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
-    assertThat(new ObjectMapper().readTree(answer.body()).get("type").asText())
-        .isEqualTo("/problems/unavailable");
   }
 
   private static void saysSoOnce(PackagedService service) throws Exception {

@@ -82,7 +82,7 @@ class McpEndpointTest extends McpTest {
     anonymous().options("/mcp").then().statusCode(200).header("Allow", "OPTIONS, POST");
   }
 
-  /** BoundsIT tests that others may not, where the settings name some. */
+  /** RateLimitIT tests that others may not, where the settings name some. */
   @Test
   void pagesOfAllowedOriginsMayCallTools() {
     anonymous()

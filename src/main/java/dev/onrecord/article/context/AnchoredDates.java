@@ -21,9 +21,6 @@ final class AnchoredDates {
 
   private static final Set<String> AFTER = Set.of("later", "after", "afterwards", "afterward");
 
-  private static final Set<String> WITHIN_A_DAY =
-      Set.of("hour", "hours", "minute", "minutes", "moments");
-
   private static final Set<String> BEFORE = Set.of("earlier", "before", "previously");
 
   private AnchoredDates() {}
@@ -74,8 +71,8 @@ final class AnchoredDates {
       int sign = sign(paragraph.lower(at + 2));
       return sign == 0 ? null : new Anchored(at, at + 3, anchor -> shifted(anchor, sign, unit));
     }
-    if (WITHIN_A_DAY.contains(next) && paragraph.lower(at + 2).equals("later")
-        || WITHIN_A_DAY.contains(word) && next.equals("later")) {
+    if (DateWords.isWithinADay(next) && paragraph.lower(at + 2).equals("later")
+        || DateWords.isWithinADay(word) && next.equals("later")) {
       int to = next.equals("later") ? at + 2 : at + 3;
       return new Anchored(at, to, anchor -> anchor.isDay() ? anchor : null);
     }

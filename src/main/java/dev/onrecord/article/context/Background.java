@@ -15,50 +15,16 @@ final class Background {
 
   /** Participles that always begin background information: "Founded in 2017, the company says". */
   private static final Set<String> LIVES =
-      Set.of(
-          "founded",
-          "established",
-          "incorporated",
-          "born",
-          "raised",
-          "educated",
-          "created",
-          "formed",
-          "built",
-          "launched",
-          "opened",
-          "appointed",
-          "elected",
-          "hired",
-          "acquired",
-          "bought",
-          "sold",
-          "due",
-          "set");
+      DateWords.words(
+          "founded established incorporated born raised educated created formed built",
+          "launched opened appointed elected hired acquired bought sold due set");
 
   /** Participles of somebody who speaks, or of a text. */
   private static final Set<String> SPEAKS =
-      Set.of(
-          "addressed",
-          "aired",
-          "asked",
-          "challenged",
-          "contacted",
-          "dated",
-          "interviewed",
-          "invited",
-          "issued",
-          "posted",
-          "pressed",
-          "published",
-          "questioned",
-          "quizzed",
-          "quoted",
-          "reached",
-          "recorded",
-          "released",
-          "summoned",
-          "uploaded");
+      DateWords.words(
+          "addressed aired asked challenged contacted dated interviewed invited issued",
+          "posted pressed published questioned quizzed quoted reached recorded released",
+          "summoned uploaded");
 
   /** Conjunctions and prepositions of a time at which the statement was not made. */
   private static final Set<String> APART =
@@ -66,41 +32,17 @@ final class Background {
 
   private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "we", "i");
 
-  /** "Hours before the vote on Tuesday" is on Tuesday. */
-  private static final Set<String> WITHIN_A_DAY =
-      Set.of("hour", "hours", "minute", "minutes", "moments", "shortly", "just", "soon");
+  /** "Shortly before the vote on Tuesday" is on Tuesday, as hours before it are. */
+  private static final Set<String> CLOSE = Set.of("shortly", "just", "soon");
 
   /** Nouns whose date follows "of": "the morning of 3 May". */
   private static final Set<String> TIMES =
-      Set.of(
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "eve",
-          "dawn",
-          "day",
-          "days",
-          "week",
-          "weeks",
-          "weekend",
-          "month",
-          "months",
-          "beginning",
-          "start",
-          "middle",
-          "end",
-          "half",
-          "quarter",
-          "part",
-          "spring",
-          "summer",
-          "autumn",
-          "fall",
-          "winter");
+      DateWords.words(
+          "morning afternoon evening night eve dawn day days week weeks weekend month",
+          "months beginning start middle end half quarter part spring summer autumn",
+          "fall winter");
 
-  private static final Set<String> DETERMINERS =
-      Set.of("a", "an", "the", "his", "her", "their", "its", "that", "this");
+  private static final Set<String> DEMONSTRATIVES = Set.of("that", "this");
 
   private static final Set<String> LOCATES = Set.of("in", "at", "during");
 
@@ -111,10 +53,9 @@ final class Background {
   private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "by", "as", "to");
 
   private static final Set<String> FUNCTION =
-      Set.of(
-          "about", "after", "and", "as", "at", "before", "but", "by", "during", "for", "from", "he",
-          "in", "into", "it", "of", "on", "or", "over", "she", "that", "they", "to", "we", "when",
-          "where", "which", "who", "with");
+      DateWords.words(
+          "about after and as at before but by during for from he in into it of on or",
+          "over she that they to we when where which who with");
 
   /** The number of tokens before a date that may open its aside. */
   private static final int LONGEST_ASIDE = 20;
@@ -228,7 +169,9 @@ final class Background {
     boolean isDescribed =
         before != null
             && before.isWord()
-            && (DETERMINERS.contains(before.lower()) || before.isPossessive())
+            && (DateWords.isDeterminer(before.lower())
+                || DEMONSTRATIVES.contains(before.lower())
+                || before.isPossessive())
             && isPlain(paragraph.at(date.from()));
     Token noun = isDescribed ? paragraph.at(date.to()) : null;
     return noun != null
@@ -290,7 +233,9 @@ final class Background {
 
   private static boolean isCounted(Paragraph paragraph, int conjunction) {
     String before = paragraph.lower(conjunction - 1);
-    return DateWords.unit(before) != null || WITHIN_A_DAY.contains(before);
+    return DateWords.unit(before) != null
+        || DateWords.isWithinADay(before)
+        || CLOSE.contains(before);
   }
 
   /** Whether words before a date are a clause rather than the name of an event. */

@@ -34,6 +34,10 @@ final class DateWords {
           "frühjahr - -",
           "printemps - automne");
 
+  private static final Set<String> DETERMINERS = words("a an the his her its their");
+
+  private static final Set<String> WITHIN_A_DAY = words("hour hours minute minutes moments");
+
   private static final Set<String> ENGLISH_SEASONS = words("spring summer autumn fall");
 
   private static final Map<String, Integer> DAYS_FROM_NOW =
@@ -199,6 +203,16 @@ final class DateWords {
     return PARTS_OF_DAY.contains(word);
   }
 
+  /** Whether a word is an article or a possessive pronoun. */
+  static boolean isDeterminer(String word) {
+    return DETERMINERS.contains(word);
+  }
+
+  /** Whether a word is a unit of time that is shorter than a day. */
+  static boolean isWithinADay(String word) {
+    return WITHIN_A_DAY.contains(word);
+  }
+
   /** "may" and "march" are months only with a capital; French months have none. */
   static boolean isMonth(Token token) {
     return token != null
@@ -215,7 +229,8 @@ final class DateWords {
     return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 
-  private static Set<String> words(String... lists) {
+  /** The words of some lists that are separated by spaces. */
+  static Set<String> words(String... lists) {
     return Set.of(String.join(" ", lists).split(" "));
   }
 

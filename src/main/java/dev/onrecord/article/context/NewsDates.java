@@ -42,9 +42,6 @@ final class NewsDates {
 
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "challenged");
 
-  private static final Set<String> DETERMINERS =
-      Set.of("a", "an", "the", "his", "her", "its", "their");
-
   private static final Set<String> WAS = Set.of("was", "were");
 
   private static final Set<String> GIVES = Set.of("gave", "giving", "given");
@@ -143,11 +140,10 @@ final class NewsDates {
     boolean isReport = reports(paragraph, sentence);
     boolean hasOccasion =
         !isReport
-            && (hasOccasion(paragraph, sentence)
+            && (paragraph.has(sentence, OccasionWords::isOccasion)
                 || opensWithEvent(paragraph, sentence)
                 || pronoun != null && speaks(paragraph, sentence));
-    boolean isSameActor =
-        isReport && pronoun != null && contains(paragraph, sentence, Set.of(pronoun));
+    boolean isSameActor = isReport && pronoun != null && paragraph.has(sentence, pronoun::equals);
     int name = hasOccasion || isSameActor ? sentence.from() : nameIn(paragraph, sentence, speaker);
     if (name < 0) {
       return null;
@@ -172,7 +168,7 @@ final class NewsDates {
   DateExpression carriedAcross(Paragraph paragraph, Sentence sentence, String speaker) {
     boolean goesOn =
         nameIn(paragraph, sentence, speaker) >= 0
-            && (hasOccasion(paragraph, sentence) || speaks(paragraph, sentence));
+            && (paragraph.has(sentence, OccasionWords::isOccasion) || speaks(paragraph, sentence));
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
   }
 
@@ -191,24 +187,6 @@ final class NewsDates {
       }
     }
     return -1;
-  }
-
-  private static boolean hasOccasion(Paragraph paragraph, Sentence sentence) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (OccasionWords.isOccasion(paragraph.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static boolean contains(Paragraph paragraph, Sentence sentence, Set<String> words) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (words.contains(paragraph.lower(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a sentence reports somebody else's words, so that its occasion is theirs. */
@@ -232,7 +210,7 @@ final class NewsDates {
 
   private static boolean speaks(Paragraph paragraph, Sentence sentence) {
     boolean gives = false;
-    boolean isGiven = hasOccasion(paragraph, sentence);
+    boolean isGiven = paragraph.has(sentence, OccasionWords::isOccasion);
     for (int i = sentence.from(); i < sentence.to(); i++) {
       if (SPEAKS.contains(paragraph.lower(i)) || isAsked(paragraph, sentence, i)) {
         return true;
@@ -247,7 +225,7 @@ final class NewsDates {
   /** "At its fair on 3 May, …": what has a date and is a place to be at is an event. */
   static boolean opensWithEvent(Paragraph paragraph, Sentence sentence) {
     return paragraph.lower(sentence.from()).equals("at")
-        && DETERMINERS.contains(paragraph.lower(sentence.from() + 1));
+        && DateWords.isDeterminer(paragraph.lower(sentence.from() + 1));
   }
 
   /**
@@ -257,7 +235,7 @@ final class NewsDates {
    */
   private static boolean isOfSpeech(
       Paragraph paragraph, Sentence sentence, int date, String speaker) {
-    if (nameIn(paragraph, sentence, speaker) < 0 || contains(paragraph, sentence, Set.of("had"))) {
+    if (nameIn(paragraph, sentence, speaker) < 0 || paragraph.has(sentence, "had"::equals)) {
       return false;
     }
     if (speaks(paragraph, sentence)) {

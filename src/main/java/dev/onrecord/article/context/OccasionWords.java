@@ -7,7 +7,7 @@ final class OccasionWords {
 
   /** Words, and events for words. */
   private static final Set<String> OCCASIONS =
-      words(
+      DateWords.words(
           "address blog briefing broadcast call ceremony conference debate email event forum",
           "hearing interview keynote lecture letter livestream meeting memo newsletter op-ed panel",
           "podcast post posts questions rally remarks seminar sermon session speech statement",
@@ -16,13 +16,13 @@ final class OccasionWords {
 
   /** What also has other authors or other purposes: "in her 2019 memoir", "the 2016 campaign". */
   private static final Set<String> DATED =
-      words(
+      DateWords.words(
           "appearance article book campaign column decision diary documentary election entry essay",
           "festival filing inquest inquiry judgment memoir memoirs message note opinion paper",
           "profile report ruling tour trial verdict video workshop");
 
   private static final Set<String> TEXTS =
-      words(
+      DateWords.words(
           "article blog column diary email entry essay letter memo message newsletter note op-ed",
           "paper post report thread tweet");
 
@@ -38,12 +38,8 @@ final class OccasionWords {
     return OCCASIONS.contains(word);
   }
 
-  /** Whether a date beside the word is also the date of what is said there. */
+  /** Whether a date beside the noun says when its words were said: "her 2019 memoir". */
   static boolean isDated(String word) {
     return OCCASIONS.contains(word) || DATED.contains(word);
-  }
-
-  private static Set<String> words(String... lists) {
-    return Set.of(String.join(" ", lists).split(" "));
   }
 }

@@ -39,9 +39,6 @@ final class PeriodExpressions {
 
   private static final Set<String> BEFORE_DATED_TEXTS = Set.of("in", "at", "during", "to");
 
-  private static final Set<String> DETERMINERS =
-      Set.of("a", "an", "the", "his", "her", "their", "its");
-
   /** The maximum number of words between a year and the noun that it describes. */
   private static final int LONGEST_COMPOUND = 2;
 
@@ -149,7 +146,7 @@ final class PeriodExpressions {
 
   private static boolean describesText(Paragraph paragraph, int year) {
     boolean isDescribed =
-        DETERMINERS.contains(paragraph.lower(year - 1))
+        DateWords.isDeterminer(paragraph.lower(year - 1))
             || paragraph.at(year - 1) != null && paragraph.at(year - 1).isPossessive();
     boolean isText = false;
     for (int i = year + 1; i <= year + 1 + LONGEST_COMPOUND; i++) {

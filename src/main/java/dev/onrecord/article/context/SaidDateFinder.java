@@ -82,7 +82,7 @@ public final class SaidDateFinder {
     Paragraph paragraph = context.paragraph();
     if (paragraph.lower(sentence.from()).equals("in")
         && paragraph.lower(sentence.from() + 1).equals("it")) {
-      return hasText(paragraph, before);
+      return paragraph.has(before, OccasionWords::isText);
     }
     for (int i = sentence.from() + 1; i < sentence.to(); i++) {
       String word = paragraph.lower(i);
@@ -93,7 +93,7 @@ public final class SaidDateFinder {
       }
       boolean isDefinite = article.equals("the") || article.equals("that");
       if (!isContent && isDefinite && OccasionWords.isDated(word)) {
-        return NewsDates.contains(paragraph, before, Set.of(word));
+        return paragraph.has(before, word::equals);
       }
     }
     return false;
@@ -116,17 +116,8 @@ public final class SaidDateFinder {
 
   /** "The email is dated 3 May. “…,” NAME wrote." */
   private static boolean wroteIn(Context context, Sentence before) {
-    return hasText(context.paragraph(), before)
+    return context.paragraph().has(before, OccasionWords::isText)
         && WRITES.contains(context.paragraph().lower(context.verb()));
-  }
-
-  private static boolean hasText(Paragraph paragraph, Sentence sentence) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (OccasionWords.isText(paragraph.lower(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The date of "two days later", counted from the last date before it; or null. */

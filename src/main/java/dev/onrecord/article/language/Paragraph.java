@@ -4,6 +4,8 @@ import dev.onrecord.article.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The tokens and sentences of one block. */
 public final class Paragraph {
@@ -63,6 +65,11 @@ public final class Paragraph {
   public String lower(int i) {
     Token token = at(i);
     return token == null || !token.isWord() ? "" : token.lower();
+  }
+
+  /** Whether a sentence has a word, in lower case, that meets a condition. */
+  public boolean has(Sentence sentence, Predicate<String> word) {
+    return IntStream.range(sentence.from(), sentence.to()).mapToObj(this::lower).anyMatch(word);
   }
 
   public List<Sentence> sentences() {
