@@ -22,8 +22,9 @@ class DatePhraseTest {
     "2024-02-XX, in February 2024",
     "2024-21, in spring 2024",
     "../2024-01, by January 2024",
-    "2024-01/.., after January 2024",
-    "2023~/2024-24, between 2023 and winter 2024",
+    "2024-01/.., in January 2024 or later",
+    "2024-01-05/.., on 5 January 2024 or later",
+    "2023~/2024-24, between around 2023 and winter 2024–25",
   })
   void everyDateIsPhrased(String edtf, String phrase) {
     assertThat(DatePhrase.of(edtf)).isEqualTo(phrase);

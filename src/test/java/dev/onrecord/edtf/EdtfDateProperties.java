@@ -3,6 +3,7 @@ package dev.onrecord.edtf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.format.TextStyle;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +23,19 @@ class EdtfDateProperties {
     assertThat(date.text()).isEqualTo(text).matches(EdtfDate.PATTERN);
     assertThat(text).hasSizeLessThanOrEqualTo(EdtfDate.MAX_LENGTH);
     assertThat(date.earliest()).isLessThanOrEqualTo(date.latest());
+  }
+
+  @Property
+  void everyValidDateCanBeSaidInWords(@ForAll("dates") String text) {
+    EdtfWords words = new EdtfWords(TextStyle.FULL_STANDALONE, true);
+
+    for (String end : text.split("/")) {
+      if (!end.equals("..")) {
+        assertThat(words.plain(end)).isNotBlank().doesNotContain("X", "~", "?", "%");
+        assertThat(words.within(end)).contains(words.plain(end).replace("probably ", ""));
+        assertThat(words.on(end)).contains(words.plain(end).replace("probably ", ""));
+      }
+    }
   }
 
   @Property

@@ -1,6 +1,7 @@
 package dev.onrecord.explore.chart;
 
 import dev.onrecord.edtf.EdtfDate;
+import dev.onrecord.edtf.EdtfWords;
 import dev.onrecord.platform.EnumNames;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 /** A date of any precision in words, which say no more than the date does. */
 public record ShownDate(EdtfDate date, DateSign sign) {
 
-  private static final DateWords FULL = new DateWords(TextStyle.FULL_STANDALONE, true);
-  private static final DateWords BRIEF = new DateWords(TextStyle.SHORT_STANDALONE, false);
+  private static final EdtfWords FULL = new EdtfWords(TextStyle.FULL_STANDALONE, true);
+  private static final EdtfWords BRIEF = new EdtfWords(TextStyle.SHORT_STANDALONE, false);
 
   /** What HTML calls a month, a date, or a date and time, or a year of four digits. */
   private static final Pattern MACHINE =
@@ -74,7 +75,7 @@ public record ShownDate(EdtfDate date, DateSign sign) {
     return "d-" + EnumNames.snake(sign);
   }
 
-  private String words(DateWords words, String to) {
+  private String words(EdtfWords words, String to) {
     String[] ends = date.text().split("/");
     return switch (sign) {
       case BY -> "by " + words.plain(ends[1]);

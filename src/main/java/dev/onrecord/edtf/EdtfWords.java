@@ -1,4 +1,4 @@
-package dev.onrecord.explore.chart;
+package dev.onrecord.edtf;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words for a date that is not an interval.
+ * Says a date that is not an interval in words, which say no more than the date does.
  *
  * @param months how months are written
  * @param hasTime whether the time of day is said
  */
-record DateWords(TextStyle months, boolean hasTime) {
+public record EdtfWords(TextStyle months, boolean hasTime) {
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -34,29 +34,38 @@ record DateWords(TextStyle months, boolean hasTime) {
   private static final int SPRING = 21;
 
   /** What a date says, without a preposition. */
-  String plain(String edtf) {
+  public String plain(String edtf) {
     Matcher mark = MARK.matcher(edtf);
     return mark.find()
         ? MARKS.get(mark.group()) + unmarked(edtf.substring(0, mark.start()))
         : unmarked(edtf);
   }
 
-  /** The same after "in" for what is longer than a day, unless something else comes before it. */
-  String within(String edtf) {
-    String plain = plain(edtf);
-    if (edtf.endsWith("~") || edtf.endsWith("%") || Character.isDigit(dayOf(edtf))) {
-      return plain;
-    }
-    String probably = MARKS.get("?");
-    return plain.startsWith(probably)
-        ? probably + "in " + plain.substring(probably.length())
-        : "in " + plain;
+  /** The same, with "in" before what is longer than a day. */
+  public String within(String edtf) {
+    return after(edtf, "");
   }
 
-  /** The last digit of the day of a date, or a space without one. */
-  private static char dayOf(String edtf) {
-    int place = "2024-07-2".length();
-    return edtf.length() > place ? edtf.charAt(place) : ' ';
+  /** The same, with "in", or with "on" before a day. */
+  public String on(String edtf) {
+    return after(edtf, "on ");
+  }
+
+  private String after(String edtf, String beforeDay) {
+    String plain = plain(edtf);
+    if (edtf.endsWith("~") || edtf.endsWith("%")) {
+      return plain;
+    }
+    String preposition = isDay(edtf) ? beforeDay : "in ";
+    String probably = MARKS.get("?");
+    return plain.startsWith(probably)
+        ? probably + preposition + plain.substring(probably.length())
+        : preposition + plain;
+  }
+
+  private static boolean isDay(String edtf) {
+    int lastDigit = "2024-07-2".length();
+    return edtf.length() > lastDigit && Character.isDigit(edtf.charAt(lastDigit));
   }
 
   private String unmarked(String edtf) {
