@@ -12,13 +12,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.http.client.HttpClient;
-import org.apache.http.conn.scheme.PlainSocketFactory;
-import org.apache.http.conn.scheme.Scheme;
-import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.conn.BasicClientConnectionManager;
-import org.apache.http.params.HttpParams;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -29,14 +22,6 @@ public abstract class RestTest {
   public static final String SOURCE = "0190e209-a000-7000-8000-000000000100";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final SchemeRegistry WITHOUT_TLS = new SchemeRegistry();
-
-  static {
-    WITHOUT_TLS.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
-  }
-
-  private static final HttpParams CLIENT_PARAMETERS = new DefaultHttpClient().getParams();
 
   @Inject protected TestRecord record;
 
@@ -65,23 +50,6 @@ public abstract class RestTest {
                 LogConfig.logConfig()
                     .enablePrettyPrinting(false)
                     .enableLoggingOfRequestAndResponseIfValidationFails());
-  }
-
-  /**
-   * By default each request reads a file of versions and sets up TLS for a client of its own, which
-   * took an eighth of the time. Before each test, since Quarkus then sets a client of its own.
-   */
-  @BeforeEach
-  public void sendRequestsByACheapClient() {
-    RestAssured.config =
-        RestAssured.config()
-            .httpClient(
-                RestAssured.config().getHttpClientConfig().httpClientFactory(RestTest::client));
-  }
-
-  private static HttpClient client() {
-    return new DefaultHttpClient(
-        new BasicClientConnectionManager(WITHOUT_TLS), CLIENT_PARAMETERS.copy());
   }
 
   /** An anonymous client. */
