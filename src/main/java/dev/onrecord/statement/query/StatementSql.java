@@ -109,13 +109,13 @@ final class StatementSql {
 
   private String order() {
     List<String> fixed = new ArrayList<>();
-    if (byLink) {
-      fixed.add("a.subject_id");
-    }
     if (!filter.speakers().isEmpty()) {
       fixed.add(speaker);
     } else if (!byLink && filter.replyTo() != null) {
       fixed.add("s.reply_speaker_id");
+    }
+    if (byLink) {
+      fixed.add("a.subject_id");
     }
     if (oneStatus) {
       fixed.add(status);

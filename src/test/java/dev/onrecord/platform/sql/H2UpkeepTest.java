@@ -239,7 +239,7 @@ class H2UpkeepTest {
                             .connectionFactoryConfiguration(
                                 factory ->
                                     factory.jdbcUrl(
-                                        "jdbc:h2:%s/record;WRITE_DELAY=0;RETENTION_TIME=0;TRACE_LEVEL_FILE=0"
+                                        "jdbc:h2:%s/record;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE;TRACE_LEVEL_FILE=0"
                                             .formatted(folder)))));
     database.setPoolInterceptors(List.of(new ClosedFileInterceptor()));
     return database;

@@ -236,7 +236,7 @@ class PowerCutTest {
                                 factory
                                     .connectionProviderClass(DurableDriver.class)
                                     .jdbcUrl(
-                                        "jdbc:h2:%s/record;WRITE_DELAY=0;RETENTION_TIME=0;TRACE_LEVEL_FILE=0"
+                                        "jdbc:h2:%s/record;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE;TRACE_LEVEL_FILE=0"
                                             .formatted(folder)))));
   }
 }

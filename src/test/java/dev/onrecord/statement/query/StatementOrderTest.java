@@ -51,7 +51,7 @@ class StatementOrderTest {
             "a.subject_id, a.status, a.said_latest desc, a.statement_id desc"),
         Arguments.of(
             filter().about(1L).speakers(7L).status(StatusFilter.PUBLISHED),
-            "a.subject_id, a.speaker_id, a.status, a.said_latest desc, a.statement_id desc"),
+            "a.speaker_id, a.subject_id, a.status, a.said_latest desc, a.statement_id desc"),
         Arguments.of(
             filter().about(1L).replyTo(9L),
             "a.subject_id, a.said_latest desc, a.statement_id desc"));
@@ -68,7 +68,7 @@ class StatementOrderTest {
     assertThat(
             order(filter().about(1L).speakers(7L).status(StatusFilter.PUBLISHED), Sort.OLDEST_SAID))
         .isEqualTo(
-            "a.subject_id desc, a.speaker_id desc, a.status desc, a.said_latest, a.statement_id");
+            "a.speaker_id desc, a.subject_id desc, a.status desc, a.said_latest, a.statement_id");
   }
 
   private static String order(FilterBuilder filter, Sort sort) {
