@@ -25,6 +25,7 @@ public class Caches {
           "spelling",
           "positions",
           "references",
+          "facets",
           "heads");
 
   /** All caches together use at most the heap's size divided by this. */

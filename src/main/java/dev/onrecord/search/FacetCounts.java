@@ -1,6 +1,8 @@
 package dev.onrecord.search;
 
+import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.EnumNames;
+import dev.onrecord.platform.VersionedCache;
 import dev.onrecord.statement.entity.Stance;
 import dev.onrecord.statement.entity.Statement;
 import dev.onrecord.statement.query.Facet;
@@ -8,10 +10,12 @@ import dev.onrecord.statement.query.ParsedQuery;
 import dev.onrecord.statement.query.StatementFilter;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,36 +27,78 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 
-/** Counts whole results by facet. */
+/**
+ * Counts whole results by facet, and caches the counts. A facet ignores its own filter, so that
+ * lists of all speakers share their counts of speakers, which are those of the whole record.
+ */
 @Singleton
 class FacetCounts {
+
+  /** The approximate size of an entry, and of each of its values, in bytes. */
+  private static final int WEIGHT = 1_000;
+
+  private static final int VALUE_WEIGHT = 100;
 
   private final EntityManager entities;
   private final SearchScope<Statement> scope;
   private final Predicates predicates;
   private final QueryLimit limit;
+  private final IndexState index;
+  private final VersionedCache<Counted, Map<String, Long>> cache;
+
+  /**
+   * What is counted.
+   *
+   * @param filter the filter without the facet's own condition
+   */
+  private record Counted(Facet facet, StatementFilter filter) {}
 
   FacetCounts(
-      EntityManager entities, SearchMapping mapping, Predicates predicates, QueryLimit limit) {
+      EntityManager entities,
+      SearchMapping mapping,
+      Predicates predicates,
+      QueryLimit limit,
+      IndexState index,
+      Caches caches) {
     this.limit = limit;
     this.entities = entities;
     this.scope = mapping.scope(Statement.class);
     this.predicates = predicates;
+    this.index = index;
+    this.cache =
+        caches.bounded("facets", (counted, counts) -> WEIGHT + VALUE_WEIGHT * counts.size());
   }
 
-  /** The counts of each requested facet. Facets with the same filter share a query. */
+  /** The counts of each requested facet. */
   Map<Facet, Map<String, Long>> of(ParsedQuery parsed) {
-    Map<StatementFilter, Set<Facet>> facetsByFilter = new LinkedHashMap<>();
+    List<Counted> counted =
+        parsed.facets().stream()
+            .map(facet -> new Counted(facet, facet.without(parsed.filter())))
+            .toList();
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    for (Facet facet : parsed.facets()) {
-      StatementFilter filter = facet.without(parsed.filter());
-      if (facet == Facet.STANCE) {
-        counts.put(facet, byStance(filter));
+    cache
+        .getAll(counted, each -> index.seq(), this::count)
+        .forEach((each, values) -> counts.put(each.facet, values));
+    return counts;
+  }
+
+  /** Facets with the same filter share a query. */
+  private Map<Counted, Map<String, Long>> count(Collection<Counted> all) {
+    Map<StatementFilter, Set<Facet>> facetsByFilter = new LinkedHashMap<>();
+    Map<Counted, Map<String, Long>> counts = new HashMap<>();
+    for (Counted each : all) {
+      if (each.facet == Facet.STANCE) {
+        counts.put(each, byStance(each.filter));
       } else {
-        facetsByFilter.computeIfAbsent(filter, f -> EnumSet.noneOf(Facet.class)).add(facet);
+        facetsByFilter
+            .computeIfAbsent(each.filter, f -> EnumSet.noneOf(Facet.class))
+            .add(each.facet);
       }
     }
-    facetsByFilter.forEach((filter, facets) -> counts.putAll(byValue(filter, facets)));
+    facetsByFilter.forEach(
+        (filter, facets) ->
+            byValue(filter, facets)
+                .forEach((facet, values) -> counts.put(new Counted(facet, filter), values)));
     return counts;
   }
 

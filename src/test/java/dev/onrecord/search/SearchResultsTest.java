@@ -102,6 +102,19 @@ class SearchResultsTest extends SearchRestTest {
              "year": [{"value": "2023", "count": 1}, {"value": "2024", "count": 1}]}""");
   }
 
+  /** The counts of speakers are the same whoever is asked for, and are cached. */
+  @Test
+  void countsFollowEachWrite() {
+    createTess();
+    String path = "/statements?person=musk&facets=speaker&limit=1";
+    assertThat(read(path).at("/facets/speaker").toString()).doesNotContain("tess");
+    for (int i = 1; i <= 4; i++) {
+      add("One of %d statements.".formatted(i));
+      read(path.replace("musk", "zuckerberg"));
+    }
+    assertThat(read(path).at("/facets/speaker/0").toString()).contains("tess", "\"count\":4");
+  }
+
   @Test
   void theFacetOfStancesIsTowardTheSubjectsThatAreAskedFor() {
     assertThatJson(read("/statements?about=openai&facets=stance").get("facets").toString())
