@@ -23,7 +23,7 @@ class Mapping implements HibernateOrmSearchMappingConfigurer {
   // A change of what an index contains increases its number, so that the service ignores the
   // outdated index and builds a new one.
 
-  private static final String STATEMENT = "statement-6";
+  private static final String STATEMENT = "statement-7";
   private static final String CHANGE = "change-1";
 
   static final Map<Class<? extends Subject>, String> SUBJECTS =

@@ -95,6 +95,7 @@ class WordFormsTest extends RestTest {
         "Call O'Reilly                  | reilly",
         "An e-mail came                 | email",
         "An email came                  | e-mail",
+        "Try open-sourced models        | source",
       })
   void partsOfATermAreFound(String text, String query) {
     assertFinds(text, query);

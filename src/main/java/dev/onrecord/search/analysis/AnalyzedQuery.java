@@ -55,8 +55,8 @@ public record AnalyzedQuery(List<Forms> positions, Set<String> wholes) {
     Set<String> parts = new LinkedHashSet<>();
     for (Language language : languages) {
       for (String stem : language.stems(written, folded)) {
-        alone.add(Tag.form(stem, language, false));
-        parts.add(Tag.form(stem, language, true));
+        alone.add(Tag.alone(stem, language));
+        parts.add(Tag.part(stem));
       }
     }
     return new Forms(alone, parts);
@@ -69,7 +69,7 @@ public record AnalyzedQuery(List<Forms> positions, Set<String> wholes) {
       for (Language language : languages) {
         List<Language.Segment> segments = language.segments(words);
         if (segments.size() == 1) {
-          forms.add(Tag.form(segments.get(0).base(), language, false));
+          forms.add(Tag.alone(segments.get(0).base(), language));
         }
       }
     }

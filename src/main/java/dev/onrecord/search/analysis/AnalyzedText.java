@@ -61,7 +61,7 @@ public record AnalyzedText(List<Position> positions) {
     if (hasParts(part)) {
       addParts(forms, part.folded(), language);
     }
-    language.parts(part.written()).forEach(p -> forms.add(Tag.form(p, language, true)));
+    language.parts(part.written()).forEach(p -> forms.add(Tag.part(p)));
     return forms;
   }
 
@@ -81,7 +81,7 @@ public record AnalyzedText(List<Position> positions) {
       Position first = at < positions.size() ? positions.get(at) : null;
       if (first != null && first.start() == segment.start() && first.end() <= segment.end()) {
         Set<String> wholes = new LinkedHashSet<>(first.wholes());
-        wholes.add(Tag.form(segment.base(), language, false));
+        wholes.add(Tag.alone(segment.base(), language));
         positions.set(
             at,
             new Position(
@@ -98,7 +98,7 @@ public record AnalyzedText(List<Position> positions) {
   private static void addForms(
       Set<String> forms, String written, String folded, Language language, boolean isPart) {
     for (String stem : language.stems(written, folded)) {
-      forms.add(Tag.form(stem, language, isPart));
+      forms.add(isPart ? Tag.part(stem) : Tag.alone(stem, language));
     }
   }
 

@@ -22,7 +22,7 @@ class AnalyzedTextTest {
         "en ; 开源          ; 开 / 源",
         "en ; 🚀           ; 🚀 🚀~",
         "en ; #AI          ; ai ai~en #ai",
-        "en ; Node.js      ; node node~~en node.js nodejs nodej~~en / js js~~en js",
+        "en ; Node.js      ; node node~~ node.js nodejs nodej~~ / js js~~ js",
         "en ; $5           ; $ $~~ $5 / 5 5~~ 5",
         "en ; x / y        ; x x~en / y y~en",
       })
