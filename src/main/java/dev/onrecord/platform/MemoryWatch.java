@@ -32,6 +32,12 @@ class MemoryWatch {
   /** The share of time spent on garbage collection above which memory counts as exhausted. */
   private static final double MAX_SHARE = 0.6;
 
+  /**
+   * The share of the heap that is free now and then in a process with enough memory. On a machine
+   * that hardly gives it any time, collecting garbage takes most of it too.
+   */
+  private static final double MIN_FREE = 0.2;
+
   /** The window and the fewest samples in it: one long pause is not enough. */
   private static final Duration WINDOW = Duration.ofSeconds(15);
 
@@ -67,7 +73,7 @@ class MemoryWatch {
   private void watch() {
     try {
       Exhaustion exhaustion = new Exhaustion();
-      while (!exhaustion.sample(System.nanoTime(), gcMillis())) {
+      while (!exhaustion.sample(System.nanoTime(), gcMillis(), freeShare())) {
         if (endingSince != 0 && System.nanoTime() - endingSince > shutdown.toNanos()) {
           Runtime.getRuntime().halt(TERMINATED);
         }
@@ -89,17 +95,28 @@ class MemoryWatch {
     return total;
   }
 
-  /** Detects that the process has done little but collect garbage for a while. */
+  private static double freeShare() {
+    Runtime jvm = Runtime.getRuntime();
+    return 1 - (double) (jvm.totalMemory() - jvm.freeMemory()) / jvm.maxMemory();
+  }
+
+  /**
+   * Detects that the process has done little but collect garbage for a while, without making room.
+   */
   static final class Exhaustion {
 
-    private record Sample(long nanos, long gcMillis) {}
+    private record Sample(long nanos, long gcMillis, double freeShare) {}
 
     /** The samples within the window and the last one before it, but at least a few. */
     private final List<Sample> samples = new ArrayList<>();
 
-    /** Adds a sample. */
-    boolean sample(long nanos, long gcMillis) {
-      samples.add(new Sample(nanos, gcMillis));
+    /**
+     * Adds a sample.
+     *
+     * @param freeShare the share of the heap that is free, from 0 to 1
+     */
+    boolean sample(long nanos, long gcMillis, double freeShare) {
+      samples.add(new Sample(nanos, gcMillis, freeShare));
       while (samples.size() > MIN_SAMPLES && nanos - samples.get(1).nanos >= WINDOW.toNanos()) {
         samples.remove(0);
       }
@@ -108,7 +125,8 @@ class MemoryWatch {
       long spent = TimeUnit.MILLISECONDS.toNanos(gcMillis - before.gcMillis);
       return samples.size() >= MIN_SAMPLES
           && passed >= WINDOW.toNanos()
-          && spent > MAX_SHARE * passed;
+          && spent > MAX_SHARE * passed
+          && samples.stream().allMatch(sample -> sample.freeShare < MIN_FREE);
     }
   }
 }

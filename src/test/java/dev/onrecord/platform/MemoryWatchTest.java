@@ -26,15 +26,30 @@ class MemoryWatchTest {
   void aProcessThatHardlyDoesAnythingButCollectGarbageIsExhaustedAfterAWhile(
       int periodSeconds, long collectingMillis, long everyOtherTime, int afterSeconds) {
     MemoryWatch.Exhaustion exhaustion = new MemoryWatch.Exhaustion();
-    exhaustion.sample(0, 0);
+    exhaustion.sample(0, 0, 0.01);
     int seconds = 0;
     long collecting = 0;
     boolean there = false;
     for (int look = 0; !there && look < 300; look++) {
       seconds += periodSeconds;
       collecting += look % 2 == 0 ? collectingMillis : everyOtherTime;
-      there = exhaustion.sample(TimeUnit.SECONDS.toNanos(seconds), collecting);
+      there = exhaustion.sample(TimeUnit.SECONDS.toNanos(seconds), collecting, 0.01);
     }
     assertThat(there ? seconds : 0).isEqualTo(afterSeconds);
+  }
+
+  /** As on a machine that hardly gives the process any time. */
+  @ParameterizedTest
+  @CsvSource({"0.01, 0.01, 15", "0.01, 0.19, 15", "0.01, 0.5, 0", "0.5, 0.5, 0"})
+  void collectionsThatMakeRoomExhaustNothing(double free, double freeNowAndThen, int afterSeconds) {
+    MemoryWatch.Exhaustion exhaustion = new MemoryWatch.Exhaustion();
+    int exhaustedAfter = 0;
+    for (int second = 0; exhaustedAfter == 0 && second < 100; second++) {
+      double share = second % 10 == 0 ? freeNowAndThen : free;
+      if (exhaustion.sample(TimeUnit.SECONDS.toNanos(second), 900L * second, share)) {
+        exhaustedAfter = second;
+      }
+    }
+    assertThat(exhaustedAfter).isEqualTo(afterSeconds);
   }
 }
