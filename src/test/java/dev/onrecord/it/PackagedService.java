@@ -152,16 +152,21 @@ final class PackagedService implements AutoCloseable {
   void awaitReady() throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (process.isAlive() && System.nanoTime() < deadline) {
-      try {
-        if (send("GET", "/q/health/ready", null, null).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        process.waitFor(100, TimeUnit.MILLISECONDS);
+      if (isReady()) {
+        return;
       }
+      process.waitFor(20, TimeUnit.MILLISECONDS);
     }
     close();
     throw new IllegalStateException("The service did not become ready:\n" + log());
+  }
+
+  private boolean isReady() throws Exception {
+    try {
+      return send("GET", "/q/health/ready", null, null).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   HttpResponse<String> send(String method, String path, String body) throws Exception {
