@@ -28,8 +28,9 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 
 /**
- * Counts whole results by facet, and caches the counts. A facet ignores its own filter, so that
- * lists of all speakers share their counts of speakers, which are those of the whole record.
+ * Counts whole results by facet. A facet ignores its own filter; such counts are cached, since many
+ * queries share them, and they are those of a broader result. Every query for a speaker has the
+ * same counts of speakers, which may be those of the whole record.
  */
 @Singleton
 class FacetCounts {
@@ -71,14 +72,15 @@ class FacetCounts {
 
   /** The counts of each requested facet. */
   Map<Facet, Map<String, Long>> of(ParsedQuery parsed) {
-    List<Counted> counted =
+    Map<Boolean, List<Counted>> byWhetherShared =
         parsed.facets().stream()
             .map(facet -> new Counted(facet, facet.without(parsed.filter())))
-            .toList();
+            .collect(Collectors.partitioningBy(each -> !each.filter.equals(parsed.filter())));
+    Map<Counted, Map<String, Long>> counted = new HashMap<>();
+    counted.putAll(count(byWhetherShared.get(false)));
+    counted.putAll(cache.getAll(byWhetherShared.get(true), each -> index.seq(), this::count));
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    cache
-        .getAll(counted, each -> index.seq(), this::count)
-        .forEach((each, values) -> counts.put(each.facet, values));
+    counted.forEach((each, values) -> counts.put(each.facet, values));
     return counts;
   }
 
