@@ -10,6 +10,7 @@ import dev.onrecord.statement.query.ParsedQuery;
 import dev.onrecord.statement.query.StatementFilter;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,9 +29,8 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 
 /**
- * Counts whole results by facet. A facet ignores its own filter; such counts are cached, since many
- * queries share them, and they are those of a broader result. Every query for a speaker has the
- * same counts of speakers, which may be those of the whole record.
+ * Counts whole results by facet. A facet ignores its own filter. Many queries then share its
+ * counts, so they are cached: every query for a speaker alone has the same counts of speakers.
  */
 @Singleton
 class FacetCounts {
@@ -72,16 +72,23 @@ class FacetCounts {
 
   /** The counts of each requested facet. */
   Map<Facet, Map<String, Long>> of(ParsedQuery parsed) {
-    Map<Boolean, List<Counted>> byWhetherShared =
-        parsed.facets().stream()
-            .map(facet -> new Counted(facet, facet.without(parsed.filter())))
-            .collect(Collectors.partitioningBy(each -> !each.filter.equals(parsed.filter())));
-    Map<Counted, Map<String, Long>> counted = new HashMap<>();
-    counted.putAll(count(byWhetherShared.get(false)));
-    counted.putAll(cache.getAll(byWhetherShared.get(true), each -> index.seq(), this::count));
+    List<Counted> own = new ArrayList<>();
+    List<Counted> shared = new ArrayList<>();
+    for (Facet facet : parsed.facets()) {
+      StatementFilter filter = facet.without(parsed.filter());
+      (filter.equals(parsed.filter()) ? own : shared).add(new Counted(facet, filter));
+    }
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    counted.forEach((each, values) -> counts.put(each.facet, values));
+    count(own).forEach((each, values) -> counts.put(each.facet, values));
+    cache
+        .getAll(shared, each -> version(), this::count)
+        .forEach((each, values) -> counts.put(each.facet, values));
     return counts;
+  }
+
+  /** Both numbers only grow, so their sum changes with either. */
+  private long version() {
+    return index.seq() + index.builds();
   }
 
   /** Facets with the same filter share a query. */

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Limits of what is done at once protect each client from others. */
+/** No client can crowd out the others: concurrent work is limited. */
 class BoundsIT {
 
   @Test

@@ -102,7 +102,7 @@ class SearchResultsTest extends SearchRestTest {
              "year": [{"value": "2023", "count": 1}, {"value": "2024", "count": 1}]}""");
   }
 
-  /** The counts of speakers are the same whoever is asked for, and are cached. */
+  /** Queries for two people share their cached counts of speakers. */
   @Test
   void countsFollowEachWrite() {
     createTess();

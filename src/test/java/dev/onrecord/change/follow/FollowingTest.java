@@ -59,27 +59,27 @@ class FollowingTest extends RestTest {
 
   @Test
   void theLogOfRandomWritesIsTheRecord() throws Exception {
-    RandomWriter.Shared shared = new RandomWriter.Shared(WRITES);
+    WriterPool pool = new WriterPool(WRITES);
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + 1);
     Map<String, JsonNode> followed;
     List<RandomWriter.Written> written = new ArrayList<>();
     try {
-      Future<Map<String, JsonNode>> follower = threads.submit(() -> follow(shared));
+      Future<Map<String, JsonNode>> follower = threads.submit(() -> follow(pool));
       List<Callable<List<RandomWriter.Written>>> writers = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
-        writers.add(new RandomWriter(shared, new Random(SEED + i)));
+        writers.add(new RandomWriter(pool, new Random(SEED + i)));
       }
       for (Future<List<RandomWriter.Written>> writer : threads.invokeAll(writers)) {
         written.addAll(writer.get());
       }
       // One more, so that the follower, who may have all others, is not left waiting.
-      shared.end(record.number("select seq from clock") + 1);
+      pool.end(record.number("select seq from clock") + 1);
       post("/topics", Json5.of("{name: 'The end'}")).then().statusCode(201);
       followed = follower.get();
     } finally {
       threads.shutdownNow();
     }
-    String seed = "-Drandom.seed=" + SEED + ", " + shared.answers();
+    String seed = "-Drandom.seed=" + SEED + ", " + pool.answers();
     assertThat(written).as(seed).hasSizeGreaterThanOrEqualTo(WRITES);
 
     List<JsonNode> log = log();
@@ -141,7 +141,7 @@ class FollowingTest extends RestTest {
   }
 
   /** By events, with connections that break at times. */
-  private Map<String, JsonNode> follow(RandomWriter.Shared shared) throws Exception {
+  private Map<String, JsonNode> follow(WriterPool pool) throws Exception {
     Random random = new Random(SEED - 1);
     Map<String, JsonNode> copy = new TreeMap<>();
     read("/changes?limit=1000")
@@ -153,9 +153,9 @@ class FollowingTest extends RestTest {
               }
             });
     long last = before;
-    while (last < shared.end()) {
+    while (last < pool.end()) {
       try (EventStream stream = EventStream.openSoon(service, last)) {
-        for (int events = random.nextInt(300); events >= 0 && last < shared.end(); events--) {
+        for (int events = random.nextInt(300); events >= 0 && last < pool.end(); events--) {
           JsonNode entry = tree(stream.next());
           assertThat(entry.get("seq").asLong()).isEqualTo(last + 1);
           apply(entry, copy);

@@ -9,13 +9,8 @@ import dev.onrecord.testsupport.RestTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A client that writes at random to what others write to as well, and keeps what was acknowledged.
@@ -28,12 +23,12 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
   /** The few words that all statements are made of, so that many are the same. */
   private static final List<String> WORDS = List.of("open", "closed", "safe", "fast", "free");
 
-  private final Shared shared;
+  private final WriterPool pool;
   private final Random random;
   private final List<Written> written = new ArrayList<>();
 
-  RandomWriter(Shared shared, Random random) {
-    this.shared = shared;
+  RandomWriter(WriterPool pool, Random random) {
+    this.pool = pool;
     this.random = random;
   }
 
@@ -45,41 +40,14 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
    */
   record Written(String key, JsonNode item) {}
 
-  /** What all clients know of: the addresses that were ever there. */
-  static final class Shared {
-    private final AtomicInteger left;
-    private final List<String> people = new CopyOnWriteArrayList<>();
-    private final List<String> statements = new CopyOnWriteArrayList<>();
-    private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
-    private final AtomicInteger names = new AtomicInteger();
-    private volatile long end = Long.MAX_VALUE;
-
-    Shared(int writes) {
-      this.left = new AtomicInteger(writes);
-    }
-
-    void end(long seq) {
-      end = seq;
-    }
-
-    long end() {
-      return end;
-    }
-
-    /** How often each kind of write was answered in which way. */
-    Map<String, AtomicInteger> answers() {
-      return new TreeMap<>(answers);
-    }
-  }
-
   @Override
   public List<Written> call() {
     createPerson();
-    while (shared.left.get() > 0) {
+    while (pool.hasWritesLeft()) {
       int dice = random.nextInt(100);
       if (dice < 4) {
         createPerson();
-      } else if (dice < 40 || shared.statements.isEmpty()) {
+      } else if (dice < 40 || pool.statements.isEmpty()) {
         createStatement();
       } else if (dice < 60) {
         editStatement();
@@ -109,11 +77,11 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
   }
 
   private String person() {
-    return one(shared.people);
+    return one(pool.people);
   }
 
   private String statement() {
-    return one(shared.statements);
+    return one(pool.statements);
   }
 
   private static ObjectNode version(int version) {
@@ -124,10 +92,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
     Response answer =
         RestTest.json().redirects().follow(false).body(body.toString()).request(method, path);
     int status = answer.statusCode();
-    shared
-        .answers
-        .computeIfAbsent(what + " " + status, key -> new AtomicInteger())
-        .incrementAndGet();
+    pool.countAnswer(what, status);
     if (status >= 300) {
       assertThat(status == 308 || REFUSALS.contains(status))
           .as("%s %s %s: %s", method, path, body, answer.asString())
@@ -143,7 +108,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
       if (item.get("version").asInt() != before) {
         String id = item.path(item.has("slug") ? "slug" : "id").asText();
         written.add(new Written(item.get("type").asText() + " " + id, item));
-        shared.left.decrementAndGet();
+        pool.countWrite();
       }
     }
   }
@@ -155,11 +120,11 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
   }
 
   private void createPerson() {
-    String name = "Example " + shared.names.incrementAndGet();
+    String name = "Example " + pool.nextName();
     Response answer = send("create person", "POST", "/people", Json5.of("{name: '%s'}", name));
     keep(answer, 0);
     if (answer.statusCode() == 201) {
-      shared.people.add(RestTest.read(answer).get("slug").asText());
+      pool.people.add(RestTest.read(answer).get("slug").asText());
     }
   }
 
@@ -182,7 +147,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
                         ? ""
                         : ", stance: '%s', assignedBy: 't'"
                             .formatted(random.nextBoolean() ? "favor" : "against")));
-    if (random.nextInt(3) == 0 && !shared.statements.isEmpty()) {
+    if (random.nextInt(3) == 0 && !pool.statements.isEmpty()) {
       form.set(
           "replyContext",
           Json5.of("{statement: '%s'}", statement().substring("/statements/".length())));
@@ -196,7 +161,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
     Response answer = send("create statement", "POST", "/statements", form);
     keep(answer, 0);
     if (answer.statusCode() == 201) {
-      shared.statements.add(RestTest.read(answer).at("/urls/self").asText());
+      pool.statements.add(RestTest.read(answer).at("/urls/self").asText());
     }
   }
 
@@ -247,7 +212,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
   private void rename() {
     ObjectNode item = (ObjectNode) get("/people/" + person());
     if (item != null) {
-      edit("rename", item.put("name", "Renamed " + shared.names.incrementAndGet()));
+      edit("rename", item.put("name", "Renamed " + pool.nextName()));
     }
   }
 
@@ -288,7 +253,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
       Response answer = send("delete", "DELETE", path, body);
       if (answer.statusCode() == 204) {
         written.add(new Written("statement " + path.substring("/statements/".length()), null));
-        shared.left.decrementAndGet();
+        pool.countWrite();
       }
     }
   }
@@ -326,7 +291,7 @@ final class RandomWriter implements Callable<List<RandomWriter.Written>> {
           send("redact", "POST", path + "/redaction", body.put("reason", "An invented order"));
       if (answer.statusCode() == 204) {
         written.add(new Written("statement " + path.substring("/statements/".length()), null));
-        shared.left.decrementAndGet();
+        pool.countWrite();
       }
     }
   }

@@ -41,7 +41,7 @@ class H2UpkeepTest {
     try (AgroalDataSource database = database(folder);
         Connection connection = database.getConnection()) {
       overwrite(connection);
-      H2Upkeep upkeep = upkeep(database);
+      H2Upkeep upkeep = H2Files.upkeep(database);
       assertThat(upkeep.fillRate()).as("before").isLessThan(60);
       upkeep.compact(upkeep.store(), 60);
       assertThat(upkeep.fillRate()).isGreaterThanOrEqualTo(60);
@@ -60,7 +60,7 @@ class H2UpkeepTest {
     try (AgroalDataSource database = database(folder);
         Connection connection = database.getConnection()) {
       overwrite(connection);
-      H2Upkeep upkeep = upkeep(database);
+      H2Upkeep upkeep = H2Files.upkeep(database);
       MVStore store = upkeep.store();
       long before = store.getCurrentVersion();
       upkeep.compact(store, 101);
@@ -76,7 +76,7 @@ class H2UpkeepTest {
     try (AgroalDataSource database = database("full:" + folder.toAbsolutePath())) {
       execute(database, "create table kept (id int primary key)");
       execute(database, "insert into kept values (1)");
-      H2Upkeep upkeep = upkeep(database);
+      H2Upkeep upkeep = H2Files.upkeep(database);
       upkeep.start(null);
       await(H2UpkeepTest::knowsTheFile);
       AtomicBoolean done = new AtomicBoolean();
@@ -218,11 +218,6 @@ class H2UpkeepTest {
     }
   }
 
-  private static H2Upkeep upkeep(AgroalDataSource database) {
-    OutageLog outages = new OutageLog();
-    return new H2Upkeep(database, new Jdbc(database), new DiskSpace(outages), outages);
-  }
-
   private static AgroalDataSource database(Path folder) throws SQLException {
     return database("file:" + folder.toAbsolutePath());
   }
@@ -237,10 +232,7 @@ class H2UpkeepTest {
                             .minSize(2)
                             .acquisitionTimeout(Duration.ofSeconds(5))
                             .connectionFactoryConfiguration(
-                                factory ->
-                                    factory.jdbcUrl(
-                                        "jdbc:h2:%s/record;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE;TRACE_LEVEL_FILE=0"
-                                            .formatted(folder)))));
+                                factory -> factory.jdbcUrl(H2Files.url(folder)))));
     database.setPoolInterceptors(List.of(new ClosedFileInterceptor()));
     return database;
   }

@@ -144,7 +144,7 @@ class PowerCutTest {
         statement.execute(
             "create table part (id int, item int, text varchar, primary key (id, item))");
       }
-      H2Upkeep upkeep = upkeep(database);
+      H2Upkeep upkeep = H2Files.upkeep(database);
       CompletableFuture.allOf(
               IntStream.range(0, CLIENTS)
                   .mapToObj(
@@ -219,11 +219,6 @@ class PowerCutTest {
     return found;
   }
 
-  private static H2Upkeep upkeep(AgroalDataSource database) {
-    OutageLog outages = new OutageLog();
-    return new H2Upkeep(database, new Jdbc(database), new DiskSpace(outages), outages);
-  }
-
   private static AgroalDataSource database(String folder) throws SQLException {
     return AgroalDataSource.from(
         new AgroalDataSourceConfigurationSupplier()
@@ -235,8 +230,6 @@ class PowerCutTest {
                             factory ->
                                 factory
                                     .connectionProviderClass(DurableDriver.class)
-                                    .jdbcUrl(
-                                        "jdbc:h2:%s/record;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE;TRACE_LEVEL_FILE=0"
-                                            .formatted(folder)))));
+                                    .jdbcUrl(H2Files.url(folder)))));
   }
 }
