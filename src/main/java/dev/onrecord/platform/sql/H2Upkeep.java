@@ -38,10 +38,19 @@ class H2Upkeep {
    */
   private static final int MIN_FILL_RATE = 40;
 
+  /**
+   * The same while the file is written to: a long import would otherwise spend half of its time on
+   * pages that it is about to replace.
+   */
+  private static final int MIN_FILL_RATE_BUSY = 25;
+
+  /** The number of pauses without a write after which the file is compacted further. */
+  private static final int QUIET = 5;
+
   /** The number of bytes rewritten at a time. Commits wait meanwhile. */
   private static final int STEP = 4 << 20;
 
-  /** The maximum number of steps between two writes. */
+  /** The maximum number of steps between two pauses. */
   private static final int MAX_STEPS = 50;
 
   private static final Sql FILL_RATE =
@@ -54,6 +63,14 @@ class H2Upkeep {
   private final DiskSpace diskSpace;
   private final OutageLog outages;
   private final BackgroundTask upkeep = new BackgroundTask("h2-upkeep", this::run);
+
+  /** The version of the store after the last look at it. */
+  private long seenVersion = -1;
+
+  private int quietPauses;
+
+  /** Whether nothing was written since compaction gained nothing more. */
+  private boolean isSettled;
 
   H2Upkeep(AgroalDataSource database, Jdbc jdbc, DiskSpace diskSpace, OutageLog outages) {
     this.database = database;
@@ -77,13 +94,12 @@ class H2Upkeep {
         return;
       }
       diskSpace.watch(folder());
-      for (long compactedVersion = -1; upkeep.pause(PAUSE); ) {
+      while (upkeep.pause(PAUSE)) {
         try {
           if (store.isClosed()) {
             store = reopen();
-          } else if (store.getCurrentVersion() != compactedVersion && diskSpace.isSufficient()) {
-            compact(store, MIN_FILL_RATE);
-            compactedVersion = store.getCurrentVersion();
+          } else {
+            tend(store);
           }
         } catch (SQLException | RuntimeException e) {
           if (!upkeep.isStopped() && outages.report(e).isEmpty()) {
@@ -96,6 +112,19 @@ class H2Upkeep {
         LOG.error("H2's file is no longer compacted and will grow", e);
       }
     }
+  }
+
+  private void tend(MVStore store) {
+    boolean isWritten = store.getCurrentVersion() != seenVersion;
+    quietPauses = isWritten ? 0 : quietPauses + 1;
+    isSettled &= !isWritten;
+    if (!isSettled && diskSpace.isSufficient()) {
+      boolean isQuiet = quietPauses >= QUIET;
+      int before = fillRate();
+      compact(store, isQuiet ? MIN_FILL_RATE : MIN_FILL_RATE_BUSY);
+      isSettled = isQuiet && fillRate() <= before;
+    }
+    seenVersion = store.getCurrentVersion();
   }
 
   /**

@@ -40,7 +40,7 @@ class H2UpkeepTest {
   void whatWasOverwrittenDoesNotFillTheFileForEver(@TempDir Path folder) throws SQLException {
     try (AgroalDataSource database = database(folder);
         Connection connection = database.getConnection()) {
-      overwrite(connection);
+      overwrite(connection, 400);
       H2Upkeep upkeep = H2Files.upkeep(database);
       assertThat(upkeep.fillRate()).as("before").isLessThan(60);
       upkeep.compact(upkeep.store(), 60);
@@ -59,12 +59,25 @@ class H2UpkeepTest {
   void whatCannotBeReachedIsNotTriedForEver(@TempDir Path folder) throws SQLException {
     try (AgroalDataSource database = database(folder);
         Connection connection = database.getConnection()) {
-      overwrite(connection);
+      overwrite(connection, 400);
       H2Upkeep upkeep = H2Files.upkeep(database);
       MVStore store = upkeep.store();
       long before = store.getCurrentVersion();
       upkeep.compact(store, 101);
       assertThat(store.getCurrentVersion() - before).isBetween(10L, 200L);
+    }
+  }
+
+  @Test
+  void aFileThatIsNotWrittenToIsCompactedFurther(@TempDir Path folder) throws Exception {
+    try (AgroalDataSource database = database(folder);
+        Connection connection = database.getConnection()) {
+      overwrite(connection, 80);
+      H2Upkeep upkeep = H2Files.upkeep(database);
+      assertThat(upkeep.fillRate()).as("before").isBetween(25, 39);
+      upkeep.start(null);
+      await(() -> upkeep.fillRate() >= 40);
+      upkeep.stop(null);
     }
   }
 
@@ -238,7 +251,7 @@ class H2UpkeepTest {
   }
 
   /** Commits that touch few rows each, all over the table. */
-  private static void overwrite(Connection connection) throws SQLException {
+  private static void overwrite(Connection connection, int commits) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "create table filled as select x as id, repeat('word ', 50) as text from system_range(1, %d)"
@@ -249,7 +262,7 @@ class H2UpkeepTest {
     connection.setAutoCommit(false);
     try (PreparedStatement update =
         connection.prepareStatement("update filled set text = ? where id = ?")) {
-      for (int commit = 0; commit < 400; commit++) {
+      for (int commit = 0; commit < commits; commit++) {
         for (int row = 0; row < 5; row++) {
           update.setString(1, "commit %d ".formatted(commit).repeat(20));
           update.setInt(2, 1 + random.nextInt(ROWS));
