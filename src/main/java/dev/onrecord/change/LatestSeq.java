@@ -56,6 +56,11 @@ public class LatestSeq {
     return isCurrent() ? known.seq() : uncacheableState.decrementAndGet();
   }
 
+  /** Like {@link #state}, of what depends only on how other entities render. */
+  public long labelState() {
+    return isCurrent() ? known.labelSeq() : uncacheableState.decrementAndGet();
+  }
+
   /** The validator of a response that depends on the state from now on. */
   public CacheValidator validator() {
     return CacheValidator.of(this::state);

@@ -24,6 +24,7 @@ public class Caches {
           "words",
           "spelling",
           "positions",
+          "subjects",
           "references",
           "facets",
           "heads");

@@ -1,5 +1,6 @@
 package dev.onrecord.position;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import dev.onrecord.change.LatestSeq;
 import dev.onrecord.platform.Caches;
 import dev.onrecord.platform.VersionedCache;
@@ -24,30 +25,40 @@ import java.util.UUID;
 @Singleton
 class Histories {
 
-  /** The approximate sizes of a stance and of a name, in bytes. */
-  private static final int STANCE_WEIGHT = 200;
+  /** The approximate sizes of a stance and of a position without its stances, in bytes. */
+  private static final int STANCE_WEIGHT = 120;
 
-  private static final int NAME_WEIGHT = 500;
+  private static final int POSITION_WEIGHT = 200;
 
-  /** The number of names per query. */
-  private static final int NAMES = 1_000;
+  /** The length of the longest date whose text many stances share: a day. */
+  private static final int DAY = "2024-07-23".length();
 
   private final Jdbc jdbc;
   private final LatestSeq latest;
   private final RecentEdits recentEdits;
+  private final PositionSubjects subjects;
   private final VersionedCache<Key, History> cache;
+
+  /** Dates and readers of stances: a few texts that would take half of the memory of all. */
+  private final Interner<String> texts = Interner.newWeakInterner();
 
   private record Key(PositionAxis axis, long id) {}
 
-  Histories(Jdbc jdbc, LatestSeq latest, RecentEdits recentEdits, Caches caches) {
+  Histories(
+      Jdbc jdbc,
+      LatestSeq latest,
+      RecentEdits recentEdits,
+      PositionSubjects subjects,
+      Caches caches) {
     this.jdbc = jdbc;
     this.latest = latest;
     this.recentEdits = recentEdits;
+    this.subjects = subjects;
     this.cache =
         caches.bounded(
             "positions",
             (Key key, History history) ->
-                STANCE_WEIGHT * history.size() + NAME_WEIGHT * history.names().size());
+                STANCE_WEIGHT * history.size() + POSITION_WEIGHT * history.names().size());
   }
 
   /** The current history of a speaker, or toward a subject. */
@@ -94,7 +105,7 @@ class Histories {
   }
 
   private Map<Long, Position> readAll(Key key) {
-    return History.positions(jdbc.rows(Sql.of(key.axis.select(), key.id), Histories::dated));
+    return History.positions(jdbc.rows(Sql.of(key.axis.select(), key.id), this::dated));
   }
 
   private List<DatedStance> read(Key key, Set<UUID> statements) {
@@ -102,15 +113,17 @@ class Histories {
         Sql.of(key.axis.select(), key.id)
             .then("and")
             .then(Sql.in("a.statement_id", List.copyOf(statements))),
-        Histories::dated);
+        this::dated);
   }
 
-  private static DatedStance dated(Row row) {
+  private DatedStance dated(Row row) {
+    String assignedBy = row.text(3);
+    String said = row.text(4);
     return new DatedStance(
         row.integer(1),
         Stance.valueOf(row.text(2)),
-        row.text(3),
-        row.text(4),
+        assignedBy == null ? null : texts.intern(assignedBy),
+        said.length() > DAY ? said : texts.intern(said),
         row.integer(5),
         row.integer(6),
         row.uuid(7));
@@ -125,14 +138,7 @@ class Histories {
       return known;
     }
     Map<Long, PositionSubject> names = new HashMap<>(known);
-    List<Long> ids = List.copyOf(missing);
-    for (int i = 0; i < ids.size(); i += NAMES) {
-      jdbc.rows(
-              Sql.of("select " + PositionSubject.COLUMNS + " from subject where")
-                  .then(Sql.in("id", ids.subList(i, Math.min(ids.size(), i + NAMES)))),
-              PositionSubject::read)
-          .forEach(named -> names.put(named.id(), named));
-    }
+    names.putAll(subjects.of(missing));
     return names;
   }
 }

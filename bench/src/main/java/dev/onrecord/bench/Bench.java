@@ -35,8 +35,10 @@ final class Bench {
           "words",
           "spelling",
           "positions",
+          "subjects",
           "references",
-          "heads");
+          "heads",
+          "facets");
 
   private final Options options;
   private final Report report;
