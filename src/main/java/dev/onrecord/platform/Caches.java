@@ -27,7 +27,8 @@ public class Caches {
           "subjects",
           "references",
           "facets",
-          "heads");
+          "heads",
+          "cards");
 
   /** All caches together use at most the heap's size divided by this. */
   private static final int HEAP_FRACTION = 2;

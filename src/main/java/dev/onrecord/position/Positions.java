@@ -40,7 +40,8 @@ public class Positions {
   private record Entry(
       PositionSubject speaker, PositionSubject subject, PositionSubject other, Position position) {}
 
-  PositionList list(CanonicalQuery canonical, PositionQuery query) {
+  /** A page of positions, each with a few stances and shifts unless there can be only one. */
+  public PositionList list(CanonicalQuery canonical, PositionQuery query) {
     boolean isAlone =
         speakers(query).anyMatch(Objects::nonNull) && subjects(query).anyMatch(Objects::nonNull);
     return list(canonical, query, isAlone ? SHOWN_ALONE : SHOWN_IN_LIST);

@@ -3,6 +3,7 @@ package dev.onrecord.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.search.TestIndex;
 import dev.onrecord.testsupport.Json5;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,10 +88,31 @@ class PersonPageTest extends HtmlTest {
     assertThat(positions.select(".next").text()).startsWith("The latest 6 of 7 positions.");
     assertThat(read(positions.select(".next a").attr("href")).at("/items")).hasSize(7);
     Element longest = positions.select(".pos").first();
-    assertThat(longest.select(".now").text()).endsWith("newest 6 of 8 drawn");
-    assertThat(longest.select(".ev")).hasSize(6);
-    assertThat(longest.select("use.gl")).hasSize(6);
+    assertThat(longest.select(".now").text()).endsWith("newest 5 of 8 drawn");
+    assertThat(longest.select(".ev")).hasSize(5);
+    assertThat(longest.select("use.gl")).hasSize(5);
     assertThat(positions.select(".pos").get(1).select(".now").text()).doesNotContain("drawn");
+  }
+
+  @Test
+  void anEditAndANewNameShowAtOnce() {
+    createTess();
+    post("/topics", Json5.of("{name: 'Question 1'}")).then().statusCode(201);
+    take(1, 2020);
+    Element before = page("/explore/people/tess-example").select("article.st").first();
+    assertThat(before.select(".tags").text()).contains("Question 1");
+    ObjectNode topic = (ObjectNode) read("/topics/question-1");
+    put("/topics/question-1", topic.put("name", "Question One")).then().statusCode(200);
+    String path = "/statements/" + before.id().substring("s-".length());
+    ObjectNode statement = (ObjectNode) read(path);
+    put(path, statement.put("text", "Other words.")).then().statusCode(200);
+    Element after = page("/explore/people/tess-example").select("article.st").first();
+    assertThat(after.select(".tags").text()).contains("Question One");
+    assertThat(after.select("blockquote").text()).isEqualTo("“Other words.”");
+    assertThat(after.select(".rec").text()).contains("version 2");
+    assertThat(after.select(".speaker")).as("the heading names the speaker").isEmpty();
+    assertThat(page("/explore/statements?speaker=tess-example").select("article.st .speaker"))
+        .hasSize(1);
   }
 
   @Test

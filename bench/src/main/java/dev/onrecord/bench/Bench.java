@@ -38,6 +38,7 @@ final class Bench {
           "subjects",
           "references",
           "heads",
+          "cards",
           "facets");
 
   private final Options options;

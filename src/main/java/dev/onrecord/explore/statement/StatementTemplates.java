@@ -1,6 +1,7 @@
 package dev.onrecord.explore.statement;
 
 import dev.onrecord.explore.view.Frame;
+import dev.onrecord.explore.view.StatementCard;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -15,4 +16,6 @@ final class StatementTemplates {
   static native TemplateInstance statement(Frame frame, StatementPage page);
 
   static native TemplateInstance embed(EmbedCard page);
+
+  static native TemplateInstance card(StatementCard card, String highlight, boolean unnamed);
 }

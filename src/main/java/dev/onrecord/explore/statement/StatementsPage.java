@@ -35,8 +35,12 @@ public record StatementsPage(
     boolean isWithoutCounts,
     Links links) {
 
-  /** A statement, with the matching sentences as escaped HTML, or null. */
-  public record Item(StatementCard card, String highlight) {}
+  /**
+   * A statement.
+   *
+   * @param html how it looks in a list, with the words found marked
+   */
+  public record Item(StatementCard card, String html) {}
 
   /** A condition of the query, with a link to the page without it. */
   public record Chip(String name, String value, String href) {}

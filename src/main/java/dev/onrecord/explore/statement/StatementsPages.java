@@ -1,7 +1,6 @@
 package dev.onrecord.explore.statement;
 
 import dev.onrecord.explore.view.PageQuery;
-import dev.onrecord.explore.view.StatementCard;
 import dev.onrecord.explore.view.SubjectLink;
 import dev.onrecord.platform.http.CanonicalQuery;
 import dev.onrecord.platform.problem.Problem;
@@ -38,10 +37,12 @@ public class StatementsPages {
 
   private final Statements statements;
   private final Names names;
+  private final ListedCards cards;
 
-  StatementsPages(Statements statements, Names names) {
+  StatementsPages(Statements statements, Names names, ListedCards cards) {
     this.statements = statements;
     this.names = names;
+    this.cards = cards;
   }
 
   /** The validator of every page with counts or text. */
@@ -68,11 +69,7 @@ public class StatementsPages {
     PageQuery page = new PageQuery(canonical);
     return new StatementsPage(
         page,
-        list.items().stream()
-            .map(
-                item ->
-                    new StatementsPage.Item(StatementCard.of(item.statement()), item.highlight()))
-            .toList(),
+        list.items().stream().map(item -> cards.of(item, !facets.contains(Facet.SPEAKER))).toList(),
         list.total(),
         chips(page, list.resolved()),
         list.facets() == null ? List.of() : FacetGroup.of(page, list.facets()),

@@ -31,10 +31,8 @@ import java.util.stream.Stream;
 @Singleton
 public class SubjectPages {
 
-  /** The most positions of a table, and the most stances of each: what a reader takes in. */
+  /** The most positions of a table: what a reader takes in. */
   private static final int POSITIONS = 6;
-
-  private static final int STANCES = 6;
 
   private static final String NO_STANCE = "none";
 
@@ -138,7 +136,7 @@ public class SubjectPages {
       query.about = slug;
     }
     query.limit = POSITIONS;
-    return positions.list(positionsOf(parameter, slug), query, STANCES);
+    return positions.list(positionsOf(parameter, slug), query);
   }
 
   private static CanonicalQuery positionsOf(String parameter, String slug) {

@@ -10,6 +10,11 @@ public final class Rendering {
 
   /** The bytes of a page. */
   public static byte[] bytes(TemplateInstance page) {
-    return page.render().getBytes(StandardCharsets.UTF_8);
+    return text(page).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The HTML of a part of pages. */
+  public static String text(TemplateInstance part) {
+    return part.render();
   }
 }
