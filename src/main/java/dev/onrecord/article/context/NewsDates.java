@@ -1,5 +1,6 @@
 package dev.onrecord.article.context;
 
+import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
@@ -28,6 +29,9 @@ final class NewsDates {
   /** The number of words in which an adverbial of time opens a sentence: "Late on Monday, …". */
   private static final int OPENING = 4;
 
+  /** The maximum distance of a verb from its subject: "NAME was already warning". */
+  private static final int FARTHEST_VERB = 4;
+
   private static final Set<String> OPENS = Set.of("in", "on", "at", "during", "over");
 
   private static final Set<String> REPORTS =
@@ -47,6 +51,7 @@ final class NewsDates {
   private static final Set<String> GIVES = Set.of("gave", "giving", "given");
 
   private final LocalDate article;
+  private final Lexicon lexicon;
   private final DateExpressionReader expressions;
 
   /** The expressions by token: many statements look at the same sentences. */
@@ -57,8 +62,9 @@ final class NewsDates {
    *
    * @param article the date of the article, or null
    */
-  NewsDates(LocalDate article) {
+  NewsDates(LocalDate article, Lexicon lexicon) {
     this.article = article;
+    this.lexicon = lexicon;
     this.expressions = new DateExpressionReader(article);
   }
 
@@ -168,7 +174,9 @@ final class NewsDates {
   DateExpression carriedAcross(Paragraph paragraph, Sentence sentence, String speaker) {
     boolean goesOn =
         nameIn(paragraph, sentence, speaker) >= 0
-            && (paragraph.has(sentence, OccasionWords::isOccasion) || speaks(paragraph, sentence));
+            && (paragraph.has(sentence, OccasionWords::isOccasion)
+                || speaks(paragraph, sentence)
+                || expresses(paragraph, sentence, speaker));
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
   }
 
@@ -208,6 +216,10 @@ final class NewsDates {
     return isPassive && ASKED.contains(paragraph.lower(at));
   }
 
+  static boolean isReport(String word) {
+    return REPORTS.contains(word);
+  }
+
   private static boolean speaks(Paragraph paragraph, Sentence sentence) {
     boolean gives = false;
     boolean isGiven = paragraph.has(sentence, OccasionWords::isOccasion);
@@ -222,6 +234,21 @@ final class NewsDates {
     return gives && isGiven;
   }
 
+  /** "NAME dismissed it", "NAME was already warning": the speaker, and a verb of speech. */
+  private boolean expresses(Paragraph paragraph, Sentence sentence, String speaker) {
+    int name = nameIn(paragraph, sentence, speaker);
+    for (int i = name + 1; name >= 0 && i <= name + FARTHEST_VERB && i < sentence.to(); i++) {
+      Lexicon.Verb verb = lexicon.verb(paragraph.at(i));
+      if (!paragraph.at(i).isWord()) {
+        return false;
+      }
+      if (verb != null && verb != Lexicon.Verb.QUOTE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "At its fair on 3 May, …": what has a date and is a place to be at is an event. */
   static boolean opensWithEvent(Paragraph paragraph, Sentence sentence) {
     return paragraph.lower(sentence.from()).equals("at")
@@ -233,12 +260,12 @@ final class NewsDates {
    * what the speaker did there: "NAME testified in 2019", "In an interview in 2019, NAME praised
    * it".
    */
-  private static boolean isOfSpeech(
+  private boolean isOfSpeech(
       Paragraph paragraph, Sentence sentence, int date, String speaker) {
     if (nameIn(paragraph, sentence, speaker) < 0 || paragraph.has(sentence, "had"::equals)) {
       return false;
     }
-    if (speaks(paragraph, sentence)) {
+    if (speaks(paragraph, sentence) || expresses(paragraph, sentence, speaker)) {
       return true;
     }
     if (!OPENS.contains(paragraph.lower(sentence.from()))) {

@@ -1,0 +1,202 @@
+package dev.onrecord.article.context;
+
+import dev.onrecord.article.attribution.FoundStatement.Context;
+import dev.onrecord.article.attribution.Speaker;
+import dev.onrecord.article.language.Lexicon;
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Sentence;
+import dev.onrecord.article.language.Token;
+import java.util.Set;
+
+/**
+ * Finds the date of a statement that goes on where an earlier sentence reports an announcement:
+ * "The company said on Monday that it would close. “…,” NAME said in a statement."
+ */
+final class Announcements {
+
+  /** Verbs of acts that are made public, often together with a statement. */
+  private static final Set<String> ACTS =
+      DateWords.words(
+          "announced unveiled launched introduced presented published released revealed confirmed",
+          "disclosed ruled ordered sued filed apologized apologised responded replied answered");
+
+  private static final Set<String> WRITTEN = Set.of("wrote", "writes", "tweeted", "posted");
+
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "his", "her", "its", "their", "emailed", "written");
+
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+
+  /** Words with which the content of an announcement begins, whose dates are not its own. */
+  private static final Set<String> OPENS_CONTENT =
+      DateWords.words(
+          "that it he she they we i who which whose when where after before because while as if",
+          "would will could may might is are was were has have had");
+
+  /** The maximum number of words between a verb and its date. */
+  private static final int FARTHEST = 12;
+
+  /** The maximum number of words between "in a" and the noun: "in a lengthy blog post". */
+  private static final int LONGEST_DESCRIPTION = 4;
+
+  private final NewsDates dates;
+  private final Lexicon lexicon;
+
+  Announcements(NewsDates dates, Lexicon lexicon) {
+    this.dates = dates;
+    this.lexicon = lexicon;
+  }
+
+  /** The date of the announcement in an earlier sentence that a statement belongs to, or null. */
+  DateExpression date(
+      Context context, Speaker speaker, Paragraph paragraph, Sentence earlier) {
+    boolean isText = isInText(context);
+    if (!isText && !isFirstMention(context, speaker)) {
+      return null;
+    }
+    DateExpression date = reported(paragraph, earlier);
+    if (date == null && isText) {
+      date = framing(paragraph, earlier);
+    }
+    return date != null
+            && dates.isNews(date)
+            && (isText || isByRole(paragraph, earlier))
+        ? date
+        : null;
+  }
+
+  /** "NAME said in a statement", "NAME wrote in a blog post": made for the announcement. */
+  private static boolean isInText(Context context) {
+    Paragraph paragraph = context.paragraph();
+    Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(context.verb()));
+    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
+      if (!isContent && INDEFINITE.contains(paragraph.lower(i)) && isIn(paragraph.lower(i - 1))) {
+        for (int noun = i + 1; noun <= i + LONGEST_DESCRIPTION && noun < sentence.to(); noun++) {
+          String word = paragraph.lower(noun);
+          if (OccasionWords.isText(word) || word.equals("statement") || word.equals("release")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(String word) {
+    return word.equals("in") || word.equals("an") || word.equals("a");
+  }
+
+  /** Whether a person is named without a description: "NAME said" after "the owner said". */
+  private static boolean isFirstMention(Context context, Speaker speaker) {
+    if (speaker.evidence() != Speaker.Evidence.FULL_NAME || speaker.name() == null) {
+      return false;
+    }
+    Paragraph paragraph = context.paragraph();
+    int words = speaker.name().split(" ").length;
+    boolean isBefore = isName(paragraph, context.verb() - words, speaker.name());
+    int from = isBefore ? context.verb() - words : context.verb() + 1;
+    boolean isBare = isBefore || isName(paragraph, from, speaker.name());
+    Token before = paragraph.at(from - 1);
+    Token after = paragraph.at(from + words);
+    return isBare
+        && words > 1
+        && (isBefore
+            ? before == null || !before.isWord()
+            : after == null || !after.is(",") && !after.isWord());
+  }
+
+  private static boolean isName(Paragraph paragraph, int from, String name) {
+    int to = from + name.split(" ").length;
+    return from >= 0 && to <= paragraph.size() && paragraph.words(from, to).equals(name);
+  }
+
+  /** Whether a noun rather than a name reports in a sentence: "The firm's owner said". */
+  private boolean isByRole(Paragraph paragraph, Sentence sentence) {
+    for (int verb = sentence.from(); verb < sentence.to(); verb++) {
+      if (isReport(paragraph, verb) && isPerson(paragraph, sentence, verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "His rival said", "The chief executive of carmaker NAME told": the subject of a verb. */
+  private boolean isPerson(Paragraph paragraph, Sentence sentence, int verb) {
+    for (int i = verb - 1; i >= sentence.from() && i >= verb - FARTHEST; i--) {
+      Token token = paragraph.at(i);
+      if (!token.isWord()) {
+        return false;
+      }
+      boolean isNoun = !token.beginsWithCapital() && !paragraph.at(i + 1).beginsWithCapital();
+      boolean isHead =
+          i == verb - 1
+              && !lexicon.isFunction(token)
+              && !lexicon.is("organization", token)
+              && !lexicon.is("collective", token)
+              && i > sentence.from()
+              && lexicon.is("determiner", paragraph.at(i - 1));
+      if (isNoun && (isHead || lexicon.is("role", token))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isReport(Paragraph paragraph, int at) {
+    String word = paragraph.lower(at);
+    return (NewsDates.isReport(word) || ACTS.contains(word))
+        && !paragraph.lower(at - 1).equals("had");
+  }
+
+  /** The date beside the verb of a report: "said on Monday", "told reporters in Paris on Monday". */
+  private DateExpression reported(Paragraph paragraph, Sentence sentence) {
+    DateExpression last = null;
+    for (int verb = sentence.from(); verb < sentence.to(); verb++) {
+      if (isReport(paragraph, verb)) {
+        DateExpression found = beside(paragraph, sentence, verb);
+        last = found == null ? last : found;
+      }
+    }
+    return last;
+  }
+
+  private DateExpression beside(Paragraph paragraph, Sentence sentence, int verb) {
+    for (int i = verb + 1; i < sentence.to() && i <= verb + FARTHEST; i++) {
+      DateExpression date = dates.read(paragraph, i);
+      if (date != null) {
+        return Background.has(paragraph, date, verb) ? null : date;
+      }
+      if (!paragraph.at(i).isWord() || OPENS_CONTENT.contains(paragraph.lower(i))) {
+        break;
+      }
+    }
+    for (int i = verb - 1; i >= sentence.from() && i >= verb - LONGEST_DESCRIPTION; i--) {
+      DateExpression date = dates.read(paragraph, i);
+      if (date != null) {
+        return date.to() == verb && !Background.has(paragraph, date, verb) ? date : null;
+      }
+    }
+    DateExpression opening = opening(paragraph, sentence);
+    return opening == null || Background.has(paragraph, opening, verb) ? null : opening;
+  }
+
+  /** "On Monday it gave in": the day of an act of whoever was just mentioned. */
+  private DateExpression framing(Paragraph paragraph, Sentence sentence) {
+    DateExpression date = opening(paragraph, sentence);
+    if (date == null) {
+      return null;
+    }
+    Token next = paragraph.at(date.to());
+    int subject = next != null && next.is(",") ? date.to() + 1 : date.to();
+    return PRONOUNS.contains(paragraph.lower(subject)) ? date : null;
+  }
+
+  private DateExpression opening(Paragraph paragraph, Sentence sentence) {
+    int from = sentence.from();
+    DateExpression first = dates.read(paragraph, from);
+    return first != null || !paragraph.lower(from).equals("on")
+        ? first
+        : dates.read(paragraph, from + 1);
+  }
+}

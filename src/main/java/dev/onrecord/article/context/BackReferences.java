@@ -1,0 +1,132 @@
+package dev.onrecord.article.context;
+
+import dev.onrecord.article.attribution.FoundStatement.Context;
+import dev.onrecord.article.language.Paragraph;
+import dev.onrecord.article.language.Sentence;
+import dev.onrecord.article.language.Token;
+import java.util.Set;
+
+/** Decides whether the words around a statement refer to the occasion of the sentence before. */
+final class BackReferences {
+
+  private static final Set<String> WRITES = Set.of("wrote", "posted", "tweeted");
+
+  /** Who listens at an occasion that a sentence before has named. */
+  private static final Set<String> LISTENERS =
+      DateWords.words(
+          "audience crowd host hosts interviewer judge judges jury committee panel lawmakers",
+          "senators mps attendees congregation court tribunal delegates reporters journalists");
+
+  /** What is said at an occasion: "in his opening statement". */
+  private static final Set<String> PARTS =
+      Set.of("opening", "closing", "concluding", "introductory", "welcoming", "prepared");
+
+  private static final Set<String> ARTICLES = Set.of("the", "that", "same");
+
+  /** Events after which people are asked what they think of them. */
+  private static final Set<String> EVENTS =
+      DateWords.words(
+          "ruling verdict match game games race vote trial launch unveiling announcement show",
+          "demonstration auction screening session hearing meeting ceremony presentation keynote");
+
+  /** The maximum number of words between an occasion and its date: "a talk in Oslo on 3 May". */
+  private static final int FARTHEST = 5;
+
+  private BackReferences() {}
+
+  /** The date of the sentence before, if the words around a statement refer to its occasion. */
+  static DateExpression date(
+      Context context, Sentence sentence, Sentence before, DateExpression last) {
+    boolean isOfOccasion =
+        isOfOccasion(context.paragraph(), last)
+            || NewsDates.opensWithEvent(context.paragraph(), before);
+    boolean refersBack =
+        refersToText(context, sentence, before)
+            || wroteIn(context, before)
+            || last.isDay() && isAtOccasion(context, sentence)
+            || isOfOccasion && isBeforeListeners(context, sentence);
+    return refersBack ? last : null;
+  }
+
+  /** "In it, NAME says", "in the letter", "on stage": the text or event of the sentence before. */
+  private static boolean refersToText(Context context, Sentence sentence, Sentence before) {
+    Paragraph paragraph = context.paragraph();
+    if (paragraph.lower(sentence.from()).equals("in")
+        && paragraph.lower(sentence.from() + 1).equals("it")) {
+      return paragraph.has(before, OccasionWords::isText);
+    }
+    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+      String word = paragraph.lower(i);
+      String article = paragraph.lower(i - 1);
+      if (isContent(context, i)) {
+        continue;
+      }
+      if (word.equals("stage") && (article.equals("on") || article.equals("the"))) {
+        return NewsDates.opensWithEvent(paragraph, before);
+      }
+      if (ARTICLES.contains(article) && OccasionWords.isDated(word)) {
+        return paragraph.has(before, word::equals);
+      }
+      if (PARTS.contains(article) && OccasionWords.isOccasion(word)) {
+        return paragraph.has(before, OccasionWords::isOccasion);
+      }
+    }
+    return false;
+  }
+
+  /** "NAME said at the ceremony", "after the match": whatever happened on the day. */
+  private static boolean isAtOccasion(Context context, Sentence sentence) {
+    Paragraph paragraph = context.paragraph();
+    for (int i = sentence.from() + 2; i < sentence.to(); i++) {
+      String preposition = paragraph.lower(i - 2);
+      String noun = paragraph.lower(i);
+      boolean isThere =
+          !isContent(context, i)
+              && paragraph.lower(i - 1).equals("the")
+              && (preposition.equals("at") && OccasionWords.isOccasion(noun)
+                  || preposition.equals("after") && EVENTS.contains(noun));
+      if (isThere) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The email is dated 3 May. “…,” NAME wrote." */
+  private static boolean wroteIn(Context context, Sentence before) {
+    return context.paragraph().has(before, OccasionWords::isText)
+        && WRITES.contains(context.paragraph().lower(context.verb()));
+  }
+
+  /** "Its conference in June", "a talk in Oslo on 3 May": the noun before a date. */
+  static boolean isOfOccasion(Paragraph paragraph, DateExpression date) {
+    for (int i = date.from() - 1; i >= date.from() - FARTHEST; i--) {
+      Token token = paragraph.at(i);
+      if (token == null || !token.isWord()) {
+        return false;
+      }
+      if (OccasionWords.isOccasion(token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "NAME told the audience" */
+  private static boolean isBeforeListeners(Context context, Sentence sentence) {
+    Paragraph paragraph = context.paragraph();
+    for (int i = context.verb() + 1; i < sentence.to() && i <= context.verb() + FARTHEST; i++) {
+      String word = paragraph.lower(i);
+      boolean isDefinite =
+          paragraph.lower(i - 1).equals("the") || word.endsWith("s") && i == context.verb() + 1;
+      if (isDefinite && LISTENERS.contains(word) && !isContent(context, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isContent(Context context, int token) {
+    return token >= context.contentFrom() && token < context.contentTo();
+  }
+}
