@@ -20,10 +20,10 @@ final class Announcements {
           "announced unveiled launched introduced presented published released revealed confirmed",
           "disclosed ruled ordered sued filed apologized apologised responded replied answered");
 
-  private static final Set<String> WRITTEN = Set.of("wrote", "writes", "tweeted", "posted");
-
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "his", "her", "its", "their", "emailed", "written");
+
+  private static final Set<String> OWN = Set.of("its", "their", "them");
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
@@ -50,7 +50,7 @@ final class Announcements {
   /** The date of the announcement in an earlier sentence that a statement belongs to, or null. */
   DateExpression date(
       Context context, Speaker speaker, Paragraph paragraph, Sentence earlier) {
-    boolean isText = isInText(context);
+    boolean isText = isInText(context) || isRepresentative(context, speaker, paragraph, earlier);
     if (!isText && !isFirstMention(context, speaker)) {
       return null;
     }
@@ -81,6 +81,51 @@ final class Announcements {
       }
     }
     return false;
+  }
+
+  /**
+   * "Said NAME, its president", "a spokesperson for the company", "Voltarra's head NAME": somebody
+   * of those who made the announcement.
+   */
+  private boolean isRepresentative(
+      Context context, Speaker speaker, Paragraph earlier, Sentence announcement) {
+    Paragraph paragraph = context.paragraph();
+    Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(context.verb()));
+    int low = Math.max(sentence.from(), context.verb() - FARTHEST);
+    int high = Math.min(sentence.to(), context.verb() + FARTHEST);
+    boolean hasRole = false;
+    boolean isOwn = false;
+    for (int i = low; i < high; i++) {
+      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
+      Token token = paragraph.at(i);
+      if (isContent || !token.isWord()) {
+        continue;
+      }
+      hasRole |= lexicon.is("role", token);
+      boolean isOfCompany =
+          lexicon.is("collective", token) && paragraph.lower(i - 1).equals("the")
+              || OWN.contains(token.lower());
+      boolean isShared =
+          token.beginsWithCapital()
+              && !isOfName(token, speaker)
+              && !lexicon.is("role", token)
+              && !lexicon.isFunction(token)
+              && names(earlier, announcement, token);
+      isOwn |= isOfCompany || isShared;
+    }
+    return hasRole && isOwn;
+  }
+
+  private static boolean isOfName(Token token, Speaker speaker) {
+    return speaker.name() != null && speaker.name().contains(token.text());
+  }
+
+  /** Whether a sentence has a name, which is not that of a day. */
+  private static boolean names(Paragraph paragraph, Sentence sentence, Token name) {
+    if (DateWords.weekday(name.lower()) != null || DateWords.isMonth(name)) {
+      return false;
+    }
+    return paragraph.has(sentence, name.lower()::equals);
   }
 
   private static boolean isIn(String word) {

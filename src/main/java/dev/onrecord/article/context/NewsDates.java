@@ -150,7 +150,16 @@ final class NewsDates {
                 || opensWithEvent(paragraph, sentence)
                 || pronoun != null && speaks(paragraph, sentence));
     boolean isSameActor = isReport && pronoun != null && paragraph.has(sentence, pronoun::equals);
-    int name = hasOccasion || isSameActor ? sentence.from() : nameIn(paragraph, sentence, speaker);
+    // "The mayor resigned on Monday. “…,” she said."
+    boolean isUnnamedActor =
+        !isReport
+            && pronoun != null
+            && speaker == null
+            && DateWords.isDeterminer(paragraph.lower(sentence.from()));
+    int name =
+        hasOccasion || isSameActor || isUnnamedActor
+            ? sentence.from()
+            : nameIn(paragraph, sentence, speaker);
     if (name < 0) {
       return null;
     }
