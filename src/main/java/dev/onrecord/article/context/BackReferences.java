@@ -84,12 +84,20 @@ final class BackReferences {
           !isContent(context, i)
               && paragraph.lower(i - 1).equals("the")
               && (preposition.equals("at") && OccasionWords.isOccasion(noun)
-                  || preposition.equals("after") && EVENTS.contains(noun));
+                  || preposition.equals("after") && EVENTS.contains(noun)
+                  || preposition.equals("outside") && noun.startsWith("court")
+                  || preposition.equals("in") && isAnnouncement(paragraph, i));
       if (isThere) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "In the announcement", "in the joint announcement" */
+  private static boolean isAnnouncement(Paragraph paragraph, int at) {
+    return paragraph.lower(at).equals("announcement")
+        || paragraph.lower(at + 1).equals("announcement");
   }
 
   /** "The email is dated 3 May. “…,” NAME wrote." */

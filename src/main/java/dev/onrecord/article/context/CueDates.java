@@ -142,6 +142,7 @@ final class CueDates {
       boolean opensClause =
           token.isWord()
               && !isClosed(context.paragraph(), i, at)
+              && !OccasionWords.isBeforeClause(context.paragraph(), i)
               && (CLAUSES.contains(token.lower()) || opensPredicate(context.paragraph(), i));
       if (!content.contains(i) && (opensClause && isAfter || token.isAny(";"))) {
         return false;

@@ -155,7 +155,8 @@ final class NewsDates {
         !isReport
             && pronoun != null
             && speaker == null
-            && DateWords.isDeterminer(paragraph.lower(sentence.from()));
+            && (DateWords.isDeterminer(paragraph.lower(sentence.from()))
+                || expressesUnnamed(paragraph, sentence));
     int name =
         hasOccasion || isSameActor || isUnnamedActor
             ? sentence.from()
@@ -168,7 +169,11 @@ final class NewsDates {
       DateExpression found = read(paragraph, i);
       if (found != null) {
         boolean isOfSpeaker = name < i || isInOpening(paragraph, sentence, i);
-        boolean counts = isNews(found) || !isReport && isOfSpeech(paragraph, sentence, i, speaker);
+        boolean counts =
+            isNews(found)
+                || (isReport
+                    ? isOfOpeningOccasion(paragraph, sentence, i)
+                    : isOfSpeech(paragraph, sentence, i, speaker));
         last = counts && isOfSpeaker && !Background.isInAside(paragraph, i) ? found : last;
         i = found.to() - 1;
       }
@@ -258,6 +263,21 @@ final class NewsDates {
     return false;
   }
 
+  /** "Its founder described it": a noun, and a verb of speech. */
+  private boolean expressesUnnamed(Paragraph paragraph, Sentence sentence) {
+    for (int i = sentence.from() + 2; i < sentence.to(); i++) {
+      Lexicon.Verb verb = lexicon.verb(paragraph.at(i));
+      boolean isSpeech =
+          verb != null && verb != Lexicon.Verb.QUOTE && paragraph.lower(i).endsWith("ed");
+      if (isSpeech
+          && DateWords.isDeterminer(paragraph.lower(i - 2))
+          && lexicon.is("role", paragraph.at(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "At its fair on 3 May, …": what has a date and is a place to be at is an event. */
   static boolean opensWithEvent(Paragraph paragraph, Sentence sentence) {
     return paragraph.lower(sentence.from()).equals("at")
@@ -271,13 +291,20 @@ final class NewsDates {
    */
   private boolean isOfSpeech(
       Paragraph paragraph, Sentence sentence, int date, String speaker) {
-    if (nameIn(paragraph, sentence, speaker) < 0 || paragraph.has(sentence, "had"::equals)) {
-      return false;
+    if (speaker == null) {
+      return expressesUnnamed(paragraph, sentence);
     }
-    if (speaks(paragraph, sentence) || expresses(paragraph, sentence, speaker)) {
-      return true;
-    }
-    if (!OPENS.contains(paragraph.lower(sentence.from()))) {
+    return nameIn(paragraph, sentence, speaker) >= 0
+        && !paragraph.has(sentence, "had"::equals)
+        && (speaks(paragraph, sentence)
+            || expresses(paragraph, sentence, speaker)
+            || isOfOpeningOccasion(paragraph, sentence, date));
+  }
+
+  /** "In a speech in June 2005, …" */
+  private static boolean isOfOpeningOccasion(Paragraph paragraph, Sentence sentence, int date) {
+    if (!OPENS.contains(paragraph.lower(sentence.from()))
+        || paragraph.has(sentence, "had"::equals)) {
       return false;
     }
     for (int i = date - 1; i > sentence.from() && i >= date - OPENING; i--) {

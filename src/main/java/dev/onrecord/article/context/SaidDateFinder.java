@@ -133,7 +133,23 @@ public final class SaidDateFinder {
         }
       }
     }
-    return PeriodExpressions.ofText(paragraph, sentence);
+    DateExpression inAside = newsInAside(paragraph, sentence);
+    DateExpression ofText =
+        inAside == null ? PeriodExpressions.ofText(paragraph, sentence) : inAside;
+    return ofText == null && number > 0 && chain > 0
+        ? anchorIn(paragraph, number - 1, chain - 1)
+        : ofText;
+  }
+
+  /** "The venture, which was announced on Monday, will …" */
+  private DateExpression newsInAside(Paragraph paragraph, Sentence sentence) {
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      DateExpression found = dates.read(paragraph, i);
+      if (found != null && dates.isNews(found)) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private DateExpression lastIn(Paragraph paragraph, int from, int to) {
