@@ -18,12 +18,15 @@ final class Announcements {
   private static final Set<String> ACTS =
       DateWords.words(
           "announced unveiled launched introduced presented published released revealed confirmed",
-          "disclosed ruled ordered sued filed apologized apologised responded replied answered");
+          "disclosed ruled ordered sued filed fined banned blocked approved rejected accepted",
+          "suspended opened apologized apologised responded replied answered");
 
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "his", "her", "its", "their", "emailed", "written");
 
   private static final Set<String> OWN = Set.of("its", "their", "them");
+
+  private static final Set<String> PEOPLE = Set.of("he", "she");
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
@@ -47,22 +50,34 @@ final class Announcements {
     this.lexicon = lexicon;
   }
 
-  /** The date of the announcement in an earlier sentence that a statement belongs to, or null. */
+  /**
+   * The date of the announcement in an earlier sentence that a statement belongs to, or null.
+   *
+   * @param pronoun the pronoun for the speaker, or null
+   */
   DateExpression date(
-      Context context, Speaker speaker, Paragraph paragraph, Sentence earlier) {
-    boolean isText = isInText(context) || isRepresentative(context, speaker, paragraph, earlier);
-    if (!isText && !isFirstMention(context, speaker)) {
-      return null;
-    }
+      Context context, Speaker speaker, String pronoun, Paragraph paragraph, Sentence earlier) {
+    boolean isText = isInText(context);
     DateExpression date = reported(paragraph, earlier);
     if (date == null && isText) {
       date = framing(paragraph, earlier);
     }
-    return date != null
+    boolean goesOn =
+        date != null
             && dates.isNews(date)
-            && (isText || isByRole(paragraph, earlier))
-        ? date
-        : null;
+            && (isText
+                || isSameSpeaker(speaker, pronoun, paragraph, earlier)
+                || isRepresentative(context, speaker, paragraph, earlier)
+                || isFirstMention(context, speaker) && isByRole(paragraph, earlier));
+    return goesOn ? date : null;
+  }
+
+  /** "NAME said on Monday that …. “…,” NAME said.", or "he said" of whoever just spoke. */
+  private static boolean isSameSpeaker(
+      Speaker speaker, String pronoun, Paragraph paragraph, Sentence earlier) {
+    return speaker.name() == null
+        ? PEOPLE.contains(pronoun == null ? "" : pronoun)
+        : NewsDates.nameIn(paragraph, earlier, speaker.name()) >= 0;
   }
 
   /** "NAME said in a statement", "NAME wrote in a blog post": made for the announcement. */
@@ -102,8 +117,10 @@ final class Announcements {
         continue;
       }
       hasRole |= lexicon.is("role", token);
+      boolean isDefinite = paragraph.lower(i - 1).equals("the") && !token.beginsWithCapital();
       boolean isOfCompany =
-          lexicon.is("collective", token) && paragraph.lower(i - 1).equals("the")
+          isDefinite && lexicon.is("collective", token)
+              || isDefinite && token.isPossessive() && earlier.has(announcement, token.lower()::equals)
               || OWN.contains(token.lower());
       boolean isShared =
           token.beginsWithCapital()
@@ -188,9 +205,8 @@ final class Announcements {
     return false;
   }
 
-  private static boolean isReport(Paragraph paragraph, int at) {
-    String word = paragraph.lower(at);
-    return (NewsDates.isReport(word) || ACTS.contains(word))
+  private boolean isReport(Paragraph paragraph, int at) {
+    return (dates.isReport(paragraph, at) || ACTS.contains(paragraph.lower(at)))
         && !paragraph.lower(at - 1).equals("had");
   }
 

@@ -34,26 +34,31 @@ final class BackReferences {
 
   private BackReferences() {}
 
-  /** The date of the sentence before, if the words around a statement refer to its occasion. */
-  static DateExpression date(
-      Context context, Sentence sentence, Sentence before, DateExpression last) {
+  /**
+   * Whether the words around a statement refer to what an earlier sentence is about.
+   *
+   * @param paragraph the paragraph of that sentence
+   * @param last its last date
+   */
+  static boolean refersTo(
+      Context context, Paragraph paragraph, Sentence before, DateExpression last) {
+    Paragraph own = context.paragraph();
+    Sentence sentence = own.sentences().get(own.sentenceOf(context.verb()));
     boolean isOfOccasion =
-        isOfOccasion(context.paragraph(), last)
-            || NewsDates.opensWithEvent(context.paragraph(), before);
-    boolean refersBack =
-        refersToText(context, sentence, before)
-            || wroteIn(context, before)
-            || last.isDay() && isAtOccasion(context, sentence)
-            || isOfOccasion && isBeforeListeners(context, sentence);
-    return refersBack ? last : null;
+        isOfOccasion(paragraph, last) || NewsDates.opensWithEvent(paragraph, before);
+    return refersToText(context, sentence, paragraph, before)
+        || wroteIn(context, paragraph, before)
+        || last.isDay() && isAtOccasion(context, sentence)
+        || isOfOccasion && isBeforeListeners(context, sentence);
   }
 
   /** "In it, NAME says", "in the letter", "on stage": the text or event of the sentence before. */
-  private static boolean refersToText(Context context, Sentence sentence, Sentence before) {
+  private static boolean refersToText(
+      Context context, Sentence sentence, Paragraph earlier, Sentence before) {
     Paragraph paragraph = context.paragraph();
     if (paragraph.lower(sentence.from()).equals("in")
         && paragraph.lower(sentence.from() + 1).equals("it")) {
-      return paragraph.has(before, OccasionWords::isText);
+      return earlier.has(before, OccasionWords::isText);
     }
     for (int i = sentence.from() + 1; i < sentence.to(); i++) {
       String word = paragraph.lower(i);
@@ -62,13 +67,13 @@ final class BackReferences {
         continue;
       }
       if (word.equals("stage") && (article.equals("on") || article.equals("the"))) {
-        return NewsDates.opensWithEvent(paragraph, before);
+        return NewsDates.opensWithEvent(earlier, before);
       }
       if (ARTICLES.contains(article) && OccasionWords.isDated(word)) {
-        return paragraph.has(before, word::equals);
+        return earlier.has(before, word::equals);
       }
       if (PARTS.contains(article) && OccasionWords.isOccasion(word)) {
-        return paragraph.has(before, OccasionWords::isOccasion);
+        return earlier.has(before, OccasionWords::isOccasion);
       }
     }
     return false;
@@ -101,8 +106,8 @@ final class BackReferences {
   }
 
   /** "The email is dated 3 May. “…,” NAME wrote." */
-  private static boolean wroteIn(Context context, Sentence before) {
-    return context.paragraph().has(before, OccasionWords::isText)
+  private static boolean wroteIn(Context context, Paragraph earlier, Sentence before) {
+    return earlier.has(before, OccasionWords::isText)
         && WRITES.contains(context.paragraph().lower(context.verb()));
   }
 

@@ -101,12 +101,24 @@ final class CueDates {
   private boolean counts(Context context, Found found) {
     Paragraph paragraph = context.paragraph();
     if (found.date == null) {
-      return !Background.isInAside(paragraph, found.at);
+      return !Background.isInAside(paragraph, found.at)
+          && !isOfOtherVerb(paragraph, context.verb(), found.at);
     }
     boolean isOwn =
         found.isCounted(paragraph) || !Background.has(paragraph, found.date, context.verb());
     return isOwn
         && (!isPresent(context) || dates.isNews(found.date) || isOfText(paragraph, found.date));
+  }
+
+  /** "A memo of 3 May, leaked a year later": the second date is that of the leak. */
+  private static boolean isOfOtherVerb(Paragraph paragraph, int verb, int at) {
+    String word = paragraph.lower(at - 1);
+    String before = paragraph.lower(at - 2);
+    return at - 1 != verb
+        && word.length() > 4
+        && word.endsWith("ed")
+        && (before.equals("and") || before.isEmpty())
+        && at < verb;
   }
 
   /** "In a post in 2019, NAME says": an old date that is not that of the verb alone. */

@@ -189,8 +189,7 @@ final class NewsDates {
     boolean goesOn =
         nameIn(paragraph, sentence, speaker) >= 0
             && (paragraph.has(sentence, OccasionWords::isOccasion)
-                || speaks(paragraph, sentence)
-                || expresses(paragraph, sentence, speaker));
+                || speaks(paragraph, sentence));
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
   }
 
@@ -201,7 +200,7 @@ final class NewsDates {
   }
 
   /** The token of the speaker's last name, or -1. */
-  private static int nameIn(Paragraph paragraph, Sentence sentence, String speaker) {
+  static int nameIn(Paragraph paragraph, Sentence sentence, String speaker) {
     String name = speaker == null ? null : speaker.substring(speaker.lastIndexOf(' ') + 1);
     for (int i = sentence.from(); i < sentence.to(); i++) {
       if (paragraph.at(i).isWord() && paragraph.at(i).text().equals(name)) {
@@ -230,8 +229,12 @@ final class NewsDates {
     return isPassive && ASKED.contains(paragraph.lower(at));
   }
 
-  static boolean isReport(String word) {
-    return REPORTS.contains(word);
+  /** Whether a word is the past of a verb of speech that is no less often one of another kind. */
+  boolean isReport(Paragraph paragraph, int at) {
+    Lexicon.Verb verb = lexicon.verb(paragraph.at(at));
+    return REPORTS.contains(paragraph.lower(at))
+        || (verb == Lexicon.Verb.SAY || verb == Lexicon.Verb.STATE)
+            && paragraph.lower(at).endsWith("ed");
   }
 
   private static boolean speaks(Paragraph paragraph, Sentence sentence) {

@@ -83,11 +83,11 @@ public final class SaidDateFinder {
             : dates.carriedAcross(paragraph, before, speaker.name());
     DateExpression last =
         found == null && isNext ? lastIn(paragraph, before.from(), before.to()) : null;
-    if (last != null && BackReferences.date(context, sentence, before, last) != null) {
+    if (last != null && BackReferences.refersTo(context, paragraph, before, last)) {
       return said(paragraph, last, From.SENTENCE_BEFORE);
     }
     if (found == null) {
-      found = announcements.date(context, speaker, paragraph, before);
+      found = announcements.date(context, speaker, pronoun(context), paragraph, before);
     }
     return carried(context, paragraph, found, From.SENTENCE_BEFORE);
   }
@@ -100,7 +100,7 @@ public final class SaidDateFinder {
     if (anchor == null) {
       anchor =
           number < 0
-              ? lastOf(paragraphBefore(paragraph))
+              ? lastOf(paragraphBefore(paragraph), 0)
               : anchorIn(paragraph, number, LONGEST_CHAIN);
     }
     DateExpression date = anchor == null ? null : found.anchored().from(anchor);
@@ -109,8 +109,8 @@ public final class SaidDateFinder {
         : said(paragraph, date, From.SENTENCE_BEFORE);
   }
 
-  private DateExpression lastOf(Paragraph paragraph) {
-    return paragraph == null ? null : anchorIn(paragraph, paragraph.sentences().size() - 1, 0);
+  private DateExpression lastOf(Paragraph paragraph, int chain) {
+    return paragraph == null ? null : anchorIn(paragraph, paragraph.sentences().size() - 1, chain);
   }
 
   /**
@@ -124,13 +124,14 @@ public final class SaidDateFinder {
     if (last != null) {
       return last;
     }
-    if (number > 0 && chain > 0) {
-      for (int i = sentence.from(); i < sentence.to(); i++) {
-        Anchored anchored = AnchoredDates.at(paragraph, i);
-        if (anchored != null) {
-          DateExpression anchor = anchorIn(paragraph, number - 1, chain - 1);
-          return anchor == null ? null : anchored.from(anchor);
-        }
+    for (int i = sentence.from(); chain > 0 && i < sentence.to(); i++) {
+      Anchored anchored = AnchoredDates.at(paragraph, i);
+      if (anchored != null) {
+        DateExpression anchor =
+            number > 0
+                ? anchorIn(paragraph, number - 1, chain - 1)
+                : lastOf(paragraphBefore(paragraph), chain - 1);
+        return anchor == null ? null : anchored.from(anchor);
       }
     }
     DateExpression inAside = newsInAside(paragraph, sentence);
@@ -228,7 +229,14 @@ public final class SaidDateFinder {
       if (dates.areIn(before, sentence)) {
         DateExpression found = dates.carriedAcross(before, sentence, speaker.name());
         if (found == null) {
-          found = announcements.date(context, speaker, before, sentence);
+          found = announcements.date(context, speaker, pronoun(context), before, sentence);
+        }
+        DateExpression latest =
+            found == null && i == last && context.paragraph().sentenceOf(context.verb()) == 0
+                ? lastIn(before, sentence.from(), sentence.to())
+                : null;
+        if (latest != null && BackReferences.refersTo(context, before, sentence, latest)) {
+          return said(before, latest, From.PARAGRAPH_BEFORE);
         }
         return carried(context, before, found, From.PARAGRAPH_BEFORE);
       }
