@@ -37,9 +37,30 @@ final class Adverbials {
   /** Participles of a text or an occasion: "in an interview published on Monday that". */
   private static final Set<String> PARTICIPLES =
       Set.of(
-          "published", "posted", "released", "aired", "broadcast", "dated", "recorded", "issued",
-          "obtained", "reviewed", "seen", "held", "given", "sent", "filed", "shared", "streamed",
-          "uploaded", "emailed", "hosted", "organized", "organised", "written", "prepared");
+          "published",
+          "posted",
+          "released",
+          "aired",
+          "broadcast",
+          "dated",
+          "recorded",
+          "issued",
+          "obtained",
+          "reviewed",
+          "seen",
+          "held",
+          "given",
+          "sent",
+          "filed",
+          "shared",
+          "streamed",
+          "uploaded",
+          "emailed",
+          "hosted",
+          "organized",
+          "organised",
+          "written",
+          "prepared");
 
   /** The maximum number of tokens between a verb and its conjunction. */
   private static final int LONGEST = 18;

@@ -19,10 +19,16 @@ final class Announcements {
       DateWords.words(
           "announced unveiled launched introduced presented published released revealed confirmed",
           "disclosed ruled ordered sued filed fined banned blocked approved rejected accepted",
-          "suspended opened apologized apologised responded replied answered");
+          "suspended opened vetoed signed resigned apologized apologised responded replied answered");
 
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "his", "her", "its", "their", "emailed", "written");
+
+  /** Titles of people who speak for a company. */
+  private static final Set<String> EXECUTIVES =
+      DateWords.words(
+          "chairman chairwoman chair ceo executive founder co-founder director president head",
+          "boss chief officer spokesman spokeswoman spokesperson");
 
   private static final Set<String> OWN = Set.of("its", "their", "them");
 
@@ -45,6 +51,9 @@ final class Announcements {
   private final NewsDates dates;
   private final Lexicon lexicon;
 
+  /** A verb and the date beside it: "said on Monday", "told reporters in Paris on Monday". */
+  private record Report(int verb, DateExpression date) {}
+
   Announcements(NewsDates dates, Lexicon lexicon) {
     this.dates = dates;
     this.lexicon = lexicon;
@@ -58,15 +67,17 @@ final class Announcements {
   DateExpression date(
       Context context, Speaker speaker, String pronoun, Paragraph paragraph, Sentence earlier) {
     boolean isText = isInText(context);
-    DateExpression date = reported(paragraph, earlier);
-    if (date == null && isText) {
-      date = framing(paragraph, earlier);
+    Report report = report(paragraph, earlier);
+    DateExpression date = report == null ? null : report.date;
+    DateExpression frame = date == null ? framing(paragraph, earlier, pronoun, isText) : null;
+    if (frame != null) {
+      return dates.isNews(frame) ? frame : null;
     }
     boolean goesOn =
         date != null
             && dates.isNews(date)
             && (isText
-                || isSameSpeaker(speaker, pronoun, paragraph, earlier)
+                || isSameSpeaker(speaker, pronoun, paragraph, earlier, report.verb)
                 || isRepresentative(context, speaker, paragraph, earlier)
                 || isFirstMention(context, speaker) && isByRole(paragraph, earlier));
     return goesOn ? date : null;
@@ -74,10 +85,12 @@ final class Announcements {
 
   /** "NAME said on Monday that …. “…,” NAME said.", or "he said" of whoever just spoke. */
   private static boolean isSameSpeaker(
-      Speaker speaker, String pronoun, Paragraph paragraph, Sentence earlier) {
-    return speaker.name() == null
-        ? PEOPLE.contains(pronoun == null ? "" : pronoun)
-        : NewsDates.nameIn(paragraph, earlier, speaker.name()) >= 0;
+      Speaker speaker, String pronoun, Paragraph paragraph, Sentence earlier, int verb) {
+    if (speaker.name() == null) {
+      return pronoun != null && PEOPLE.contains(pronoun);
+    }
+    int name = NewsDates.nameIn(paragraph, earlier, speaker.name());
+    return name >= 0 && (name < verb || name == verb + 1);
   }
 
   /** "NAME said in a statement", "NAME wrote in a blog post": made for the announcement. */
@@ -116,11 +129,14 @@ final class Announcements {
       if (isContent || !token.isWord()) {
         continue;
       }
-      hasRole |= lexicon.is("role", token);
+      hasRole |= EXECUTIVES.contains(token.lower());
+      isOwn |= EXECUTIVES.contains(token.lower()) && isAlone(paragraph, i);
       boolean isDefinite = paragraph.lower(i - 1).equals("the") && !token.beginsWithCapital();
       boolean isOfCompany =
           isDefinite && lexicon.is("collective", token)
-              || isDefinite && token.isPossessive() && earlier.has(announcement, token.lower()::equals)
+              || isDefinite
+                  && token.isPossessive()
+                  && earlier.has(announcement, token.lower()::equals)
               || OWN.contains(token.lower());
       boolean isShared =
           token.beginsWithCapital()
@@ -131,6 +147,14 @@ final class Announcements {
       isOwn |= isOfCompany || isShared;
     }
     return hasRole && isOwn;
+  }
+
+  /** "“…,” chairman NAME said": a title with nothing before it. */
+  private static boolean isAlone(Paragraph paragraph, int role) {
+    int first = paragraph.lower(role - 1).equals("chief") ? role - 1 : role;
+    Token before = paragraph.at(first - 1);
+    Token after = paragraph.at(role + 1);
+    return (before == null || !before.isWord()) && after != null && after.beginsWithCapital();
   }
 
   private static boolean isOfName(Token token, Speaker speaker) {
@@ -210,14 +234,12 @@ final class Announcements {
         && !paragraph.lower(at - 1).equals("had");
   }
 
-  /** The date beside the verb of a report: "said on Monday", "told reporters in Paris on Monday". */
-  private DateExpression reported(Paragraph paragraph, Sentence sentence) {
-    DateExpression last = null;
+  /** The last report of a sentence that has a date, or null. */
+  private Report report(Paragraph paragraph, Sentence sentence) {
+    Report last = null;
     for (int verb = sentence.from(); verb < sentence.to(); verb++) {
-      if (isReport(paragraph, verb)) {
-        DateExpression found = beside(paragraph, sentence, verb);
-        last = found == null ? last : found;
-      }
+      DateExpression date = isReport(paragraph, verb) ? beside(paragraph, sentence, verb) : null;
+      last = date == null ? last : new Report(verb, date);
     }
     return last;
   }
@@ -242,15 +264,22 @@ final class Announcements {
     return opening == null || Background.has(paragraph, opening, verb) ? null : opening;
   }
 
-  /** "On Monday it gave in": the day of an act of whoever was just mentioned. */
-  private DateExpression framing(Paragraph paragraph, Sentence sentence) {
+  /**
+   * "On Monday it gave in": the day of an act of whoever was just mentioned. They speak, if the
+   * same pronoun does or if the words are in a text.
+   */
+  private DateExpression framing(
+      Paragraph paragraph, Sentence sentence, String pronoun, boolean isText) {
     DateExpression date = opening(paragraph, sentence);
     if (date == null) {
       return null;
     }
     Token next = paragraph.at(date.to());
     int subject = next != null && next.is(",") ? date.to() + 1 : date.to();
-    return PRONOUNS.contains(paragraph.lower(subject)) ? date : null;
+    String word = paragraph.lower(subject);
+    return isText && PRONOUNS.contains(word) || PEOPLE.contains(word) && word.equals(pronoun)
+        ? date
+        : null;
   }
 
   private DateExpression opening(Paragraph paragraph, Sentence sentence) {

@@ -174,7 +174,8 @@ final class NewsDates {
                 || (isReport
                     ? isOfOpeningOccasion(paragraph, sentence, i)
                     : isOfSpeech(paragraph, sentence, i, speaker));
-        last = counts && isOfSpeaker && !Background.isInAside(paragraph, i) ? found : last;
+        boolean isOwn = !Background.isInAside(paragraph, i) && !isInContent(paragraph, sentence, i);
+        last = counts && isOfSpeaker && isOwn ? found : last;
         i = found.to() - 1;
       }
     }
@@ -188,9 +189,22 @@ final class NewsDates {
   DateExpression carriedAcross(Paragraph paragraph, Sentence sentence, String speaker) {
     boolean goesOn =
         nameIn(paragraph, sentence, speaker) >= 0
-            && (paragraph.has(sentence, OccasionWords::isOccasion)
-                || speaks(paragraph, sentence));
+            && (paragraph.has(sentence, OccasionWords::isOccasion) || speaks(paragraph, sentence));
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
+  }
+
+  /** "NAME said that it closed on Monday": the date is that of what is reported. */
+  private static boolean isInContent(Paragraph paragraph, Sentence sentence, int date) {
+    boolean hasVerb = false;
+    for (int i = sentence.from(); i < date; i++) {
+      if (hasVerb
+          && paragraph.lower(i).equals("that")
+          && !OccasionWords.isBeforeClause(paragraph, i)) {
+        return true;
+      }
+      hasVerb |= REPORTS.contains(paragraph.lower(i));
+    }
+    return false;
   }
 
   /** Whether a date is in an adverbial that opens the sentence: "In a letter on Monday, …". */
@@ -292,8 +306,7 @@ final class NewsDates {
    * what the speaker did there: "NAME testified in 2019", "In an interview in 2019, NAME praised
    * it".
    */
-  private boolean isOfSpeech(
-      Paragraph paragraph, Sentence sentence, int date, String speaker) {
+  private boolean isOfSpeech(Paragraph paragraph, Sentence sentence, int date, String speaker) {
     if (speaker == null) {
       return expressesUnnamed(paragraph, sentence);
     }

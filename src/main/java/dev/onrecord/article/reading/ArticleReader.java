@@ -48,8 +48,7 @@ public final class ArticleReader {
     OccasionFinder occasions = new OccasionFinder(article.text(), found.lastNames());
     List<Draft> drafts = new ArrayList<>();
     for (FoundStatement statement : found.statements()) {
-      SaidDate said =
-          lexicon.isPresent() ? said(article, statement, found, dates) : null;
+      SaidDate said = lexicon.isPresent() ? said(article, statement, found, dates) : null;
       if (said == null && latest != null) {
         said = new SaidDate(latest, null, SaidDate.From.ARTICLE);
       }

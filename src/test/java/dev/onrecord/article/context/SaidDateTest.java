@@ -238,6 +238,34 @@ class SaidDateTest {
         "In a speech in 2019, Ann Example says: “It rains all day.” | 2019",
         "Ann Example called it “a rainy day” on Monday. | 2024-03-04",
         "Ann Example gave a speech on Monday. She retired in 2012. “It rains all day,” she said. | ../2024-03-07",
+        "Ann Example said in early 2019 that “it rains all day”. | 2019",
+        "Ann Example said two days ago that “it rains all day”. | 2024-03-05",
+        "Ann Example claimed in an interview published Monday that it “rains all day”. | 2024-03-04",
+        "Ann Example said on X late on Monday that “it rains all day”. | 2024-03-04",
+        "Ann Example said as recently as May that “it rains all day”. | 2023-05",
+        "“It rains all day,” Ann Example said in a talk that was streamed on Monday. | 2024-03-04",
+        "“It rains all day,” Ann Example said in the talk, which was given in May 2023. | 2023-05",
+        "Ann Example, an author of the paper, published on Monday, said: “It rains all day.” | ../2024-03-07",
+        "In a memo of 4 March 2020, leaked two years later, Ann Example wrote: “It rains all day.” | 2020-03-04",
+        "The firm said on Monday that it would close. “It rains all day,” Ann Example said in a memo. | 2024-03-04",
+        "The firm announced it on Monday. “It rains all day,” its president, Ann Example, said. | 2024-03-04",
+        "The firm said on Monday it would close. “It rains all day,” chairman Ann Example said. | 2024-03-04",
+        "Sample Motors said on Monday it would close. “It rains,” Sample spokeswoman Ann Example said. | 2024-03-04",
+        "The firm announced it on Monday. “It rains all day,” said Ann Example, an analyst at a bank. | ../2024-03-07",
+        "The firm said in May that it would close. “It rains all day,” chairman Ann Example said. | ../2024-03-07",
+        "The firm said that it had closed on Monday. “It rains all day,” Ann Example said in a memo. | ../2024-03-07",
+        "The owner of the dam said on Monday that it broke. “It rains all day,” Ann Example said. | 2024-03-04",
+        "On Monday it gave in. “It rains all day,” the company said in a statement. | 2024-03-04",
+        "The mayor closed the pool on Monday. “It rains all day,” she wrote. | 2024-03-04",
+        "The mayor closed the pool in 2011. “It rains all day,” she said. | ../2024-03-07",
+        "Ann Example said that the dam broke on Monday. “It rains all day,” Example said. | ../2024-03-07",
+        "In May 2011, Ann Example was already warning of it. “It rains all day,” she told them. | 2011-05",
+        "In a speech in May 2011, Ann Example said it was wet. “It rains all day,” she said. | 2011-05",
+        "The firm showed it at its fair in May 2011. “It rains,” Ann Example told the audience. | 2011-05",
+        "The judge spoke on Monday. “It rains all day,” Ann Example said after the ruling. | 2024-03-04",
+        "At the hearing on Monday, it was wet. In her opening statement, Ann Example said: “It rains.” | 2024-03-04",
+        "A dam broke on Monday. That night it was wet. “It rains,” Ann Example said the next day. | 2024-03-05",
+        "The dam, which was opened on Monday, is dry. “It rains,” Ann Example wrote a day later. | 2024-03-05",
       })
   void theDateIsThatOfTheWordsAndOfNothingElse(String text, String date) {
     assertThat(said(text, THURSDAY, "en")).isEqualTo(date);
@@ -292,6 +320,10 @@ class SaidDateTest {
         .isEqualTo("2024-03-04");
     assertThat(said("Ann Example testified on Monday." + words, THURSDAY, "en"))
         .isEqualTo("2024-03-04");
+    assertThat(said("Ann Example said on Monday that it was wet." + words, THURSDAY, "en"))
+        .isEqualTo("2024-03-04");
+    assertThat(said("Ann Example said that it was wet on Monday." + words, THURSDAY, "en"))
+        .isEqualTo("../2024-03-07");
     assertThat(said("Ann Example cut a ribbon on Monday." + words, THURSDAY, "en"))
         .isEqualTo("../2024-03-07");
   }
