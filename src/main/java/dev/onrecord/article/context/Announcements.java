@@ -50,6 +50,7 @@ final class Announcements {
 
   private final NewsDates dates;
   private final Lexicon lexicon;
+  private final ReportingVerbs verbs;
 
   /** A verb and the date beside it: "said on Monday", "told reporters in Paris on Monday". */
   private record Report(int verb, DateExpression date) {}
@@ -57,6 +58,7 @@ final class Announcements {
   Announcements(NewsDates dates, Lexicon lexicon) {
     this.dates = dates;
     this.lexicon = lexicon;
+    this.verbs = new ReportingVerbs(lexicon);
   }
 
   /**
@@ -89,7 +91,7 @@ final class Announcements {
     if (speaker.name() == null) {
       return pronoun != null && PEOPLE.contains(pronoun);
     }
-    int name = NewsDates.nameIn(paragraph, earlier, speaker.name());
+    int name = ReportingVerbs.nameIn(paragraph, earlier, speaker.name());
     return name >= 0 && (name < verb || name == verb + 1);
   }
 
@@ -230,7 +232,7 @@ final class Announcements {
   }
 
   private boolean isReport(Paragraph paragraph, int at) {
-    return (dates.isReport(paragraph, at) || ACTS.contains(paragraph.lower(at)))
+    return (verbs.isReport(paragraph, at) || ACTS.contains(paragraph.lower(at)))
         && !paragraph.lower(at - 1).equals("had");
   }
 

@@ -29,29 +29,10 @@ final class NewsDates {
   /** The number of words in which an adverbial of time opens a sentence: "Late on Monday, …". */
   private static final int OPENING = 4;
 
-  /** The maximum distance of a verb from its subject: "NAME was already warning". */
-  private static final int FARTHEST_VERB = 4;
-
   private static final Set<String> OPENS = Set.of("in", "on", "at", "during", "over");
 
-  private static final Set<String> REPORTS =
-      Set.of(
-          "said", "says", "told", "wrote", "tweeted", "posted", "added", "asked", "sagte",
-          "déclaré");
-
-  /** Verbs of somebody who makes statements. */
-  private static final Set<String> SPEAKS =
-      Set.of(
-          "speaking", "spoke", "addressing", "addressed", "testifying", "testified", "interviewed");
-
-  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "challenged");
-
-  private static final Set<String> WAS = Set.of("was", "were");
-
-  private static final Set<String> GIVES = Set.of("gave", "giving", "given");
-
   private final LocalDate article;
-  private final Lexicon lexicon;
+  private final ReportingVerbs verbs;
   private final DateExpressionReader expressions;
 
   /** The expressions by token: many statements look at the same sentences. */
@@ -64,7 +45,7 @@ final class NewsDates {
    */
   NewsDates(LocalDate article, Lexicon lexicon) {
     this.article = article;
-    this.lexicon = lexicon;
+    this.verbs = new ReportingVerbs(lexicon);
     this.expressions = new DateExpressionReader(article);
   }
 
@@ -143,12 +124,12 @@ final class NewsDates {
    * for statements or of something that the speaker did.
    */
   DateExpression carried(Paragraph paragraph, Sentence sentence, String speaker, String pronoun) {
-    boolean isReport = reports(paragraph, sentence);
+    boolean isReport = ReportingVerbs.reports(paragraph, sentence);
     boolean hasOccasion =
         !isReport
             && (paragraph.has(sentence, OccasionWords::isOccasion)
                 || opensWithEvent(paragraph, sentence)
-                || pronoun != null && speaks(paragraph, sentence));
+                || pronoun != null && ReportingVerbs.speaks(paragraph, sentence));
     boolean isSameActor = isReport && pronoun != null && paragraph.has(sentence, pronoun::equals);
     // "The mayor resigned on Monday. “…,” she said."
     boolean isUnnamedActor =
@@ -156,11 +137,11 @@ final class NewsDates {
             && pronoun != null
             && speaker == null
             && (DateWords.isDeterminer(paragraph.lower(sentence.from()))
-                || expressesUnnamed(paragraph, sentence));
+                || verbs.expressesUnnamed(paragraph, sentence));
     int name =
         hasOccasion || isSameActor || isUnnamedActor
             ? sentence.from()
-            : nameIn(paragraph, sentence, speaker);
+            : ReportingVerbs.nameIn(paragraph, sentence, speaker);
     if (name < 0) {
       return null;
     }
@@ -188,8 +169,9 @@ final class NewsDates {
    */
   DateExpression carriedAcross(Paragraph paragraph, Sentence sentence, String speaker) {
     boolean goesOn =
-        nameIn(paragraph, sentence, speaker) >= 0
-            && (paragraph.has(sentence, OccasionWords::isOccasion) || speaks(paragraph, sentence));
+        ReportingVerbs.nameIn(paragraph, sentence, speaker) >= 0
+            && (paragraph.has(sentence, OccasionWords::isOccasion)
+                || ReportingVerbs.speaks(paragraph, sentence));
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
   }
 
@@ -202,7 +184,7 @@ final class NewsDates {
           && !OccasionWords.isBeforeClause(paragraph, i)) {
         return true;
       }
-      hasVerb |= REPORTS.contains(paragraph.lower(i));
+      hasVerb |= ReportingVerbs.isUsual(paragraph.lower(i));
     }
     return false;
   }
@@ -211,88 +193,6 @@ final class NewsDates {
   private static boolean isInOpening(Paragraph paragraph, Sentence sentence, int at) {
     String first = paragraph.at(sentence.from()).lower();
     return at - sentence.from() < OPENING || OPENS.contains(first) || first.endsWith("ing");
-  }
-
-  /** The token of the speaker's last name, or -1. */
-  static int nameIn(Paragraph paragraph, Sentence sentence, String speaker) {
-    String name = speaker == null ? null : speaker.substring(speaker.lastIndexOf(' ') + 1);
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (paragraph.at(i).isWord() && paragraph.at(i).text().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a sentence reports somebody else's words, so that its occasion is theirs. */
-  private static boolean reports(Paragraph paragraph, Sentence sentence) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      boolean isReport =
-          REPORTS.contains(paragraph.lower(i)) && !isAsked(paragraph, sentence, i)
-              || paragraph.at(i).isQuotation();
-      if (isReport) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Asked on Monday, NAME …", "NAME was asked": about somebody who then answers. */
-  private static boolean isAsked(Paragraph paragraph, Sentence sentence, int at) {
-    boolean isPassive = at == sentence.from() || WAS.contains(paragraph.lower(at - 1));
-    return isPassive && ASKED.contains(paragraph.lower(at));
-  }
-
-  /** Whether a word is the past of a verb of speech that is no less often one of another kind. */
-  boolean isReport(Paragraph paragraph, int at) {
-    Lexicon.Verb verb = lexicon.verb(paragraph.at(at));
-    return REPORTS.contains(paragraph.lower(at))
-        || (verb == Lexicon.Verb.SAY || verb == Lexicon.Verb.STATE)
-            && paragraph.lower(at).endsWith("ed");
-  }
-
-  private static boolean speaks(Paragraph paragraph, Sentence sentence) {
-    boolean gives = false;
-    boolean isGiven = paragraph.has(sentence, OccasionWords::isOccasion);
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (SPEAKS.contains(paragraph.lower(i)) || isAsked(paragraph, sentence, i)) {
-        return true;
-      }
-      gives |= GIVES.contains(paragraph.lower(i));
-      isGiven |= paragraph.lower(i).equals("evidence");
-    }
-    // "NAME gave evidence", "a speech that NAME gave"
-    return gives && isGiven;
-  }
-
-  /** "NAME dismissed it", "NAME was already warning": the speaker, and a verb of speech. */
-  private boolean expresses(Paragraph paragraph, Sentence sentence, String speaker) {
-    int name = nameIn(paragraph, sentence, speaker);
-    for (int i = name + 1; name >= 0 && i <= name + FARTHEST_VERB && i < sentence.to(); i++) {
-      Lexicon.Verb verb = lexicon.verb(paragraph.at(i));
-      if (!paragraph.at(i).isWord()) {
-        return false;
-      }
-      if (verb != null && verb != Lexicon.Verb.QUOTE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Its founder described it": a noun, and a verb of speech. */
-  private boolean expressesUnnamed(Paragraph paragraph, Sentence sentence) {
-    for (int i = sentence.from() + 2; i < sentence.to(); i++) {
-      Lexicon.Verb verb = lexicon.verb(paragraph.at(i));
-      boolean isSpeech =
-          verb != null && verb != Lexicon.Verb.QUOTE && paragraph.lower(i).endsWith("ed");
-      if (isSpeech
-          && DateWords.isDeterminer(paragraph.lower(i - 2))
-          && lexicon.is("role", paragraph.at(i - 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "At its fair on 3 May, …": what has a date and is a place to be at is an event. */
@@ -308,12 +208,12 @@ final class NewsDates {
    */
   private boolean isOfSpeech(Paragraph paragraph, Sentence sentence, int date, String speaker) {
     if (speaker == null) {
-      return expressesUnnamed(paragraph, sentence);
+      return verbs.expressesUnnamed(paragraph, sentence);
     }
-    return nameIn(paragraph, sentence, speaker) >= 0
+    return ReportingVerbs.nameIn(paragraph, sentence, speaker) >= 0
         && !paragraph.has(sentence, "had"::equals)
-        && (speaks(paragraph, sentence)
-            || expresses(paragraph, sentence, speaker)
+        && (ReportingVerbs.speaks(paragraph, sentence)
+            || verbs.expresses(paragraph, sentence, speaker)
             || isOfOpeningOccasion(paragraph, sentence, date));
   }
 
