@@ -14,23 +14,25 @@ import java.util.Set;
  */
 final class Announcements {
 
-  /** Verbs of acts that are made public, often together with a statement. */
-  private static final Set<String> ACTS =
+  /** Verbs of acts that consist in words, so that those who act speak. */
+  private static final Set<String> DECLARATIONS =
       DateWords.words(
-          "announced unveiled launched introduced presented published released revealed confirmed",
-          "disclosed ruled ordered sued filed fined banned blocked approved rejected accepted",
-          "suspended opened vetoed signed resigned apologized apologised responded replied answered");
+          "announced unveiled introduced presented revealed confirmed disclosed ruled ordered fined",
+          "banned blocked approved rejected accepted vetoed apologized apologised responded replied",
+          "answered");
+
+  /** Verbs of other acts that are made public, often together with a text. */
+  private static final Set<String> ACTS =
+      DateWords.words("launched published released sued filed suspended opened signed resigned");
+
+  /** How a text became known that nobody published: "in a memo seen by the paper". */
+  private static final Set<String> OBTAINED =
+      Set.of("seen", "obtained", "reviewed", "viewed", "leaked");
 
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "his", "her", "its", "their", "emailed", "written");
 
-  /** Titles of people who speak for a company. */
-  private static final Set<String> EXECUTIVES =
-      DateWords.words(
-          "chairman chairwoman chair ceo executive founder co-founder director president head",
-          "boss chief officer spokesman spokeswoman spokesperson");
-
-  private static final Set<String> OWN = Set.of("its", "their", "them");
+  private static final Set<String> INTRODUCES = Set.of("in", "a", "an");
 
   private static final Set<String> PEOPLE = Set.of("he", "she");
 
@@ -42,6 +44,10 @@ final class Announcements {
           "that it he she they we i who which whose when where after before because while as if",
           "would will could may might is are was were has have had");
 
+  /** Adverbs after which a sentence is at another time. */
+  private static final Set<String> LATER =
+      Set.of("later", "since", "then", "subsequently", "eventually", "afterwards");
+
   /** The maximum number of words between a verb and its date. */
   private static final int FARTHEST = 12;
 
@@ -51,6 +57,7 @@ final class Announcements {
   private final NewsDates dates;
   private final Lexicon lexicon;
   private final ReportingVerbs verbs;
+  private final Representatives representatives;
 
   /** A verb and the date beside it: "said on Monday", "told reporters in Paris on Monday". */
   private record Report(int verb, DateExpression date) {}
@@ -59,40 +66,74 @@ final class Announcements {
     this.dates = dates;
     this.lexicon = lexicon;
     this.verbs = new ReportingVerbs(lexicon);
+    this.representatives = new Representatives(lexicon);
   }
 
   /**
    * The date of the announcement in an earlier sentence that a statement belongs to, or null.
    *
    * @param pronoun the pronoun for the speaker, or null
+   * @param number the index of that sentence in its paragraph
    */
   DateExpression date(
-      Context context, Speaker speaker, String pronoun, Paragraph paragraph, Sentence earlier) {
+      Context context, Speaker speaker, String pronoun, Paragraph paragraph, int number) {
+    Sentence earlier = paragraph.sentences().get(number);
     boolean isText = isInText(context);
     Report report = report(paragraph, earlier);
-    DateExpression date = report == null ? null : report.date;
-    DateExpression frame = date == null ? framing(paragraph, earlier, pronoun, isText) : null;
-    if (frame != null) {
-      return dates.isNews(frame) ? frame : null;
+    DateExpression date =
+        report == null ? framing(paragraph, earlier, pronoun, isText) : report.date;
+    if (date == null
+        || !dates.isNews(date)
+        || !dates.isToday(date) && isInterrupted(context, speaker, paragraph, number)) {
+      return null;
     }
     boolean goesOn =
-        date != null
-            && dates.isNews(date)
-            && (isText
-                || isSameSpeaker(speaker, pronoun, paragraph, earlier, report.verb)
-                || isRepresentative(context, speaker, paragraph, earlier)
-                || isFirstMention(context, speaker) && isByRole(paragraph, earlier));
+        report == null
+            || isText
+            || isSameSpeaker(speaker, pronoun, paragraph, earlier, report.verb)
+            || declares(paragraph, report.verb)
+                && representatives.haveSpoken(context, speaker, paragraph, earlier, report.verb)
+            || Representatives.isBareName(context, speaker)
+                && representatives.isPerson(paragraph, earlier, report.verb);
     return goesOn ? date : null;
   }
 
+  /** Whether others speak between the announcement and the statement, or time goes on. */
+  private boolean isInterrupted(
+      Context context, Speaker speaker, Paragraph paragraph, int announcement) {
+    Paragraph own = context.paragraph();
+    int number = own.sentenceOf(context.verb());
+    int last = own == paragraph ? number : paragraph.sentences().size();
+    for (int i = announcement + 1; i < last; i++) {
+      if (interrupts(paragraph, paragraph.sentences().get(i), speaker)) {
+        return true;
+      }
+    }
+    for (int i = 0; own != paragraph && i < number; i++) {
+      if (interrupts(own, own.sentences().get(i), speaker)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean interrupts(Paragraph paragraph, Sentence sentence, Speaker speaker) {
+    boolean isOfSpeaker =
+        paragraph.has(sentence, PEOPLE::contains)
+            || ReportingVerbs.nameIn(paragraph, sentence, speaker.name()) >= 0;
+    return paragraph.has(sentence, LATER::contains)
+        || !isOfSpeaker && ReportingVerbs.reports(paragraph, sentence);
+  }
+
   /** "NAME said on Monday that …. “…,” NAME said.", or "he said" of whoever just spoke. */
-  private static boolean isSameSpeaker(
+  private boolean isSameSpeaker(
       Speaker speaker, String pronoun, Paragraph paragraph, Sentence earlier, int verb) {
     if (speaker.name() == null) {
       return pronoun != null && PEOPLE.contains(pronoun);
     }
     int name = ReportingVerbs.nameIn(paragraph, earlier, speaker.name());
-    return name >= 0 && (name < verb || name == verb + 1);
+    boolean isSubject = name < verb && name >= representatives.subject(paragraph, earlier, verb);
+    return name >= 0 && (isSubject || name == verb + 1);
   }
 
   /** "NAME said in a statement", "NAME wrote in a blog post": made for the announcement. */
@@ -101,11 +142,13 @@ final class Announcements {
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(context.verb()));
     for (int i = sentence.from() + 1; i < sentence.to(); i++) {
       boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      if (!isContent && INDEFINITE.contains(paragraph.lower(i)) && isIn(paragraph.lower(i - 1))) {
+      if (!isContent
+          && INDEFINITE.contains(paragraph.lower(i))
+          && INTRODUCES.contains(paragraph.lower(i - 1))) {
         for (int noun = i + 1; noun <= i + LONGEST_DESCRIPTION && noun < sentence.to(); noun++) {
           String word = paragraph.lower(noun);
           if (OccasionWords.isText(word) || word.equals("statement") || word.equals("release")) {
-            return true;
+            return !isObtained(context, i, noun);
           }
         }
       }
@@ -113,118 +156,10 @@ final class Announcements {
     return false;
   }
 
-  /**
-   * "Said NAME, its president", "a spokesperson for the company", "Voltarra's head NAME": somebody
-   * of those who made the announcement.
-   */
-  private boolean isRepresentative(
-      Context context, Speaker speaker, Paragraph earlier, Sentence announcement) {
-    Paragraph paragraph = context.paragraph();
-    Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(context.verb()));
-    int low = Math.max(sentence.from(), context.verb() - FARTHEST);
-    int high = Math.min(sentence.to(), context.verb() + FARTHEST);
-    boolean hasRole = false;
-    boolean isOwn = false;
-    for (int i = low; i < high; i++) {
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      Token token = paragraph.at(i);
-      if (isContent || !token.isWord()) {
-        continue;
-      }
-      hasRole |= EXECUTIVES.contains(token.lower());
-      isOwn |= EXECUTIVES.contains(token.lower()) && isAlone(paragraph, i);
-      boolean isDefinite = paragraph.lower(i - 1).equals("the") && !token.beginsWithCapital();
-      boolean isOfCompany =
-          isDefinite && lexicon.is("collective", token)
-              || isDefinite
-                  && token.isPossessive()
-                  && earlier.has(announcement, token.lower()::equals)
-              || OWN.contains(token.lower());
-      boolean isShared =
-          token.beginsWithCapital()
-              && !isOfName(token, speaker)
-              && !lexicon.is("role", token)
-              && !lexicon.isFunction(token)
-              && names(earlier, announcement, token);
-      isOwn |= isOfCompany || isShared;
-    }
-    return hasRole && isOwn;
-  }
-
-  /** "“…,” chairman NAME said": a title with nothing before it. */
-  private static boolean isAlone(Paragraph paragraph, int role) {
-    int first = paragraph.lower(role - 1).equals("chief") ? role - 1 : role;
-    Token before = paragraph.at(first - 1);
-    Token after = paragraph.at(role + 1);
-    return (before == null || !before.isWord()) && after != null && after.beginsWithCapital();
-  }
-
-  private static boolean isOfName(Token token, Speaker speaker) {
-    return speaker.name() != null && speaker.name().contains(token.text());
-  }
-
-  /** Whether a sentence has a name, which is not that of a day. */
-  private static boolean names(Paragraph paragraph, Sentence sentence, Token name) {
-    if (DateWords.weekday(name.lower()) != null || DateWords.isMonth(name)) {
-      return false;
-    }
-    return paragraph.has(sentence, name.lower()::equals);
-  }
-
-  private static boolean isIn(String word) {
-    return word.equals("in") || word.equals("an") || word.equals("a");
-  }
-
-  /** Whether a person is named without a description: "NAME said" after "the owner said". */
-  private static boolean isFirstMention(Context context, Speaker speaker) {
-    if (speaker.evidence() != Speaker.Evidence.FULL_NAME || speaker.name() == null) {
-      return false;
-    }
-    Paragraph paragraph = context.paragraph();
-    int words = speaker.name().split(" ").length;
-    boolean isBefore = isName(paragraph, context.verb() - words, speaker.name());
-    int from = isBefore ? context.verb() - words : context.verb() + 1;
-    boolean isBare = isBefore || isName(paragraph, from, speaker.name());
-    Token before = paragraph.at(from - 1);
-    Token after = paragraph.at(from + words);
-    return isBare
-        && words > 1
-        && (isBefore
-            ? before == null || !before.isWord()
-            : after == null || !after.is(",") && !after.isWord());
-  }
-
-  private static boolean isName(Paragraph paragraph, int from, String name) {
-    int to = from + name.split(" ").length;
-    return from >= 0 && to <= paragraph.size() && paragraph.words(from, to).equals(name);
-  }
-
-  /** Whether a noun rather than a name reports in a sentence: "The firm's owner said". */
-  private boolean isByRole(Paragraph paragraph, Sentence sentence) {
-    for (int verb = sentence.from(); verb < sentence.to(); verb++) {
-      if (isReport(paragraph, verb) && isPerson(paragraph, sentence, verb)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "His rival said", "The chief executive of carmaker NAME told": the subject of a verb. */
-  private boolean isPerson(Paragraph paragraph, Sentence sentence, int verb) {
-    for (int i = verb - 1; i >= sentence.from() && i >= verb - FARTHEST; i--) {
-      Token token = paragraph.at(i);
-      if (!token.isWord()) {
-        return false;
-      }
-      boolean isNoun = !token.beginsWithCapital() && !paragraph.at(i + 1).beginsWithCapital();
-      boolean isHead =
-          i == verb - 1
-              && !lexicon.isFunction(token)
-              && !lexicon.is("organization", token)
-              && !lexicon.is("collective", token)
-              && i > sentence.from()
-              && lexicon.is("determiner", paragraph.at(i - 1));
-      if (isNoun && (isHead || lexicon.is("role", token))) {
+  /** "In a leaked memo", "in a memo seen by the paper": not made for the announcement. */
+  private static boolean isObtained(Context context, int from, int noun) {
+    for (int i = from; i < noun + LONGEST_DESCRIPTION + 1; i++) {
+      if (OBTAINED.contains(context.paragraph().lower(i))) {
         return true;
       }
     }
@@ -232,8 +167,12 @@ final class Announcements {
   }
 
   private boolean isReport(Paragraph paragraph, int at) {
-    return (verbs.isReport(paragraph, at) || ACTS.contains(paragraph.lower(at)))
+    return (declares(paragraph, at) || ACTS.contains(paragraph.lower(at)))
         && !paragraph.lower(at - 1).equals("had");
+  }
+
+  private boolean declares(Paragraph paragraph, int at) {
+    return verbs.isReport(paragraph, at) || DECLARATIONS.contains(paragraph.lower(at));
   }
 
   /** The last report of a sentence that has a date, or null. */
@@ -252,7 +191,9 @@ final class Announcements {
       if (date != null) {
         return Background.has(paragraph, date, verb) ? null : date;
       }
-      if (!paragraph.at(i).isWord() || OPENS_CONTENT.contains(paragraph.lower(i))) {
+      boolean opensContent =
+          OPENS_CONTENT.contains(paragraph.lower(i)) && !isObject(paragraph, i, verb);
+      if (!paragraph.at(i).isWord() || opensContent) {
         break;
       }
     }
@@ -264,6 +205,15 @@ final class Announcements {
     }
     DateExpression opening = opening(paragraph, sentence);
     return opening == null || Background.has(paragraph, opening, verb) ? null : opening;
+  }
+
+  /** "Announced it on Monday", unlike "announced it would close on Monday". */
+  private boolean isObject(Paragraph paragraph, int at, int verb) {
+    Token next = paragraph.at(at + 1);
+    return at == verb + 1
+        && paragraph.lower(at).equals("it")
+        && next != null
+        && (lexicon.is("preposition", next) || dates.read(paragraph, at + 1) != null);
   }
 
   /**

@@ -111,14 +111,16 @@ final class BackReferences {
         && WRITES.contains(context.paragraph().lower(context.verb()));
   }
 
-  /** "Its conference in June", "a talk in Oslo on 3 May": the noun before a date. */
-  static boolean isOfOccasion(Paragraph paragraph, DateExpression date) {
+  /** "Its conference in June", "a talk in Oslo on 3 May", "at its fair in May". */
+  private static boolean isOfOccasion(Paragraph paragraph, DateExpression date) {
     for (int i = date.from() - 1; i >= date.from() - FARTHEST; i--) {
       Token token = paragraph.at(i);
       if (token == null || !token.isWord()) {
         return false;
       }
-      if (OccasionWords.isOccasion(token.lower())) {
+      boolean isEvent =
+          token.lower().equals("at") && DateWords.isDeterminer(paragraph.lower(i + 1));
+      if (isEvent || OccasionWords.isOccasion(token.lower())) {
         return true;
       }
     }

@@ -234,6 +234,12 @@ final class NewsDates {
     return false;
   }
 
+  /** Whether a date is that of the article, so that whatever follows is of this day too. */
+  boolean isToday(DateExpression date) {
+    return date.first().equals(article);
+  }
+
+  /** Whether a date is exact and so recent that the article may report what was said on it. */
   boolean isNews(DateExpression date) {
     return article != null
         && date.isAsExactAsAWeek()

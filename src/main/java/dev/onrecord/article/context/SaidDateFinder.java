@@ -23,7 +23,9 @@ public final class SaidDateFinder {
   /** The maximum number of expressions that count from each other: "that evening … a day later". */
   private static final int LONGEST_CHAIN = 2;
 
-  private static final Set<String> PERFECT = Set.of("has", "have");
+  /** What shows, before a verb, that its date is not that of the sentence before. */
+  private static final Set<String> ANOTHER_TIME =
+      Set.of("has", "have", "later", "since", "subsequently", "eventually");
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
 
@@ -58,7 +60,7 @@ public final class SaidDateFinder {
     if (own != null) {
       return own.date() == null ? null : said(paragraph, own.date(), From.CUE_SENTENCE);
     }
-    if (isPerfect(paragraph, context.verb())) {
+    if (isAtAnotherTime(paragraph, context.verb())) {
       return null;
     }
     int lowest = Math.max(0, number - SENTENCES_BACK);
@@ -87,7 +89,7 @@ public final class SaidDateFinder {
       return said(paragraph, last, From.SENTENCE_BEFORE);
     }
     if (found == null) {
-      found = announcements.date(context, speaker, pronoun(context), paragraph, before);
+      found = announcements.date(context, speaker, pronoun(context), paragraph, number);
     }
     return carried(context, paragraph, found, From.SENTENCE_BEFORE);
   }
@@ -171,15 +173,11 @@ public final class SaidDateFinder {
     return before == null || before.size() == 0 ? null : before;
   }
 
-  /** "NAME has said": at some time, so no date nearby is meant. */
-  private static boolean isPerfect(Paragraph paragraph, int verb) {
-    for (int i = verb - 1; i >= 0 && i >= verb - 2; i--) {
-      Token token = paragraph.at(i);
-      if (token.isWord() && PERFECT.contains(token.lower())) {
-        return true;
-      }
-    }
-    return false;
+  /** "NAME has said", "NAME later said": at some time, so no date nearby is meant. */
+  private static boolean isAtAnotherTime(Paragraph paragraph, int verb) {
+    return ANOTHER_TIME.contains(paragraph.lower(verb - 1))
+        || ANOTHER_TIME.contains(paragraph.lower(verb - 2))
+        || paragraph.lower(verb + 1).equals("later");
   }
 
   /** The pronoun beside the verb, or null. */
@@ -229,7 +227,7 @@ public final class SaidDateFinder {
       if (dates.areIn(before, sentence)) {
         DateExpression found = dates.carriedAcross(before, sentence, speaker.name());
         if (found == null) {
-          found = announcements.date(context, speaker, pronoun(context), before, sentence);
+          found = announcements.date(context, speaker, pronoun(context), before, i);
         }
         DateExpression latest =
             found == null && i == last && context.paragraph().sentenceOf(context.verb()) == 0

@@ -44,11 +44,14 @@ public final class ArticleReader {
         lexicon
             .map(known -> StatementFinder.find(article, known, title))
             .orElseGet(() -> StatementFinder.findQuotations(article));
-    SaidDateFinder dates = new SaidDateFinder(found.paragraphs(), lexicon.orElse(null), published);
+    SaidDateFinder dates =
+        lexicon
+            .map(known -> new SaidDateFinder(found.paragraphs(), known, published))
+            .orElse(null);
     OccasionFinder occasions = new OccasionFinder(article.text(), found.lastNames());
     List<Draft> drafts = new ArrayList<>();
     for (FoundStatement statement : found.statements()) {
-      SaidDate said = lexicon.isPresent() ? said(article, statement, found, dates) : null;
+      SaidDate said = dates == null ? null : said(article, statement, found, dates);
       if (said == null && latest != null) {
         said = new SaidDate(latest, null, SaidDate.From.ARTICLE);
       }

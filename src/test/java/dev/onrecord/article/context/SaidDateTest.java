@@ -2,6 +2,7 @@ package dev.onrecord.article.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.article.attribution.FoundStatement.Form;
 import dev.onrecord.article.reading.ArticleReader;
 import dev.onrecord.article.text.PlainArticle;
 import dev.onrecord.edtf.EdtfDate;
@@ -32,11 +33,15 @@ class SaidDateTest {
     EdtfDate.parse(said);
   }
 
+  /** The date of the first quotation: other sentences may report indirect speech. */
   private static String said(String article, LocalDate published, String language) {
     return ArticleReader.read(
             PlainArticle.read(article), language, null, published, "../" + THURSDAY)
         .drafts()
-        .get(0)
+        .stream()
+        .filter(draft -> draft.statement().form() != Form.INDIRECT)
+        .findFirst()
+        .orElseThrow()
         .said()
         .edtf();
   }
