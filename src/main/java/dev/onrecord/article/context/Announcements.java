@@ -66,7 +66,7 @@ final class Announcements {
     this.dates = dates;
     this.lexicon = lexicon;
     this.verbs = new ReportingVerbs(lexicon);
-    this.representatives = new Representatives(lexicon);
+    this.representatives = new Representatives(lexicon, verbs);
   }
 
   /**
@@ -132,7 +132,7 @@ final class Announcements {
       return pronoun != null && PEOPLE.contains(pronoun);
     }
     int name = ReportingVerbs.nameIn(paragraph, earlier, speaker.name());
-    boolean isSubject = name < verb && name >= representatives.subject(paragraph, earlier, verb);
+    boolean isSubject = name < verb && name >= verbs.subject(paragraph, earlier, verb);
     return name >= 0 && (isSubject || name == verb + 1);
   }
 

@@ -49,6 +49,7 @@ final class BackReferences {
     return refersToText(context, sentence, paragraph, before)
         || wroteIn(context, paragraph, before)
         || last.isDay() && isAtOccasion(context, sentence)
+        || isAtSameEvent(context, sentence, paragraph, last)
         || isOfOccasion && isBeforeListeners(context, sentence);
   }
 
@@ -99,6 +100,33 @@ final class BackReferences {
     return false;
   }
 
+  /** "At a fair in Oslo on 3 May", and then "at the fair" */
+  private static boolean isAtSameEvent(
+      Context context, Sentence sentence, Paragraph earlier, DateExpression date) {
+    Paragraph paragraph = context.paragraph();
+    for (int i = sentence.from() + 2; i < sentence.to(); i++) {
+      if (paragraph.lower(i - 2).equals("at")
+          && paragraph.lower(i - 1).equals("the")
+          && !isContent(context, i)
+          && isAt(earlier, paragraph.lower(i), date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(Paragraph paragraph, String noun, DateExpression date) {
+    for (int i = date.from() - 1; i > date.from() - FARTHEST; i--) {
+      boolean isNoun = !noun.isEmpty() && paragraph.lower(i).equals(noun);
+      for (int at = i - 2; isNoun && at >= i - FARTHEST; at--) {
+        if (paragraph.lower(at).equals("at") && DateWords.isDeterminer(paragraph.lower(at + 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** "In the announcement", "in the joint announcement" */
   private static boolean isAnnouncement(Paragraph paragraph, int at) {
     return paragraph.lower(at).equals("announcement")
@@ -127,14 +155,15 @@ final class BackReferences {
     return false;
   }
 
-  /** "NAME told the audience" */
+  /** "NAME told the audience", "NAME told them" */
   private static boolean isBeforeListeners(Context context, Sentence sentence) {
     Paragraph paragraph = context.paragraph();
     for (int i = context.verb() + 1; i < sentence.to() && i <= context.verb() + FARTHEST; i++) {
       String word = paragraph.lower(i);
       boolean isDefinite =
           paragraph.lower(i - 1).equals("the") || word.endsWith("s") && i == context.verb() + 1;
-      if (isDefinite && LISTENERS.contains(word) && !isContent(context, i)) {
+      boolean isPronoun = word.equals("them") && i == context.verb() + 1;
+      if ((isDefinite && LISTENERS.contains(word) || isPronoun) && !isContent(context, i)) {
         return true;
       }
     }

@@ -66,7 +66,7 @@ final class CueDates {
     }
   }
 
-  /** The date or expression nearest to the verb that modifies it, or null. */
+  /** The date or expression nearest to the verb that modifies it, or that of a text; or null. */
   Found nearest(Context context, Sentence sentence) {
     Paragraph paragraph = context.paragraph();
     Content content = Content.of(context);
@@ -77,7 +77,9 @@ final class CueDates {
         continue;
       }
       boolean isNearer =
-          best == null || Math.abs(context.verb() - i) < Math.abs(context.verb() - best.at);
+          best == null
+              || Math.abs(context.verb() - i) < Math.abs(context.verb() - best.at)
+                  && !isDated(paragraph, best.at);
       if (isNearer && isOfVerb(context, content, i) && counts(context, found)) {
         best =
             found.date == null
@@ -87,6 +89,11 @@ final class CueDates {
       i = (found.date == null ? found.anchored.to() : found.date.to()) - 1;
     }
     return best;
+  }
+
+  /** "A memo dated 3 May and published by a paper this week": the text says itself when. */
+  private static boolean isDated(Paragraph paragraph, int date) {
+    return paragraph.lower(date - 1).equals("dated");
   }
 
   private Found at(Context context, int at) {

@@ -21,6 +21,13 @@ final class NewsDates {
   private static final Set<String> PERIODICALS =
       Set.of("episode", "issue", "edition", "newsletter");
 
+  /** "A diary entry for 3 May", "a memo from 2019" */
+  private static final Set<String> OF_TEXT = Set.of("for", "from");
+
+  /** What is told about a quarter once it is over. */
+  private static final Set<String> RESULTS =
+      Set.of("earnings", "results", "financial", "conference", "investor", "report");
+
   /**
    * The maximum age of a date outside the statement's sentence, in days: older ones are background.
    */
@@ -53,20 +60,18 @@ final class NewsDates {
   DateExpression read(Paragraph paragraph, int at) {
     DateExpression[] all = known.computeIfAbsent(paragraph, this::all);
     DateExpression found = at < all.length ? all[at] : null;
-    if (found == null || isOfPeriodical(paragraph, found)) {
+    if (found == null || isOfPeriodical(paragraph, found) || isOfResults(paragraph, found)) {
       return null;
     }
-    Token before = paragraph.at(at - 1);
-    before =
-        before != null && before.isWord() && before.lower().equals("the")
-            ? paragraph.at(at - 2)
-            : before;
+    int first = paragraph.lower(at - 1).equals("the") ? at - 1 : at;
+    Token before = paragraph.at(first - 1);
     boolean isBound =
         before != null
             && before.isWord()
             && BOUNDS.contains(before.lower())
             && !leadsToWhen(paragraph, found)
-            && !(before.lower().equals("for") && OccasionWords.isDated(paragraph.lower(at - 2)))
+            && !(OF_TEXT.contains(before.lower())
+                && OccasionWords.isDated(paragraph.lower(first - 2)))
             && !isAfterDay(paragraph, found, before);
     if (isBound) {
       return null;
@@ -109,6 +114,20 @@ final class NewsDates {
         && PERIODICALS.contains(noun.lower());
   }
 
+  /**
+   * "On its Q2 2021 earnings call", "on the call for the second quarter of 2021": the call is later
+   * than the quarter.
+   */
+  private static boolean isOfResults(Paragraph paragraph, DateExpression date) {
+    boolean isPartOfYear =
+        date.edtf().contains("/") && date.last().isAfter(date.first().plusMonths(2));
+    boolean isAfterFor =
+        paragraph.lower(date.from() - 1).equals("for")
+            || paragraph.lower(date.from() - 2).equals("for")
+                && paragraph.lower(date.from() - 1).equals("the");
+    return isPartOfYear && (isAfterFor || RESULTS.contains(paragraph.lower(date.to())));
+  }
+
   /** Whether a sentence has any date. */
   boolean areIn(Paragraph paragraph, Sentence sentence) {
     for (int i = sentence.from(); i < sentence.to(); i++) {
@@ -130,7 +149,12 @@ final class NewsDates {
             && (paragraph.has(sentence, OccasionWords::isOccasion)
                 || opensWithEvent(paragraph, sentence)
                 || pronoun != null && ReportingVerbs.speaks(paragraph, sentence));
-    boolean isSameActor = isReport && pronoun != null && paragraph.has(sentence, pronoun::equals);
+    // "It was published on Monday. “…,” it reads."
+    boolean isSameActor =
+        pronoun != null
+            && (isReport
+                ? paragraph.has(sentence, pronoun::equals)
+                : paragraph.lower(sentence.from()).equals(pronoun));
     // "The mayor resigned on Monday. “…,” she said."
     boolean isUnnamedActor =
         !isReport
@@ -149,7 +173,9 @@ final class NewsDates {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       DateExpression found = read(paragraph, i);
       if (found != null) {
-        boolean isOfSpeaker = name < i || isInOpening(paragraph, sentence, i);
+        boolean isOfSpeaker =
+            name < i && !verbs.isInContent(paragraph, sentence, name, i)
+                || isInOpening(paragraph, sentence, i);
         boolean counts =
             isNews(found)
                 || (isReport

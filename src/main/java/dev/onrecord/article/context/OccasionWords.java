@@ -19,9 +19,9 @@ final class OccasionWords {
   /** What also has other authors or other purposes: "in her 2019 memoir", "the 2016 campaign". */
   private static final Set<String> DATED =
       DateWords.words(
-          "appearance article book campaign column decision diary documentary election entry essay",
-          "festival filing inquest inquiry judgment memoir memoirs message note opinion paper",
-          "profile report ruling tour trial verdict video workshop");
+          "appearance article book campaign column decision diary document documentary election entry",
+          "essay festival filing inquest inquiry judgment memoir memoirs message note opinion paper",
+          "profile report ruling slide tour trial verdict video workshop");
 
   private static final Set<String> TEXTS =
       DateWords.words(

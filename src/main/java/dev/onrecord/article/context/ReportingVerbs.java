@@ -76,6 +76,33 @@ final class ReportingVerbs {
             && paragraph.lower(at).endsWith("ed");
   }
 
+  /**
+   * The first token of the subject of a verb: "The firm will close, its owner said on Monday" has
+   * the content before it.
+   */
+  int subject(Paragraph paragraph, Sentence sentence, int verb) {
+    int comma = -1;
+    for (int i = verb - 1; i >= sentence.from(); i--) {
+      if (comma < 0 && paragraph.at(i).is(",")) {
+        comma = i;
+      }
+      if (comma >= 0 && lexicon.is("finite", paragraph.at(i))) {
+        return comma + 1;
+      }
+    }
+    return sentence.from();
+  }
+
+  /** "NAME will leave, the firm said on Monday": whether what is reported names somebody. */
+  boolean isInContent(Paragraph paragraph, Sentence sentence, int name, int date) {
+    for (int verb = date - 1; verb > name; verb--) {
+      if (isUsual(paragraph.lower(verb))) {
+        return name < subject(paragraph, sentence, verb);
+      }
+    }
+    return false;
+  }
+
   /** Whether somebody speaks or is asked in a sentence. */
   static boolean speaks(Paragraph paragraph, Sentence sentence) {
     boolean gives = false;

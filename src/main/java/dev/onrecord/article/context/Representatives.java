@@ -28,9 +28,11 @@ final class Representatives {
   private static final int FARTHEST = 12;
 
   private final Lexicon lexicon;
+  private final ReportingVerbs verbs;
 
-  Representatives(Lexicon lexicon) {
+  Representatives(Lexicon lexicon, ReportingVerbs verbs) {
     this.lexicon = lexicon;
+    this.verbs = verbs;
   }
 
   /**
@@ -43,7 +45,7 @@ final class Representatives {
       Context context, Speaker speaker, Paragraph earlier, Sentence announcement, int verb) {
     Paragraph paragraph = context.paragraph();
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(context.verb()));
-    Sentence announcer = new Sentence(subject(earlier, announcement, verb), verb);
+    Sentence announcer = new Sentence(verbs.subject(earlier, announcement, verb), verb);
     boolean isByCompany = isCompany(earlier, announcer);
     int low = Math.max(sentence.from(), context.verb() - FARTHEST);
     int high = Math.min(sentence.to(), context.verb() + FARTHEST);
@@ -64,23 +66,6 @@ final class Representatives {
       isOwn |= names(earlier, announcer, paragraph, i, speaker);
     }
     return hasRole && isOwn;
-  }
-
-  /**
-   * The first token of the subject of a verb: "The firm will close, its owner said on Monday" has
-   * the content before it.
-   */
-  int subject(Paragraph paragraph, Sentence sentence, int verb) {
-    int comma = -1;
-    for (int i = verb - 1; i >= sentence.from(); i--) {
-      if (comma < 0 && paragraph.at(i).is(",")) {
-        comma = i;
-      }
-      if (comma >= 0 && lexicon.is("finite", paragraph.at(i))) {
-        return comma + 1;
-      }
-    }
-    return sentence.from();
   }
 
   /** Whether a subject is neither a person of another kind than executives nor several people. */
