@@ -15,7 +15,12 @@ final class Representatives {
   private static final Set<String> EXECUTIVES =
       DateWords.words(
           "chairman chairwoman chair ceo executive founder co-founder director president head",
-          "boss chief officer spokesman spokeswoman spokesperson");
+          "boss chief officer manager secretary treasurer cto cfo coo spokesman spokeswoman",
+          "spokesperson");
+
+  /** What precedes such a title: "general secretary". */
+  private static final Set<String> RANKS =
+      Set.of("chief", "general", "managing", "executive", "vice", "deputy", "senior");
 
   private static final Set<String> OWN = Set.of("its", "their", "them");
 
@@ -117,7 +122,7 @@ final class Representatives {
 
   /** "“…,” chairman NAME said": a title with nothing before it. */
   private static boolean isAlone(Paragraph paragraph, int role) {
-    int first = paragraph.lower(role - 1).equals("chief") ? role - 1 : role;
+    int first = RANKS.contains(paragraph.lower(role - 1)) ? role - 1 : role;
     Token before = paragraph.at(first - 1);
     Token after = paragraph.at(role + 1);
     return (before == null || !before.isWord()) && after != null && after.beginsWithCapital();

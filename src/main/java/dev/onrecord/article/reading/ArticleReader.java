@@ -45,9 +45,7 @@ public final class ArticleReader {
             .map(known -> StatementFinder.find(article, known, title))
             .orElseGet(() -> StatementFinder.findQuotations(article));
     SaidDateFinder dates =
-        lexicon
-            .map(known -> new SaidDateFinder(found.paragraphs(), known, published))
-            .orElse(null);
+        lexicon.map(known -> new SaidDateFinder(found.paragraphs(), known, published)).orElse(null);
     OccasionFinder occasions = new OccasionFinder(article.text(), found.lastNames());
     List<Draft> drafts = new ArrayList<>();
     for (FoundStatement statement : found.statements()) {

@@ -259,6 +259,7 @@ class SaidDateTest {
         "The firm said on Monday that it would close. “It rains all day,” Ann Example said in a memo. | 2024-03-04",
         "The firm announced it on Monday. “It rains all day,” its president, Ann Example, said. | 2024-03-04",
         "The firm said on Monday it would close. “It rains all day,” chairman Ann Example said. | 2024-03-04",
+        "The union announced it on Monday. “It rains all day,” said its secretary, Ann Example. | 2024-03-04",
         "Sample Motors said on Monday it would close. “It rains,” Sample spokeswoman Ann Example said. | 2024-03-04",
         "The firm announced it on Monday. “It rains all day,” said Ann Example, an analyst at a bank. | ../2024-03-07",
         "The firm said in May that it would close. “It rains all day,” chairman Ann Example said. | ../2024-03-07",
