@@ -28,6 +28,43 @@ final class Adverbials {
 
   private static final Set<String> RECIPIENTS = Set.of("me", "us", "him", "them", "you");
 
+  /** Units of time: "two days ago that", "the following week that". */
+  private static final Set<String> UNITS =
+      Set.of(
+          "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+          "decade", "decades", "morning", "evening", "night");
+
+  /** Participles of a text or an occasion: "in an interview published on Monday that". */
+  private static final Set<String> PARTICIPLES =
+      Set.of(
+          "published",
+          "posted",
+          "released",
+          "aired",
+          "broadcast",
+          "dated",
+          "recorded",
+          "issued",
+          "obtained",
+          "reviewed",
+          "seen",
+          "held",
+          "given",
+          "sent",
+          "filed",
+          "shared",
+          "streamed",
+          "uploaded",
+          "emailed",
+          "hosted",
+          "organized",
+          "organised",
+          "written",
+          "prepared");
+
+  /** The maximum number of tokens between a verb and its conjunction. */
+  private static final int LONGEST = 18;
+
   /** The maximum number of adverbials between a verb and its clause. */
   private static final int MOST_ADVERBIALS = 4;
 
@@ -48,6 +85,10 @@ final class Adverbials {
     if (words.is("intransitive", paragraph.at(cue.verb()))) {
       at = afterRecipient(paragraph, at, end);
     }
+    int that = conjunction(paragraph, at, end);
+    if (that >= 0) {
+      return that;
+    }
     for (int i = 0; i < MOST_ADVERBIALS && at < end; i++) {
       Token token = paragraph.at(at);
       if (words.isAdverb(token) || words.isCalendar(token)) {
@@ -65,6 +106,58 @@ final class Adverbials {
     return at < end && paragraph.at(at).is(",") && words.is("that", paragraph.at(at + 1))
         ? at + 1
         : at;
+  }
+
+  /** The "that" after nothing but adverbials: "said in a post late on Monday that"; or -1. */
+  private int conjunction(Paragraph paragraph, int from, int end) {
+    if (from >= end || !opensAdverbial(paragraph, from)) {
+      return -1;
+    }
+    for (int i = from; i < end && i < from + LONGEST; i++) {
+      Token token = paragraph.at(i);
+      if (words.is("that", token) && i > from) {
+        boolean isConjunction =
+            i + 1 < end
+                && !words.is("preposition", paragraph.at(i - 1))
+                && !words.hasFiniteVerb(paragraph, i + 1, i + 2);
+        return isConjunction ? i : -1;
+      }
+      boolean isInDate = token.is(",") && i + 1 < end && paragraph.at(i + 1).isNumber();
+      boolean isAfterDate = token.is(",") && paragraph.at(i - 1).isNumber();
+      if (!isInDate && !isAfterDate && !isNominal(paragraph, i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean opensAdverbial(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    boolean isBeforeUnit =
+        UNITS.contains(paragraph.lower(at + 1)) || UNITS.contains(paragraph.lower(at + 2));
+    return token.isWord()
+        && (words.is("preposition", token) && !words.is("that", token)
+            || words.isAdverb(token)
+            || words.isCalendar(token)
+            || BEFORE_TIMES.contains(token.lower())
+            || token.lower().equals("back")
+            || isBeforeUnit && (words.is("determiner", token) || token.isNumber()));
+  }
+
+  /** Whether a word may be part of an adverbial, which has no verb and no clause. */
+  private boolean isNominal(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    if (!token.isWord()) {
+      return false;
+    }
+    String word = token.lower();
+    boolean isVerb =
+        words.isVerb(token) && !words.is("nounlike", token)
+            || words.hasFiniteVerb(paragraph, at, at + 1)
+            || word.length() > 4 && word.endsWith("ed");
+    return PARTICIPLES.contains(word)
+        || words.isCalendar(token)
+        || !isVerb && !words.isPronoun(token) && !words.is("question", token);
   }
 
   private int afterRecipient(Paragraph paragraph, int at, int end) {

@@ -146,7 +146,7 @@ final class ContentClauseReader {
       Token token = paragraph.at(i);
       boolean isFinite =
           words.is("auxiliary", token) || words.is("modal", token) || words.is("future", token);
-      if (isFinite || words.isPronoun(token)) {
+      if (isFinite && !words.isCalendar(token) || words.isPronoun(token)) {
         return false;
       }
     }

@@ -286,10 +286,9 @@ final class WordClasses {
       Token token = paragraph.at(i);
       String word = token.lower();
       boolean isPast = token.isWord() && word.length() > 4 && word.endsWith("ed") && i > from;
+      boolean isForm = is("finite", token) || is("auxiliary", token) || is("modal", token);
       if (isPast
-          || is("finite", token)
-          || is("auxiliary", token)
-          || is("modal", token)
+          || isForm && !isCalendar(token)
           || i > from && isVerb(token) && !word.endsWith("ing")
           || i > from
               && word.length() > 3

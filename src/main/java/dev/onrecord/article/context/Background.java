@@ -88,7 +88,7 @@ final class Background {
         return true;
       }
       if (token.isWord() && RELATIVE.contains(token.lower())) {
-        return true;
+        return !OccasionWords.isBeforeClause(paragraph, i);
       }
     }
     return false;
@@ -122,12 +122,23 @@ final class Background {
         isParticiple
             && (opensPhrase(paragraph, opening) || paragraph.lower(opening - 1).equals("and"));
     if (!isFirst) {
-      return false;
+      return isOfText(paragraph, opening);
     }
     return paragraph.at(opening).hasCapital()
         ? PREPOSITIONS.contains(paragraph.lower(opening + 1))
         : !paragraph.at(opening - 1).isQuotation()
             && (opening < 2 || !paragraph.at(opening - 2).isQuotation());
+  }
+
+  /** "NAME, an author of the paper, published on Monday, said": the paper is not what speaks. */
+  private static boolean isOfText(Paragraph paragraph, int participle) {
+    Token comma = paragraph.at(participle - 1);
+    return comma != null
+        && comma.is(",")
+        && SPEAKS.contains(paragraph.lower(participle))
+        && OccasionWords.isDated(paragraph.lower(participle - 2))
+        && (paragraph.lower(participle - 3).equals("of")
+            || paragraph.lower(participle - 4).equals("of"));
   }
 
   private static boolean hasComma(Paragraph paragraph, int from, int to) {

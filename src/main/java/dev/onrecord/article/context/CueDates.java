@@ -66,7 +66,7 @@ final class CueDates {
     }
   }
 
-  /** The date or expression nearest to the verb that modifies it, or null. */
+  /** The date or expression nearest to the verb that modifies it, or that of a text; or null. */
   Found nearest(Context context, Sentence sentence) {
     Paragraph paragraph = context.paragraph();
     Content content = Content.of(context);
@@ -77,7 +77,9 @@ final class CueDates {
         continue;
       }
       boolean isNearer =
-          best == null || Math.abs(context.verb() - i) < Math.abs(context.verb() - best.at);
+          best == null
+              || Math.abs(context.verb() - i) < Math.abs(context.verb() - best.at)
+                  && !isDated(paragraph, best.at);
       if (isNearer && isOfVerb(context, content, i) && counts(context, found)) {
         best =
             found.date == null
@@ -87,6 +89,11 @@ final class CueDates {
       i = (found.date == null ? found.anchored.to() : found.date.to()) - 1;
     }
     return best;
+  }
+
+  /** "A memo dated 3 May and published by a paper this week": the text says itself when. */
+  private static boolean isDated(Paragraph paragraph, int date) {
+    return paragraph.lower(date - 1).equals("dated");
   }
 
   private Found at(Context context, int at) {
@@ -101,12 +108,24 @@ final class CueDates {
   private boolean counts(Context context, Found found) {
     Paragraph paragraph = context.paragraph();
     if (found.date == null) {
-      return !Background.isInAside(paragraph, found.at);
+      return !Background.isInAside(paragraph, found.at)
+          && !isOfOtherVerb(paragraph, context.verb(), found.at);
     }
     boolean isOwn =
         found.isCounted(paragraph) || !Background.has(paragraph, found.date, context.verb());
     return isOwn
         && (!isPresent(context) || dates.isNews(found.date) || isOfText(paragraph, found.date));
+  }
+
+  /** "A memo of 3 May, leaked a year later": the second date is that of the leak. */
+  private static boolean isOfOtherVerb(Paragraph paragraph, int verb, int at) {
+    String word = paragraph.lower(at - 1);
+    String before = paragraph.lower(at - 2);
+    return at - 1 != verb
+        && word.length() > 4
+        && word.endsWith("ed")
+        && (before.equals("and") || before.isEmpty())
+        && at < verb;
   }
 
   /** "In a post in 2019, NAME says": an old date that is not that of the verb alone. */
@@ -142,6 +161,7 @@ final class CueDates {
       boolean opensClause =
           token.isWord()
               && !isClosed(context.paragraph(), i, at)
+              && !OccasionWords.isBeforeClause(context.paragraph(), i)
               && (CLAUSES.contains(token.lower()) || opensPredicate(context.paragraph(), i));
       if (!content.contains(i) && (opensClause && isAfter || token.isAny(";"))) {
         return false;

@@ -1,5 +1,6 @@
 package dev.onrecord.article.context;
 
+import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
@@ -20,6 +21,13 @@ final class NewsDates {
   private static final Set<String> PERIODICALS =
       Set.of("episode", "issue", "edition", "newsletter");
 
+  /** "A diary entry for 3 May", "a memo from 2019" */
+  private static final Set<String> OF_TEXT = Set.of("for", "from");
+
+  /** What is told about a quarter once it is over. */
+  private static final Set<String> RESULTS =
+      Set.of("earnings", "results", "financial", "conference", "investor", "report");
+
   /**
    * The maximum age of a date outside the statement's sentence, in days: older ones are background.
    */
@@ -30,23 +38,8 @@ final class NewsDates {
 
   private static final Set<String> OPENS = Set.of("in", "on", "at", "during", "over");
 
-  private static final Set<String> REPORTS =
-      Set.of(
-          "said", "says", "told", "wrote", "tweeted", "posted", "added", "asked", "sagte",
-          "déclaré");
-
-  /** Verbs of somebody who makes statements. */
-  private static final Set<String> SPEAKS =
-      Set.of(
-          "speaking", "spoke", "addressing", "addressed", "testifying", "testified", "interviewed");
-
-  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "challenged");
-
-  private static final Set<String> WAS = Set.of("was", "were");
-
-  private static final Set<String> GIVES = Set.of("gave", "giving", "given");
-
   private final LocalDate article;
+  private final ReportingVerbs verbs;
   private final DateExpressionReader expressions;
 
   /** The expressions by token: many statements look at the same sentences. */
@@ -57,8 +50,9 @@ final class NewsDates {
    *
    * @param article the date of the article, or null
    */
-  NewsDates(LocalDate article) {
+  NewsDates(LocalDate article, Lexicon lexicon) {
     this.article = article;
+    this.verbs = new ReportingVerbs(lexicon);
     this.expressions = new DateExpressionReader(article);
   }
 
@@ -66,20 +60,18 @@ final class NewsDates {
   DateExpression read(Paragraph paragraph, int at) {
     DateExpression[] all = known.computeIfAbsent(paragraph, this::all);
     DateExpression found = at < all.length ? all[at] : null;
-    if (found == null || isOfPeriodical(paragraph, found)) {
+    if (found == null || isOfPeriodical(paragraph, found) || isOfResults(paragraph, found)) {
       return null;
     }
-    Token before = paragraph.at(at - 1);
-    before =
-        before != null && before.isWord() && before.lower().equals("the")
-            ? paragraph.at(at - 2)
-            : before;
+    int first = paragraph.lower(at - 1).equals("the") ? at - 1 : at;
+    Token before = paragraph.at(first - 1);
     boolean isBound =
         before != null
             && before.isWord()
             && BOUNDS.contains(before.lower())
             && !leadsToWhen(paragraph, found)
-            && !(before.lower().equals("for") && OccasionWords.isDated(paragraph.lower(at - 2)))
+            && !(OF_TEXT.contains(before.lower())
+                && OccasionWords.isDated(paragraph.lower(first - 2)))
             && !isAfterDay(paragraph, found, before);
     if (isBound) {
       return null;
@@ -122,6 +114,20 @@ final class NewsDates {
         && PERIODICALS.contains(noun.lower());
   }
 
+  /**
+   * "On its Q2 2021 earnings call", "on the call for the second quarter of 2021": the call is later
+   * than the quarter.
+   */
+  private static boolean isOfResults(Paragraph paragraph, DateExpression date) {
+    boolean isPartOfYear =
+        date.edtf().contains("/") && date.last().isAfter(date.first().plusMonths(2));
+    boolean isAfterFor =
+        paragraph.lower(date.from() - 1).equals("for")
+            || paragraph.lower(date.from() - 2).equals("for")
+                && paragraph.lower(date.from() - 1).equals("the");
+    return isPartOfYear && (isAfterFor || RESULTS.contains(paragraph.lower(date.to())));
+  }
+
   /** Whether a sentence has any date. */
   boolean areIn(Paragraph paragraph, Sentence sentence) {
     for (int i = sentence.from(); i < sentence.to(); i++) {
@@ -137,14 +143,29 @@ final class NewsDates {
    * for statements or of something that the speaker did.
    */
   DateExpression carried(Paragraph paragraph, Sentence sentence, String speaker, String pronoun) {
-    boolean isReport = reports(paragraph, sentence);
+    boolean isReport = ReportingVerbs.reports(paragraph, sentence);
     boolean hasOccasion =
         !isReport
             && (paragraph.has(sentence, OccasionWords::isOccasion)
                 || opensWithEvent(paragraph, sentence)
-                || pronoun != null && speaks(paragraph, sentence));
-    boolean isSameActor = isReport && pronoun != null && paragraph.has(sentence, pronoun::equals);
-    int name = hasOccasion || isSameActor ? sentence.from() : nameIn(paragraph, sentence, speaker);
+                || pronoun != null && ReportingVerbs.speaks(paragraph, sentence));
+    // "It was published on Monday. “…,” it reads."
+    boolean isSameActor =
+        pronoun != null
+            && (isReport
+                ? paragraph.has(sentence, pronoun::equals)
+                : paragraph.lower(sentence.from()).equals(pronoun));
+    // "The mayor resigned on Monday. “…,” she said."
+    boolean isUnnamedActor =
+        !isReport
+            && pronoun != null
+            && speaker == null
+            && (DateWords.isDeterminer(paragraph.lower(sentence.from()))
+                || verbs.expressesUnnamed(paragraph, sentence));
+    int name =
+        hasOccasion || isSameActor || isUnnamedActor
+            ? sentence.from()
+            : ReportingVerbs.nameIn(paragraph, sentence, speaker);
     if (name < 0) {
       return null;
     }
@@ -152,9 +173,16 @@ final class NewsDates {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       DateExpression found = read(paragraph, i);
       if (found != null) {
-        boolean isOfSpeaker = name < i || isInOpening(paragraph, sentence, i);
-        boolean counts = isNews(found) || !isReport && isOfSpeech(paragraph, sentence, i, speaker);
-        last = counts && isOfSpeaker && !Background.isInAside(paragraph, i) ? found : last;
+        boolean isOfSpeaker =
+            name < i && !verbs.isInContent(paragraph, sentence, name, i)
+                || isInOpening(paragraph, sentence, i);
+        boolean counts =
+            isNews(found)
+                || (isReport
+                    ? isOfOpeningOccasion(paragraph, sentence, i)
+                    : isOfSpeech(paragraph, sentence, i, speaker));
+        boolean isOwn = !Background.isInAside(paragraph, i) && !isInContent(paragraph, sentence, i);
+        last = counts && isOfSpeaker && isOwn ? found : last;
         i = found.to() - 1;
       }
     }
@@ -167,59 +195,30 @@ final class NewsDates {
    */
   DateExpression carriedAcross(Paragraph paragraph, Sentence sentence, String speaker) {
     boolean goesOn =
-        nameIn(paragraph, sentence, speaker) >= 0
-            && (paragraph.has(sentence, OccasionWords::isOccasion) || speaks(paragraph, sentence));
+        ReportingVerbs.nameIn(paragraph, sentence, speaker) >= 0
+            && (paragraph.has(sentence, OccasionWords::isOccasion)
+                || ReportingVerbs.speaks(paragraph, sentence));
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
+  }
+
+  /** "NAME said that it closed on Monday": the date is that of what is reported. */
+  private static boolean isInContent(Paragraph paragraph, Sentence sentence, int date) {
+    boolean hasVerb = false;
+    for (int i = sentence.from(); i < date; i++) {
+      if (hasVerb
+          && paragraph.lower(i).equals("that")
+          && !OccasionWords.isBeforeClause(paragraph, i)) {
+        return true;
+      }
+      hasVerb |= ReportingVerbs.isUsual(paragraph.lower(i));
+    }
+    return false;
   }
 
   /** Whether a date is in an adverbial that opens the sentence: "In a letter on Monday, …". */
   private static boolean isInOpening(Paragraph paragraph, Sentence sentence, int at) {
     String first = paragraph.at(sentence.from()).lower();
     return at - sentence.from() < OPENING || OPENS.contains(first) || first.endsWith("ing");
-  }
-
-  /** The token of the speaker's last name, or -1. */
-  private static int nameIn(Paragraph paragraph, Sentence sentence, String speaker) {
-    String name = speaker == null ? null : speaker.substring(speaker.lastIndexOf(' ') + 1);
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (paragraph.at(i).isWord() && paragraph.at(i).text().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a sentence reports somebody else's words, so that its occasion is theirs. */
-  private static boolean reports(Paragraph paragraph, Sentence sentence) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      boolean isReport =
-          REPORTS.contains(paragraph.lower(i)) && !isAsked(paragraph, sentence, i)
-              || paragraph.at(i).isQuotation();
-      if (isReport) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Asked on Monday, NAME …", "NAME was asked": about somebody who then answers. */
-  private static boolean isAsked(Paragraph paragraph, Sentence sentence, int at) {
-    boolean isPassive = at == sentence.from() || WAS.contains(paragraph.lower(at - 1));
-    return isPassive && ASKED.contains(paragraph.lower(at));
-  }
-
-  private static boolean speaks(Paragraph paragraph, Sentence sentence) {
-    boolean gives = false;
-    boolean isGiven = paragraph.has(sentence, OccasionWords::isOccasion);
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (SPEAKS.contains(paragraph.lower(i)) || isAsked(paragraph, sentence, i)) {
-        return true;
-      }
-      gives |= GIVES.contains(paragraph.lower(i));
-      isGiven |= paragraph.lower(i).equals("evidence");
-    }
-    // "NAME gave evidence", "a speech that NAME gave"
-    return gives && isGiven;
   }
 
   /** "At its fair on 3 May, …": what has a date and is a place to be at is an event. */
@@ -233,15 +232,21 @@ final class NewsDates {
    * what the speaker did there: "NAME testified in 2019", "In an interview in 2019, NAME praised
    * it".
    */
-  private static boolean isOfSpeech(
-      Paragraph paragraph, Sentence sentence, int date, String speaker) {
-    if (nameIn(paragraph, sentence, speaker) < 0 || paragraph.has(sentence, "had"::equals)) {
-      return false;
+  private boolean isOfSpeech(Paragraph paragraph, Sentence sentence, int date, String speaker) {
+    if (speaker == null) {
+      return verbs.expressesUnnamed(paragraph, sentence);
     }
-    if (speaks(paragraph, sentence)) {
-      return true;
-    }
-    if (!OPENS.contains(paragraph.lower(sentence.from()))) {
+    return ReportingVerbs.nameIn(paragraph, sentence, speaker) >= 0
+        && !paragraph.has(sentence, "had"::equals)
+        && (ReportingVerbs.speaks(paragraph, sentence)
+            || verbs.expresses(paragraph, sentence, speaker)
+            || isOfOpeningOccasion(paragraph, sentence, date));
+  }
+
+  /** "In a speech in June 2005, …" */
+  private static boolean isOfOpeningOccasion(Paragraph paragraph, Sentence sentence, int date) {
+    if (!OPENS.contains(paragraph.lower(sentence.from()))
+        || paragraph.has(sentence, "had"::equals)) {
       return false;
     }
     for (int i = date - 1; i > sentence.from() && i >= date - OPENING; i--) {
@@ -255,6 +260,12 @@ final class NewsDates {
     return false;
   }
 
+  /** Whether a date is that of the article, so that whatever follows is of this day too. */
+  boolean isToday(DateExpression date) {
+    return date.first().equals(article);
+  }
+
+  /** Whether a date is exact and so recent that the article may report what was said on it. */
   boolean isNews(DateExpression date) {
     return article != null
         && date.isAsExactAsAWeek()

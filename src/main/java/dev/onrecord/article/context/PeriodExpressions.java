@@ -16,6 +16,7 @@ final class PeriodExpressions {
       Set.of(
           "in",
           "of",
+          "from",
           "as",
           "early",
           "late",

@@ -1,6 +1,8 @@
 package dev.onrecord.article.context;
 
 import dev.onrecord.article.attribution.FoundStatement.Context;
+import dev.onrecord.article.attribution.Speaker;
+import dev.onrecord.article.context.AnchoredDates.Anchored;
 import dev.onrecord.article.context.SaidDate.From;
 import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
@@ -18,29 +20,36 @@ public final class SaidDateFinder {
   /** The maximum distance of a date from its statement, in sentences. */
   private static final int SENTENCES_BACK = 6;
 
-  private static final Set<String> PERFECT = Set.of("has", "have");
+  /** The maximum number of expressions that count from each other: "that evening … a day later". */
+  private static final int LONGEST_CHAIN = 2;
 
-  private static final Set<String> WRITES = Set.of("wrote", "posted", "tweeted");
+  /** What shows, before a verb, that its date is not that of the sentence before. */
+  private static final Set<String> ANOTHER_TIME =
+      Set.of("has", "have", "later", "since", "subsequently", "eventually");
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
 
   private final List<Paragraph> paragraphs;
   private final NewsDates dates;
   private final CueDates cueDates;
+  private final Announcements announcements;
+  private final Lexicon lexicon;
 
   /**
    * Creates a finder.
    *
    * @param article the date of the article, or null
    */
-  public SaidDateFinder(List<Paragraph> paragraphs, LocalDate article) {
+  public SaidDateFinder(List<Paragraph> paragraphs, Lexicon lexicon, LocalDate article) {
     this.paragraphs = paragraphs;
-    this.dates = new NewsDates(article);
+    this.lexicon = lexicon;
+    this.dates = new NewsDates(article, lexicon);
     this.cueDates = new CueDates(dates);
+    this.announcements = new Announcements(dates, lexicon);
   }
 
   /** The date in the sentence of a statement, or near it; or null. */
-  public SaidDate find(Context context, String speaker) {
+  public SaidDate find(Context context, Speaker speaker) {
     Paragraph paragraph = context.paragraph();
     int number = paragraph.sentenceOf(context.verb());
     Sentence sentence = paragraph.sentences().get(number);
@@ -51,7 +60,7 @@ public final class SaidDateFinder {
     if (own != null) {
       return own.date() == null ? null : said(paragraph, own.date(), From.CUE_SENTENCE);
     }
-    if (isPerfect(paragraph, context.verb())) {
+    if (isAtAnotherTime(paragraph, context.verb())) {
       return null;
     }
     int lowest = Math.max(0, number - SENTENCES_BACK);
@@ -59,65 +68,30 @@ public final class SaidDateFinder {
       Sentence before = paragraph.sentences().get(i);
       if (dates.areIn(paragraph, before)) {
         // The nearest date counts, even if it only shows that the time has changed.
-        DateExpression found =
-            i == number - 1
-                ? dates.carried(paragraph, before, speaker, pronoun(context))
-                : dates.carriedAcross(paragraph, before, speaker);
-        DateExpression last =
-            found == null && i == number - 1 ? lastIn(paragraph, before.from(), before.to()) : null;
-        if (last != null
-            && (refersBack(context, sentence, before)
-                || wroteIn(context, before)
-                || last.isDay() && isAtOccasion(context, sentence))) {
-          return said(paragraph, last, From.SENTENCE_BEFORE);
-        }
-        return carried(context, paragraph, found, From.SENTENCE_BEFORE);
+        return inEarlier(context, speaker, sentence, i);
       }
     }
     return lowest > 0 ? null : inParagraphBefore(context, speaker);
   }
 
-  /** "In it, NAME says", "in the letter", "on stage": the text or event of the sentence before. */
-  private static boolean refersBack(Context context, Sentence sentence, Sentence before) {
+  /** The date of an earlier sentence of the paragraph that is the statement's too, or null. */
+  private SaidDate inEarlier(Context context, Speaker speaker, Sentence sentence, int number) {
     Paragraph paragraph = context.paragraph();
-    if (paragraph.lower(sentence.from()).equals("in")
-        && paragraph.lower(sentence.from() + 1).equals("it")) {
-      return paragraph.has(before, OccasionWords::isText);
+    Sentence before = paragraph.sentences().get(number);
+    boolean isNext = before.to() == sentence.from();
+    DateExpression found =
+        isNext
+            ? dates.carried(paragraph, before, speaker.name(), pronoun(context))
+            : dates.carriedAcross(paragraph, before, speaker.name());
+    DateExpression last =
+        found == null && isNext ? lastIn(paragraph, before.from(), before.to()) : null;
+    if (last != null && BackReferences.refersTo(context, paragraph, before, last)) {
+      return said(paragraph, last, From.SENTENCE_BEFORE);
     }
-    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
-      String word = paragraph.lower(i);
-      String article = paragraph.lower(i - 1);
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      if (!isContent && word.equals("stage") && article.equals("on")) {
-        return NewsDates.opensWithEvent(paragraph, before);
-      }
-      boolean isDefinite = article.equals("the") || article.equals("that");
-      if (!isContent && isDefinite && OccasionWords.isDated(word)) {
-        return paragraph.has(before, word::equals);
-      }
+    if (found == null) {
+      found = announcements.date(context, speaker, pronoun(context), paragraph, number);
     }
-    return false;
-  }
-
-  /** "NAME said at the ceremony": whatever happened on the day of the sentence before. */
-  private static boolean isAtOccasion(Context context, Sentence sentence) {
-    Paragraph paragraph = context.paragraph();
-    for (int i = sentence.from() + 2; i < sentence.to(); i++) {
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      if (!isContent
-          && paragraph.lower(i - 2).equals("at")
-          && paragraph.lower(i - 1).equals("the")
-          && OccasionWords.isOccasion(paragraph.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "The email is dated 3 May. “…,” NAME wrote." */
-  private static boolean wroteIn(Context context, Sentence before) {
-    return context.paragraph().has(before, OccasionWords::isText)
-        && WRITES.contains(context.paragraph().lower(context.verb()));
+    return carried(context, paragraph, found, From.SENTENCE_BEFORE);
   }
 
   /** The date of "two days later", counted from the last date before it; or null. */
@@ -125,17 +99,60 @@ public final class SaidDateFinder {
     Paragraph paragraph = context.paragraph();
     DateExpression anchor = lastIn(paragraph, sentence.from(), found.at());
     int number = paragraph.sentenceOf(sentence.from()) - 1;
-    Paragraph before = number < 0 ? paragraphBefore(paragraph) : paragraph;
-    if (anchor == null && before != null) {
-      Sentence previous =
-          before.sentences().get(number < 0 ? before.sentences().size() - 1 : number);
-      anchor = lastIn(before, previous.from(), previous.to());
-      anchor = anchor == null ? PeriodExpressions.ofText(before, previous) : anchor;
+    if (anchor == null) {
+      anchor =
+          number < 0
+              ? lastOf(paragraphBefore(paragraph), 0)
+              : anchorIn(paragraph, number, LONGEST_CHAIN);
     }
     DateExpression date = anchor == null ? null : found.anchored().from(anchor);
     return date == null || dates.isToCome(date)
         ? null
         : said(paragraph, date, From.SENTENCE_BEFORE);
+  }
+
+  private DateExpression lastOf(Paragraph paragraph, int chain) {
+    return paragraph == null ? null : anchorIn(paragraph, paragraph.sentences().size() - 1, chain);
+  }
+
+  /**
+   * The last date of a sentence, or what its "that evening" means.
+   *
+   * @param chain how many sentences before it may be looked at
+   */
+  private DateExpression anchorIn(Paragraph paragraph, int number, int chain) {
+    Sentence sentence = paragraph.sentences().get(number);
+    DateExpression last = lastIn(paragraph, sentence.from(), sentence.to());
+    if (last != null) {
+      return last;
+    }
+    for (int i = sentence.from(); chain > 0 && i < sentence.to(); i++) {
+      Anchored anchored = AnchoredDates.at(paragraph, i);
+      if (anchored != null) {
+        DateExpression anchor =
+            number > 0
+                ? anchorIn(paragraph, number - 1, chain - 1)
+                : lastOf(paragraphBefore(paragraph), chain - 1);
+        return anchor == null ? null : anchored.from(anchor);
+      }
+    }
+    DateExpression inAside = newsInAside(paragraph, sentence);
+    DateExpression ofText =
+        inAside == null ? PeriodExpressions.ofText(paragraph, sentence) : inAside;
+    return ofText == null && number > 0 && chain > 0
+        ? anchorIn(paragraph, number - 1, chain - 1)
+        : ofText;
+  }
+
+  /** "The venture, which was announced on Monday, will …" */
+  private DateExpression newsInAside(Paragraph paragraph, Sentence sentence) {
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      DateExpression found = dates.read(paragraph, i);
+      if (found != null && dates.isNews(found)) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private DateExpression lastIn(Paragraph paragraph, int from, int to) {
@@ -156,15 +173,11 @@ public final class SaidDateFinder {
     return before == null || before.size() == 0 ? null : before;
   }
 
-  /** "NAME has said": at some time, so no date nearby is meant. */
-  private static boolean isPerfect(Paragraph paragraph, int verb) {
-    for (int i = verb - 1; i >= 0 && i >= verb - 2; i--) {
-      Token token = paragraph.at(i);
-      if (token.isWord() && PERFECT.contains(token.lower())) {
-        return true;
-      }
-    }
-    return false;
+  /** "NAME has said", "NAME later said": at some time, so no date nearby is meant. */
+  private static boolean isAtAnotherTime(Paragraph paragraph, int verb) {
+    return ANOTHER_TIME.contains(paragraph.lower(verb - 1))
+        || ANOTHER_TIME.contains(paragraph.lower(verb - 2))
+        || paragraph.lower(verb + 1).equals("later");
   }
 
   /** The pronoun beside the verb, or null. */
@@ -195,7 +208,7 @@ public final class SaidDateFinder {
   }
 
   /** The date in the credit line of a quoted block, or null. */
-  public SaidDate inCredit(String date, Lexicon lexicon) {
+  public SaidDate inCredit(String date) {
     Span all = new Span(0, date.length());
     Paragraph words =
         new Paragraph(0, new Tokenizer(date, lexicon).tokens(all, List.of()), lexicon, Set.of());
@@ -203,7 +216,7 @@ public final class SaidDateFinder {
     return found == null ? null : new SaidDate(found.edtf(), null, From.CREDIT);
   }
 
-  private SaidDate inParagraphBefore(Context context, String speaker) {
+  private SaidDate inParagraphBefore(Context context, Speaker speaker) {
     Paragraph before = paragraphBefore(context.paragraph());
     if (before == null) {
       return null;
@@ -212,7 +225,17 @@ public final class SaidDateFinder {
     for (int i = last; i >= Math.max(0, last - SENTENCES_BACK); i--) {
       Sentence sentence = before.sentences().get(i);
       if (dates.areIn(before, sentence)) {
-        DateExpression found = dates.carriedAcross(before, sentence, speaker);
+        DateExpression found = dates.carriedAcross(before, sentence, speaker.name());
+        if (found == null) {
+          found = announcements.date(context, speaker, pronoun(context), before, i);
+        }
+        DateExpression latest =
+            found == null && i == last && context.paragraph().sentenceOf(context.verb()) == 0
+                ? lastIn(before, sentence.from(), sentence.to())
+                : null;
+        if (latest != null && BackReferences.refersTo(context, before, sentence, latest)) {
+          return said(before, latest, From.PARAGRAPH_BEFORE);
+        }
         return carried(context, before, found, From.PARAGRAPH_BEFORE);
       }
     }

@@ -44,12 +44,12 @@ public final class ArticleReader {
         lexicon
             .map(known -> StatementFinder.find(article, known, title))
             .orElseGet(() -> StatementFinder.findQuotations(article));
-    SaidDateFinder dates = new SaidDateFinder(found.paragraphs(), published);
+    SaidDateFinder dates =
+        lexicon.map(known -> new SaidDateFinder(found.paragraphs(), known, published)).orElse(null);
     OccasionFinder occasions = new OccasionFinder(article.text(), found.lastNames());
     List<Draft> drafts = new ArrayList<>();
     for (FoundStatement statement : found.statements()) {
-      SaidDate said =
-          lexicon.map(known -> said(article, statement, found, dates, known)).orElse(null);
+      SaidDate said = dates == null ? null : said(article, statement, found, dates);
       if (said == null && latest != null) {
         said = new SaidDate(latest, null, SaidDate.From.ARTICLE);
       }
@@ -73,17 +73,16 @@ public final class ArticleReader {
       ArticleText article,
       FoundStatement statement,
       StatementFinder.Found found,
-      SaidDateFinder dates,
-      Lexicon lexicon) {
+      SaidDateFinder dates) {
     if (statement.rule() == AttributionRule.TRANSCRIPT) {
       return dates.inIntroduction(found.transcript());
     }
     Block block = article.blocks().get(statement.block());
     if (block.credit() != null) {
-      return block.credit().date() == null ? null : dates.inCredit(block.credit().date(), lexicon);
+      return block.credit().date() == null ? null : dates.inCredit(block.credit().date());
     }
     return statement.context() == null
         ? null
-        : dates.find(statement.context(), statement.speaker().name());
+        : dates.find(statement.context(), statement.speaker());
   }
 }

@@ -2,6 +2,7 @@ package dev.onrecord.article.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.article.attribution.FoundStatement.Form;
 import dev.onrecord.article.reading.ArticleReader;
 import dev.onrecord.article.text.PlainArticle;
 import dev.onrecord.edtf.EdtfDate;
@@ -32,11 +33,15 @@ class SaidDateTest {
     EdtfDate.parse(said);
   }
 
+  /** The date of the first quotation: other sentences may report indirect speech. */
   private static String said(String article, LocalDate published, String language) {
     return ArticleReader.read(
             PlainArticle.read(article), language, null, published, "../" + THURSDAY)
         .drafts()
-        .get(0)
+        .stream()
+        .filter(draft -> draft.statement().form() != Form.INDIRECT)
+        .findFirst()
+        .orElseThrow()
         .said()
         .edtf();
   }
@@ -133,6 +138,10 @@ class SaidDateTest {
         "during the 2016 campaign | 2016",
         "of her 2019 memoir | ../2024-03-07",
         "in Q3 2022 | 2022-07/2022-09",
+        "on the Q3 2022 earnings call | ../2024-03-07",
+        "on the call for the third quarter of 2022 | ../2024-03-07",
+        "in remarks for the 4 March 2023 hearing | 2023-03-04",
+        "in a memo from 2019 | 2019",
         "in the third quarter of 2022 | 2022-07/2022-09",
         "in the first half of last year | 2023-01/2023-06",
         "in the early 1990s | 199X",
@@ -238,6 +247,53 @@ class SaidDateTest {
         "In a speech in 2019, Ann Example says: “It rains all day.” | 2019",
         "Ann Example called it “a rainy day” on Monday. | 2024-03-04",
         "Ann Example gave a speech on Monday. She retired in 2012. “It rains all day,” she said. | ../2024-03-07",
+        "Ann Example said in early 2019 that “it rains all day”. | 2019",
+        "Ann Example said two days ago that “it rains all day”. | 2024-03-05",
+        "Ann Example claimed in an interview published Monday that it “rains all day”. | 2024-03-04",
+        "Ann Example said on X late on Monday that “it rains all day”. | 2024-03-04",
+        "Ann Example said as recently as May that “it rains all day”. | 2023-05",
+        "“It rains all day,” Ann Example said in a talk that was streamed on Monday. | 2024-03-04",
+        "“It rains all day,” Ann Example said in the talk, which was given in May 2023. | 2023-05",
+        "Ann Example, an author of the paper, published on Monday, said: “It rains all day.” | ../2024-03-07",
+        "In a memo of 4 March 2020, leaked two years later, Ann Example wrote: “It rains all day.” | 2020-03-04",
+        "The firm said on Monday that it would close. “It rains all day,” Ann Example said in a memo. | 2024-03-04",
+        "The firm announced it on Monday. “It rains all day,” its president, Ann Example, said. | 2024-03-04",
+        "The firm said on Monday it would close. “It rains all day,” chairman Ann Example said. | 2024-03-04",
+        "The union announced it on Monday. “It rains all day,” said its secretary, Ann Example. | 2024-03-04",
+        "Sample Motors said on Monday it would close. “It rains,” Sample spokeswoman Ann Example said. | 2024-03-04",
+        "The firm announced it on Monday. “It rains all day,” said Ann Example, an analyst at a bank. | ../2024-03-07",
+        "The firm said in May that it would close. “It rains all day,” chairman Ann Example said. | ../2024-03-07",
+        "The firm said that it had closed on Monday. “It rains all day,” Ann Example said in a memo. | ../2024-03-07",
+        "The owner of the dam said on Monday that it broke. “It rains all day,” Ann Example said. | 2024-03-04",
+        "On Monday it gave in. “It rains all day,” the company said in a statement. | 2024-03-04",
+        "The mayor closed the pool on Monday. “It rains all day,” she wrote. | 2024-03-04",
+        "The mayor closed the pool in 2011. “It rains all day,” she said. | ../2024-03-07",
+        "Ann Example said that the dam broke on Monday. “It rains all day,” Example said. | ../2024-03-07",
+        "In May 2011, Ann Example was already warning of it. “It rains all day,” she told them. | 2011-05",
+        "In a speech in May 2011, Ann Example said it was wet. “It rains all day,” she said. | 2011-05",
+        "The firm showed it at its fair in May 2011. “It rains,” Ann Example told the audience. | 2011-05",
+        "The judge spoke on Monday. “It rains all day,” Ann Example said after the ruling. | 2024-03-04",
+        "At the hearing on Monday, it was wet. In her opening statement, Ann Example said: “It rains.” | 2024-03-04",
+        "A dam broke on Monday. That night it was wet. “It rains,” Ann Example said the next day. | 2024-03-05",
+        "The firm announced it would close on Monday. “It rains all day,” its president, Ann Example, said. | ../2024-03-07",
+        "The firm will close, people familiar with it said on Monday. “It rains,” said the firm's head. | ../2024-03-07",
+        "The firm said on Monday it would close. “It rains all day,” a former president of the firm said. | ../2024-03-07",
+        "Researchers said on Monday that it leaks. “It rains all day,” said a spokesman for the firm. | ../2024-03-07",
+        "The firm printed a map on Monday. “It rains all day,” its president, Ann Example, said. | ../2024-03-07",
+        "The firm published a map on Monday. “It rains all day,” its president, Ann Example, said. | ../2024-03-07",
+        "The firm published a map on Monday. “It rains all day,” Ann Example said in a post. | 2024-03-04",
+        "The firm said on Monday it would close. “It rains,” Ann Example said in a memo seen by the paper. | ../2024-03-07",
+        "Ann Example will leave, the firm said on Monday. “It rains all day,” Example said. | ../2024-03-07",
+        "Ann Example said on Monday that it was wet. The mayor said it was dry. “It rains,” Example said. | ../2024-03-07",
+        "Ann Example said on Monday that it was wet. She has a dog. “It rains all day,” Example said. | 2024-03-04",
+        "Ann Example said on Monday that it was wet. She later left. “It rains all day,” Example said. | ../2024-03-07",
+        "Ann Example said on Thursday that it was wet. The mayor said it was dry. “It rains,” Example said. | 2024-03-07",
+        "Ann Example gave a speech on Monday. “It rains all day,” she later said. | ../2024-03-07",
+        "In a memo dated 4 March 2020 and printed this week, Ann Example wrote: “It rains all day.” | 2020-03-04",
+        "The firm had a stand at a fair in Oslo on 4 March 2011. “It rains,” Ann Example said at the fair. | 2011-03-04",
+        "At a meeting on 4 March 2011, all were wet. “It rains all day,” Ann Example told them. | 2011-03-04",
+        "Ann Example kept a map. It was printed on Monday. “It rains all day,” it reads. | 2024-03-04",
+        "The dam, which was opened on Monday, is dry. “It rains,” Ann Example wrote a day later. | 2024-03-05",
       })
   void theDateIsThatOfTheWordsAndOfNothingElse(String text, String date) {
     assertThat(said(text, THURSDAY, "en")).isEqualTo(date);
@@ -292,6 +348,10 @@ class SaidDateTest {
         .isEqualTo("2024-03-04");
     assertThat(said("Ann Example testified on Monday." + words, THURSDAY, "en"))
         .isEqualTo("2024-03-04");
+    assertThat(said("Ann Example said on Monday that it was wet." + words, THURSDAY, "en"))
+        .isEqualTo("2024-03-04");
+    assertThat(said("Ann Example said that it was wet on Monday." + words, THURSDAY, "en"))
+        .isEqualTo("../2024-03-07");
     assertThat(said("Ann Example cut a ribbon on Monday." + words, THURSDAY, "en"))
         .isEqualTo("../2024-03-07");
   }
