@@ -130,6 +130,17 @@ class LayoutIT {
     assertThat(found).isEmpty();
   }
 
+  /** Otherwise tests that find none would show nothing. */
+  @Test
+  void barriersAreFoundWhereTheyAre() {
+    page.setContent(
+        "<title>Barriers</title><main><h1>Barriers</h1><p style='color: #bbb'>Pale</p><input></main>");
+    assertThat(Chromium.barriers(page, ""))
+        .anyMatch(barrier -> barrier.startsWith("color-contrast "))
+        .anyMatch(barrier -> barrier.startsWith("html-has-lang "))
+        .anyMatch(barrier -> barrier.startsWith("label "));
+  }
+
   @Test
   void aPrintedPageIsWholeAndOnWhite() {
     page.navigate("/explore/people/ada");
