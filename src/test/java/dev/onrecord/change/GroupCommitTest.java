@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -41,10 +43,12 @@ class GroupCommitTest {
             });
     CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> commits.write(0));
     begun.await();
-    List<CompletableFuture<Boolean>> others = new ArrayList<>();
+    Queue<Boolean> written = new ConcurrentLinkedQueue<>();
+    List<Thread> others = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
       int content = i;
-      Thread thread = new Thread(() -> others.add(done(commits.write(content))));
+      Thread thread = new Thread(() -> written.add(commits.write(content)));
+      others.add(thread);
       thread.start();
       while (thread.getState() != Thread.State.WAITING) {
         Thread.onSpinWait();
@@ -52,9 +56,10 @@ class GroupCommitTest {
     }
     gathered.countDown();
     assertThat(first.get()).isTrue();
-    while (others.size() < 3) {
-      Thread.onSpinWait();
+    for (Thread other : others) {
+      other.join();
     }
+    assertThat(written).containsExactly(true, true, true);
     assertThat(groups).containsExactly(List.of(0), List.of(1, 2, 3));
   }
 
@@ -108,10 +113,6 @@ class GroupCommitTest {
   private Set<Integer> all(List<Integer> group) {
     groups.add(group);
     return Set.copyOf(group);
-  }
-
-  private static CompletableFuture<Boolean> done(boolean written) {
-    return CompletableFuture.completedFuture(written);
   }
 
   private static void await(CountDownLatch latch) {
