@@ -30,7 +30,7 @@ class Histories {
 
   private static final int POSITION_WEIGHT = 200;
 
-  /** The length of the longest date whose text many stances share: a day. */
+  /** The length of a day. Longer dates are rarely shared. */
   private static final int DAY = "2024-07-23".length();
 
   private final Jdbc jdbc;
@@ -39,7 +39,7 @@ class Histories {
   private final PositionSubjects subjects;
   private final VersionedCache<Key, History> cache;
 
-  /** Dates and readers of stances: a few texts that would take half of the memory of all. */
+  /** Shares dates and readers: the same few strings would take half of the memory of the cache. */
   private final Interner<String> texts = Interner.newWeakInterner();
 
   private record Key(PositionAxis axis, long id) {}

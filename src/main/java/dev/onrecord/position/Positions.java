@@ -40,7 +40,7 @@ public class Positions {
   private record Entry(
       PositionSubject speaker, PositionSubject subject, PositionSubject other, Position position) {}
 
-  /** A page of positions, each with a few stances and shifts unless there can be only one. */
+  /** A page of positions. A single one has up to 100 stances and shifts, those of a list 5. */
   public PositionList list(CanonicalQuery canonical, PositionQuery query) {
     boolean isAlone =
         speakers(query).anyMatch(Objects::nonNull) && subjects(query).anyMatch(Objects::nonNull);

@@ -144,7 +144,7 @@ final class Adverbials {
             || isBeforeUnit && (words.is("determiner", token) || token.isNumber()));
   }
 
-  /** Whether a word may be part of an adverbial, which has no verb and no clause. */
+  /** Whether a word may be part of an adverbial. Verbs, pronouns and question words may not. */
   private boolean isNominal(Paragraph paragraph, int at) {
     Token token = paragraph.at(at);
     if (!token.isWord()) {

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Announcements {
 
-  /** Verbs of acts that consist in words, so that those who act speak. */
+  /** Verbs of announcing in words: their subjects have spoken. */
   private static final Set<String> DECLARATIONS =
       DateWords.words(
           "announced unveiled introduced presented revealed confirmed disclosed ruled ordered fined",
@@ -25,7 +25,7 @@ final class Announcements {
   private static final Set<String> ACTS =
       DateWords.words("launched published released sued filed suspended opened signed resigned");
 
-  /** How a text became known that nobody published: "in a memo seen by the paper". */
+  /** Words for a text that was obtained, not published: "in a memo seen by the paper". */
   private static final Set<String> OBTAINED =
       Set.of("seen", "obtained", "reviewed", "viewed", "leaked");
 
@@ -38,13 +38,13 @@ final class Announcements {
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
-  /** Words with which the content of an announcement begins, whose dates are not its own. */
+  /** Words that open the content of an announcement; dates after them belong to the content. */
   private static final Set<String> OPENS_CONTENT =
       DateWords.words(
           "that it he she they we i who which whose when where after before because while as if",
           "would will could may might is are was were has have had");
 
-  /** Adverbs after which a sentence is at another time. */
+  /** Adverbs that move a sentence to a later time. */
   private static final Set<String> LATER =
       Set.of("later", "since", "then", "subsequently", "eventually", "afterwards");
 
@@ -148,7 +148,7 @@ final class Announcements {
         for (int noun = i + 1; noun <= i + LONGEST_DESCRIPTION && noun < sentence.to(); noun++) {
           String word = paragraph.lower(noun);
           if (OccasionWords.isText(word) || word.equals("statement") || word.equals("release")) {
-            return !isObtained(context, i, noun);
+            return !isObtained(context, sentence, i, noun);
           }
         }
       }
@@ -157,8 +157,9 @@ final class Announcements {
   }
 
   /** "In a leaked memo", "in a memo seen by the paper": not made for the announcement. */
-  private static boolean isObtained(Context context, int from, int noun) {
-    for (int i = from; i < noun + LONGEST_DESCRIPTION + 1; i++) {
+  private static boolean isObtained(Context context, Sentence sentence, int from, int noun) {
+    int to = Math.min(sentence.to(), noun + LONGEST_DESCRIPTION + 1);
+    for (int i = from; i < to; i++) {
       if (OBTAINED.contains(context.paragraph().lower(i))) {
         return true;
       }

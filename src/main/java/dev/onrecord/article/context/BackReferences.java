@@ -23,7 +23,7 @@ final class BackReferences {
 
   private static final Set<String> ARTICLES = Set.of("the", "that", "same");
 
-  /** Events after which people are asked what they think of them. */
+  /** Events that people comment on afterwards. */
   private static final Set<String> EVENTS =
       DateWords.words(
           "ruling verdict match game games race vote trial launch unveiling announcement show",
@@ -116,15 +116,20 @@ final class BackReferences {
   }
 
   private static boolean isAt(Paragraph paragraph, String noun, DateExpression date) {
-    for (int i = date.from() - 1; i > date.from() - FARTHEST; i--) {
-      boolean isNoun = !noun.isEmpty() && paragraph.lower(i).equals(noun);
-      for (int at = i - 2; isNoun && at >= i - FARTHEST; at--) {
+    for (int i = date.from() - 1; i >= date.from() - FARTHEST && isWord(paragraph, i); i--) {
+      boolean isNoun = paragraph.lower(i).equals(noun);
+      for (int at = i - 2; isNoun && at >= i - FARTHEST && isWord(paragraph, at + 1); at--) {
         if (paragraph.lower(at).equals("at") && DateWords.isDeterminer(paragraph.lower(at + 1))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean isWord(Paragraph paragraph, int at) {
+    Token token = paragraph.at(at);
+    return token != null && token.isWord();
   }
 
   /** "In the announcement", "in the joint announcement" */
@@ -142,10 +147,10 @@ final class BackReferences {
   /** "Its conference in June", "a talk in Oslo on 3 May", "at its fair in May". */
   private static boolean isOfOccasion(Paragraph paragraph, DateExpression date) {
     for (int i = date.from() - 1; i >= date.from() - FARTHEST; i--) {
-      Token token = paragraph.at(i);
-      if (token == null || !token.isWord()) {
+      if (!isWord(paragraph, i)) {
         return false;
       }
+      Token token = paragraph.at(i);
       boolean isEvent =
           token.lower().equals("at") && DateWords.isDeterminer(paragraph.lower(i + 1));
       if (isEvent || OccasionWords.isOccasion(token.lower())) {

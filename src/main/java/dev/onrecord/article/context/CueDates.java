@@ -66,7 +66,7 @@ final class CueDates {
     }
   }
 
-  /** The date or expression nearest to the verb that modifies it, or that of a text; or null. */
+  /** The date of a text ("dated 3 May"), or that nearest to the verb that modifies it; or null. */
   Found nearest(Context context, Sentence sentence) {
     Paragraph paragraph = context.paragraph();
     Content content = Content.of(context);

@@ -24,7 +24,7 @@ final class NewsDates {
   /** "A diary entry for 3 May", "a memo from 2019" */
   private static final Set<String> OF_TEXT = Set.of("for", "from");
 
-  /** What is told about a quarter once it is over. */
+  /** Nouns for reports on a quarter that is over. */
   private static final Set<String> RESULTS =
       Set.of("earnings", "results", "financial", "conference", "investor", "report");
 

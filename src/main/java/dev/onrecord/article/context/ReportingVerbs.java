@@ -68,7 +68,7 @@ final class ReportingVerbs {
     return isPassive && ASKED.contains(paragraph.lower(at));
   }
 
-  /** Whether a word is the past of a verb of speech that is no less often one of another kind. */
+  /** Whether a word is a usual reporting verb, or the past tense of another verb of speech. */
   boolean isReport(Paragraph paragraph, int at) {
     Lexicon.Verb verb = lexicon.verb(paragraph.at(at));
     return REPORTS.contains(paragraph.lower(at))
@@ -83,7 +83,10 @@ final class ReportingVerbs {
   int subject(Paragraph paragraph, Sentence sentence, int verb) {
     int comma = -1;
     for (int i = verb - 1; i >= sentence.from(); i--) {
-      if (comma < 0 && paragraph.at(i).is(",")) {
+      if (comma < 0
+          && i < verb - 1
+          && paragraph.at(i).is(",")
+          && !lexicon.is("conjunction", paragraph.at(i + 1))) {
         comma = i;
       }
       if (comma >= 0 && lexicon.is("finite", paragraph.at(i))) {

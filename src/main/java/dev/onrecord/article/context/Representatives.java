@@ -6,6 +6,7 @@ import dev.onrecord.article.language.Lexicon;
 import dev.onrecord.article.language.Paragraph;
 import dev.onrecord.article.language.Sentence;
 import dev.onrecord.article.language.Token;
+import java.util.List;
 import java.util.Set;
 
 /** Decides whether a speaker is one of those who made the announcement of an earlier sentence. */
@@ -22,11 +23,11 @@ final class Representatives {
   private static final Set<String> RANKS =
       Set.of("chief", "general", "managing", "executive", "vice", "deputy", "senior");
 
-  private static final Set<String> OWN = Set.of("its", "their", "them");
+  private static final Set<String> OWN = Set.of("its", "their");
 
   private static final Set<String> FORMER = Set.of("former", "ex", "retired", "late");
 
-  /** Who tells what a company has not announced: "people familiar with the matter". */
+  /** Unnamed sources, who announce nothing: "people familiar with the matter". */
   private static final Set<String> SOURCES = Set.of("people", "person", "source", "reports");
 
   /** The maximum distance of a description from its verb, in words. */
@@ -73,7 +74,7 @@ final class Representatives {
     return hasRole && isOwn;
   }
 
-  /** Whether a subject is neither a person of another kind than executives nor several people. */
+  /** Whether a subject is an organization or one of its executives. */
   private boolean isCompany(Paragraph paragraph, Sentence subject) {
     for (int i = subject.from(); i < subject.to(); i++) {
       Token token = paragraph.at(i);
@@ -92,10 +93,11 @@ final class Representatives {
     return subject.from() < subject.to();
   }
 
-  /** "the company's", "a spokesperson for the company", "its": whoever made the announcement. */
+  /** "the company's", "a spokesperson for the company", "its", "of them": the announcer. */
   private boolean isOfCompany(Paragraph paragraph, int at) {
     Token token = paragraph.at(at);
     return OWN.contains(token.lower())
+        || token.lower().equals("them") && paragraph.lower(at - 1).equals("of")
         || paragraph.lower(at - 1).equals("the")
             && !token.beginsWithCapital()
             && lexicon.is("collective", token);
@@ -117,7 +119,7 @@ final class Representatives {
   }
 
   private static boolean isOfSpeaker(Token token, Speaker speaker) {
-    return speaker.name() != null && speaker.name().contains(token.text());
+    return speaker.name() != null && List.of(speaker.name().split(" ")).contains(token.text());
   }
 
   /** "“…,” chairman NAME said": a title with nothing before it. */

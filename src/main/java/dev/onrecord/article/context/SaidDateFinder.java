@@ -23,7 +23,7 @@ public final class SaidDateFinder {
   /** The maximum number of expressions that count from each other: "that evening … a day later". */
   private static final int LONGEST_CHAIN = 2;
 
-  /** What shows, before a verb, that its date is not that of the sentence before. */
+  /** Words before a verb that rule out a date from an earlier sentence. */
   private static final Set<String> ANOTHER_TIME =
       Set.of("has", "have", "later", "since", "subsequently", "eventually");
 
@@ -118,7 +118,7 @@ public final class SaidDateFinder {
   /**
    * The last date of a sentence, or what its "that evening" means.
    *
-   * @param chain how many sentences before it may be looked at
+   * @param chain how many more sentences back to look
    */
   private DateExpression anchorIn(Paragraph paragraph, int number, int chain) {
     Sentence sentence = paragraph.sentences().get(number);

@@ -38,7 +38,7 @@ public record StatementsPage(
   /**
    * A statement.
    *
-   * @param html how it looks in a list, with the words found marked
+   * @param html the card as HTML, with matching words highlighted
    */
   public record Item(StatementCard card, String html) {}
 

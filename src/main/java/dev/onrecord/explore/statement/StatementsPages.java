@@ -53,23 +53,24 @@ public class StatementsPages {
   }
 
   public StatementsPage page(CanonicalQuery canonical, StatementQuery query) {
-    return page(canonical, query, FACETS);
+    return page(canonical, query, FACETS, false);
   }
 
   /** A page whose heading already names its value of a facet, which is not counted. */
   public StatementsPage pageBeside(Facet named, CanonicalQuery canonical, StatementQuery query) {
     Set<Facet> others = EnumSet.copyOf(FACETS);
     others.remove(named);
-    return page(canonical, query, others);
+    return page(canonical, query, others, named == Facet.SPEAKER);
   }
 
-  private StatementsPage page(CanonicalQuery canonical, StatementQuery query, Set<Facet> facets) {
+  private StatementsPage page(
+      CanonicalQuery canonical, StatementQuery query, Set<Facet> facets, boolean unnamed) {
     Counted counted = list(canonical, query, facets);
     StatementList list = counted.list;
     PageQuery page = new PageQuery(canonical);
     return new StatementsPage(
         page,
-        list.items().stream().map(item -> cards.of(item, !facets.contains(Facet.SPEAKER))).toList(),
+        list.items().stream().map(item -> cards.of(item, unnamed)).toList(),
         list.total(),
         chips(page, list.resolved()),
         list.facets() == null ? List.of() : FacetGroup.of(page, list.facets()),

@@ -39,7 +39,7 @@ class H2Upkeep {
   private static final int MIN_FILL_RATE = 40;
 
   /**
-   * The same while the file is written to: a long import would otherwise spend half of its time on
+   * The lowest fill rate during writes. A higher one makes a long import spend half its CPU time on
    * pages that it is about to replace.
    */
   private static final int MIN_FILL_RATE_BUSY = 25;
@@ -69,7 +69,7 @@ class H2Upkeep {
 
   private int quietPauses;
 
-  /** Whether nothing was written since compaction gained nothing more. */
+  /** Whether the last compaction gained nothing and nothing has been written since. */
   private boolean isSettled;
 
   H2Upkeep(AgroalDataSource database, Jdbc jdbc, DiskSpace diskSpace, OutageLog outages) {
@@ -114,7 +114,8 @@ class H2Upkeep {
     }
   }
 
-  private void tend(MVStore store) {
+  /** Looks at the file once, and compacts it as far as its writers permit. */
+  void tend(MVStore store) {
     boolean isWritten = store.getCurrentVersion() != seenVersion;
     quietPauses = isWritten ? 0 : quietPauses + 1;
     isSettled &= !isWritten;

@@ -209,6 +209,8 @@ class SaidDateTest {
         "A dam broke in March 2011. “It rains all day,” Ann Example said a day later. | ../2024-03-07",
         "A dam broke on Monday. Ann Example, who left two days later, said: “It rains all day.” | ../2024-03-07",
         "A dam broke on Wednesday. “It rains all day,” Ann Example said two days later. | ../2024-03-07",
+        "Ann Example, who was elected in May, told the town on Monday that it rains. “It rains all day,” Example said. | 2024-03-04",
+        "Ann Example was angry, and said on Monday that it rains. “It rains all day,” Example said. | 2024-03-04",
         "Ann Example founded it in 2012. “It rains all day,” she said. | ../2024-03-07",
         "A dam broke on Monday. “It rains all day,” Ann Example said. | ../2024-03-07",
         "Ann Example spoke on Monday. Example has said “it rains all day”. | ../2024-03-07",
