@@ -56,7 +56,10 @@ public class LatestSeq {
     return isCurrent() ? known.seq() : uncacheableState.decrementAndGet();
   }
 
-  /** Like {@link #state}, of what depends only on how other entities render. */
+  /**
+   * The newest {@link #labelSeq}, or, while other nodes may have written since, a number that never
+   * repeats.
+   */
   public long labelState() {
     return isCurrent() ? known.labelSeq() : uncacheableState.decrementAndGet();
   }

@@ -39,5 +39,11 @@ public record FoundStatement(
    * @param verb the token of the reporting verb, or that of the quotation if there is none
    * @param content the tokens of the statement, in which dates are not its own
    */
-  public record Context(Paragraph paragraph, int verb, int contentFrom, int contentTo) {}
+  public record Context(Paragraph paragraph, int verb, int contentFrom, int contentTo) {
+
+    /** Whether a token belongs to the words of the statement. */
+    public boolean isContent(int token) {
+      return token >= contentFrom && token < contentTo;
+    }
+  }
 }

@@ -125,7 +125,7 @@ final class Announcements {
         || !isOfSpeaker && ReportingVerbs.reports(paragraph, sentence);
   }
 
-  /** "NAME said on Monday that …. “…,” NAME said.", or "he said" of whoever just spoke. */
+  /** Whether the speaker made the report, by name or as "he" or "she". */
   private boolean isSameSpeaker(
       Speaker speaker, String pronoun, Paragraph paragraph, Sentence earlier, int verb) {
     if (speaker.name() == null) {
@@ -141,8 +141,7 @@ final class Announcements {
     Paragraph paragraph = context.paragraph();
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(context.verb()));
     for (int i = sentence.from() + 1; i < sentence.to(); i++) {
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      if (!isContent
+      if (!context.isContent(i)
           && INDEFINITE.contains(paragraph.lower(i))
           && INTRODUCES.contains(paragraph.lower(i - 1))) {
         for (int noun = i + 1; noun <= i + LONGEST_DESCRIPTION && noun < sentence.to(); noun++) {
@@ -218,8 +217,8 @@ final class Announcements {
   }
 
   /**
-   * "On Monday it gave in": the day of an act of whoever was just mentioned. They speak, if the
-   * same pronoun does or if the words are in a text.
+   * The date that opens a sentence such as "On Monday it gave in", where the pronoun stands for the
+   * speaker: the statement has the same pronoun, or comes from a text. Otherwise null.
    */
   private DateExpression framing(
       Paragraph paragraph, Sentence sentence, String pronoun, boolean isText) {

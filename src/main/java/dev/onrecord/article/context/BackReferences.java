@@ -64,7 +64,7 @@ final class BackReferences {
     for (int i = sentence.from() + 1; i < sentence.to(); i++) {
       String word = paragraph.lower(i);
       String article = paragraph.lower(i - 1);
-      if (isContent(context, i)) {
+      if (context.isContent(i)) {
         continue;
       }
       if (word.equals("stage") && (article.equals("on") || article.equals("the"))) {
@@ -87,7 +87,7 @@ final class BackReferences {
       String preposition = paragraph.lower(i - 2);
       String noun = paragraph.lower(i);
       boolean isThere =
-          !isContent(context, i)
+          !context.isContent(i)
               && paragraph.lower(i - 1).equals("the")
               && (preposition.equals("at") && OccasionWords.isOccasion(noun)
                   || preposition.equals("after") && EVENTS.contains(noun)
@@ -107,7 +107,7 @@ final class BackReferences {
     for (int i = sentence.from() + 2; i < sentence.to(); i++) {
       if (paragraph.lower(i - 2).equals("at")
           && paragraph.lower(i - 1).equals("the")
-          && !isContent(context, i)
+          && !context.isContent(i)
           && isAt(earlier, paragraph.lower(i), date)) {
         return true;
       }
@@ -168,14 +168,10 @@ final class BackReferences {
       boolean isDefinite =
           paragraph.lower(i - 1).equals("the") || word.endsWith("s") && i == context.verb() + 1;
       boolean isPronoun = word.equals("them") && i == context.verb() + 1;
-      if ((isDefinite && LISTENERS.contains(word) || isPronoun) && !isContent(context, i)) {
+      if ((isDefinite && LISTENERS.contains(word) || isPronoun) && !context.isContent(i)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isContent(Context context, int token) {
-    return token >= context.contentFrom() && token < context.contentTo();
   }
 }

@@ -49,9 +49,7 @@ final class CueDates {
      * Where its verb is in it, as in "NAME called it “…” on Monday", only the quoted words count.
      */
     static Content of(Context context) {
-      boolean hasVerb =
-          context.verb() >= context.contentFrom() && context.verb() < context.contentTo();
-      if (!hasVerb) {
+      if (!context.isContent(context.verb())) {
         return new Content(context.contentFrom(), context.contentTo());
       }
       int last = context.contentTo() - 1;

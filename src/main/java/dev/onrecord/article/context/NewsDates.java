@@ -39,6 +39,7 @@ final class NewsDates {
   private static final Set<String> OPENS = Set.of("in", "on", "at", "during", "over");
 
   private final LocalDate article;
+  private final Lexicon lexicon;
   private final ReportingVerbs verbs;
   private final DateExpressionReader expressions;
 
@@ -52,6 +53,7 @@ final class NewsDates {
    */
   NewsDates(LocalDate article, Lexicon lexicon) {
     this.article = article;
+    this.lexicon = lexicon;
     this.verbs = new ReportingVerbs(lexicon);
     this.expressions = new DateExpressionReader(article);
   }
@@ -161,6 +163,7 @@ final class NewsDates {
             && pronoun != null
             && speaker == null
             && (DateWords.isDeterminer(paragraph.lower(sentence.from()))
+                    && paragraph.has(sentence, lexicon.words("role")::contains)
                 || verbs.expressesUnnamed(paragraph, sentence));
     int name =
         hasOccasion || isSameActor || isUnnamedActor
@@ -174,14 +177,15 @@ final class NewsDates {
       DateExpression found = read(paragraph, i);
       if (found != null) {
         boolean isOfSpeaker =
-            name < i && !verbs.isInContent(paragraph, sentence, name, i)
+            name < i && !verbs.isNameInContent(paragraph, sentence, name, i)
                 || isInOpening(paragraph, sentence, i);
         boolean counts =
             isNews(found)
                 || (isReport
                     ? isOfOpeningOccasion(paragraph, sentence, i)
                     : isOfSpeech(paragraph, sentence, i, speaker));
-        boolean isOwn = !Background.isInAside(paragraph, i) && !isInContent(paragraph, sentence, i);
+        boolean isOwn =
+            !Background.isInAside(paragraph, i) && !isInThatClause(paragraph, sentence, i);
         last = counts && isOfSpeaker && isOwn ? found : last;
         i = found.to() - 1;
       }
@@ -201,12 +205,13 @@ final class NewsDates {
     return goesOn ? carried(paragraph, sentence, speaker, null) : null;
   }
 
-  /** "NAME said that it closed on Monday": the date is that of what is reported. */
-  private static boolean isInContent(Paragraph paragraph, Sentence sentence, int date) {
+  /** Whether a date belongs to what is reported, as in "NAME said that it closed on Monday". */
+  private boolean isInThatClause(Paragraph paragraph, Sentence sentence, int date) {
     boolean hasVerb = false;
     for (int i = sentence.from(); i < date; i++) {
       if (hasVerb
           && paragraph.lower(i).equals("that")
+          && !lexicon.is("preposition", paragraph.at(i - 1))
           && !OccasionWords.isBeforeClause(paragraph, i)) {
         return true;
       }

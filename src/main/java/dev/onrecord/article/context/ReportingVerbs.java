@@ -97,7 +97,7 @@ final class ReportingVerbs {
   }
 
   /** "NAME will leave, the firm said on Monday": whether what is reported names somebody. */
-  boolean isInContent(Paragraph paragraph, Sentence sentence, int name, int date) {
+  boolean isNameInContent(Paragraph paragraph, Sentence sentence, int name, int date) {
     for (int verb = date - 1; verb > name; verb--) {
       if (isUsual(paragraph.lower(verb))) {
         return name < subject(paragraph, sentence, verb);

@@ -58,9 +58,8 @@ final class Representatives {
     boolean hasRole = false;
     boolean isOwn = false;
     for (int i = low; i < high; i++) {
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
       Token token = paragraph.at(i);
-      if (isContent || !token.isWord()) {
+      if (context.isContent(i) || !token.isWord()) {
         continue;
       }
       if (FORMER.contains(token.lower())) {

@@ -49,8 +49,8 @@ final class Sentences {
         offsets[text.length()] = span.start() - 1;
         text.append(' ');
       }
-      boolean isContent = i >= context.contentFrom() && i < context.contentTo();
-      boolean isLeftOut = isContent || token.isQuotation() || span.length() > LONGEST_WORD;
+      boolean isLeftOut =
+          context.isContent(i) || token.isQuotation() || span.length() > LONGEST_WORD;
       for (int at = span.start(); at < (isLeftOut ? span.start() + 1 : span.end()); at++) {
         offsets[text.length()] = at;
         text.append(isLeftOut ? BLANK : article.charAt(at));
